@@ -1,0 +1,124 @@
+"""The whole guide, as the rules and the indexes see it: pages, vocabulary, references.
+
+Everything is read when it is first asked for, so that linting one page reads one page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from hooks.page import SECTIONS, Question, is_question_path, parse
+
+
+@dataclass(frozen=True)
+class Term:
+    """A topic, role, level or section of the vocabulary."""
+
+    id: str
+    title: str
+    summary: str
+
+
+class Unreadable(Exception):
+    """A file of the guide that can't be read; the message names it and says how to mend it."""
+
+
+class Guide:
+    """The pages below `root`/docs and what they refer to.
+
+    root: the repository's folder.
+    """
+
+    def __init__(self, root: Path):
+        self.root = root
+        self._pages: dict[PurePosixPath, Question] = {}
+
+    def add(self, page: Question) -> Question:
+        """Use this version of a page, for instance one that an editor has not saved."""
+        self._pages[page.path] = page
+        return page
+
+    def page(self, path: PurePosixPath) -> Question | None:
+        """The page at a repository path, or None where there is no such file."""
+        if path not in self._pages:
+            file = self.root / path
+            if not file.is_file():
+                return None
+            self.add(parse(path, read_text(file)))
+        return self._pages[path]
+
+    @cached_property
+    def question_paths(self) -> dict[str, PurePosixPath]:
+        """Where each question page stands, by its slug."""
+        paths = (
+            PurePosixPath(file.relative_to(self.root).as_posix())
+            for section in SECTIONS
+            for file in sorted((self.root / "docs" / section).glob("*.md"))
+        )
+        return {path.stem: path for path in paths if is_question_path(path)}
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """All question pages, by section and then by title."""
+        pages = [self.page(path) for path in self.question_paths.values()]
+        return tuple(
+            sorted(pages, key=lambda q: (SECTIONS.index(q.section), q.title_text.casefold()))
+        )
+
+    def question(self, slug: str) -> Question | None:
+        path = self.question_paths.get(slug)
+        return self.page(path) if path else None
+
+    def in_section(self, section: str) -> tuple[Question, ...]:
+        return tuple(q for q in self.questions if q.section == section)
+
+    # -- vocabulary and references --------------------------------------------------------------
+
+    @cached_property
+    def _vocabulary(self) -> dict:
+        return read_yaml(self.root / "vocabulary.yml")
+
+    def terms(self, kind: str) -> dict[str, Term]:
+        """The vocabulary of one kind (sections, levels, topics, roles), in its order."""
+        return {
+            id: Term(id, entry["title"], entry["summary"])
+            for id, entry in self._vocabulary[kind].items()
+        }
+
+    @cached_property
+    def references(self) -> dict[str, dict]:
+        """The sources of the guide by key, as references.yml gives them."""
+        return read_yaml(self.root / "references.yml") or {}
+
+
+def read_text(file: Path) -> str:
+    """The text of a file of the guide. Raises Unreadable if it is not UTF-8 or can't be read."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"{file}: byte {error.start} is not UTF-8; save the file as UTF-8"
+        ) from error
+    except OSError as error:
+        raise Unreadable(f"{file}: {error.strerror}") from error
+
+
+def read_yaml(file: Path) -> dict:
+    """The content of a YAML file of the guide. Raises Unreadable with line and reason."""
+    try:
+        return yaml.load(read_text(file), Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Unreadable(f"{file}:{mark.line + 1}:{mark.column + 1}: {error.problem}") from error
+
+
+def pages_below(root: Path, paths: list[Path]) -> Iterator[Path]:
+    """The Markdown files that `paths` name: files as they are, folders with all they hold."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*.md") if ".venv" not in p.parts)
+        else:
+            yield path

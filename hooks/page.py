@@ -1,0 +1,358 @@
+"""The one model of a question page.
+
+A page is parsed once into blocks; every other part of the guide (lint, indexes, search, counts)
+reads blocks and nothing else. Each piece of text knows where it stands in the author's file.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+SECTIONS = ("beginner", "intermediate", "advanced", "product", "ethics")
+
+INLINE_MATH = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
+CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+COMMENT = re.compile(r"<!--.*?-->", re.S)
+HEADING_ID = re.compile(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
+TABLE_CELL = re.compile(r"(?:\\.|`[^`]*`|[^|\\`]|`)+")
+
+
+@dataclass(frozen=True)
+class Text:
+    """Text of the page and where each of its lines starts: 1-based (line, column) pairs."""
+
+    content: str
+    starts: tuple[tuple[int, int], ...]
+
+    def __str__(self) -> str:
+        return self.content
+
+    @property
+    def line(self) -> int:
+        return self.starts[0][0]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column in the author's file of the character at `offset`."""
+        before = self.content[:offset]
+        row = min(before.count("\n"), len(self.starts) - 1)
+        line, column = self.starts[row]
+        return line, column + offset - (before.rfind("\n") + 1)
+
+    def slice(self, start: int, end: int) -> "Text":
+        """The part from `start` to `end`, with its own positions."""
+        content = self.content[start:end]
+        first = self.position(start)
+        row = self.content.count("\n", 0, start)
+        rest = self.starts[row + 1 : row + 1 + content.count("\n")]
+        return Text(content, (first, *rest))
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of a page.
+
+    kind: heading, paragraph, item (a paragraph in a list), table, code, math, html or admonition
+          (an admonition's title; what it holds follows as blocks of their own, `within` it).
+    info: what the author wrote behind the fence, the heading's level, the admonition's type.
+    rows: for a table its cells, header first.
+    within: the admonitions around the block, outermost first, as "type title".
+    section: the title of the H2 section it stands in, "" before the first.
+    """
+
+    kind: str
+    text: Text
+    section: str
+    info: str = ""
+    rows: tuple[tuple[Text, ...], ...] = ()
+    within: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> int:
+        return self.text.line
+
+    @property
+    def is_prose(self) -> bool:
+        return self.kind in ("paragraph", "item", "heading", "admonition")
+
+    @property
+    def language(self) -> str:
+        """The first word behind a fence: `python`, `text`, `confusion-matrix`; "" for none."""
+        return self.info.split()[0] if self.kind == "code" and self.info.split() else ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """An H2 heading and the blocks below it."""
+
+    title: str
+    line: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class FrontMatterError:
+    """Front matter that is not YAML: where, and why."""
+
+    line: int
+    column: int
+    message: str
+
+
+class Question:
+    """One parsed page. Any Markdown file parses; the rules say what a question page must have.
+
+    path: as findings name it, relative to the repository, e.g. docs/advanced/k-means.md.
+    meta: the front matter, {} if there is none or it is not a mapping.
+    """
+
+    def __init__(self, path: PurePosixPath, source: str):
+        self.path = path
+        self.source = source
+        self.lines = source.splitlines()
+        self.meta: dict = {}
+        self.meta_line: dict[str, int] = {}
+        self.meta_error: FrontMatterError | None = None
+        self.blocks: tuple[Block, ...] = tuple(self._parse())
+
+    @property
+    def slug(self) -> str:
+        return self.path.stem
+
+    @property
+    def section(self) -> str:
+        """The guide's section the page stands in, by its folder."""
+        return self.path.parent.name
+
+    @property
+    def is_question(self) -> bool:
+        return is_question_path(self.path)
+
+    @cached_property
+    def title(self) -> Block | None:
+        return next((b for b in self.blocks if b.kind == "heading" and b.info == "1"), None)
+
+    @cached_property
+    def title_text(self) -> str:
+        return plain(str(self.title.text)) if self.title else self.slug
+
+    @cached_property
+    def short_answer(self) -> tuple[Block, ...]:
+        """The blocks inside the `!!! abstract "Short answer"` admonition."""
+        return tuple(
+            b for b in self.blocks if "abstract Short answer" in b.within and b.kind != "admonition"
+        )
+
+    @cached_property
+    def short_answer_text(self) -> str:
+        return " ".join(plain(str(block.text)) for block in self.short_answer)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        heads = [b for b in self.blocks if b.kind == "heading" and b.info == "2"]
+        return tuple(
+            Section(
+                title=plain(str(head.text)),
+                line=head.line,
+                blocks=tuple(
+                    b for b in self.blocks[self.blocks.index(head) + 1 : self._end_of(head)]
+                ),
+            )
+            for head in heads
+        )
+
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
+        return tuple(b for b in self.blocks if b.kind == "heading")
+
+    def section_named(self, title: str) -> Section | None:
+        return next((s for s in self.sections if s.title == title), None)
+
+    def _end_of(self, head: Block) -> int:
+        start = self.blocks.index(head) + 1
+        later = (
+            i
+            for i, b in enumerate(self.blocks[start:], start)
+            if b.kind == "heading" and b.info in ("1", "2")
+        )
+        return next(later, len(self.blocks))
+
+    # -- parsing ------------------------------------------------------------------------------
+
+    def _parse(self) -> Iterator[Block]:
+        tokens = _parser().parse(self.source)
+        section, within, lists, i = "", [], 0, 0
+        while i < len(tokens):
+            token = tokens[i]
+            match token.type:
+                case "front_matter":
+                    self._read_front_matter(token)
+                case "bullet_list_open" | "ordered_list_open":
+                    lists += 1
+                case "bullet_list_close" | "ordered_list_close":
+                    lists -= 1
+                case "admonition_open":
+                    within.append(f"{token.meta['tag']} {token.content}".strip())
+                case "admonition_close":
+                    within.pop()
+                case "heading_open":
+                    text = self._text(tokens[i + 1])
+                    if token.tag == "h2":
+                        section = plain(str(text))
+                    yield Block("heading", text, section, token.tag[1], within=tuple(within))
+                    i += 2
+                case "table_open":
+                    end = next(j for j in range(i, len(tokens)) if tokens[j].type == "table_close")
+                    yield self._table(token, section, tuple(within))
+                    i = end
+                case "inline":
+                    in_title = tokens[i - 1].type == "admonition_title_open"
+                    kind = "admonition" if in_title else "item" if lists else "paragraph"
+                    info = within[-1].split()[0] if in_title else ""
+                    if token.content:
+                        yield Block(kind, self._text(token), section, info, within=tuple(within))
+                case "fence" | "code_block" | "math_block" | "math_block_label" | "html_block":
+                    yield self._literal(token, section, tuple(within))
+            i += 1
+
+    def _read_front_matter(self, token: Token) -> None:
+        first = token.map[0] + 2
+        try:
+            node = yaml.compose(token.content, Loader=yaml.CSafeLoader)
+            meta = yaml.load(token.content, Loader=yaml.CSafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self.meta_error = FrontMatterError(
+                first + mark.line, mark.column + 1, error.problem or "not valid YAML"
+            )
+            return
+        if not isinstance(meta, dict):
+            self.meta_error = FrontMatterError(first, 1, "is not a list of `key: value` lines")
+            return
+        self.meta = meta
+        self.meta_line = {key.value: first + key.start_mark.line for key, _ in node.value}
+
+    def _text(self, token: Token) -> Text:
+        first = token.map[0]
+        rows = token.content.split("\n")
+        starts = tuple(
+            (first + i + 1, self._column(first + i, row.strip())) for i, row in enumerate(rows)
+        )
+        return Text("\n".join(row.strip() for row in rows), starts)
+
+    def _column(self, index: int, text: str) -> int:
+        """Where `text` starts in a source line: it ends the line, unless it is a title."""
+        source = self.lines[index] if index < len(self.lines) else ""
+        if source.rstrip().endswith(text):
+            return len(source.rstrip()) - len(text) + 1
+        return max(source.find(text), 0) + 1
+
+    def _table(self, token: Token, section: str, within: tuple[str, ...]) -> Block:
+        first, end = token.map
+        rows = tuple(self._cells(index) for index in range(first, end) if index != first + 1)
+        starts = tuple((i + 1, 1) for i in range(first, end))
+        text = Text("\n".join(self.lines[first:end]), starts)
+        return Block("table", text, section, rows=rows, within=within)
+
+    def _cells(self, index: int) -> tuple[Text, ...]:
+        source = self.lines[index]
+        left = len(source) - len(source.lstrip())
+        body = source.rstrip()
+        if body[left : left + 1] == "|":
+            left += 1
+        right = len(body) - 1 if body.endswith("|") and not body.endswith("\\|") else len(body)
+        cells, position = [], left
+        while position <= right:
+            found = TABLE_CELL.match(body, position, right)
+            raw = found.group() if found else ""
+            lead = len(raw) - len(raw.lstrip())
+            cells.append(Text(raw.strip(), ((index + 1, position + lead + 1),)))
+            position += len(raw) + 1
+        return tuple(cells)
+
+    def _literal(self, token: Token, section: str, within: tuple[str, ...]) -> Block:
+        kind = {"fence": "code", "code_block": "code", "html_block": "html"}.get(token.type, "math")
+        content = token.content.strip("\n") if kind == "math" else token.content.rstrip("\n")
+        skipped = self._lines_before(token, kind)
+        first = token.map[0] + skipped
+        rows = content.split("\n")
+        starts = tuple(
+            (first + i + 1, self._indent_of(first + i, row)) for i, row in enumerate(rows)
+        )
+        return Block(kind, Text(content, starts), section, token.info.strip(), within=within)
+
+    def _lines_before(self, token: Token, kind: str) -> int:
+        """How many source lines of a literal block stand before its content."""
+        if token.type == "fence":
+            return 1
+        if kind != "math":
+            return 0
+        opening = self.lines[token.map[0]].split("$$", 1)[1]
+        return 0 if opening.strip() else len(token.content) - len(token.content.lstrip("\n"))
+
+    def _indent_of(self, index: int, text: str) -> int:
+        source = self.lines[index] if index < len(self.lines) else ""
+        return max(source.find(text), 0) + 1
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.use(front_matter_plugin).use(admon_plugin).use(dollarmath_plugin)
+    return parser.disable("inline")  # blocks only: text is read by who needs it
+
+
+def is_question_path(path: PurePosixPath) -> bool:
+    """Whether a repository path is a question page's: docs/<section>/<slug>.md."""
+    parts = path.parts
+    return (
+        len(parts) == 3
+        and parts[0] == "docs"
+        and parts[1] in SECTIONS
+        and path.suffix == ".md"
+        and path.stem != "index"
+    )
+
+
+def inline_math(text: str) -> Iterator[re.Match[str]]:
+    """The `$…$` formulas of a prose text; group 1 is the LaTeX. Code spans are skipped."""
+    return INLINE_MATH.finditer(blank(text, CODE_SPAN, COMMENT))
+
+
+def code_spans(text: str) -> Iterator[re.Match[str]]:
+    """The code spans of a prose text; group 2 is the code."""
+    return CODE_SPAN.finditer(text)
+
+
+def blank(text: str, *patterns: re.Pattern[str]) -> str:
+    """`text` with every match replaced by spaces, so that offsets stay what they are."""
+    for pattern in patterns:
+        text = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    return text
+
+
+def plain(text: str) -> str:
+    """A title or short answer without Markdown marks, for people and search engines."""
+    text = HEADING_ID.sub("", COMMENT.sub("", text))
+    text = re.sub(r"\[@[^\]]*\]", "", text)
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"(\*\*|__|\*|`)(.+?)\1", r"\2", text, flags=re.S)
+    return " ".join(text.replace("$", "").split())
+
+
+def parse(path: PurePosixPath, source: str) -> Question:
+    """The page at `path`, from its text."""
+    return Question(path, source)
+
+
+def numbered(blocks: Sequence[Block], kind: str) -> Iterator[Block]:
+    """The blocks of one kind."""
+    return (block for block in blocks if block.kind == kind)
