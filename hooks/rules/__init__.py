@@ -1,7 +1,28 @@
 """The rules of the lint, in the order in which they are documented and run.
 
-A rule is a module with a docstring (its public page), NAME, SCOPE ("question": question pages
-only; "any": every Markdown file) and `check(page, guide)`, which yields findings.
+A rule is a module with a docstring (its public page), NAME, SCOPE and `check(page, guide)`, which
+yields findings. SCOPE says which pages it is for: "question" (question pages), "docs" (every page
+of the site) or "any" (every Markdown file that the lint is given).
 """
 
-RULES = ()
+from hooks.rules import (
+    front_matter,
+    links,
+    page_shape,
+    references,
+    related,
+    short_answer,
+    snippet_embed,
+    snippet_output,
+)
+
+RULES = (
+    front_matter,
+    page_shape,
+    short_answer,
+    related,
+    links,
+    references,
+    snippet_embed,
+    snippet_output,
+)

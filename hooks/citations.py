@@ -1,0 +1,129 @@
+"""Citations: `[@key]` in a page, and the sources of references.yml that they name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from hooks.page import CODE_SPAN, COMMENT, Question, Text, blank
+
+CITATION = re.compile(r"\[@(?P<key>[\w-]+)\]")
+KEY = re.compile(r"[a-z][a-z0-9-]*")
+DOI = re.compile(r"10\.\d{4,9}/\S+")
+ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}")
+FIELDS = {"authors", "organization", "title", "year", "in", "doi", "arxiv", "url", "checked"}
+REQUIRED = ("title", "year", "in")
+PARTICLES = {"van", "von", "de", "der", "den", "la", "le", "du", "del", "ter"}
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A key, and where it stands."""
+
+    key: str
+    line: int
+    column: int
+    section: str
+
+
+def citations(page: Question) -> Iterator[Citation]:
+    """The citations of a page, in order."""
+    for block in page.blocks:
+        texts: tuple[Text, ...] = ()
+        if block.kind == "table":
+            texts = tuple(cell for row in block.rows for cell in row)
+        elif block.is_prose:
+            texts = (block.text,)
+        for text in texts:
+            for found in CITATION.finditer(blank(str(text), CODE_SPAN, COMMENT)):
+                yield Citation(found["key"], *text.position(found.start()), block.section)
+
+
+def entry_problems(key: str, entry: object) -> Iterator[str]:
+    """What is wrong with an entry of references.yml."""
+    if not KEY.fullmatch(str(key)):
+        yield "a key is lower-case letters, digits and hyphens, for instance `breiman2001`"
+    if not isinstance(entry, dict):
+        yield "an entry has lines like `title: …`"
+        return
+    for field in REQUIRED:
+        if not entry.get(field):
+            yield f"`{field}` is missing"
+    for field in sorted(set(entry) - FIELDS):
+        yield f"`{field}` is not a field; there are {', '.join(sorted(FIELDS))}"
+    if ("authors" in entry) == ("organization" in entry):
+        yield "a source has either `authors: [First Last]` or `organization: Name`"
+    if not isinstance(entry.get("authors", []), list):
+        yield "`authors` is a list: [Leo Breiman]"
+    if not isinstance(entry.get("year", 0), int):
+        yield "`year` is a number"
+    links = [field for field in ("doi", "arxiv", "url") if field in entry]
+    if not links:
+        yield "a source has a stable link: `doi`, `arxiv` or `url`"
+    if "doi" in entry and not DOI.fullmatch(str(entry["doi"])):
+        yield f"`{entry['doi']}` is not a DOI such as 10.1023/A:1010933404324"
+    if "arxiv" in entry and not ARXIV.fullmatch(str(entry["arxiv"])):
+        yield f"`{entry['arxiv']}` is not an arXiv number such as 1706.03762 (in quotes)"
+    if "url" in entry and not str(entry["url"]).startswith("https://"):
+        yield "`url` begins with https://"
+
+
+def link(entry: dict) -> str:
+    """The address of a source."""
+    if "doi" in entry:
+        return f"https://doi.org/{entry['doi']}"
+    if "arxiv" in entry:
+        return f"https://arxiv.org/abs/{entry['arxiv']}"
+    return entry["url"]
+
+
+def short(entry: dict) -> str:
+    """A source as it is cited in a sentence: Powers, 2011."""
+    names = [surname(author) for author in entry.get("authors", ())]
+    several = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+    who = several or entry["organization"]
+    return f"{who}, {entry['year']}"
+
+
+def surname(author: str) -> str:
+    """The last word of a person's name, with the particles before it."""
+    words = author.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES:
+        start -= 1
+    return " ".join(words[start:])
+
+
+def full(entry: dict) -> str:
+    """A source as it is listed, in HTML."""
+    who = escape(", ".join(entry.get("authors", ())) or entry["organization"])
+    title = f'<a href="{escape(link(entry))}"><cite>{escape(str(entry["title"]))}</cite></a>'
+    checked = f" (read on {entry['checked']})" if "checked" in entry else ""
+    return f"{who} ({entry['year']}). {title}. {escape(str(entry['in']))}{checked}"
+
+
+def render(markdown: str, references: dict[str, dict]) -> str:
+    """A page's Markdown with its citations as links.
+
+    In the section References a key becomes the whole source, elsewhere "(Powers, 2011)", which
+    leads to it.
+    """
+    text, mark, listed = markdown.partition("\n## References")
+    hidden = blank(text, re.compile(r"^([ \t]*)(`{3,}).*?^\1\2", re.S | re.M), CODE_SPAN, COMMENT)
+    pieces, last = [], 0
+    for found in CITATION.finditer(hidden):
+        entry = references.get(found["key"])
+        if entry:
+            pieces += [text[last : found.start()], cite(found["key"], entry)]
+            last = found.end()
+    pieces.append(text[last:])
+    return "".join(pieces) + mark + CITATION.sub(lambda f: anchor(f["key"], references), listed)
+
+
+def cite(key: str, entry: dict) -> str:
+    return f'<a class="citation" href="#ref-{key}">({escape(short(entry))})</a>'
+
+
+def anchor(key: str, references: dict[str, dict]) -> str:
+    entry = references.get(key)
+    return f'<span class="reference" id="ref-{key}">{full(entry)}</span>' if entry else f"[@{key}]"

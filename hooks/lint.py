@@ -1,0 +1,181 @@
+"""The answer lint: rules × pages → findings, and the command line.
+
+    python -m hooks.lint [PATH…] [--select RULE,…] [--ignore RULE,…]
+                         [--format text|github|json] [--explain RULE] [--list]
+
+Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.
+"""
+
+import argparse
+import inspect
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from types import ModuleType
+
+from hooks.finding import Finding
+from hooks.guide import Guide, Unreadable, read_text
+from hooks.page import Question, parse
+from hooks.rules import RULES
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
+    """The findings of one page, in the order of its lines."""
+    found = (f for rule in rules if applies(rule, page) for f in rule.check(page, guide))
+    return sorted(set(found))
+
+
+def applies(rule: ModuleType, page: Question) -> bool:
+    """Whether a rule is meant for this page, by its SCOPE."""
+    match rule.SCOPE:
+        case "question":
+            return page.is_question
+        case "docs":
+            return page.path.parts[0] == "docs"
+        case _:
+            return True
+
+
+# -- the command line -----------------------------------------------------------------------------
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = parse_arguments(arguments)
+    try:
+        if options.list:
+            print("\n".join(f"{rule.NAME:18} {summary(rule)}" for rule in RULES))
+            return 0
+        if options.explain:
+            print(explanation(rule_named(options.explain)))
+            return 0
+        findings = lint_files(files(options.paths), chosen_rules(options))
+    except (Unreadable, UnknownRule, NoSuchPath) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    output = FORMATS[options.format](findings)
+    if output:
+        print(output)
+    if findings and options.format == "text":
+        print(f"{len(findings)} to mend; `--explain RULE` says more of a rule", file=sys.stderr)
+    return 1 if findings else 0
+
+
+class UnknownRule(Exception):
+    """A rule's name that is not one; the message lists those there are."""
+
+
+class NoSuchPath(Exception):
+    """A path on the command line that does not exist or is not Markdown."""
+
+
+def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m hooks.lint",
+        description="Check pages: numbers, formulas, programs, references, shape.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="pages or folders; default docs/")
+    parser.add_argument("--select", metavar="RULE,…", help="only these rules")
+    parser.add_argument("--ignore", metavar="RULE,…", help="all rules but these")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--explain", metavar="RULE", help="print a rule's page")
+    parser.add_argument("--list", action="store_true", help="list the rules")
+    return parser.parse_args(arguments)
+
+
+def chosen_rules(options: argparse.Namespace) -> list[ModuleType]:
+    selected = named_rules(options.select) if options.select else list(RULES)
+    ignored = named_rules(options.ignore) if options.ignore else []
+    return [rule for rule in selected if rule not in ignored]
+
+
+def named_rules(names: str) -> list[ModuleType]:
+    return [rule_named(name.strip()) for name in names.split(",") if name.strip()]
+
+
+def rule_named(name: str) -> ModuleType:
+    """The rule of that name. Raises UnknownRule."""
+    for rule in RULES:
+        if name == rule.NAME:
+            return rule
+    raise UnknownRule(f"there is no rule `{name}`; there are {', '.join(r.NAME for r in RULES)}")
+
+
+def files(paths: Iterable[str]) -> Iterator[Path]:
+    """The Markdown files that the paths name; docs/ if there are none. Raises NoSuchPath."""
+    for path in [Path(p) for p in paths] or [ROOT / "docs"]:
+        if path.is_dir():
+            yield from sorted(path.rglob("*.md"))
+        elif path.is_file():
+            yield path
+        else:
+            raise NoSuchPath(f"{path}: there is no such file or folder")
+
+
+def lint_files(paths: Iterable[Path], rules: Sequence[ModuleType]) -> list[Finding]:
+    """The findings of files. Raises Unreadable."""
+    guide = Guide(ROOT)
+    pages = [guide.add(parse(repository_path(path), read_text(path))) for path in paths]
+    return [finding for page in pages for finding in lint(page, guide, rules)]
+
+
+def repository_path(path: Path) -> PurePosixPath:
+    """A file's path as findings name it: relative to the repository where it is inside."""
+    full = path.resolve()
+    return PurePosixPath((full.relative_to(ROOT) if full.is_relative_to(ROOT) else path).as_posix())
+
+
+def summary(rule: ModuleType) -> str:
+    return inspect.getdoc(rule).splitlines()[0]
+
+
+def explanation(rule: ModuleType) -> str:
+    """A rule's page: its docstring under its name."""
+    return f"# {rule.NAME}\n\n{inspect.getdoc(rule)}"
+
+
+# -- formats --------------------------------------------------------------------------------------
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    return "\n".join(map(str, findings))
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Workflow commands, which GitHub shows as annotations on the changed lines."""
+    return "\n".join(
+        f"::error file={escape_property(str(f.path))},line={f.line},col={f.column},"
+        f"title={escape_property(f.rule)}::{escape_data(f.message)}"
+        for f in findings
+    )
+
+
+def escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def escape_property(text: str) -> str:
+    return escape_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    rows = [
+        {
+            "path": str(f.path),
+            "line": f.line,
+            "column": f.column,
+            "rule": f.rule,
+            "message": f.message,
+        }
+        for f in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""Every claim's source is listed, every listed source is known.
+
+## What it checks
+
+- Each `[@key]` names an entry of `references.yml`, and that entry is complete: authors, title,
+  year, where it appeared, and a DOI, an arXiv number or an address.
+- Each source that the text cites is listed under References.
+- Each item of References begins with a key, and no key is listed twice.
+
+## Why
+
+A reader who doubts a sentence must be able to look it up. One central list means that a wrong year
+is mended once.
+
+## Example
+
+    ## References
+
+    - Breiman, Random forests.
+
+## Use instead
+
+    ## References
+
+    - [@breiman2001], section 2.1: the error converges as trees are added.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from hooks.citations import citations, entry_problems
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.page import Question
+
+NAME = "references"
+SCOPE = "question"
+
+SECTION = "References"
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for line, column, message in problems(page, guide):
+        yield Finding(page.path, line, column, message, NAME)
+
+
+def problems(page: Question, guide: Guide) -> Iterator[tuple[int, int, str]]:
+    cited = tuple(citations(page))
+    listed = Counter(c.key for c in cited if c.section == SECTION)
+    for citation in cited:
+        for message in key_problems(citation.key, guide):
+            yield citation.line, citation.column, message
+        if citation.key not in listed:
+            message = f"`{citation.key}` is cited here; list it under {SECTION}"
+            yield citation.line, citation.column, message
+        elif citation.section == SECTION and listed[citation.key] > 1:
+            yield citation.line, citation.column, f"`{citation.key}` is listed twice; join the two"
+    section = page.section_named(SECTION)
+    for block in section.blocks if section else ():
+        if block.kind == "item" and not str(block.text).startswith("[@"):
+            message = "begin the item with a source's key, for instance `[@breiman2001]: …`"
+            yield block.line, block.text.starts[0][1], message
+
+
+def key_problems(key: str, guide: Guide) -> Iterator[str]:
+    if key in guide.references:
+        for problem in entry_problems(key, guide.references[key]):
+            yield f"references.yml, `{key}`: {problem}"
+        return
+    near = get_close_matches(key, guide.references, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else "add it there"
+    yield f"references.yml has no `{key}`; {hint}"

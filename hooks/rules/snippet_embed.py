@@ -1,0 +1,100 @@
+"""Programs and figures on a page come from `snippets/`, by region, under the page's own name.
+
+## What it checks
+
+- Each `--8<-- "file:region"` names a file of `snippets/<section>/` that has the page's slug and, for
+  a program, a region that the program starts and ends.
+- Each picture from `snippets/` exists and has the page's slug.
+- A `python` fence on a question page embeds a program. Code that can't be run here says so: its
+  fence has a title that begins with `Sketch`, and it compiles.
+- A program or figure that has the page's slug is shown on the page.
+
+## Why
+
+Code typed into a page is code that nobody ran. What is embedded is what the tests run.
+
+## Example
+
+    ``` python
+    print(10 / 45)
+    ```
+
+## Use instead
+
+    ``` python
+    --8<-- "advanced/confusion-matrix-calculation.py:precision"
+    ```
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from hooks.embeds import Embed, embeds, figures, regions
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.page import Block, Question
+
+NAME = "snippet-embed"
+SCOPE = "question"
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for line, column, message in problems(page, guide):
+        yield Finding(page.path, line, column, message, NAME)
+
+
+def problems(page: Question, guide: Guide) -> Iterator[tuple[int, int, str]]:
+    found = tuple(embeds(page))
+    for embed in found:
+        if message := embed_problem(page, embed, guide):
+            yield embed.line, embed.column, message
+    drawn = tuple(figures(page))
+    for block, figure in drawn:
+        if message := file_problem(page, figure["file"], guide):
+            yield *block.text.position(figure.start("file")), message
+    for block in page.blocks:
+        if block.language == "python" and all(embed.block is not block for embed in found):
+            yield from typed_code_problems(block)
+    shown = {embed.file for embed in found} | {figure["file"] for _, figure in drawn}
+    for file in (f"{page.section}/{page.slug}.py", f"{page.section}/{page.slug}.svg"):
+        if file not in shown and (guide.root / "snippets" / file).is_file():
+            yield 1, 1, f"snippets/{file} is not shown on this page; embed it or remove it"
+
+
+def embed_problem(page: Question, embed: Embed, guide: Guide) -> str | None:
+    if message := file_problem(page, embed.file, guide):
+        return message
+    if not embed.file.endswith(".py"):
+        return None
+    known = regions(guide.root / "snippets" / embed.file)
+    if not embed.region:
+        return f'name a region, for instance `--8<-- "{embed.file}:{min(known, default="name")}"`'
+    if embed.region not in known:
+        listed = ", ".join(sorted(known)) or "none"
+        return f"snippets/{embed.file} has no region `{embed.region}`; it has: {listed}"
+    return None
+
+
+def file_problem(page: Question, file: str, guide: Guide) -> str | None:
+    path = PurePosixPath(file)
+    if path.parent.name != page.section or path.name.split(".")[0] != page.slug:
+        return (
+            f"a page shows its own programs; this page's are snippets/{page.section}/{page.slug}.*"
+        )
+    if not (guide.root / "snippets" / file).is_file():
+        return f"there is no snippets/{file}; write it, or run `make snippets`"
+    return None
+
+
+def typed_code_problems(block: Block) -> Iterator[tuple[int, int, str]]:
+    if 'title="Sketch' not in block.info:
+        message = (
+            'move this code to snippets/ and embed it, or give its fence a `title="Sketch: …"`'
+        )
+        yield block.line, 1, message
+        return
+    try:
+        ast.parse(str(block.text))
+    except SyntaxError as error:
+        yield block.line + (error.lineno or 1) - 1, 1, f"this sketch does not compile: {error.msg}"
