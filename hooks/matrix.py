@@ -308,7 +308,7 @@ def read_fence(source: str) -> tuple[ConfusionMatrix | None, tuple[FenceError, .
 
 def whole_number(text: str) -> int:
     """A count as authors write it: `9,900` is 9900."""
-    return int(text.replace(",", ""))
+    return int(re.sub(r"\D", "", text))
 
 
 def _read_line(row: int, line: str, entries: dict[str, str]) -> Iterator[FenceError]:

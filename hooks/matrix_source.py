@@ -1,0 +1,440 @@
+"""Where a page states a confusion matrix: fences, tables, and lists of the four counts.
+
+Only what is unambiguous is read. A table must say which of its sides is the actual class and which
+class is positive; a list must give each of the four counts once.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from hooks.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
+from hooks.page import Block, Question, Text
+from hooks.wording import JOINER, words
+
+FENCE = "confusion-matrix"
+CODE_WITH_COUNTS = ("", "text", "txt", "python", "py")
+
+# -- counts in words ------------------------------------------------------------------------------
+
+NAMES = {
+    "TP": r"TPs?|true[\s-]+positives?",
+    "FN": r"FNs?|false[\s-]+negatives?",
+    "FP": r"FPs?|false[\s-]+positives?",
+    "TN": r"TNs?|true[\s-]+negatives?",
+}
+ROLE = "|".join(f"(?P<{role}>{names})" for role, names in NAMES.items())
+ANY_ROLE = "|".join(NAMES.values())
+WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
+WHOLE_END = r"(?![\d.]*\d|\s*(?:[%/×·*+^]|\\times|\\cdot|\\%|[−-]\s*\d))"
+ASIDE = r"(?:\s*\([^()]*\)|\s*,?\s*or\s+(?:" + ANY_ROLE + r")\b)?"
+PRODUCT = r"(?:[\d.,()\s×·*+/%−-]*=\s*)?"  # TP = 0.9 × 100 = 90
+NAME_FIRST = re.compile(
+    rf"(?<![\w+/×·*−-])(?<![+/×·*−-]\s)(?:{ROLE})\b{ASIDE}"
+    rf"(?:\s*(?::=|[=:])\s*{PRODUCT}|\s+(?:is|are|[–—])\s+|(?<=[A-Z])\s+)"
+    rf"(?P<count>{WHOLE}){WHOLE_END}",
+    re.I,
+)
+PLAIN_NAMES = {  # said of a count, never a symbol for it
+    "FN": r"misses|missed\s+positives",
+    "FP": r"false\s+alarms",
+    "TN": r"correct\s+rejections",
+}
+ROLE_LAST = "|".join(
+    f"(?P<{role}>{names}|{PLAIN_NAMES.get(role, names)})" for role, names in NAMES.items()
+)
+COUNT_FIRST = re.compile(
+    rf"(?<![\w.,+/×·*−-])(?<![+/×·*−-]\s)(?P<count>{WHOLE})\s+\(?(?:{ROLE_LAST})\b(?!\s*[+/×·*=−-])",
+    re.I,
+)
+IN_A_ROW = re.compile(
+    rf"\(?((?:{ANY_ROLE})(?:\s*[,/]\s*(?:{ANY_ROLE})){{3}})\)?\s*[=:]\s*"
+    rf"[(\[]?\s*({WHOLE}(?:\s*[,/]\s+{WHOLE}|\s*/\s*{WHOLE}){{3}})(?![\d.])",
+    re.I,
+)
+SPEAKS_OF_COUNTS = re.compile(rf"\b(?:{ANY_ROLE})\b", re.I)
+
+
+@dataclass(frozen=True)
+class Count:
+    """A count that a text states: its role, and where its number stands in the text."""
+
+    role: str
+    value: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1024)
+def counts(text: str) -> tuple[Count, ...]:
+    """The counts stated in a text: `TP = 10`, `True positives (TP): 80`, `10 true positives`."""
+    if not SPEAKS_OF_COUNTS.search(text):
+        return ()
+    plain = words(text)
+    if row := IN_A_ROW.search(plain):
+        return tuple(_counts_in_a_row(row))
+    found: list[Count] = []
+    for pattern in (NAME_FIRST, COUNT_FIRST):
+        for match in pattern.finditer(plain):
+            if not any(
+                c.start < match.end("count") and match.start("count") < c.end for c in found
+            ):
+                found.append(_count(match))
+    return tuple(sorted(found, key=lambda count: count.start))
+
+
+def _count(match: re.Match) -> Count:
+    role = next(role for role in ROLES if match[role])
+    return Count(role, whole_number(match["count"]), match.start("count"), match.end("count"))
+
+
+def _counts_in_a_row(match: re.Match) -> Iterator[Count]:
+    """`TP, FN, FP, TN = 10, 40, 35, 15`."""
+    names = re.findall(ANY_ROLE, match[1], re.I)
+    numbers = re.finditer(WHOLE, match[2])
+    for name, number in zip(names, numbers, strict=True):
+        start = match.start(2) + number.start()
+        yield Count(role_named(name), whole_number(number[0]), start, start + len(number[0]))
+
+
+def role_named(name: str) -> str:
+    return next(role for role, names in NAMES.items() if re.fullmatch(names, name, re.I))
+
+
+def from_counts(stated: Sequence[Count]) -> ConfusionMatrix | None:
+    """The matrix of four counts, each stated, none twice with two values."""
+    values = {count.role: count.value for count in stated}
+    if len(values) < len(ROLES) or any(count.value != values[count.role] for count in stated):
+        return None
+    return _matrix(values)
+
+
+def _matrix(values: dict[str, int]) -> ConfusionMatrix:
+    return ConfusionMatrix(**{role.lower(): values[role] for role in ROLES})
+
+
+# -- tables ---------------------------------------------------------------------------------------
+
+PREDICTED = re.compile(
+    r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|test(?:ed)?(?:\s+result)?"
+    r"|model|called|output|guess(?:ed)?)\b\.?|ŷ|\\hat\s*y",
+    re.I,
+)
+ACTUAL = re.compile(
+    r"\b(?:actual(?:ly)?|true(?:\s+(?:class|label|condition))?|truth|ground[\s-]truth|real(?:ly|ity)?"
+    r"|gold|observed|condition|reference)\b",
+    re.I,
+)
+SPEAKS_OF_SIDES = re.compile(f"{PREDICTED.pattern}|{ACTUAL.pattern}|{ANY_ROLE}", re.I)
+VERBS = re.compile(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
+CORNER = re.compile(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
+TOTAL = re.compile(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
+POSITIVE = re.compile(r"\b(?:positives?|pos|yes|true|1|p)\b|[+]", re.I)
+NEGATIVE = re.compile(r"\b(?:negatives?|neg|no|false|0|n)\b|[-−–]$|^[-−–]", re.I)
+NOT = re.compile(r"^(?:not|non|no|without|un)\b[\s-]*|^(?:non|un)(?=[a-z])", re.I)
+POSITIVE_WORDS = frozenset(
+    """fraud fraudulent spam churn churned sick ill disease diseased infected malignant cancer
+    default defaulted defective defect anomaly attack malware phishing toxic""".split()  # noqa: SIM905
+)
+NEGATIVE_WORDS = frozenset(
+    """legitimate legit genuine normal ham stayed healthy benign ok good clean retained
+    repaid""".split()  # noqa: SIM905
+)
+CELL_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
+CELL_COUNT = re.compile(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
+CELL = re.compile(rf"[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I)
+
+
+@dataclass(frozen=True)
+class LayoutError:
+    """A cell that names another role than its row and column say. `cell` is where it stands."""
+
+    cell: Text
+    message: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a confusion table: its count, if it has one, and the role written in it."""
+
+    text: Text
+    count: int | None
+    role: str | None
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The two classes along one side: labels without the side's name, and which is positive."""
+
+    labels: tuple[str, str]
+    positive: int | None
+    explicit: bool
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A table of 2 × 2 cells, each axis known or None."""
+
+    cells: tuple[tuple[Cell, Cell], tuple[Cell, Cell]]
+    actual: Axis | None
+    predicted: Axis | None
+    rows_are_actual: bool
+
+    def role(self, row: int, column: int) -> str | None:
+        """The role that row and column give a cell."""
+        if not (self.actual and self.predicted):
+            return None
+        if self.actual.positive is None or self.predicted.positive is None:
+            return None
+        actual, predicted = (row, column) if self.rows_are_actual else (column, row)
+        flagged = predicted == self.predicted.positive
+        right = flagged == (actual == self.actual.positive)
+        return ("T" if right else "F") + ("P" if flagged else "N")
+
+
+def read_table(rows: Sequence[Sequence[Text]]) -> tuple[ConfusionMatrix | None, list[LayoutError]]:
+    """The matrix of a Markdown table, if it is one, and the cells whose role is wrong."""
+    if not SPEAKS_OF_SIDES.search(" ".join(str(cell) for row in rows for cell in row)):
+        return None, []
+    layout = _layout(rows)
+    if layout is None:
+        return None, []
+    errors = list(_layout_errors(layout))
+    if errors:
+        return None, errors
+    values = {}
+    for i, row in enumerate(layout.cells):
+        for j, cell in enumerate(row):
+            values[cell.role or layout.role(i, j)] = cell.count
+    if set(values) != set(ROLES) or None in values.values():
+        return None, []
+    return replace(_matrix(values), **_labels(layout)), []
+
+
+def _labels(layout: Layout) -> dict[str, str]:
+    axis = layout.actual
+    if axis is None or axis.positive is None or not all(axis.labels):
+        return {}
+    return {"positive": axis.labels[axis.positive], "negative": axis.labels[1 - axis.positive]}
+
+
+def _layout_errors(layout: Layout) -> Iterator[LayoutError]:
+    """Cells whose written role contradicts labels that say positive and negative outright."""
+    if not (layout.actual and layout.predicted and layout.actual.explicit):
+        return
+    for i, row in enumerate(layout.cells):
+        for j, cell in enumerate(row):
+            role = layout.role(i, j)
+            if layout.predicted.explicit and role and cell.role and cell.role != role:
+                actual = "positive" if role in ("TP", "FN") else "negative"
+                predicted = "positive" if role in ("TP", "FP") else "negative"
+                yield LayoutError(
+                    cell.text,
+                    f"actual {actual} and predicted {predicted} is {role}, not {cell.role}",
+                )
+
+
+def _layout(rows: Sequence[Sequence[Text]]) -> Layout | None:
+    """The 2 × 2 cells of a table with their labels, or None if it is no confusion table."""
+    grid = [[_cell(text) for text in row] for row in rows]
+    labelled = [[words(str(text)).strip() for text in row] for row in rows]
+    places = [
+        (i, j) for i, row in enumerate(grid) for j, cell in enumerate(row) if i and j and cell
+    ]
+    inner_rows = [i for i in sorted({i for i, _ in places}) if not _is_total(labelled[i][0])]
+    inner_columns = [
+        j
+        for j in sorted({j for _, j in places})
+        if not any(_is_total(row[j]) for row in labelled[: inner_rows[0] if inner_rows else 0])
+    ]
+    inner_rows, inner_columns = _without_sums(grid, inner_rows, inner_columns, labelled)
+    if len(inner_rows) != 2 or len(inner_columns) != 2:
+        return None
+    if any(not grid[i][j] for i in inner_rows for j in inner_columns):
+        return None
+    cells = tuple(tuple(grid[i][j] for j in inner_columns) for i in inner_rows)
+    return _labelled(cells, labelled, inner_rows, inner_columns)
+
+
+def _cell(text: Text) -> Cell | None:
+    """A cell that holds a count, a role or both, and nothing else."""
+    plain = words(str(text)).strip()
+    found = CELL.match(plain)
+    if not found or ((rest := plain[found.end() :]) and not re.match(r"[a-z]", rest, re.I)):
+        return None
+    numbers = CELL_COUNT.findall(plain)
+    roles = {role_named(match[0]) for match in CELL_ROLE.finditer(plain)}
+    if len(numbers) > 1 or len(roles) > 1 or (rest and not roles):
+        return None
+    count = whole_number(numbers[0]) if numbers else None
+    return Cell(text, count, next(iter(roles), None))
+
+
+def _is_total(label: str) -> bool:
+    return bool(TOTAL.search(label))
+
+
+def _without_sums(
+    grid: Sequence[Sequence[Cell | None]],
+    rows: list[int],
+    columns: list[int],
+    labelled: Sequence[Sequence[str]],
+) -> tuple[list[int], list[int]]:
+    """Without a third row or column that has no label and holds the sums of the others."""
+    if len(rows) == 3 and not labelled[rows[2]][0]:
+        rows = rows[:2]
+    if len(columns) == 3 and not labelled[0][columns[2]]:
+        columns = columns[:2]
+    return rows, columns
+
+
+def _labelled(
+    cells: tuple[tuple[Cell, Cell], tuple[Cell, Cell]],
+    labelled: Sequence[Sequence[str]],
+    rows: list[int],
+    columns: list[int],
+) -> Layout | None:
+    """The layout with its axes, if labels say which is which, or the cells' own roles."""
+    above = labelled[: rows[0]]
+    column_labels = tuple(" ".join(row[j] for row in above).strip() for j in columns)
+    row_labels = tuple(" ".join(labelled[i][: columns[0]]).strip() for i in rows)
+    corner = " ".join(cell for row in above for cell in row[: columns[0]]).strip()
+    spanning = " ".join(cell for row in above for cell in row[columns[0] :]).strip()
+    row_side, column_side = _sides(row_labels, column_labels, corner, spanning)
+    if row_side == column_side:
+        has_roles = {cell.role for row in cells for cell in row} == set(ROLES)
+        return Layout(cells, None, None, True) if has_roles else None
+    row_axis, column_axis = _axis(row_labels), _axis(column_labels)
+    if row_side == "actual":
+        return Layout(cells, row_axis, column_axis, True)
+    return Layout(cells, column_axis, row_axis, False)
+
+
+def _sides(
+    row_labels: tuple[str, ...], column_labels: tuple[str, ...], corner: str, spanning: str
+) -> tuple[str | None, str | None]:
+    """Which side, "actual" or "predicted", the rows and the columns are; (None, None) if unsaid."""
+    rows = _side(" ".join(row_labels))
+    columns = _side(" ".join(column_labels)) or _side(spanning)
+    if split := CORNER.fullmatch(corner):
+        rows = rows or _side(split["rows"])
+        columns = columns or _side(split["columns"])
+    elif "→" not in corner:
+        rows = rows or _side(corner)
+    other = {"actual": "predicted", "predicted": "actual"}
+    rows, columns = rows or other.get(columns), columns or other.get(rows)
+    return (rows, columns) if rows != columns else (None, None)
+
+
+def _side(label: str) -> str | None:
+    """The side that a label names: by the word that stands first."""
+    predicted, actual = PREDICTED.search(label), ACTUAL.search(label)
+    if predicted and actual:
+        return "predicted" if predicted.start() < actual.start() else "actual"
+    return "predicted" if predicted else "actual" if actual else None
+
+
+def _axis(labels: tuple[str, str]) -> Axis:
+    """The classes of two labels: which is positive, and whether the labels say so outright."""
+    classes = tuple(_class(label) for label in labels)
+    signs = [_sign(name) for name in classes]
+    if set(signs) == {True, False}:
+        return Axis(classes, signs.index(True), True)
+    for i, name in enumerate(classes):
+        other = classes[1 - i]
+        if NOT.match(name.lower()) and not NOT.match(other.lower()):
+            return Axis(classes, 1 - i, False)
+        if name.lower() in POSITIVE_WORDS and other.lower() in NEGATIVE_WORDS:
+            return Axis(classes, i, False)
+    return Axis(classes, None, False)
+
+
+def _class(label: str) -> str:
+    """A label without the word for its side: `Predicted: spam` is `spam`, `not flagged` itself."""
+    label = re.sub(r"\s+", " ", label)
+    side = PREDICTED.search(label) or ACTUAL.search(label)
+    if side and not VERBS.fullmatch(side[0]):
+        label = label[: side.start()] + label[side.end() :]
+    return label.strip(" :=()/\\,").strip()
+
+
+def _sign(name: str) -> bool | None:
+    """Whether a class's name says that it is the positive one, or the negative; None if neither."""
+    positive, negative = POSITIVE.search(name), NEGATIVE.search(name)
+    if NOT.match(name) and name.lower() not in ("no",):
+        return None
+    return bool(positive) if bool(positive) != bool(negative) else None
+
+
+# -- the page -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A matrix and where the page states it: the first and the last of its blocks, by index."""
+
+    matrix: ConfusionMatrix
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a page says of matrices: those that are clear, and what is wrong with the others."""
+
+    stated: tuple[Stated, ...]
+    fence_errors: tuple[tuple[Block, FenceError], ...]
+    layout_errors: tuple[LayoutError, ...]
+
+
+def read(page: Question) -> Reading:
+    """The matrices of a page, in its order."""
+    stated: list[Stated] = []
+    fence_errors: list[tuple[Block, FenceError]] = []
+    layout_errors: list[LayoutError] = []
+    listed: list[tuple[int, Count]] = []
+    for index, block in enumerate(page.blocks):
+        first = index
+        if block.kind == "item":
+            listed = _listed(listed, index, counts(str(block.text)))
+            matrix = from_counts([count for _, count in listed])
+            first = listed[0][0] if listed else index
+        elif block.language == FENCE:
+            matrix, errors = read_fence(str(block.text))
+            fence_errors.extend((block, error) for error in errors)
+        elif block.kind == "table":
+            matrix, errors = read_table(block.rows)
+            layout_errors.extend(errors)
+            matrix = matrix or from_counts(_rows_of_counts(block.rows))
+        elif block.kind == "html" or block.language not in CODE_WITH_COUNTS:
+            matrix = None
+        else:
+            matrix = from_counts(counts(str(block.text)))
+        if matrix or block.kind != "item":
+            listed = []
+        if matrix and matrix.total:
+            stated.append(Stated(matrix, first, index))
+    return Reading(tuple(stated), tuple(fence_errors), tuple(layout_errors))
+
+
+def _listed(
+    before: list[tuple[int, Count]], index: int, now: Sequence[Count]
+) -> list[tuple[int, Count]]:
+    """The counts of a list up to this item; from this item on, if it states one of them anew."""
+    roles = {count.role for count in now}
+    kept = [] if any(count.role in roles for _, count in before) else before
+    return kept + [(index, count) for count in now]
+
+
+def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:
+    """The counts of a table whose rows are `| True positives | 10 |`."""
+    found = defaultdict(list)
+    for row in rows[1:]:
+        role = CELL_ROLE.fullmatch(re.sub(r"\s*\(.*\)$", "", words(str(row[0])).strip()))
+        numbers = [cell for cell in row[1:] if re.fullmatch(WHOLE, words(str(cell)).strip())]
+        if role and len(numbers) == 1:
+            value = whole_number(words(str(numbers[0])).strip())
+            found[role_named(role[0])].append(Count(role_named(role[0]), value, 0, 0))
+    return [count for stated in found.values() for count in stated]

@@ -1,0 +1,54 @@
+"""An author's Markdown and LaTeX as plain words, every character where it stood.
+
+What reads words (names of metrics, labels of tables) reads them here; because no offset changes,
+what it finds can be looked up in the author's text, for a number's LaTeX or for a column.
+"""
+
+import re
+from functools import lru_cache
+
+SIGNS = {
+    r"\approx": "≈",
+    r"\simeq": "≈",
+    r"\doteq": "≈",
+    r"\times": "×",
+    r"\cdot": "·",
+    r"\div": "÷",
+    r"\kappa": "κ",
+    r"\beta": "β",
+    r"\to": "→",
+    r"\rightarrow": "→",
+    r"\Rightarrow": "→",
+    r"\implies": "→",
+}
+JOINER = "\u2060"  # stands for what groups the digits of a number: 1{,}500 and 1\\,500
+GROUPING = re.compile(r"(?<=\d)(?:\{,\}|\\,|[\u00a0\u2009\u202f])(?=\d{3}(?!\d))")
+HIDDEN = re.compile(
+    r"""
+    <!--.*?-->                          # a comment
+    | !\[[^\]]*\]\([^)]*\)              # a picture with its description
+    | \]\([^)\s]*(?:\s"[^"]*")?\)       # a link's target, behind its text
+    | \[@[^\]]*\]                       # a citation
+    | </?[a-zA-Z][^<>]*>                # HTML
+    | \\(?:text|math|operatorname|mbox|bf|it|rm|sf|tt)[a-z]*\*?(?![a-zA-Z])   # LaTeX's fonts
+    | \\[,;:! ]                         # and spaces
+    | \\q?quad(?![a-zA-Z])
+    | \\(?:left|right|big|Big)[lr]?(?![a-zA-Z])
+    | \\\\                              # and line breaks
+    | \\(?=[%&_#])                      # what is escaped stays
+    | (?<![\w*])\*{1,3}(?=[^\s*])       # emphasis opens, or closes
+    | (?<=[^\s*])\*{1,3}(?![\w*])
+    | (?<!\w)__?(?=\w) | (?<=\w)__?(?!\w)
+    | [`${}&\u00a0\u2009\u202f\u200b]
+    """,
+    re.X | re.S,
+)
+SIGN = re.compile("|".join(rf"{re.escape(sign)}(?![a-zA-Z])" for sign in SIGNS))
+
+
+@lru_cache(maxsize=1024)
+def words(text: str) -> str:
+    """`text` with marks as spaces and LaTeX's signs as characters; of the same length."""
+    text = GROUPING.sub(lambda found: JOINER * len(found[0]), text)
+    text = SIGN.sub(lambda found: SIGNS[found[0]].ljust(len(found[0])), text)
+    return HIDDEN.sub(lambda found: " " * len(found[0]), text)
