@@ -3,7 +3,6 @@
 Everything is read when it is first asked for, so that linting one page reads one page.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -35,6 +34,7 @@ class Guide:
     def __init__(self, root: Path):
         self.root = root
         self._pages: dict[PurePosixPath, Question] = {}
+        self._terms: dict[str, dict[str, Term]] = {}
 
     def add(self, page: Question) -> Question:
         """Use this version of a page, for instance one that an editor has not saved."""
@@ -62,18 +62,41 @@ class Guide:
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """All question pages, by section and then by title."""
-        pages = [self.page(path) for path in self.question_paths.values()]
-        return tuple(
-            sorted(pages, key=lambda q: (SECTIONS.index(q.section), q.title_text.casefold()))
-        )
+        """All question pages in reading order: by section, by first topic, by title."""
+        order = {topic: rank for rank, topic in enumerate(self.terms("topics"))}
+
+        def rank(page: Question) -> tuple[int, int, str]:
+            topic = order.get(self.first_topic(page), len(order))
+            return SECTIONS.index(page.section), topic, page.title_text.casefold()
+
+        return tuple(sorted(map(self.page, self.question_paths.values()), key=rank))
+
+    @cached_property
+    def _position(self) -> dict[str, int]:
+        return {page.slug: index for index, page in enumerate(self.questions)}
 
     def question(self, slug: str) -> Question | None:
         path = self.question_paths.get(slug)
         return self.page(path) if path else None
 
     def in_section(self, section: str) -> tuple[Question, ...]:
-        return tuple(q for q in self.questions if q.section == section)
+        return self._by_section.get(section, ())
+
+    @cached_property
+    def _by_section(self) -> dict[str, tuple[Question, ...]]:
+        return {s: tuple(q for q in self.questions if q.section == s) for s in SECTIONS}
+
+    def neighbors(self, page: Question) -> tuple[Question | None, Question | None]:
+        """The questions before and after a page in reading order."""
+        index = self._position[page.slug]
+        before = self.questions[index - 1] if index else None
+        after = self.questions[index + 1] if index + 1 < len(self.questions) else None
+        return before, after
+
+    def first_topic(self, page: Question) -> str:
+        """The topic under which a page is listed; "" where it names none."""
+        topics = page.meta.get("topics")
+        return str(topics[0]) if isinstance(topics, list) and topics else ""
 
     # -- vocabulary and references --------------------------------------------------------------
 
@@ -83,10 +106,12 @@ class Guide:
 
     def terms(self, kind: str) -> dict[str, Term]:
         """The vocabulary of one kind (sections, levels, topics, roles), in its order."""
-        return {
-            id: Term(id, entry["title"], entry["summary"])
-            for id, entry in self._vocabulary[kind].items()
-        }
+        if kind not in self._terms:
+            self._terms[kind] = {
+                id: Term(id, entry["title"], entry["summary"])
+                for id, entry in self._vocabulary[kind].items()
+            }
+        return self._terms[kind]
 
     @cached_property
     def references(self) -> dict[str, dict]:
@@ -113,12 +138,3 @@ def read_yaml(file: Path) -> dict:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"{file}:{mark.line + 1}:{mark.column + 1}: {error.problem}") from error
-
-
-def pages_below(root: Path, paths: list[Path]) -> Iterator[Path]:
-    """The Markdown files that `paths` name: files as they are, folders with all they hold."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(p for p in path.rglob("*.md") if ".venv" not in p.parts)
-        else:
-            yield path

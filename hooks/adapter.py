@@ -1,0 +1,83 @@
+"""The only file that knows MkDocs: it turns events into calls of pure functions."""
+
+import sys
+from pathlib import Path, PurePosixPath
+
+# MkDocs loads this file by itself; the package it belongs to must be found like everywhere else.
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File
+
+from hooks import citations, figures, formula, indexes, matrix
+from hooks.guide import Guide, Unreadable
+from hooks.lint import lint
+from hooks.page import parse
+from hooks.search import SearchIndexError, build_index
+from hooks.views import question_view
+
+log = get_plugin_logger("guide")
+guide = Guide(ROOT)
+
+
+def on_config(config):
+    fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault(
+        "custom_fences", []
+    )
+    fences.append({"name": "confusion-matrix", "class": "confusion-matrix", "format": matrix.fence})
+    return config
+
+
+def on_files(files, config):
+    """Read the pages, say what is wrong with them, and add the pages that are made."""
+    global guide
+    guide = Guide(Path(config.docs_dir).parent)
+    try:
+        pages = [
+            guide.add(parse(PurePosixPath("docs", file.src_uri), file.content_string))
+            for file in files.documentation_pages()
+            if file.src_uri.endswith(".md")
+        ]
+        for page in pages:
+            for finding in lint(page, guide):
+                log.warning(str(finding))
+        for src_uri, markdown in indexes.generated(guide):
+            files.append(File.generated(config, src_uri, content=markdown))
+    except Unreadable as error:
+        raise PluginError(str(error)) from error
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    source = guide.page(PurePosixPath("docs", page.file.src_uri))
+    if source and source.is_question:
+        page.meta["description"] = source.short_answer_text
+        markdown = citations.render(markdown, guide.references)
+    try:
+        return figures.mark(indexes.fill(markdown, page.file.src_uri, guide))
+    except indexes.UnknownMarker as error:
+        raise PluginError(str(error)) from error
+
+
+def on_page_content(html, page, config, files):
+    html, failed = formula.render(html)
+    for latex, reason in failed:
+        log.warning(f"docs/{page.file.src_uri}: the formula `{latex}` {reason} [formula]")
+    return figures.draw(html, guide.root)
+
+
+def on_page_context(context, page, config, nav):
+    source = guide.page(PurePosixPath("docs", page.file.src_uri))
+    if source and source.is_question:
+        context["question"] = question_view(source, guide, config.repo_url or "")
+    return context
+
+
+def on_post_build(config):
+    try:
+        build_index(Path(config.site_dir))
+    except SearchIndexError as error:
+        raise PluginError(str(error)) from error
