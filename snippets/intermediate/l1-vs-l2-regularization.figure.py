@@ -16,17 +16,18 @@ def loss(w):
     return np.einsum("...i,ij,...j", w - center, curvature, w - center)
 
 
-grid = np.linspace(-1.3, 3.1, 300)
-plane = np.stack(np.meshgrid(grid, grid), axis=-1)
+# Points where the loss is 1 around the center: (w - center)ᵀ curvature (w - center) = 1.
+ellipse = circle[::40] @ np.linalg.inv(np.linalg.cholesky(curvature))
+
 fig, panels = plt.subplots(1, 2, figsize=(4.8, 3.2), sharey=True)
 for ax, region, title, offset, align in [
     (panels[0], diamond, r"L1: $|w_1| + |w_2| \leq 1$", (-7, 2), "right"),
     (panels[1], circle, r"L2: $w_1^2 + w_2^2 \leq 1$", (22, -14), "left"),
 ]:
     touch = region[np.argmin(loss(region))]
-    levels = loss(touch) * np.array([0.15, 0.5, 1.0])
-    ax.contour(grid, grid, loss(plane), levels, colors=BLUE, linewidths=1.3)
-    ax.fill(*region.T, facecolor="none", edgecolor=ORANGE, linewidth=2)
+    for level in loss(touch) * np.array([0.15, 0.5, 1.0]):
+        ax.plot(*(center + np.sqrt(level) * ellipse).T, color=BLUE, linewidth=1.3)
+    ax.plot(*region[::20].T, color=ORANGE)
     ax.plot(*center, "+", color=BLUE, markersize=8)
     ax.plot(*touch, "o", color=INK, markersize=6)
     label = ", ".join(f"{w:.2g}" for w in touch.round(2) + 0.0)
