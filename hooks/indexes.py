@@ -101,7 +101,7 @@ def generated(guide: Guide) -> Iterator[tuple[str, str]]:
 def rule_pages() -> Iterator[tuple[str, str]]:
     """One page per rule of the lint, from its docstring."""
     for rule in RULES:
-        front = f"---\ndescription: {json.dumps(summary(rule))}\n---\n\n"
+        front = f"---\ndescription: {json.dumps(summary(rule))}\nsearch_exclude: true\n---\n\n"
         text = explanation(rule).replace("--8<--", ";--8<--")  # shown, not embedded
         yield f"contribute/rules/{rule.NAME}.md", front + text
 
@@ -110,7 +110,7 @@ def term_page(term: Term, kind: str, found: tuple[Question, ...], guide: Guide, 
     """The page of one topic or role: its questions by section."""
     lead = f"{term.summary} {plural(len(found), 'question')}, "
     lead += "the basics first." if kind == "topics" else "by section, then by topic."
-    front = f"---\ndescription: {json.dumps(term.summary)}\n---\n\n"
+    front = f"---\ndescription: {json.dumps(term.summary)}\nsearch_exclude: true\n---\n\n"
     parts = [f"{front}# {term.title}\n\n{lead}"]
     titles = guide.terms("sections")
     for section, members in groupby(found, key=lambda q: q.section):

@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+# The sign behind each heading that links to it is no text.
+OPTIONS = ("--exclude-selectors", ".headerlink")
+
 # Interfaces that Pagefind writes beside the index and this site does not use.
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*")
 
@@ -18,7 +21,7 @@ class SearchIndexError(Exception):
 def build_index(site: Path) -> None:
     """Write the index of a built site into its folder pagefind/. Raises SearchIndexError."""
     done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"],
+        [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", *OPTIONS],
         capture_output=True,
         encoding="utf-8",
     )
