@@ -33,7 +33,7 @@ from itertools import pairwise
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import Question, Section, plain
+from hooks.page import COMMENT, Block, Question, Section, plain
 
 NAME = "page-shape"
 SCOPE = "question"
@@ -101,7 +101,7 @@ def section_problems(page: Question) -> Iterator[tuple[int, str]]:
 
 def content_problems(page: Question) -> Iterator[tuple[int, str]]:
     for section in page.sections:
-        if not section.blocks:
+        if not any(map(is_visible, section.blocks)):
             yield section.line, f"`{section.title}` is empty; fill it or remove it"
     follow_ups = page.section_named("Follow-up questions")
     if follow_ups and follow_ups.blocks:
@@ -130,6 +130,11 @@ def word_count(page: Question) -> int:
         for block in page.blocks
         if block.kind in ("paragraph", "item") and block.section != "References"
     )
+
+
+def is_visible(block: Block) -> bool:
+    """Whether readers see the block: not a comment alone."""
+    return block.kind != "html" or bool(COMMENT.sub("", str(block.text)).strip())
 
 
 def last_line(page: Question) -> int:

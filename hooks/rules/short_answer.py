@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import INLINE_MATH, Question
+from hooks.page import COMMENT, INLINE_MATH, Question
 
 NAME = "short-answer"
 SCOPE = "question"
@@ -62,5 +62,5 @@ def problems(page: Question) -> Iterator[tuple[int, int, str]]:
 
 
 def word_count(page: Question) -> int:
-    text = " ".join(str(block.text) for block in page.short_answer)
+    text = COMMENT.sub("", " ".join(str(block.text) for block in page.short_answer))
     return len(INLINE_MATH.sub("formula", text).split())
