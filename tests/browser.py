@@ -1,8 +1,8 @@
 """The Chromium that the browser tests use.
 
 `python -m tests.browser` makes sure that there is one: it takes a Chromium or Chrome of the system,
-else Playwright's own, which it downloads, else a system package. It fails in one line if none can be
-had.
+else Playwright's own, which it downloads, else a system package. It fails in one line if none
+can be had.
 """
 
 import os

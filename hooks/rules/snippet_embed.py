@@ -2,8 +2,8 @@
 
 ## What it checks
 
-- Each `--8<-- "file:region"` names a file of `snippets/<section>/` that has the page's slug and, for
-  a program, a region that the program starts and ends.
+- Each `--8<-- "file:region"` names a file of `snippets/<section>/` that has the page's slug and,
+  for a program, a region that the program starts and ends.
 - Each picture from `snippets/` exists and has the page's slug.
 - A `python` fence on a question page embeds a program. Code that can't be run here says so: its
   fence has a title that begins with `Sketch`, and it compiles.

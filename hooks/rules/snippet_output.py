@@ -3,7 +3,8 @@
 ## What it checks
 
 Where a page embeds a program, it also embeds the program's output, which stands in
-`snippets/<section>/<slug>.out`, after the program. A fence that is titled Output embeds such a file and is never typed.
+`snippets/<section>/<slug>.out`, after the program. A fence that is titled Output
+embeds such a file and is never typed.
 
 The lint does not run programs; a test runs each one twice and compares what it prints with this
 file. `make snippets` rewrites the file.
