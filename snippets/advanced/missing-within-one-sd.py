@@ -3,8 +3,6 @@
 from math import exp, log, sqrt
 from statistics import NormalDist
 
-normal = NormalDist(mu=0, sigma=1)
-
 
 # --8<-- [start:shapes]
 def uniform_cdf(x):
@@ -19,6 +17,7 @@ def exponential_cdf(x):
     return 1 - exp(-max(x, 0))
 
 
+normal = NormalDist(mu=0, sigma=1)
 shapes = {  # cdf, median, standard deviation, and the share outside in closed form
     "normal": (normal.cdf, 0, 1, 2 * normal.cdf(-1)),
     "uniform": (uniform_cdf, 1 / 2, sqrt(1 / 12), 1 - 1 / sqrt(3)),

@@ -1,7 +1,5 @@
 """Bayes' theorem for a screening test, in three forms that must agree."""
 
-prevalence, sensitivity, specificity = 0.01, 0.99, 0.95
-
 
 # --8<-- [start:forms]
 def posterior(prior, likelihood, likelihood_if_not):
@@ -18,6 +16,7 @@ def posterior_by_odds(prior, likelihood, likelihood_if_not):
 
 # --8<-- [end:forms]
 # --8<-- [start:use]
+prevalence, sensitivity, specificity = 0.01, 0.99, 0.95
 false_positive_rate = 1 - specificity
 once = posterior(prevalence, sensitivity, false_positive_rate)
 by_odds = posterior_by_odds(prevalence, sensitivity, false_positive_rate)

@@ -2,9 +2,6 @@
 
 import numpy as np
 
-X = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])  # ones, then x
-y = np.array([1.0, 2.0, 4.0, 7.0])
-
 
 # --8<-- [start:descent]
 def loss(w, X, y):
@@ -33,6 +30,8 @@ def numerical_gradient(w, X, y, h=1e-5):
     return np.array([loss(w + m, X, y) - loss(w - m, X, y) for m in moves]) / (2 * h)
 
 
+X = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])  # ones, then x
+y = np.array([1.0, 2.0, 4.0, 7.0])
 w = np.array([0.3, -0.7])  # any point but the minimum
 difference = np.abs(gradient(w, X, y) - numerical_gradient(w, X, y)).max()
 print("gradient check passed:", difference < 1e-7)
