@@ -90,6 +90,11 @@ def arrow(ax, start, end, color=MUTED, style="-|>"):
     )
 
 
+def rounded(tag):
+    """A tag with its coordinates to two decimals."""
+    return re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number.group()):.2f}", tag)
+
+
 def show(fig):
     """Print the figure as an SVG whose colors and font are the page's."""
     buffer = io.StringIO()
@@ -102,7 +107,7 @@ def show(fig):
     svg = re.sub(r'(<svg [^>]*?)width="[\d.]+pt" height="[\d.]+pt" ?', r"\1", svg, count=1)
     svg = re.sub(r' id="[\w.]+_\d+"', "", svg)  # names of groups, which would repeat on a page
     svg = re.sub(r"font-family: [^;\"]*", "font-family: inherit", svg)
-    svg = re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number.group()):.2f}", svg)
+    svg = re.sub(r"<[^>]+>", lambda tag: rounded(tag.group()), svg)  # coordinates, not labels
     for color, variable in VARIABLES.items():
         svg = svg.replace(color, f"var({variable}, {color})")
     print("\n".join(line.rstrip() for line in svg.splitlines() if line.strip()))
