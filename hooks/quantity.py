@@ -117,6 +117,13 @@ def scientific(value: Fraction, digits: int) -> str:
     return f"{mantissa}e{power:+03d}"
 
 
+def significant_digits(text: str) -> int:
+    """How many digits a written number shows from its first that is not zero: 0.20 shows 2."""
+    mantissa = re.split(r"[eE×·x*\\]", text, maxsplit=1)[0]
+    digits = "".join(c for c in mantissa if c.isdigit())
+    return len(digits.lstrip("0")) or 1
+
+
 def magnitude(value: Fraction) -> int:
     """The power of ten of the leading digit: 2 for 345, -3 for 0.0012, 0 for 0."""
     value = abs(value)

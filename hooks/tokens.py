@@ -1,0 +1,154 @@
+"""Tokens of written arithmetic, the same for plain text and for LaTeX.
+
+This module reads plain and Unicode text: `2 × (3 + 4) = 14`, `1,792`, `5²`, `**0.2**`. The tokens
+of LaTeX come from hooks.latex. Who parses them need not know which of the two was written.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.quantity import MINUS, THIN_SPACES
+
+LETTER = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u04ff"
+LETTER += "\u1e00-\u1eff\u2100-\u214f\U0001d400-\U0001d7ff"
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
+SUB = "₀₁₂₃₄₅₆₇₈₉"
+MULTIPLY = "×·⋅∙∗*"
+DIVIDE = "/÷∕⁄"
+
+# What an expression is made of, from the longest form to the shortest.
+PATTERN = rf"""
+  (?P<gap>\s+)
+| (?P<other>:=|==+|!=|<=|>=|=>|->|[-+/]=|[<>≠≤≥≡∝∈→⇒⟹←↔⟺↦≪≫])
+| (?P<relation>~=|[=≈≃≅])
+| (?P<unknown>
+    \d+(?:\.\d+){{2,}}[\w.]*                # a version, a date: 2.16.1
+  | \d+(?:[:-]\d+){{2,}}                    # 2024-12-10, 12:30:00
+  | \d+(?::\d+)                             # a ratio, a time: 1:10
+  | \d[\d,.]*(?:…|\.\.+)                    # 0.333…
+  | \d[\d,.]*-[{LETTER}]\w*                 # 5-fold
+  )
+| (?P<number>
+    (?:\d{{1,3}}(?:[,{THIN_SPACES}]\d{{3}})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+−]?\d+(?!\w))?
+  | (?<![\w.)\]])\.\d+(?!\w)
+  )
+| (?P<vulgar>[{VULGAR}])
+| (?P<super>[{SUPER}]+)
+| (?P<sub>[{SUB}]+)
+| (?P<times>(?<=[\d)%])[xX](?=[\d(])|(?<=[\d)%][ ])[xX](?=[ ][\d(√]))
+| (?P<word>WORD)
+| (?P<stars>\*{{1,2}})
+| (?P<op>[{MULTIPLY}{DIVIDE}+±∓^√!{MINUS}])
+| (?P<percent>\\?[%٪])
+| (?P<open>[(\[⌊⌈])
+| (?P<close>[)\]⌋⌉])
+| (?P<comma>,)
+| (?P<bar>\\?\||∣)
+| (?P<currency>\\?\$|[€£¥])
+| (?P<about>~)
+| (?P<entity>&\#?\w+;)
+| (?P<skip>\\(?=[^\w\s])|_+)
+| (?P<stop>[.;:?"“”„«»‘’'—`])
+| (?P<strange>.)
+"""
+# A name in prose may hold digits and underscores; in LaTeX `_` is an index and `x2` is a product.
+PROSE = re.compile(PATTERN.replace("WORD", f"[{LETTER}][{LETTER}0-9_]*'*"), re.X)
+MATH = re.compile(PATTERN.replace("WORD", f"[{LETTER}]+'*"), re.X)
+
+ENTITIES = {
+    "&times;": ("op", "×"),
+    "&divide;": ("op", "÷"),
+    "&minus;": ("op", "−"),
+    "&middot;": ("op", "·"),
+    "&asymp;": ("relation", "≈"),
+    "&approx;": ("relation", "≈"),
+    "&nbsp;": ("gap", " "),
+    "&thinsp;": ("gap", " "),
+    "&sup2;": ("super", "²"),
+    "&frac12;": ("vulgar", "½"),
+}
+
+
+@dataclass(slots=True)
+class Token:
+    """One sign of an expression.
+
+    kind: number, vulgar, word, op, percent, super, sub, open, close, comma, bar, currency, about;
+        relation (= or ≈); other (another relation, `<`) and stop (the end of a clause), which end
+        what can be read; unknown, which stands for something without a value.
+    start, end: offsets in the text that was read.
+    gap: "" directly after the token before, " " after a space, "\\n" at the start of a line.
+    math: written in LaTeX.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    gap: str = ""
+    math: bool = False
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of plain text between two offsets. Emphasis marks are left out."""
+    end = len(text) if end is None else end
+    gap = ""
+    for found in PROSE.finditer(text, start, end):
+        kind, value = found.lastgroup, found.group()
+        if kind == "entity":
+            kind, value = ENTITIES.get(value, ("unknown", value))
+        if kind == "gap":
+            gap = "\n" if "\n" in value else " "
+        elif kind == "stars":
+            if is_operator(text, found.start(), found.end()):
+                yield Token("op", "^" if value == "**" else "*", *found.span(), gap)
+                gap = ""
+        elif kind != "skip":
+            yield token(kind, value, *found.span(), gap)
+            gap = ""
+
+
+def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of characters in a formula that holds no LaTeX commands."""
+    gap = ""
+    for found in MATH.finditer(text, start, end):
+        kind, value = found.lastgroup, found.group()
+        if kind == "gap":
+            gap = " "
+        elif kind == "stars":
+            yield Token("op", "^" if value == "**" else "*", *found.span(), gap, True)
+            gap = ""
+        elif kind == "skip":
+            yield Token("index", value, *found.span(), gap, True)
+            gap = ""
+        else:
+            made = token(kind, value, *found.span(), gap)
+            made.math = True
+            yield made
+            gap = ""
+
+
+def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
+    if kind == "relation":
+        value = "=" if value == "=" else "≈"
+    elif kind == "times":
+        kind, value = "op", "×"
+    elif kind in ("strange", "entity"):
+        kind = "unknown"
+    return Token(kind, value, start, end, gap)
+
+
+def is_operator(text: str, start: int, end: int) -> bool:
+    """Whether stars between two offsets multiply (`2*3`, `2 * 3`), and do not emphasize."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before or not after:
+        return False
+    if before.isspace() or after.isspace():
+        return before.isspace() and after.isspace()
+    return is_operand(before) and is_operand(after)
+
+
+def is_operand(character: str) -> bool:
+    return character.isalnum() or character in "()[]%."

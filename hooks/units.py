@@ -1,0 +1,109 @@
+"""Units that numbers are written with, as far as arithmetic with them can be checked."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit or a counted noun.
+
+    kind: what it measures; "" for a noun, of which nothing is known.
+    base: how many of its kind's smallest common unit it is, prefix apart.
+    prefix: the power of kilo it carries: 1 for kB and K, 3 for GB and B. K, M, G are 1000 or 1024.
+    binary: the prefix is one of 1024 alone (GiB).
+    doubtful: a single letter that may as well be a variable: 2k.
+    """
+
+    name: str
+    kind: str = ""
+    base: Fraction = Fraction(1)
+    prefix: int = 0
+    binary: bool = False
+    doubtful: bool = False
+
+    def scale(self, kilo: int) -> Fraction:
+        """What one is worth where K stands for `kilo`; 1 where units are mere names (kilo 1)."""
+        if kilo == 1:
+            return Fraction(1)
+        return self.base * (1024 if self.binary else kilo) ** self.prefix
+
+
+SIMPLE = {
+    "data": {"byte": 1, "bytes": 1},
+    "bits": {"bit": 1, "bits": 1},
+    "time": {
+        "ns": Fraction(1, 10**9),
+        "µs": Fraction(1, 10**6),
+        "us": Fraction(1, 10**6),
+        "microseconds": Fraction(1, 10**6),
+        "ms": Fraction(1, 1000),
+        "milliseconds": Fraction(1, 1000),
+        **dict.fromkeys(["s", "sec", "second", "seconds"], 1),
+        **dict.fromkeys(["min", "minute", "minutes"], 60),
+        **dict.fromkeys(["h", "hr", "hour", "hours"], 3600),
+        **dict.fromkeys(["day", "days"], 86400),
+        **dict.fromkeys(["week", "weeks"], 7 * 86400),
+    },
+    "money": {"dollars": 1, "USD": 1, "euros": 1, "EUR": 1, "cents": Fraction(1, 100)},
+    "points": {
+        **dict.fromkeys(["percentage points", "percentage point", "pp"], Fraction(1, 100)),
+        **dict.fromkeys(["basis points", "bps", "bp"], Fraction(1, 10**4)),
+    },
+    "operations": {"FLOP": 1, "FLOPs": 1, "FLOPS": 1},
+}
+PREFIXES = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4, "P": 5}
+LARGE = {"thousand": 1, "million": 2, "billion": 3, "trillion": 4}
+LETTERS = {"k": 1, "K": 1, "M": 2, "B": 3, "T": 4, "G": 3}
+NOUNS = frozenset(
+    [
+        "parameter",
+        "parameters",
+        "params",
+        "weights",
+        "tokens",
+        "samples",
+        "examples",
+        "rows",
+        "images",
+        "pixels",
+        "px",
+        "steps",
+        "batches",
+        "queries",
+        "users",
+        "people",
+        "cases",
+        "items",
+        "points",
+        "values",
+        "units",
+        "features",
+    ]
+)
+
+
+@lru_cache(maxsize=1)
+def known() -> dict[str, Unit]:
+    units = {
+        name: Unit(name, kind, Fraction(base))
+        for kind, names in SIMPLE.items()
+        for name, base in names.items()
+    }
+    for letter, prefix in PREFIXES.items():
+        units[f"{letter}B"] = Unit(f"{letter}B", "data", prefix=prefix)
+        units[f"{letter.upper()}iB"] = Unit(f"{letter}iB", "data", prefix=prefix, binary=True)
+        for flops in ("FLOP", "FLOPs", "FLOPS"):
+            units[letter + flops] = Unit(letter + flops, "operations", prefix=prefix)
+    for name, prefix in LARGE.items():
+        units[name] = Unit(name, "count", prefix=prefix)
+    units.update({name: Unit(name) for name in NOUNS})
+    return units
+
+
+def unit_named(name: str, attached: bool = False) -> Unit | None:
+    """The unit of that name, or None. A letter as in 7B is one only if attached to the number."""
+    if attached and name in LETTERS:
+        return Unit(name, "count", prefix=LETTERS[name], doubtful=True)
+    return known().get(name)
