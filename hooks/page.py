@@ -307,7 +307,8 @@ class Question:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(front_matter_plugin).use(admon_plugin).use(dollarmath_plugin)
-    return parser.disable("inline")  # blocks only: text is read by who needs it
+    # Blocks only: text is read by who needs it. `[@key]: why` is a citation, no link definition.
+    return parser.disable(["inline", "reference"])
 
 
 def is_question_path(path: PurePosixPath) -> bool:

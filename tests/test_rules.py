@@ -2,7 +2,7 @@
 
 A fixture is a Markdown file in fixtures/rules/<rule>/, named after its fault or its correctness.
 `<!-- finds RULE -->` at the end of a line marks that line; `<!-- finds RULE +3 -->` the line three
-below, for formulas, fences and tables. The rule must find exactly the marked lines: a miss fails,
+below, and -3 three above, for formulas, fences, tables and front matter. The rule must find exactly the marked lines: a miss fails,
 and so does a false alarm. A line `<!-- as docs/beginner/x.md -->` says where the page stands,
 docs/advanced/<name of the fixture>.md if there is none.
 """
@@ -20,7 +20,7 @@ from hooks.rules import RULES
 ROOT = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures" / "rules"
 
-MARK = re.compile(r"<!-- finds (?P<rule>[\w-]+)(?: \+(?P<below>\d+))? -->")
+MARK = re.compile(r"<!-- finds (?P<rule>[\w-]+)(?: (?P<below>[+-]\d+))? -->")
 PLACE = re.compile(r"<!-- as (?P<path>\S+) -->")
 
 FILES = sorted(FIXTURES.glob("*/*.md"))
@@ -81,7 +81,7 @@ def test_every_fixture_belongs_to_a_rule():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.NAME)
 def test_every_rule_is_documented(rule):
     assert (rule.__doc__ or "").strip()
-    assert rule.SCOPE in ("question", "any")
+    assert rule.SCOPE in ("question", "docs", "any")
     assert rule.__name__ == f"hooks.rules.{rule.NAME.replace('-', '_')}"
 
 

@@ -61,7 +61,7 @@ def problem(page: Question, target: str, guide: Guide) -> str | None:
     goal = PurePosixPath(normpath(page.path.parent / path)) if path else page.path
     if goal.suffix in ("", ".html"):
         return f"`{target}`: link to the page's file, which ends in .md"
-    if not (guide.root / goal).is_file():
+    if goal != page.path and not (guide.root / goal).is_file():
         return f"`{target}`: there is no {goal}{nearest(goal, guide)}"
     if anchor and goal.suffix == ".md":
         known = anchors(guide.page(goal)) if goal != page.path else anchors(page)
