@@ -12,12 +12,17 @@ SECONDS = 60
 
 
 def printed(notebook) -> list[tuple[str, str, str]]:
-    """(cell id, stream or MIME type, text) of each text output; pictures are left out."""
+    """(cell id, stream or MIME type, text) of each text output; pictures are left out.
+
+    A kernel may send what one cell prints in several pieces, which differ from run to run: they
+    are joined.
+    """
     texts = []
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             if output.output_type == "stream":
-                texts.append((cell.id, output.name, output.text))
+                before = texts.pop()[2] if texts and texts[-1][:2] == (cell.id, output.name) else ""
+                texts.append((cell.id, output.name, before + output.text))
             elif "text/plain" in output.get("data", {}):
                 texts.append((cell.id, "text/plain", output.data["text/plain"]))
     return texts
