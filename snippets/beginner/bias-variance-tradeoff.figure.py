@@ -1,25 +1,19 @@
 """Bias², variance, training and test error against the degree, over 20,000 training sets."""
 
-import numpy as np
+import io
+import runpy
+from contextlib import redirect_stdout
+from pathlib import Path
+
 from figure import BLUE, GREEN, MUTED, ORANGE, PURPLE, axes, show
-from numpy.polynomial.polynomial import polyfit, polyval
 
-n, sets, sigma = 20, 20_000, 0.5
-rng = np.random.default_rng(0)
-x = (np.arange(n) + 0.5) / n
-truth = np.sin(5 * x)
-Y = truth + rng.normal(0, sigma, (sets, n))
-Y_new = truth + rng.normal(0, sigma, (sets, n))
-
-degrees = np.arange(9)
-fits = [polyval(x, polyfit(x, Y.T, degree)) for degree in degrees]
-bias2 = [np.mean((fit.mean(axis=0) - truth) ** 2) for fit in fits]
-variance = [np.mean(fit.var(axis=0)) for fit in fits]
-train = [np.mean((Y - fit) ** 2) for fit in fits]
-test = [np.mean((Y_new - fit) ** 2) for fit in fits]
+with redirect_stdout(io.StringIO()):
+    program = runpy.run_path(str(Path(__file__).with_name("bias-variance-tradeoff.py")))
+degrees = range(9)
+bias2, variance, train, test = zip(*map(program["decompose"], degrees), strict=True)
 
 fig, ax = axes(height=3.5)
-ax.axhline(sigma**2, color=MUTED, linestyle="--", linewidth=1.2)
+ax.axhline(program["sigma"] ** 2, color=MUTED, linestyle="--", linewidth=1.2)
 for values, color, style, marker in [
     (test, PURPLE, "-", "o"),
     (train, GREEN, "-.", "s"),
