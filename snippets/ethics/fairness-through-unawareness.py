@@ -4,6 +4,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+# --8<-- [start:data]
 # Loan applicants. Both groups are equally able to repay; two columns carry traces of the group.
 rng = np.random.default_rng(3)
 n = 20_000
@@ -16,6 +17,7 @@ repaid = ability + rng.normal(0, 0.7, n) > 0
 approved = ability - 0.8 * group + rng.normal(0, 0.3, n) > 0
 
 train, test = slice(0, n // 2), slice(n // 2, n)
+# --8<-- [end:data]
 
 
 # --8<-- [start:compare]

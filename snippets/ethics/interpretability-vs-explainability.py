@@ -5,6 +5,7 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+# --8<-- [start:data]
 # Loans, in standard units. Whether one defaults depends on debt and on late payments.
 rng = np.random.default_rng(2)
 n = 3_000
@@ -12,6 +13,7 @@ debt, late = rng.normal(size=(2, n))
 debt_2 = debt + rng.normal(0, 0.1, n)  # the same debt as reported by a second bureau
 y = rng.random(n) < 1 / (1 + np.exp(-(-1 + 1.2 * debt + 0.8 * late)))
 train, test = slice(0, n // 2), slice(n // 2, n)
+# --8<-- [end:data]
 
 
 # --8<-- [start:shuffle]
@@ -31,6 +33,7 @@ def importance(model, X, columns, repeats=10):
 
 
 # --8<-- [end:shuffle]
+# --8<-- [start:compare]
 data = {"debt": debt, "debt_2": debt_2, "late": late}
 losses = {}
 for names in (["debt", "late"], ["debt", "debt_2", "late"]):
@@ -45,3 +48,4 @@ for names in (["debt", "late"], ["debt", "debt_2", "late"]):
         print(f"{name:10} {weight:11.2f}  {losses[len(names), name]:.3f}")
 losses["both"] = importance(forest, X[test], [0, 1])
 print(f"debt and debt_2 together {losses['both']:.3f}")
+# --8<-- [end:compare]

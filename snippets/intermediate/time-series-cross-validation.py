@@ -4,6 +4,7 @@ import numpy as np
 from sklearn.model_selection import KFold, TimeSeriesSplit
 from sklearn.neighbors import KNeighborsRegressor
 
+# --8<-- [start:data]
 # 300 days of sales: a wandering level, a weekly pattern, noise. Units: items a day.
 rng = np.random.default_rng(7)
 days, horizon = 300, 7
@@ -15,6 +16,7 @@ evenings = np.arange(6, days - horizon)
 X = np.array([sales[t - 6 : t + 1] for t in evenings])
 y = np.array([sales[t + 1 : t + 1 + horizon].mean() for t in evenings])
 naive = X.mean(axis=1)  # seasonal naive: next week repeats the last
+# --8<-- [end:data]
 
 
 # --8<-- [start:evaluate]
