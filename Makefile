@@ -42,7 +42,7 @@ test: $(VENV)/test ## everything: style, lint, programs, labs, a strict build, t
 	@$(RUN) -m ruff check
 	@$(RUN) -m ruff format --check
 	@$(RUN) -m hooks.lint
-	@$(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(RUN) -m pytest -n 2 $(ARGS)
 
 format: $(VENV)/test ## put the code into the house style
 	@$(RUN) -m ruff check --fix --quiet || true

@@ -13,7 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
 from hooks import citations, figures, formula, indexes, matrix
-from hooks.guide import Guide, Unreadable
+from hooks.guide import Guide, Unreadable, read_text
 from hooks.lint import lint
 from hooks.page import parse
 from hooks.search import SearchIndexError, build_index
@@ -37,7 +37,9 @@ def on_files(files, config):
     guide = Guide(Path(config.docs_dir).parent)
     try:
         pages = [
-            guide.add(parse(PurePosixPath("docs", file.src_uri), file.content_string))
+            guide.add(
+                parse(PurePosixPath("docs", file.src_uri), read_text(Path(file.abs_src_path)))
+            )
             for file in files.documentation_pages()
             if file.src_uri.endswith(".md")
         ]

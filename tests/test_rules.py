@@ -2,9 +2,9 @@
 
 A fixture is a Markdown file in fixtures/rules/<rule>/, named after its fault or its correctness.
 `<!-- finds RULE -->` at the end of a line marks that line; `<!-- finds RULE +3 -->` the line three
-below, and -3 three above, for formulas, fences, tables and front matter. The rule must find exactly the marked lines: a miss fails,
-and so does a false alarm. A line `<!-- as docs/beginner/x.md -->` says where the page stands,
-docs/advanced/<name of the fixture>.md if there is none.
+below, and -3 three above, for formulas, fences, tables and front matter. The rule must find exactly
+the marked lines: a miss fails, and so does a false alarm. A line `<!-- as docs/beginner/x.md -->`
+says where the page stands, docs/advanced/<name of the fixture>.md if there is none.
 """
 
 import re

@@ -104,7 +104,7 @@ def content_problems(page: Question) -> Iterator[tuple[int, str]]:
         if not any(map(is_visible, section.blocks)):
             yield section.line, f"`{section.title}` is empty; fill it or remove it"
     follow_ups = page.section_named("Follow-up questions")
-    if follow_ups and follow_ups.blocks:
+    if follow_ups and any(map(is_visible, follow_ups.blocks)):
         yield from follow_up_problems(follow_ups)
     words = word_count(page)
     if words not in WORDS:

@@ -1,0 +1,165 @@
+"""The page model: blocks, and where they stand in the author's file."""
+
+from pathlib import PurePosixPath
+from textwrap import dedent
+
+import pytest
+
+from hooks.page import inline_math, is_question_path, parse, plain
+
+PAGE = dedent(
+    """\
+    ---
+    level: beginner
+    topics: [evaluation]
+    ---
+
+    # What is $F_1$?
+
+    !!! abstract "Short answer"
+        The harmonic mean
+        of two numbers.
+
+    ## In depth
+
+    Two lines of
+      one paragraph.
+
+    $$
+    F_1 = \\frac{2PR}{P + R}
+    $$
+
+    $$a = b$$
+
+    | Metric | Value |
+    |---|---|
+    | Recall |  `0.2` |
+
+    - A point
+      goes on.
+        - Nested.
+
+    ``` python title="Sketch"
+    x = 1
+    ```
+
+    ## Follow-up questions
+
+    ??? question "Why?"
+        Because.
+
+        ``` text
+        y = 2
+        ```
+    """
+)
+
+
+@pytest.fixture(scope="module")
+def page():
+    return parse(PurePosixPath("docs/beginner/f1-score.md"), PAGE)
+
+
+def source_at(position, length):
+    line, column = position
+    return PAGE.splitlines()[line - 1][column - 1 : column - 1 + length]
+
+
+def test_every_text_stands_where_the_page_says(page):
+    for block in page.blocks:
+        texts = [cell for row in block.rows for cell in row] if block.rows else [block.text]
+        for text in texts:
+            for offset, character in enumerate(text.content):
+                if character != "\n":
+                    assert source_at(text.position(offset), 1) == character, (block.kind, offset)
+
+
+def test_kinds_in_order(page):
+    assert " ".join(block.kind for block in page.blocks) == (
+        "heading admonition paragraph heading paragraph math math table item item code "
+        "heading admonition paragraph code"
+    )
+
+
+def test_front_matter_knows_its_lines(page):
+    assert page.meta == {"level": "beginner", "topics": ["evaluation"]}
+    assert page.meta_line == {"level": 2, "topics": 3}
+
+
+def test_front_matter_that_is_not_yaml_is_no_exception():
+    broken = parse(PurePosixPath("x.md"), "---\na: [1\nb: 2\n---\n")
+    assert (broken.meta, broken.meta_error.line) == ({}, 3)
+
+
+def test_sections_hold_their_blocks(page):
+    assert [section.title for section in page.sections] == ["In depth", "Follow-up questions"]
+    assert len(page.sections[0].blocks) == 7
+    assert {block.section for block in page.sections[1].blocks} == {"Follow-up questions"}
+
+
+def test_title_and_short_answer_are_plain_text(page):
+    assert page.title_text == "What is F_1?"
+    assert page.short_answer_text == "The harmonic mean of two numbers."
+
+
+def test_what_is_inside_an_admonition_knows_it(page):
+    answer = page.blocks[-2]
+    assert (str(answer.text), answer.within) == ("Because.", ("question Why?",))
+
+
+def test_a_fence_knows_its_language_and_line(page):
+    fences = [block for block in page.blocks if block.kind == "code"]
+    assert [(fence.language, fence.line) for fence in fences] == [("python", 32), ("text", 41)]
+
+
+def test_table_cells_know_their_column(page):
+    table = next(block for block in page.blocks if block.kind == "table")
+    assert [[str(cell) for cell in row] for row in table.rows] == [
+        ["Metric", "Value"],
+        ["Recall", "`0.2`"],
+    ]
+    assert table.rows[1][1].position(0) == (25, 13)
+
+
+def test_a_slice_keeps_its_position(page):
+    text = page.blocks[4].text
+    assert text.slice(13, 16).position(0) == text.position(13) == (15, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "formulas"),
+    [
+        ("$a$ and $b + c$", ["a", "b + c"]),
+        ("it costs 5$ and 6$ more", []),
+        ("`$a$` and <!-- $b$ --> and \\$c\\$", []),
+        ("$\\text{a \\$ b}$", ["\\text{a \\$ b}"]),
+    ],
+)
+def test_inline_math(text, formulas):
+    assert [found[1] for found in inline_math(text)] == formulas
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("**Bold** and `code` and *it*", "Bold and code and it"),
+        ("[F1](f1-score.md) of $x$ [@powers2011]", "F1 of x"),
+        ("Heading { #its-id }", "Heading"),
+    ],
+)
+def test_plain(markdown, text):
+    assert plain(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("docs/beginner/f1-score.md", True),
+        ("docs/beginner/index.md", False),
+        ("docs/prepare/tomorrow.md", False),
+        ("docs/beginner/more/f1-score.md", False),
+        ("README.md", False),
+    ],
+)
+def test_is_question_path(path, expected):
+    assert is_question_path(PurePosixPath(path)) is expected
