@@ -3,6 +3,7 @@
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier, RandomForestClassifier
 
+# --8<-- [start:data]
 rng = np.random.default_rng(0)
 
 
@@ -14,6 +15,7 @@ def draw(n, flipped=0.3):
 
 X, y = draw(500)
 X_val, y_val = draw(4000)
+# --8<-- [end:data]
 
 
 # --8<-- [start:forests]

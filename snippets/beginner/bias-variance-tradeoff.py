@@ -3,12 +3,15 @@
 import numpy as np
 from numpy.polynomial.polynomial import polyfit, polyval
 
+# --8<-- [start:data]
 n, sets, sigma = 20, 20_000, 0.5
 rng = np.random.default_rng(0)
 x = (np.arange(n) + 0.5) / n  # the same n inputs in every training set
 truth = np.sin(5 * x)
 Y = truth + rng.normal(0, sigma, (sets, n))  # one training set per row
 Y_new = truth + rng.normal(0, sigma, (sets, n))  # fresh labels at the same inputs
+
+# --8<-- [end:data]
 
 
 # --8<-- [start:decompose]

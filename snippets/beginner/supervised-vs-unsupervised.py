@@ -2,12 +2,14 @@
 
 from math import log
 
+# --8<-- [start:data]
 # Twelve customers: visits per month, support tickets, and who left.
 visits = [1, 2, 3, 1, 2, 3, 11, 12, 13, 11, 12, 13]
 tickets = [0, 1, 2, 5, 6, 7, 0, 1, 2, 5, 6, 7]
 X = list(zip(visits, tickets, strict=True))
 y = [0, 1, 0, 1, 0, 1, 0, 0, 0, 1, 1, 1]
 features = ("visits", "tickets")
+# --8<-- [end:data]
 
 
 # --8<-- [start:objectives]
