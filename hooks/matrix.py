@@ -266,7 +266,7 @@ METRICS = (
     ),
     Metric(
         "Cohen's kappa",
-        ("kappa", "κ"),
+        ("kappa", "Cohen's κ", "κ"),
         "2(TP·TN−FN·FP)/((TP+FP)(FP+TN)+(TP+FN)(FN+TN))",
         lambda tp, fn, fp, tn: ratio(
             2 * (tp * tn - fn * fp), (tp + fp) * (fp + tn) + (tp + fn) * (fn + tn)

@@ -438,3 +438,12 @@ def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:
             value = whole_number(words(str(numbers[0])).strip())
             found[role_named(role[0])].append(Count(role_named(role[0]), value, 0, 0))
     return [count for stated in found.values() for count in stated]
+
+
+def role_columns(header: Sequence[Text]) -> dict[str, int]:
+    """Which columns of a table hold which counts, by their headings: `| TP | FN | FP | TN |`."""
+    found = {}
+    for j, cell in enumerate(header):
+        if role := CELL_ROLE.fullmatch(words(str(cell)).strip()):
+            found[role_named(role[0])] = j
+    return found

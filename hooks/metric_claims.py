@@ -1,243 +1,250 @@
 """What a text claims of a classifier's metrics: "recall is 20%", `$F_1 = \\frac{20}{95}$`.
 
 A claim is a metric's name, a link (`=`, `:`, "is", "of", …) and a chain of numbers. What is not
-plainly said of the classifier at hand is no claim: comparisons ("above 0.5"), ranges, sums
-("1 − specificity = 0.7"), conditions ("if recall were 80%") and other models' numbers.
+plainly the metric's value is no claim: comparisons ("above 0.5"), ranges ("0.2 to 0.3"), parts of
+a sum ("1 − specificity = 0.7"), averages ("macro recall").
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from hooks.matrix import METRICS, Metric, f_beta
+from hooks.expression import (
+    Binary,
+    Call,
+    Negative,
+    Node,
+    NotAnExpression,
+    Number,
+    Percent,
+    Reading,
+    literal,
+    parse,
+)
+from hooks.latex import latex_tokens
+from hooks.matrix import Metric, whole_number
+from hooks.matrix_source import counts, from_counts
+from hooks.metric_doubts import is_plain, sentences
+from hooks.metric_names import ANY_NAME, NAME, metric_named
 from hooks.page import inline_math
 from hooks.quantity import Quantity
+from hooks.tokens import tokens
 from hooks.wording import JOINER, words
 
-# -- names ----------------------------------------------------------------------------------------
-
-
-def _pattern(name: str) -> str:
-    """A name as people vary it: hyphens, spaces, case; an abbreviation stands as it is."""
-    if re.fullmatch(r"[A-Z]{2,}", name):
-        return name
-    if re.fullmatch(r"LR[+-]", name):
-        return r"LR[\s^_]*" + (r"[+⁺]" if name.endswith("+") else r"[-−–⁻]")
-    pattern = re.sub(r"[ -]", r"[\\s-]+", name.replace("'", "['’]"))
-    return f"(?i:{pattern})"
-
-
-def _key(name: str) -> str:
-    name = re.sub(r"LR[\s^_]*([+⁺]|[-−–⁻])", lambda m: "LR+" if m[1] in "+⁺" else "LR-", name)
-    return re.sub(r"(?<!^lr)[\s-]+", " ", name.replace("’", "'").lower())
-
-
-BY_NAME = {_key(name): metric for metric in METRICS for name in (metric.name, *metric.names)}
-_NAMES = sorted((n for m in METRICS for n in (m.name, *m.names)), key=len, reverse=True)
-_PLAIN = "|".join(_pattern(name) for name in _NAMES if not re.match(r"F[\d.]+", name))
-_BETA = r"(?:\d+(?:\.\d+)?|[₀-₉]+(?:\.[₀-₉]+)?|β(?:\s*=\s*\d+(?:\.\d+)?)?)(?!\w)"
-_SUFFIX = r"(?:[\s-]+(?:score|value|measure|rate)\b)?"
-ANY_NAME = rf"(?<![\w\\@-])(?:F(?:_?\s?|-){_BETA}|(?:{_PLAIN})(?![\w@])){_SUFFIX}"
-NAME = re.compile(ANY_NAME)
-F_SCORE = re.compile(rf"F(?:_?\s?|-)({_BETA})")
-STATED_BETA = re.compile(r"β\s*=\s*(\d+(?:\.\d+)?)")
-SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-
-
-def metric_named(name: str, context: str = "") -> Metric | None:
-    """The metric of a match of NAME; F_β takes its β from the context, if that states one."""
-    if found := F_SCORE.match(name):
-        return _f_score(found[1].translate(SUBSCRIPTS), context)
-    key = _key(re.sub(rf"{_SUFFIX}$", "", name)) if _key(name) not in BY_NAME else _key(name)
-    return BY_NAME.get(key)
-
-
-def _f_score(beta: str, context: str) -> Metric | None:
-    if beta.startswith("β"):
-        stated = set(STATED_BETA.findall(beta) or STATED_BETA.findall(context))
-        if len(stated) != 1:
-            return None
-        beta = stated.pop()
-    value = Fraction(beta)
-    return BY_NAME["f1"] if value == 1 else f_beta(value) if 0 < value <= 10 else None
-
-
 # -- numbers --------------------------------------------------------------------------------------
+
+PERCENT = re.compile(r"%|percent|per\s+cent")
+ARITHMETIC = re.compile(r"[/÷×·+√]|\\[a-zA-Z]|\bof\b|\d\s*[−-]")
+INTEGER = re.compile(rf"(?<![\d.,{JOINER}])\d[\d,{JOINER}]*(?![\d.]*\d|\s*\\?%)")
+OUT_OF = re.compile(r"(?<![\w.,])(\d[\d,]*)(\s+(?:out\s+of|of)(?:\s+the)?)(?=\s+\d+(?![\d.]*\s*%))")
+LONGEST = 200  # characters of an expression in prose
+LATEX_DELIMITER = re.compile(
+    r"(?:\\\\(?:\[[^\]]*\])?\s*)?&?\s*(?:\\(?:approx|simeq|doteq)(?![a-zA-Z])|[=≈])"
+)
+LATEX_STOP = re.compile(
+    r"\\q?quad(?![a-zA-Z])|\\end\b|\\\\|[;&]|,(?=[\s\\])|\\(?:text|mathrm)\{\s*[a-z]+\s*\}"
+)
+LATEX_TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|.", re.S)
 
 
 @dataclass(frozen=True)
 class Member:
-    """One number of a chain: what it claims, where it stands, the integers in it."""
+    """One number of a chain: what it claims, where it stands, and how it is written."""
 
     quantity: Quantity
     start: int
     end: int
-    integers: frozenset[int]
+    written: str
+
+    @property
+    def style(self) -> str:
+        """One of percent, fraction (any expression) and decimal."""
+        if PERCENT.search(self.written):
+            return "percent"
+        return "fraction" if ARITHMETIC.search(self.written) else "decimal"
+
+    def in_percent(self) -> "Member":
+        """The same number with the percent sign that a table's heading gives it."""
+        if self.style != "decimal":
+            return self
+        written = f"{self.written}%"
+        return replace(self, quantity=Quantity.written(written), written=written)
+
+    @property
+    def decisive(self) -> bool:
+        """Whether it can't be taken for a count or a label: 0.2, 20%, 10/50, but not 10."""
+        return self.style != "decimal" or "." in self.written
+
+    @property
+    def integers(self) -> frozenset[int]:
+        """The whole numbers in it, without percentages."""
+        return frozenset(whole_number(number) for number in INTEGER.findall(self.written))
 
 
-NUMBER = (
-    rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+(?!\d)|\d+)?(?:(?<=\d)\.\d+|(?<!\d)\.\d+|(?<=\d))"
-    r"(?:\s*(?:%|percent\b|per\s+cent\b))?"
-)
-OPERAND = re.compile(rf"[+−-]?\s?{NUMBER}(?!\w)")
-OPERATOR = re.compile(
-    r"\s*(?:[+×·*/÷−^]|\bout\s+of(?:\s+the)?\b|\bof(?:\s+the)?\b(?=\s+\d))\s*|\s+-\s+"
-)
-DELIMITER = re.compile(r"\\(?:approx|simeq|doteq)(?![a-zA-Z])|[=≈]")
-LATEX_STOP = re.compile(r"\\q?quad(?![a-zA-Z])|\\\\|[;&]|,(?=[\s\\])|\\(?:text|mathrm)\{\s*[a-z]+\s*\}")
-LATEX_TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|.", re.S)
-
-
-def plain_end(plain: str, start: int) -> int:
-    """Where the arithmetic expression that starts at `start` ends; `start` if there is none."""
-    position, end, depth, wants_operand = start, start, 0, True
-    while position < len(plain):
-        opening = re.compile(r"√?\(\s*|√").match(plain, position)
-        if wants_operand and opening:
-            depth += opening[0].count("(")
-            position = opening.end()
-        elif wants_operand:
-            operand = OPERAND.match(plain, position)
-            if not operand:
-                break
-            position, wants_operand = operand.end(), False
-        elif depth and (closing := re.compile(r"\s*\)").match(plain, position)):
-            depth, position = depth - 1, closing.end()
-        elif operator := OPERATOR.match(plain, position):
-            position, wants_operand = operator.end(), True
-        elif plain.startswith("(", position):
-            wants_operand = True
-        else:
-            break
-        if not wants_operand and not depth:
-            end = position
-    return end
-
-
-def latex_end(latex: str, start: int) -> int:
-    """Where the member of an equation that starts at `start` ends."""
+def latex_end(latex: str, start: int, stop: int) -> int:
+    """Where the member of an equation that starts at `start` ends, before `stop`."""
     position, depth = start, 0
-    while position < len(latex):
-        if not depth and (DELIMITER.match(latex, position) or LATEX_STOP.match(latex, position)):
+    while position < stop:
+        at_top = depth == 0
+        if at_top and LATEX_DELIMITER.match(latex, position):
+            break
+        if at_top and LATEX_STOP.match(latex, position):
             break
         token = LATEX_TOKEN.match(latex, position)[0]
         depth += {"{": 1, "}": -1}.get(token, 0)
         position += len(token)
-    return position
+    return min(position, stop)
 
 
-# -- grammar --------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Rounded(Number):
+    """A written number as the interval that it stands for."""
 
-HEDGE = r"(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.|close\s+to|[~∼])"
-FILLER = (
-    r"(?:(?:only|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed|precisely"
-    r"|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"
+    def evaluate(self, reading: Reading) -> tuple[Fraction, Fraction]:
+        return self.quantity.low, self.quantity.high
+
+
+def loosened(node: Node) -> Node:
+    """An expression whose rounded numbers are intervals: 2 × 0.22 × 0.2 / 0.42 claims little."""
+    match node:
+        case Number(quantity):
+            return Rounded(quantity)
+        case Binary(op, left, right):
+            return Binary(op, loosened(left), loosened(right))
+        case Negative(part):
+            return Negative(loosened(part))
+        case Percent(part):
+            return Percent(loosened(part))
+        case Call(name, parts):
+            return Call(name, tuple(loosened(part) for part in parts))
+    return node
+
+
+def claimed(node: Node, written: str) -> Quantity | None:
+    """What an expression claims to be, or None if it has no value."""
+    if number := literal(node):
+        return None if number.unit else number.quantity
+    interval = loosened(node).evaluate(Reading())
+    if interval is None:
+        return None
+    exact = all(part.quantity.exact for part in node.walk() if isinstance(part, Number))
+    return Quantity(*interval, exact, written)
+
+
+def roughly(quantity: Quantity) -> Quantity:
+    """What "about 20%" claims: a tenth more or less, and all that rounds to its leading digits."""
+    unit = quantity.high - quantity.low
+    slack = max(abs(quantity.value) / 10, unit)
+    while unit and quantity.value and (quantity.value / unit) % 10 == 0:
+        unit *= 10
+    slack = max(slack, unit / 2)
+    return Quantity(quantity.value - slack, quantity.value + slack, False, quantity.text)
+
+
+# -- what stands before a name --------------------------------------------------------------------
+
+WORD_BEFORE = re.compile(r"([\w'’-]+)\s*$")
+ARTICLES = frozenset(("a", "an", "any"))
+DETERMINED = re.compile(r"\b(?:the|its|this|that|our|my|their)\s*$", re.I)
+PART_OF_SUM = re.compile(r"(?:[+×·*/÷^√−]|[\d)]\s*[–—-])\s*$")
+# Words that make a name another quantity, or the number another's.
+MODIFIERS = re.compile(
+    r"""averaged? | mean | macro | micro | weighted | train(?:ing)? | valid(?:ation)?
+    | cross-validated | min(?:imum)? | max(?:imum)? | target | required | desired | wanted | perfect
+    | ideal | human | baseline | random | expected | new | old | previous | former | (?:an)?other
+    | best | better | worse | worst | higher | lower | improved | similar | same | equal | half
+    | single | double | mixed | per-class | class | numeric(?:al)? | interpolated | production
+    | online | offline | any | no | some | each | every | negative-class | out-of-bag | top(?:-\d+)?
+    | optimal | plus | minus | times | increase | improve | raise | maximi[sz]e | want | need
+    | requires? | without | when | if | until | once | unless | at | for""",
+    re.X,
 )
-VERB = (
-    r"(?:is|was|equals|stands\s+at|sits\s+at|amounts\s+to|becomes|reaches"
-    r"|(?:comes|works)\s+(?:out\s+)?(?:to|at|as)|(?:drops|falls|rises|goes|climbs|jumps)\s+to)"
+WITH_METRIC = re.compile(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)
+# Words that leave open whose the number is, unless it stands in parentheses: "the mean of
+# precision and recall is 0.3", but "the mean of precision (0.4) and recall (0.2)".
+PREPOSITIONS = frozenset(("of", "between", "from", "to", "by", "over", "per", "vs", "versus"))
+GENERIC_OWNER = re.compile(
+    r"(?:model|classifier|detector|filter|test|system|screen|matrix|rule|scanner)['’]s"
 )
-QUALITY = r"(?:(?:very\s+|quite\s+|rather\s+|only\s+)?[a-z]+(?:\s*,)?\s+at\s+|[a-z]+\s*[:(]\s*)"
+OWNER = re.compile(r".*['’]s")
+VALUE_BEFORE = re.compile(r"(?<![\w.,/+×·*−-])(?P<value>\d+(?:\.\d+)?\s*%)\s+$")
+
+# -- what links a name to a number ----------------------------------------------------------------
+
+HEDGE = r"""(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.
+    |close\s+to|[~∼])"""
+FILLER = r"""(?:(?:only|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
+    |precisely|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
+VERB = r"""(?:is|was|equals|(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
+    |(?:comes|works)\s+(?:out\s+)?(?:to|at|as)|(?:drops|falls|rises|goes|climbs|jumps)\s+to)"""
+QUALITY = r"""(?:(?:only|very|quite|rather)\s+)?(?:low|high|poor|modest|weak|strong|good|bad
+    |excellent|moderate|decent|terrible|mediocre)(?:\s*,?\s*at\s|\s*[:(,])\s*"""
 LINK = re.compile(
-    rf"\s*(?:(?P<equals>=|≈|→)|(?P<colon>:)|(?P<verb>\b{VERB})(?!\w)|(?P<of>\bof)\b"
-    rf"|(?P<dash>\s[–—])\s|(?P<nothing>(?<=\s)|(?=[\s$])))\s*"
-    rf"{FILLER}*(?:{QUALITY})??(?P<hedge>{HEDGE}\s*)?{FILLER}*",
-    re.I,
+    rf"""\s*(?: (?P<equals>[=≈→]) | (?P<colon>:) | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
+    | (?P<dash>(?<=\s)[–—](?=\s)) | (?P<nothing>(?<=\s)|(?=\s)) )
+    \s*{FILLER}*(?:{QUALITY})?(?P<hedge>{HEDGE}\s*|≈\s*)?{FILLER}*""",
+    re.I | re.X,
 )
-NEXT_EQUAL = re.compile(r"\s*(?P<approximately>≈)?[=≈→]?\s*")
+LIST_LINK = re.compile(
+    rf"\s*(?P<verb>are|were|of|=|:)\s*(?P<each>both|all)?\s*{FILLER}*(?P<hedge>{HEDGE}\s*)?",
+    re.I | re.X,
+)
+LINK_IN_PARENTHESES = re.compile(rf"\s*\(\s*(?:[=≈]\s*)?(?P<hedge>{HEDGE}\s*)?", re.I | re.X)
 NEXT = re.compile(
-    rf"\s*(?P<equals>[=≈→])\s*(?P<hedge>{HEDGE}\s*)?"
-    rf"|\s*[,;]?\s+(?:or|so|hence|thus|that\s+is|which\s+is|i\.e\.)\s*,?\s*{FILLER}*(?P<hedge2>{HEDGE}\s*)?"
-    rf"|\s*,\s*{FILLER}*(?P<hedge3>{HEDGE})\s*"
-    rf"|\s*(?P<opening>\()\s*(?:or\s+|i\.e\.,?\s*|=\s*)?(?P<hedge4>{HEDGE}\s*|≈\s*)?",
-    re.I,
+    rf"""\s*(?P<equals>[=≈→])\s*(?P<hedge>{HEDGE}\s*)?
+    | \s*[,;]?\s+(?P<word>or|so|hence|thus|that\s+is|which\s+is|i\.e\.)\s*,?\s*{FILLER}*
+      (?P<hedge_2>{HEDGE}\s*)?
+    | \s*,\s*{FILLER}*(?P<hedge_3>{HEDGE}\s*)
+    | \s*(?P<opening>\()\s*(?:or\s+|i\.e\.,?\s*|[=≈]\s*)?(?P<hedge_4>{HEDGE}\s*)?""",
+    re.I | re.X,
 )
+CLOSE = re.compile(r"\s*(?P<close>\))")
+CLAUSE_END = re.compile(r"(?P<close>)\s*(?:[.,;:!?)\"”—]|$|\n\s*\n)")
+AND = re.compile(r"\s*(?:,\s*and|,|and|&)\s+")
+ASIDE = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+ALIAS = re.compile(rf"\s*(?:,?\s*or|,?\s*also(?:\s+called)?|,|/|=)\s*(?:the\s+)?({ANY_NAME})")
+ABOUT = re.compile(
+    r"""\s+(?: (?:of|for|on|in)\s+(?:the|this|our|that|my|its)\s+(?:given\s+|whole\s+)?
+        (?:model|classifier|detector|filter|test|system|matrix|screen|positive\s+class|example)
+      | here | therefore | thus | alone | itself | in\s+this\s+(?:case|example)
+      | for\s+this\s+matrix )\b
+    | \s*\b[A-Z](?=\s*[=≈])""",  # the letter of "precision P = 0.2"
+    re.X,
+)
+# An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
+FOREIGN_ASIDE = re.compile(
+    r"""\d | \bclass\b | negative(?!\s*s?\s*(?:rate|predict)) | macro | micro | weighted | average
+    | threshold | \bper\b | train | valid | target | baseline | model""",
+    re.I | re.X,
+)
+# What behind a number says that it is not the metric's value, or not all of it.
+NOT_A_VALUE = re.compile(
+    r"""\s*(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | ± | \+(?!\s*\d) | °
+    | \b(?:or|and)\s+(?:more|less|higher|lower|better|worse|above|below|over|under|up)\b
+    | \b(?: (?:percentage\s+)?points? | pp | times | x | bits? | digits? | decimals? | or\s+so
+      | of | higher | lower | more | less | fewer | better | worse | larger | smaller | above
+      | below | over | under | thresholds? | cut-?offs? | epochs? | percentile | confidence
+    )\b )""",
+    re.I | re.X,
+)
+# A member without a value, as far as the next equals sign: TP / (TP + FN), 2 × precision × recall
 SYMBOLS = re.compile(r"[^=≈.,;:!?|]{1,120}?(?:\.(?=\d)[^=≈.,;:!?|]{1,60}?)*\s*(?=[=≈])")
 SENTENCE_WORDS = re.compile(r"\b(?:and|or|so|with|where|then|is|are|but|while|for)\b|\n\s*\n")
-OPERATES = re.compile(r"[+/×·*÷√^(]|\s[−-]\s|−|\\frac")
-NOT_A_VALUE = re.compile(
-    r"\s*(?:[–—-]\s*\d|\bto\s+\d|\.\.|…|±|\+(?!\s*\d)|°"
-    r"|\b(?:or|and)\s+(?:more|less|higher|lower|better|worse|above|below|over|under|up)\b"
-    r"|\b(?:percentage\s+)?points?\b|\bpp\b|\btimes\b|\bx\b|\bbits?\b|\bdigits?\b|\bdecimals?\b"
-    r"|\b(?:of|higher|lower|more|less|fewer|better|worse|larger|smaller|above|below|over|under)\b"
-    r"|\bthresholds?\b|\bcut-?offs?\b|\bepochs?\b|\bpercentile\b|\bconfidence\b|\bor\s+so\b)",
-    re.I,
-)
-"""What behind a number says that it is a part of something else than a metric's value."""
+OPERATES = re.compile(r"[+/×·*÷√^(−]|\s-\s|\\frac")
 
-BEFORE = re.compile(r"(?P<word>[\w'’.-]*)\s*(?P<sign>[^\w\s]?)\s*$")
-OPERATES_BEFORE = frozenset("+−×·*/÷^–√|")
-OTHERS = frozenset(
-    """average averaged mean macro micro weighted train training valid validation cross-validated
-    minimum maximum min max target required desired wanted perfect ideal human baseline random
-    expected new old previous former other another better best worse worst higher lower improved
-    similar same equal half single double mixed per-class class numeric numerical interpolated
-    production online offline any no some each every plus minus times over by per of between at for
-    when if until once unless from to vs versus increase improve raise maximize maximise want need
-    reports require requires without negative-class out-of-bag top k optimal overall-best
-    """.split()  # noqa: SIM905
-)
-GENERIC_OWNERS = re.compile(
-    r"(?:model|classifier|detector|filter|test|system|screen|matrix|rule|scanner|it)['’]s", re.I
-)
-ABOUT = re.compile(
-    r"\s+(?:of|for|on|in)\s+(?:the|this|our|that|my|its)\s+"
-    r"(?:(?:given|fraud|spam|whole|original|same)\s+)?"
-    r"(?:model|classifier|detector|filter|test|system|matrix|screen|positive\s+class|example)\b"
-    r"|\s+(?:here|therefore|thus|alone|itself|in\s+this\s+(?:case|example)|for\s+this\s+matrix)\b",
-    re.I,
-)
-FOREIGN_ASIDE = re.compile(
-    r"\d|\bclass\b|negative(?!\s*s?\s*(?:rate|predict))|macro|micro|weighted|average|threshold"
-    r"|\bper\b|train|valid|target|baseline|model",
-    re.I,
-)
-ALIAS = re.compile(rf"\s*(?:,\s*(?:or|also)?|/|\bor\b|=|,?\s*also\s+called)\s*(?:the\s+)?({ANY_NAME})")
-ASIDE = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-LETTER = re.compile(r"\s*\b[A-Z](?=\s*[=≈])")
-VALUE_BEFORE = re.compile(r"(?<![\w.,/+×·*−-])(?P<value>\d+(?:\.\d+)?\s*(?:%|percent))\s+$")
+# -- a claim opens a paragraph, its number comes later --------------------------------------------
 
-# -- sentences ------------------------------------------------------------------------------------
-
-SENTENCE_END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bca)(?<!approx)(?:[.!?][\"”’)\]]*\s+(?=[\"“‘(]?[A-Z\d])|;\s|\n\s*\n)"
-)
-SCENARIO = re.compile(
-    r"\b(?:flip|invert|swap|revers|resampl|rebalanc|oversampl|undersampl|downsampl|upsampl)\w*"
-    r"|\b(?:suppose|imagine|assum\w+|what\s+if|hypothetical\w*|instead)\b"
-    r"|\b(?:lower|rais|mov|chang|shift|tun|increas|decreas|adjust|vary|varying)\w*\s+(?:the|this|its)\s+"
-    r"(?:decision\s+)?(?:threshold|cut-?off|prevalence|base\s+rate|classifier)"
-    r"|\b(?:another|different|new|other|second|third|better|competing|rival|alternative)\s+"
-    r"(?:[\w-]+\s+)?(?:model|classifier|threshold|cut-?off|data\s?set|population|prevalence|base\s+rate"
-    r"|test|setting|scenario|system|detector|matrix)s?\b"
-    r"|\b(?:model|classifier|system|detector|test|algorithm|method)\s+(?:[A-Z]|[12])\b(?!\s*=)"
-    r"|\bthresholds?\b|\bcut-?offs?\b",
-)
-CONDITION = re.compile(
-    r"\b(?:if|unless|whenever|e\.g\.|for\s+instance|per[\s-]class|macro|micro|weighted|multi-?class"
-    r"|negative\s+class|class\s+0|other\s+class|(?:at|with|under|for)\s+(?:a\s+|the\s+)?"
-    r"[\d.]+\s*%?\s+(?:prevalence|base\s+rate|positives)"
-    r"|prevalence\s+of|training|validation|fold|industry|state\s+of\s+the\s+art|competitor)\b",
-    re.I,
-)
-FROM_HERE = re.compile(
-    r"\b(?:would|could|might|should|guess\w*|random\w*|coin|always|never|nothing|everything|everyone"
-    r"|nobody|dummy|trivial\w*|naive|perfect|ideal|baseline|human\w*|expert\w*|majority|typical\w*"
-    r"|usual\w*|often|sometimes|previous\w*|earlier|originally|formerly|used\s+to|improv\w+|target\w*"
-    r"|goal\w*|required?|at\s+least|at\s+most|wrong\w*|mistak\w*|incorrect\w*|misread\w*"
-    r"|(?:an?|any|some|one|each|most|every|no)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:model|classifier|detector|test|system|filter|screen|algorithm|method)s?)\b",
-    re.I,
-)
+TOPIC_END = re.compile(r"\s*[:.–—]\s|\s+(?:asks|is|says|tells|divides|looks|counts)\b")
+FRACTION = re.compile(rf"(?<![\w./+×·*−-])\(?\d[\d,{JOINER}]*\s*/\s*[\d(]")
 
 
 @dataclass(frozen=True)
 class Claim:
     """A metric and the numbers that a text gives for it.
 
-    start: where the metric is named.
+    start, sentence: where the metric is named, and where that sentence starts.
     firm: said outright; "a recall of 80%" may be said of any classifier.
     plain: no condition, no other model, no other threshold is spoken of.
     """
@@ -245,19 +252,313 @@ class Claim:
     metric: Metric
     members: tuple[Member, ...]
     start: int
+    sentence: int
     firm: bool
     plain: bool
+
+    @property
+    def integers(self) -> frozenset[int]:
+        """The whole numbers that the claim computes with."""
+        computed = (m.integers for m in self.members if m.style == "fraction")
+        return frozenset().union(*computed)
 
 
 @lru_cache(maxsize=512)
 def claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The claims of a text in its order."""
     plain = words(text)
-    if not NAME.search(plain):
-        return ()
-    return tuple(_Reader(text, plain, is_math).claims())
+    return tuple(_Reader(text, plain, is_math).claims()) if NAME.search(plain) else ()
 
 
-def changes_scenario(text: str) -> bool:
-    """Whether a text speaks of another classifier, threshold or mix than the one at hand."""
-    return bool(SCENARIO.search(words(text)))
+def value(metric: Metric, text: str, in_percent: bool = False) -> Claim | None:
+    """The claim of a table's cell that holds a chain of numbers for this metric and no more.
+
+    in_percent: the table says so elsewhere, and the cell leaves the sign out.
+    """
+    reader = _Reader(text, words(text), False)
+    members, end = reader.chain(0, symbolic=True, hedged=False)
+    if not members or reader.plain[end:].strip(" ."):
+        return None
+    if in_percent:
+        members = [member.in_percent() for member in members]
+    return Claim(metric, tuple(members), 0, 0, True, True)
+
+
+def sole_metric(text: str) -> Metric | None:
+    """The metric that a table's header or first cell names, if it names nothing else."""
+    plain = words(text).strip(" :")
+    named = NAME.match(plain)
+    if not named:
+        return None
+    metric = metric_named(named[0])
+    end = _Reader(plain, plain, False).behind_asides(named.end(), metric)
+    return metric if end is not None and not plain[end:].strip(" :%()") else None
+
+
+class _Reader:
+    """Reads one text: names of metrics and the numbers bound to them, from left to right."""
+
+    def __init__(self, text: str, plain: str, is_math: bool):
+        self.text = text
+        self.plain = OUT_OF.sub(lambda m: m[1] + " /".ljust(len(m[2])), plain)
+        self.math = [(0, len(text))] if is_math else [m.span(1) for m in inline_math(text)]
+        self.sentences = [(0, len(text))] if is_math else sentences(plain)
+        own = counts(text)
+        self.matrix_end = own[-1].end if from_counts(own) else 0
+
+    def claims(self) -> Iterator[Claim]:
+        taken = 0
+        for found in NAME.finditer(self.plain):
+            if found.start() >= taken:
+                bound, taken = self._bound(found, taken)
+                yield from bound
+
+    def _bound(self, found: re.Match, taken: int) -> tuple[list[Claim], int]:
+        """The claims that begin with this name, and where reading goes on."""
+        names = self._coordinated(found)
+        if len(names) > 1:
+            return self._bound_to_list(names)
+        metric = metric_named(found[0], self.plain[slice(*self._sentence(found.start()))])
+        before = self._word_before(found.start())
+        if metric is None or before is None or MODIFIERS.fullmatch(before):
+            return [], found.end()
+        if amount := VALUE_BEFORE.search(self.plain, taken, found.start()):
+            quantity = Quantity.written(amount["value"])
+            member = Member(quantity, *amount.span("value"), amount["value"])
+            return self._claim(metric, [member], found, firm=False), found.end()
+        members, end = self._value_in_parentheses(found.end())
+        if members:
+            return self._claim(metric, members, found, firm=True), end
+        if before in PREPOSITIONS:
+            return [], found.end()
+        members, end, firm = self._value_behind(found, metric)
+        if not members:
+            members, end = self._value_of_topic(found)
+        firm = firm and before not in (*ARTICLES, "with") and not self._is_in_company(found)
+        return self._claim(metric, members, found, firm), max(end, found.end())
+
+    def _claim(
+        self, metric: Metric, members: list[Member], found: re.Match, firm: bool
+    ) -> list[Claim]:
+        if not members or not (members[0].decisive or _can_be_whole(metric, members[0])):
+            return []
+        position = found.start()
+        sentence = self._sentence(position)
+        plain = is_plain(self.plain, sentence, position, self.matrix_end)
+        return [Claim(metric, tuple(members), position, sentence[0], firm, plain)]
+
+    def _is_in_company(self, found: re.Match) -> bool:
+        """Whether the name is the second of "with precision 1 and recall 0.01"."""
+        start, _ = self._sentence(found.start())
+        return bool(WITH_METRIC.search(self.plain[start : found.start()]))
+
+    def _sentence(self, position: int) -> tuple[int, int]:
+        return next(s for s in self.sentences if s[0] <= position < s[1])
+
+    def _word_before(self, start: int) -> str | None:
+        """The word before a name, an article's predecessor where that binds it ("at a recall of"),
+        "" at the start of a clause; None where the name is part of something else."""
+        before = self.plain[max(0, start - 60) : start]
+        if PART_OF_SUM.search(before):
+            return None
+        found = WORD_BEFORE.search(before)
+        if not found:
+            return ""
+        word = found[1].lower()
+        if word in ARTICLES:
+            earlier = WORD_BEFORE.search(before, 0, found.start())
+            return earlier[1].lower() if earlier and MODIFIERS.fullmatch(earlier[1]) else word
+        return None if OWNER.fullmatch(word) and not GENERIC_OWNER.fullmatch(word) else word
+
+    # -- several names ------------------------------------------------------------------------
+
+    def _coordinated(self, found: re.Match) -> list[re.Match]:
+        """The names of "precision, recall and F1", if they are different metrics."""
+        names, position = [found], found.end()
+        while separator := AND.match(self.plain, position):
+            following = NAME.match(self.plain, separator.end())
+            if not following or metric_named(following[0]) is metric_named(found[0]):
+                break
+            names.append(following)
+            position = following.end()
+        return names
+
+    def _bound_to_list(self, names: list[re.Match]) -> tuple[list[Claim], int]:
+        """Names and as many numbers, or one for both: "precision and recall are 0.4 and 0.8"."""
+        end = names[-1].end()
+        link = LIST_LINK.match(self.plain, end)
+        before = self._word_before(names[0].start())
+        if not link or before is None or before in PREPOSITIONS or MODIFIERS.fullmatch(before):
+            return [], end
+        values, position = self._list_of_values(link.end(), len(names), bool(link["hedge"]))
+        if link["each"] and len(values) == 1:
+            values = values * len(names)
+        if len(values) != len(names):
+            return [], end
+        bound = []
+        for name, members in zip(names, values, strict=True):
+            if metric := metric_named(name[0]):
+                bound += self._claim(metric, members, name, firm=link["verb"] != "of")
+        return bound, position
+
+    def _list_of_values(
+        self, position: int, most: int, hedged: bool
+    ) -> tuple[list[list[Member]], int]:
+        values: list[list[Member]] = []
+        while True:
+            members, end = self.chain(position, symbolic=False, hedged=hedged)
+            if not members:
+                return values, position
+            values.append(members)
+            separator = AND.match(self.plain, end)
+            if not separator or len(values) > most:
+                return values, end
+            position = separator.end()
+
+    # -- one name -----------------------------------------------------------------------------
+
+    def _value_in_parentheses(self, position: int) -> tuple[list[Member], int]:
+        """The chain of "recall (20%)" or "recall (10/50 = 20%)"."""
+        opening = LINK_IN_PARENTHESES.match(self.plain, position)
+        if not opening:
+            return [], position
+        members, end = self.chain(opening.end(), symbolic=True, hedged=bool(opening["hedge"]))
+        closed = CLOSE.match(self.plain, end)
+        return (members, closed.end()) if closed else ([], position)
+
+    def _value_behind(self, found: re.Match, metric: Metric) -> tuple[list[Member], int, bool]:
+        """The chain behind a name, where it ends, and whether the link is firm."""
+        position = self.behind_asides(found.end(), metric)
+        link = LINK.match(self.plain, position) if position is not None else None
+        if not link:
+            return [], found.end(), False
+        symbolic = bool(link["equals"] or link["colon"] or link["verb"])
+        members, end = self.chain(link.end(), symbolic, hedged=bool(link["hedge"]))
+        loose = link["nothing"] is not None or link["dash"]
+        if not members or (loose and not members[0].decisive):
+            return [], found.end(), False
+        determined = DETERMINED.search(self.plain, 0, found.start())
+        return members, end, not link["of"] or bool(determined)
+
+    def _value_of_topic(self, found: re.Match) -> tuple[list[Member], int]:
+        """The only fraction of a sentence that opens with the name: "Recall: of the 50 positives
+        10 were found, 10/50 = 20%"."""
+        start, end = self._sentence(found.start())
+        topic = TOPIC_END.match(self.plain, found.end())
+        fractions = list(FRACTION.finditer(self.plain, found.end(), end))
+        opens = not self.plain[start : found.start()].strip(" (")
+        if not opens or not topic or NAME.search(self.plain, found.end(), end):
+            return [], found.end()
+        if not fractions:
+            return [], found.end()
+        members, last = self.chain(fractions[0].start(), symbolic=False, hedged=False)
+        alone = all(other.start() < last for other in fractions[1:])
+        return (members, last) if alone else ([], found.end())
+
+    def behind_asides(self, position: int, metric: Metric | None) -> int | None:
+        """Behind "(TPR)", "or sensitivity", "of the model"; None if these name something else."""
+        for _ in range(4):
+            if aside := ASIDE.match(self.plain, position):
+                if FOREIGN_ASIDE.search(aside[1]):
+                    return None
+                position = aside.end()
+            elif alias := ALIAS.match(self.plain, position):
+                if metric_named(alias[1]) is not metric:
+                    break
+                position = alias.end()
+            elif about := ABOUT.match(self.plain, position):
+                position = about.end()
+            else:
+                break
+        return position
+
+    # -- chains -------------------------------------------------------------------------------
+
+    def chain(self, position: int, symbolic: bool, hedged: bool) -> tuple[list[Member], int]:
+        """The numbers of a chain that starts here, and where it ends.
+
+        symbolic: members without numbers, `TP/(TP+FN)`, may stand before an equals sign.
+        """
+        members: list[Member] = []
+        end = position
+        while True:
+            position = _skip_spaces(self.plain, position)
+            member = self._member(position, hedged)
+            if member:
+                if NOT_A_VALUE.match(self.plain, member.end):
+                    break
+                members.append(member)
+                end = behind = member.end
+            else:
+                behind = self._symbols_end(position) if symbolic else position
+                if behind == position:
+                    break
+            link = NEXT.match(self.plain, behind)
+            if not link:
+                break
+            if not link["equals"]:
+                return self._with_restatement(members, end, link)
+            hedged, position = bool(link["hedge"]), link.end()
+        return members, end
+
+    def _with_restatement(
+        self, members: list[Member], end: int, link: re.Match
+    ) -> tuple[list[Member], int]:
+        """With the same value in another style: "10/45, so 22.2%", "0.2 (20%)", "0.2 or 20%"."""
+        hedged = any(link[f"hedge_{i}"] for i in (2, 3, 4))
+        member = self._member(_skip_spaces(self.plain, link.end()), hedged)
+        if not members or not member or member.style in {m.style for m in members}:
+            return members, end
+        if not member.decisive:
+            return members, end
+        if link["word"] in ("so", "hence", "thus") and members[-1].style != "fraction":
+            return members, end
+        closed = (CLOSE if link["opening"] else CLAUSE_END).match(self.plain, member.end)
+        return ([*members, member], closed.end("close")) if closed else (members, end)
+
+    def _symbols_end(self, position: int) -> int:
+        """Where a member without a value ends: before the next equals sign, or where it starts."""
+        if span := self._math_span(position):
+            end = latex_end(self.text, position, span[1])
+            return end if LATEX_DELIMITER.match(self.text, end) else position
+        symbols = SYMBOLS.match(self.plain, position)
+        if not symbols or SENTENCE_WORDS.search(symbols[0]):
+            return position
+        named = NAME.fullmatch(symbols[0].strip())
+        return symbols.end() if named or OPERATES.search(symbols[0]) else position
+
+    def _math_span(self, position: int) -> tuple[int, int] | None:
+        return next((span for span in self.math if span[0] <= position < span[1]), None)
+
+    def _member(self, position: int, hedged: bool) -> Member | None:
+        """The number or expression that starts here."""
+        if span := self._math_span(position):
+            end = latex_end(self.text, position, span[1])
+            read = latex_tokens(self.text, position, end)
+        else:
+            end = min(position + LONGEST, len(self.plain))
+            read = list(tokens(self.plain, position, end))
+        try:
+            node, after = parse(read)
+        except NotAnExpression:
+            return None
+        unread = [token for token in read[after:] if token.kind not in ("stop", "align", "row")]
+        if span and unread:
+            return None
+        start, end = read[0].start, read[after - 1].end
+        quantity = claimed(node, self.text[start:end])
+        if quantity is None:
+            return None
+        quantity = roughly(quantity) if hedged else quantity
+        return Member(quantity, start, end, self.text[start:end])
+
+
+def _skip_spaces(plain: str, position: int) -> int:
+    while position < len(plain) and plain[position].isspace():
+        position += 1
+    return position
+
+
+def _can_be_whole(metric: Metric, member: Member) -> bool:
+    """Whether a whole number can be a value of the metric; `recall 5` is not about a rate."""
+    return member.quantity.value in (0, 1) or "ratio" in metric.name

@@ -21,7 +21,7 @@ SIGNS = {
     r"\Rightarrow": "→",
     r"\implies": "→",
 }
-JOINER = "\u2060"  # stands for what groups the digits of a number: 1{,}500 and 1\\,500
+JOINER = "\u2009"  # stands for what groups the digits of a number: 1{,}500, 1\\,500
 GROUPING = re.compile(r"(?<=\d)(?:\{,\}|\\,|[\u00a0\u2009\u202f])(?=\d{3}(?!\d))")
 HIDDEN = re.compile(
     r"""
@@ -34,15 +34,17 @@ HIDDEN = re.compile(
     | \\[,;:! ]                         # and spaces
     | \\q?quad(?![a-zA-Z])
     | \\(?:left|right|big|Big)[lr]?(?![a-zA-Z])
-    | \\\\                              # and line breaks
+    | \\\\(?:\[[^\]]*\])?              # and line breaks
+    | ~~.*?~~                           # what is struck out
     | \\(?=[%&_#])                      # what is escaped stays
     | (?<![\w*])\*{1,3}(?=[^\s*])       # emphasis opens, or closes
     | (?<=[^\s*])\*{1,3}(?![\w*])
     | (?<!\w)__?(?=\w) | (?<=\w)__?(?!\w)
-    | [`${}&\u00a0\u2009\u202f\u200b]
+    | [`${}&\u00a0\u202f\u200b]
     """,
     re.X | re.S,
 )
+PERCENT = re.compile(r"(?<=\d)\s*(?:percent|per\s+cent)\b")
 SIGN = re.compile("|".join(rf"{re.escape(sign)}(?![a-zA-Z])" for sign in SIGNS))
 
 
@@ -50,5 +52,6 @@ SIGN = re.compile("|".join(rf"{re.escape(sign)}(?![a-zA-Z])" for sign in SIGNS))
 def words(text: str) -> str:
     """`text` with marks as spaces and LaTeX's signs as characters; of the same length."""
     text = GROUPING.sub(lambda found: JOINER * len(found[0]), text)
+    text = PERCENT.sub(lambda found: "%".rjust(len(found[0])), text)
     text = SIGN.sub(lambda found: SIGNS[found[0]].ljust(len(found[0])), text)
     return HIDDEN.sub(lambda found: " " * len(found[0]), text)

@@ -6,6 +6,7 @@ of the site) or "any" (every Markdown file that the lint is given).
 """
 
 from hooks.rules import (
+    confusion_matrix,
     front_matter,
     links,
     page_shape,
@@ -25,4 +26,5 @@ RULES = (
     references,
     snippet_embed,
     snippet_output,
+    confusion_matrix,
 )

@@ -1,0 +1,373 @@
+"""Which of a page's numbers are a confusion matrix's metrics, and whether they are right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+
+from hooks.matrix import METRICS, ROLES, ConfusionMatrix
+from hooks.matrix_source import Stated, counts, from_counts, read, role_columns
+from hooks.metric_claims import Claim, Member, claims, sole_metric, value
+from hooks.metric_doubts import changes_scenario
+from hooks.page import Block, Question, Text
+from hooks.quantity import Quantity, agrees, shown, shown_percent
+from hooks.wording import words
+
+# -- which matrix a block speaks of ---------------------------------------------------------------
+
+OF_MISTAKES = re.compile(r"mistake|pitfall|misconception|myth|gotcha", re.I)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a block stands: the headings above it, outermost first, and the admonitions."""
+
+    headings: tuple[Block, ...]
+    within: tuple[str, ...]
+
+    def is_in(self, other: "Place") -> bool:
+        """Whether this place is in the section and in the admonition of the other."""
+        if len(other.headings) < 2 and other.headings != self.headings:
+            return False  # what stands under the title alone is an introduction, not a section
+        return (
+            self.headings[: len(other.headings)] == other.headings
+            and self.within[: len(other.within)] == other.within
+        )
+
+    @property
+    def is_of_mistakes(self) -> bool:
+        titles = [str(heading.text) for heading in self.headings]
+        return any(OF_MISTAKES.search(title) for title in (*titles, *self.within))
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The matrix that a block's numbers are compared with.
+
+    near: it stands above them in the same section; else it is the only one of the page.
+    others: the page's other matrices.
+    """
+
+    matrix: ConfusionMatrix
+    near: bool
+    others: tuple[ConfusionMatrix, ...] = ()
+
+
+def places(page: Question) -> list[Place]:
+    """The place of each block of the page."""
+    found: list[Place] = []
+    above: list[Block] = []
+    for block in page.blocks:
+        if block.kind == "heading":
+            above = [heading for heading in above if heading.info < block.info] + [block]
+        found.append(Place(tuple(above), block.within))
+    return found
+
+
+class References:
+    """What each block of a page refers to."""
+
+    def __init__(self, page: Question, stated: Sequence[Stated]):
+        self.blocks = page.blocks
+        self.places = places(page)
+        self.stated = [s for s in stated if not self.places[s.last].is_of_mistakes]
+        self.distinct = list(
+            {tuple(s.matrix.counts.values()): s.matrix for s in self.stated}.values()
+        )
+        self.shifts = [i for i in range(len(self.blocks)) if self._shifts(i)]
+
+    def of(self, index: int) -> Reference | None:
+        """The matrix that the block's numbers are of, or None where that is not clear."""
+        here = self.places[index]
+        if here.is_of_mistakes:
+            return None
+        above = [s for s in self.stated if s.first <= index and here.is_in(self.places[s.last])]
+        if above:
+            source = above[-1]
+            reference = Reference(source.matrix, True, self._others(source.matrix))
+            start = source.last
+        elif len(self.distinct) == 1:
+            reference, start = Reference(self.distinct[0], False), 0
+        else:
+            return None
+        between = [i for i in range(start, index) if here.is_in(self.places[i])]
+        shifted = any(i in self.shifts for i in between)
+        contradicted = any(self._contradicts(i, reference.matrix) for i in (*between, index))
+        return None if shifted or contradicted else reference
+
+    def _others(self, matrix: ConfusionMatrix) -> tuple[ConfusionMatrix, ...]:
+        return tuple(other for other in self.distinct if not other.same_counts(matrix))
+
+    def _shifts(self, index: int) -> bool:
+        """Whether a block turns to another classifier, threshold or mix of classes."""
+        block = self.blocks[index]
+        if not block.is_prose:
+            return False
+        text = str(block.text)
+        own = counts(text)
+        since = own[-1].end if from_counts(own) else 0
+        return changes_scenario(words(text)[since:])
+
+    def _contradicts(self, index: int, matrix: ConfusionMatrix) -> bool:
+        """Whether a block states a count that the matrix does not have."""
+        block = self.blocks[index]
+        if not (block.is_prose or block.kind == "math"):
+            return False
+        return any(count.value != matrix.counts[count.role] for count in counts(str(block.text)))
+
+
+# -- the claims of a block ------------------------------------------------------------------------
+
+CODE_WITH_EQUATIONS = ("", "text", "txt")
+VALUE_HEADER = re.compile(
+    r"value|result|score|calculat|comput|worked|substitut|decimal|percent|fraction|number|^=?$",
+    re.I,
+)
+FOREIGN_HEADER = re.compile(
+    r"target|goal|baseline|random|flipped|other|threshold|\bm(?:ax|in)|range|ideal|perfect|typical"
+    r"|before|after|class|macro|micro|weighted|train|valid",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim, the text whose offsets it uses, and the matrix it is about."""
+
+    text: Text
+    claim: Claim
+    reference: Reference
+
+    def is_beside(self, other: "Statement") -> bool:
+        """Whether two statements of one block, or list, stand in one sentence, or are a list's."""
+        if self.text is other.text:
+            return self.claim.sentence == other.claim.sentence
+        return self.claim.sentence == other.claim.sentence == 0
+
+
+def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
+    """The claims of a block of any kind, and the text that each one stands in."""
+    if block.is_prose or block.kind == "math":
+        for claim in claims(str(block.text), block.kind == "math"):
+            yield block.text, claim
+    elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
+        for claim in claims(str(block.text)):
+            yield block.text, replace(claim, firm=False)
+    elif block.kind == "table":
+        yield from _claims_of_table(block.rows)
+
+
+def _claims_of_table(rows: Sequence[Sequence[Text]]) -> Iterator[tuple[Text, Claim]]:
+    """Metrics named by rows, or by columns above a single row, or in sentences inside cells."""
+    header, *body = rows
+    by_row = [(sole_metric(str(row[0])), row) for row in body]
+    by_column = [sole_metric(str(cell)) for cell in header]
+    if any(metric for metric, _ in by_row):
+        columns = _value_columns(header, [row for metric, row in by_row if metric])
+        pairs = [(m, row[0], row[j]) for m, row in by_row if m for j in columns if j < len(row)]
+    elif any(by_column) and len(body) == 1:
+        columns = zip(by_column, header, body[0], strict=False)
+        pairs = [(metric, label, cell) for metric, label, cell in columns if metric]
+    else:
+        for cell in (cell for row in body for cell in row):
+            yield from ((cell, claim) for claim in claims(str(cell)))
+        return
+    for metric, label, cell in pairs:
+        if claim := value(metric, str(cell), in_percent="%" in str(label)):
+            yield cell, claim
+
+
+def _value_columns(header: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[int]:
+    """The columns of values: one of any name, or several that are forms of the same value."""
+    metric = METRICS[0]
+    width = max(len(row) for row in rows)
+    columns = [
+        j for j in range(1, width) if any(j < len(r) and value(metric, str(r[j])) for r in rows)
+    ]
+    titles = [words(str(header[j])).strip() if j < len(header) else "" for j in columns]
+    if any(FOREIGN_HEADER.search(title) for title in titles):
+        return []
+    if len(columns) == 1 or all(VALUE_HEADER.search(title) for title in titles):
+        return columns
+    return []
+
+
+def _statements_of_counted_rows(block: Block) -> Iterator[Statement]:
+    """The claims of a table that gives the four counts and metrics in each row."""
+    if block.kind != "table":
+        return
+    header, *body = block.rows
+    roles = role_columns(header)
+    metrics = {j: m for j, cell in enumerate(header) if (m := sole_metric(str(cell)))}
+    if len(roles) != len(ROLES) or not metrics:
+        return
+    for row in body:
+        stated = {role: words(str(row[j])).strip() for role, j in roles.items() if j < len(row)}
+        matrix = from_counts(counts(", ".join(f"{r} = {count}" for r, count in stated.items())))
+        for j, metric in metrics.items() if matrix else ():
+            if j < len(row) and (claim := value(metric, str(row[j]), "%" in str(header[j]))):
+                yield Statement(row[j], claim, Reference(matrix, True))
+
+
+# -- verdicts -------------------------------------------------------------------------------------
+
+# Metrics that people mistake for one another.
+CONFUSED = tuple(
+    metric
+    for metric in METRICS
+    if metric.name in ("accuracy", "precision", "recall", "specificity")
+    or metric.name in ("negative predictive value", "false-positive rate", "false-negative rate")
+)
+FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
+UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
+ERROR_OF_ROOTS = Fraction(1, 10**30)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A statement that was checked. wrong: the first of its numbers that is not the metric."""
+
+    statement: Statement
+    wrong: Member | None
+
+    @property
+    def message(self) -> str:
+        """What the metric is and how it is computed: `recall is TP/(TP+FN) = … = 0.2, not 0.25`."""
+        metric, matrix = self.statement.claim.metric, self.statement.reference.matrix
+        written = self.wrong.written
+        show = shown_percent if self.wrong.style == "percent" else shown
+        named = f" of “{matrix.title}”" if matrix.title and self.statement.reference.others else ""
+        written = f"`{written}`" if "\\" in written else written
+        return (
+            f"{metric.name}{named} is {metric.worked(matrix)} = {show(metric.of(matrix))}, "
+            f"not {written}"
+        )
+
+
+@lru_cache(maxsize=256)
+def verdicts(page: Question) -> tuple[Verdict, ...]:
+    """Every statement of the page that was compared with a matrix, in the page's order."""
+    stated = read(page).stated
+    counted = [s for block in page.blocks for s in _statements_of_counted_rows(block)]
+    found = [v for s in counted if (v := _judged(s)) is not None]
+    if stated:
+        references = References(page, stated)
+        for unit in _units(page.blocks):
+            found += _verdicts_of_unit(
+                [
+                    Statement(text, claim, reference)
+                    for index in unit
+                    for text, claim in claims_of(page.blocks[index])
+                    if claim.plain and (reference := references.of(index))
+                ]
+            )
+    return tuple(found)
+
+
+def _units(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """What is read together: a block, or the items of a list."""
+    unit: list[int] = []
+    for index, block in enumerate(blocks):
+        if unit and not (block.kind == "item" and blocks[unit[-1]].kind == "item"):
+            yield unit
+            unit = []
+        unit.append(index)
+    if unit:
+        yield unit
+
+
+def _verdicts_of_unit(statements: Sequence[Statement]) -> list[Verdict]:
+    """The verdicts of statements that are plainly about their matrix."""
+    judged = [v for s in statements if (v := _judged(s)) is not None]
+    telling = [v for v in judged if v.wrong is None and _is_telling(v.statement)]
+    anchored = [v for v in judged if _is_anchored(v.statement)]
+    loose = [v for v in judged if v.statement.claim.firm and v not in anchored]
+    fitting = telling or anchored or all(_is_confused(v) for v in loose)
+    of_another = len(loose) > 1 and not fitting
+
+    def is_meant(verdict: Verdict) -> bool:
+        """Whether the matrix is what the statement is about."""
+        statement = verdict.statement
+        if verdict in anchored:
+            return True
+        in_company = any(v is not verdict and v.statement.is_beside(statement) for v in telling)
+        return statement.claim.firm and not of_another and (statement.reference.near or in_company)
+
+    return [verdict for verdict in judged if is_meant(verdict)]
+
+
+def _judged(statement: Statement) -> Verdict | None:
+    """Whether the statement is right; None where that can't be said."""
+    outcome = _first_wrong(statement.claim, statement.reference.matrix)
+    if outcome is None:
+        return None
+    if outcome and any(_fits(statement, other) for other in statement.reference.others):
+        return None
+    return Verdict(statement, outcome[0] if outcome else None)
+
+
+def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
+    """Whether a number is right for another matrix, and not computed from this one alone."""
+    of_other = replace(statement, reference=Reference(other, False))
+    if _is_anchored(statement) and not _is_anchored(of_other):
+        return False
+    return _first_wrong(statement.claim, other) == ()
+
+
+def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | None:
+    """() if all numbers of a claim are the metric, else the first that is not; None if unknown."""
+    actual = claim.metric.of(matrix)
+    if actual is None:
+        return None
+    for member in claim.members:
+        if _agree(actual, member.quantity):
+            continue
+        if member.style == "decimal" and abs(member.quantity.value) > 1 and _is_rate(claim):
+            hundredth = replace(
+                member.quantity, low=member.quantity.low / 100, high=member.quantity.high / 100
+            )
+            if not _agree(actual, hundredth):
+                return None  # `recall 35` may be a percentage, or not be about recall
+            continue
+        return (member,)
+    return ()
+
+
+def _is_rate(claim: Claim) -> bool:
+    return "ratio" not in claim.metric.name
+
+
+def _agree(actual: Fraction, claimed: Quantity) -> bool:
+    return agrees(Quantity(actual - ERROR_OF_ROOTS, actual + ERROR_OF_ROOTS, True, ""), claimed)
+
+
+def _is_anchored(statement: Statement) -> bool:
+    """Whether the claim is computed from the matrix's own counts and their sums."""
+    sums = _sums(statement.reference.matrix)
+    integers = statement.claim.integers
+    return integers <= sums | FACTORS and len(integers & sums) > 1
+
+
+@lru_cache(maxsize=64)
+def _sums(matrix: ConfusionMatrix) -> frozenset[int]:
+    m = matrix
+    pairs = (m.tp + m.fn, m.fp + m.tn, m.tp + m.fp, m.fn + m.tn, m.tp + m.tn, m.fp + m.fn)
+    of_f1 = (2 * m.tp, 2 * m.tp + m.fp + m.fn)
+    return frozenset((*m.counts.values(), *pairs, *of_f1, m.total))
+
+
+def _is_telling(statement: Statement) -> bool:
+    """Whether a right number is hardly right by chance."""
+    actual = statement.claim.metric.of(statement.reference.matrix)
+    return actual not in UNTELLING and (statement.claim.firm or _is_anchored(statement))
+
+
+def _is_confused(verdict: Verdict) -> bool:
+    """Whether the number is another metric of the same matrix, as when two are swapped."""
+    claim, matrix = verdict.statement.claim, verdict.statement.reference.matrix
+    return any(
+        not _first_wrong(replace(claim, metric=other), matrix)
+        for other in CONFUSED
+        if other.of(matrix) is not None
+    )
