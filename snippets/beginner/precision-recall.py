@@ -1,8 +1,5 @@
 """Precision and recall at four thresholds, and average precision, by counting."""
 
-scores = [0.95, 0.90, 0.80, 0.70, 0.60, 0.50, 0.40, 0.30, 0.20, 0.10]
-fraud = [True, True, False, True, False, False, True, False, False, False]
-
 
 # --8<-- [start:metrics]
 def precision_recall(scores, truth, threshold):
@@ -20,6 +17,9 @@ def average_precision(scores, truth):
 
 # --8<-- [end:metrics]
 # --8<-- [start:use]
+scores = [0.95, 0.90, 0.80, 0.70, 0.60, 0.50, 0.40, 0.30, 0.20, 0.10]
+fraud = [True, True, False, True, False, False, True, False, False, False]
+
 for threshold in (0.9, 0.7, 0.4, 0.1):
     precision, recall = precision_recall(scores, fraud, threshold)
     print(f"flag at {threshold:.1f}: precision {precision:.3f}, recall {recall:.2f}")
