@@ -14,7 +14,7 @@ def type_2_error(alpha, effect, n):
 
 
 def sample_size(alpha, beta, effect):
-    """The smallest n that keeps both errors."""
+    """The smallest n at which the errors are at most alpha and beta."""
     z = standard.inv_cdf(1 - alpha) + standard.inv_cdf(1 - beta)
     return ceil((z / effect) ** 2)
 
