@@ -3,7 +3,7 @@
 
 # --8<-- [start:scores]
 def f_beta(precision, recall, beta=1.0):
-    """The harmonic mean in which recall weighs `beta` squared as much as precision."""
+    """The harmonic mean in which recall weighs `beta` squared times as much as precision."""
     weight = beta**2
     return (1 + weight) * precision * recall / (weight * precision + recall)
 
