@@ -368,6 +368,38 @@ FUNCTIONS: dict[str, Callable[..., Interval | None]] = {
     "min": lambda *xs: (min(x[0] for x in xs), min(x[1] for x in xs)),
     "max": lambda *xs: (max(x[0] for x in xs), max(x[1] for x in xs)),
 }
+
+
+def is_function(word: str) -> bool:
+    """Whether a word names a function that can be evaluated: log2, log_2, Exp."""
+    return function_name(word) in FUNCTIONS
+
+
+def function_name(word: str) -> str:
+    return word.lower().replace("_", "")
+
+
+# What can stand between a number and a sign without being what is counted.
+NOT_NOUNS = frozenset(
+    [
+        "and",
+        "are",
+        "but",
+        "for",
+        "from",
+        "not",
+        "per",
+        "than",
+        "that",
+        "the",
+        "then",
+        "times",
+        "was",
+        "were",
+        "which",
+        "with",
+    ]
+)
 BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs")}
 
 
@@ -472,6 +504,9 @@ class Parser:
                 self.take()
                 node = Binary("/", node, self.signed())
                 divided = True
+            elif self.is_share(node):
+                self.take()
+                node = Binary("×", node, self.powered())
             elif self.multiplies_silently(token):
                 mixed = isinstance(node, Number) and token.value == "frac"
                 right = self.powered()
@@ -481,23 +516,29 @@ class Parser:
                 break
         return node
 
+    def is_share(self, node: Node) -> bool:
+        """Whether `of` multiplies: 20% of 500."""
+        after = self.peek(1)
+        if not self.is_next("word") or self.peek().value != "of" or after is None:
+            return False
+        is_percentage = isinstance(node, Number) and node.quantity.text.endswith("%")
+        return is_percentage and after.kind == "number"
+
     def multiplies_silently(self, token: Token) -> bool:
         """Whether an operand follows directly: 2(3 + 4), (a)(b), 2√3, and 2xy in LaTeX."""
         if token.kind in ("word", "open") and self.starts_known_function():
             return True
         if token.kind == "op" and token.value == "√":
             return True
-        if token.kind == "open":
-            return token.math or not token.gap
-        if token.kind == "word":
-            return token.math or not token.gap
+        if token.kind in ("open", "word"):
+            return not token.gap or (token.math and self.tokens[self.at - 1].math)
         return token.kind in ("vulgar", "unknown") and not token.gap
 
     def starts_known_function(self) -> bool:
         token, after = self.peek(), self.peek(1)
         if token.kind != "word" or after is None:
             return False
-        if token.value.lower().replace("_", "") not in FUNCTIONS:
+        if not is_function(token.value):
             return False
         return after.kind in ("open", "number", "sub") or (
             after.kind == "op" and after.value == "√"
@@ -581,6 +622,8 @@ class Parser:
             return False
         if after is None or len(token.value) < 3 or self.starts_known_function():
             return False
+        if token.value.lower() in NOT_NOUNS:
+            return False
         return after.kind == "close" or (after.kind == "op" and after.value not in "^√!")
 
     def operand(self) -> Node:
@@ -640,8 +683,7 @@ class Parser:
 
     def word(self) -> Node:
         token = self.take()
-        plain = token.value.lower().replace("_", "")  # log_2
-        name = plain if plain in FUNCTIONS else token.value
+        name = function_name(token.value) if is_function(token.value) else token.value
         index = self.take().value if self.is_next("sub") else ""
         if name in FUNCTIONS and not self.is_next("op", "^") and not self.is_next("super"):
             called = self.function(name, index)
@@ -717,6 +759,4 @@ def is_range(op: Token, left: Node, right: Node) -> bool:
         return False
     if not isinstance(left, Number) or not isinstance(right, Number):
         return False
-    return op.value == "–" or (
-        left.quantity.exact and right.quantity.exact and left.quantity.value < right.quantity.value
-    )
+    return op.value == "–" or left.quantity.value < right.quantity.value

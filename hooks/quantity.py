@@ -102,6 +102,26 @@ def shown_percent(value: Fraction, digits: int = 4) -> str:
     return f"{shown(value * 100, digits)}%"
 
 
+def rounded_like(value: Fraction, written: Quantity) -> str | None:
+    """`value` rounded to the last digit of a written number, in its style: 0.67 for 0.66.
+
+    None for numbers in scientific notation, and where rounding leaves nothing but zeros.
+    """
+    percent = written.text.endswith("%")
+    factor = 100 if percent else 1
+    unit = Fraction(1) if written.exact else (written.high - written.low) * factor
+    places = -magnitude(unit)
+    if places < 0 or unit != Fraction(1, 10**places):
+        return None
+    whole = round(value * factor * 10**places)
+    if not whole:
+        return None
+    text = f"{abs(whole) // 10**places:,}"
+    if places:
+        text += f".{abs(whole) % 10**places:0{places}d}"
+    return f"{'-' if whole < 0 else ''}{text}{'%' if percent else ''}"
+
+
 def plain_decimal(value: Fraction, digits: int) -> str:
     """`value` to so many significant digits, without zeros at the end."""
     places = max(digits - 1 - magnitude(value), 0)

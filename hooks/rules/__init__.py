@@ -6,6 +6,7 @@ of the site) or "any" (every Markdown file that the lint is given).
 """
 
 from hooks.rules import (
+    arithmetic,
     confusion_matrix,
     front_matter,
     links,
@@ -26,5 +27,6 @@ RULES = (
     references,
     snippet_embed,
     snippet_output,
+    arithmetic,
     confusion_matrix,
 )

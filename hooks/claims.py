@@ -1,0 +1,465 @@
+"""Equality chains in a page: `Recall = 10/50 = 0.2 = 20%`, in prose, tables, code spans and LaTeX.
+
+A chain is a run of expressions joined by `=` or `≈`. It begins and ends where prose does: in
+"the recall is 10/50 = 0.2, which is low" its members are `10/50` and `0.2`. Where it can't be told
+what belongs to an expression ("the sum of 2 and 3 = 5"), the member is marked as doubtful, and
+nobody draws conclusions from it. Code blocks are programs and are not read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from hooks.expression import Call, Node, NotAnExpression, Symbol, is_function, literal, parse
+from hooks.latex import latex_tokens
+from hooks.page import COMMENT, INLINE_MATH, Question, Text, blank
+from hooks.quantity import MINUS
+from hooks.tokens import Token, tokens
+from hooks.units import unit_named
+
+RELATION = re.compile(r"[=≈≃≅]|\\(?:approx|simeq|cong)|&(?:asymp|approx);")
+LEADING_RELATION = re.compile(
+    r"\s*(?:\\begin\{\w+\*?\}\s*)?(?:\{\}\s*|&\s*|\\quad\s*)*(?:[=≈≃≅]|\\approx|\\simeq)(?!=)"
+)
+TWO_NUMBERS = re.compile(r"\d.*?\D.*?\d", re.S)
+
+URL = re.compile(r"https?://[^\s)>\]]+")
+IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+CITATION = re.compile(r"\[[@^][^\]]*\]")
+ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}")
+PLAIN_TAG = re.compile(r"</?(?:b|strong|em|i|u|span|mark|small|a|p|div|code|kbd)\b[^>$]*>", re.I)
+OTHER_TAG = re.compile(r"</?[A-Za-z][^>$\n]*>")
+
+ISLAND = re.compile(
+    r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|\$\$(?P<display>.+?)\$\$"
+    r"|\\{1,2}\((?P<round>.+?)\\{1,2}\)"
+    r"|\\{1,2}\[(?P<square>.+?)\\{1,2}\]"
+    rf"|(?P<dollars>{INLINE_MATH.pattern.replace('((?:', '(?P<inline>(?:')})",
+    re.S,
+)
+ISLANDS = ("code", "display", "round", "square", "inline")
+
+STOPS = frozenset(["stop", "other", "row", "align"])
+ENDING = frozenset(["number", "word", "unknown", "close", "percent", "super", "sub", "vulgar"])
+STARTING = frozenset(["number", "word", "unknown", "open", "vulgar", "currency"])
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(listed.split())
+
+
+# After these a new expression begins: "the recall is 10/50".
+INTRODUCING = words(
+    "is are was be gives give gave yields yield equals get gets makes so then thus therefore hence"
+    " that means have has we it where as"
+)
+# These can belong to a calculation in words: "10 out of 50", "3 plus 4", "twice 5".
+CALCULATING = words(
+    "out plus minus times over by divided multiplied per squared cubed root half third quarter"
+    " twice double mod modulo choose hundred dozen percent x"
+)
+# What stands before "of" if the two are a calculation: "the root of 9 + 16".
+TAKEN_OF = words(
+    "half third quarter tenth root log logarithm mean average median inverse reciprocal square"
+    " power maximum minimum max min product difference percent percentage exponential out"
+)
+# After these a bracket is no argument: "grows to (1 + 2)/4".
+PLACING = words("of to from in and or than at with for")
+# Behind a number these make it another one: "5 squared".
+CHANGING = words("plus minus over squared cubed mod modulo choose hundred dozen divided fold")
+# With a number behind them these make the number before them another one: "1 in 5".
+JOINING = words("of out in per by times x")
+ROUGHLY = words("about roughly approximately around nearly almost circa ca approx")
+
+
+@dataclass(frozen=True)
+class Member:
+    """One expression of a chain.
+
+    relation: how it is joined to the member before it, = or ≈; "" for the first.
+    line, column: where it stands in the author's file.
+    doubtful: it may belong to something larger; nothing follows from its value.
+    aside: a restatement in brackets, `0.2 (20%)`.
+    """
+
+    tree: Node
+    relation: str
+    line: int
+    column: int
+    doubtful: bool = False
+    aside: bool = False
+
+    def __str__(self) -> str:
+        return str(self.tree)
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Members that are claimed to be equal.
+
+    code: it stands in a code span, where `/` may be a division of integers.
+    """
+
+    members: tuple[Member, ...]
+    code: bool = False
+
+
+@lru_cache(maxsize=1024)
+def chains(page: Question) -> tuple[Chain, ...]:
+    """The equality chains of a page, in its order."""
+    return tuple(
+        chain for group in grouped(page) for run in runs(group) for chain in Reader(run).chains()
+    )
+
+
+# -- texts ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text that may hold chains; `joins` if one may go on in the next text."""
+
+    text: Text
+    math: bool
+    joins: bool = True
+
+
+@dataclass
+class Run:
+    """Tokens in the order of reading, and the texts that they stand in.
+
+    texts: each with the position of its first token.
+    """
+
+    code: bool = False
+    tokens: list[Token] = field(default_factory=list)
+    texts: list[tuple[int, Text]] = field(default_factory=list)
+
+    def add(self, read: Sequence[Token], text: Text) -> None:
+        self.texts.append((len(self.tokens), text))
+        self.tokens += read
+
+    def position(self, at: int) -> tuple[int, int]:
+        """The line and column of the token at this position."""
+        text = next(text for first, text in reversed(self.texts) if first <= at)
+        return text.position(self.tokens[at].start)
+
+
+def grouped(page: Question) -> Iterator[list[Source]]:
+    """The texts of a page that may hold a chain. A text that begins with = continues another."""
+    group: list[Source] = []
+    for source in sources(page):
+        if group and group[-1].joins and LEADING_RELATION.match(source.text.content):
+            group.append(source)
+            continue
+        if holds_chain(group):
+            yield group
+        group = [source]
+    if holds_chain(group):
+        yield group
+
+
+def sources(page: Question) -> Iterator[Source]:
+    for block in page.blocks:
+        if block.kind == "math" or block.language in ("math", "latex", "tex"):
+            yield Source(block.text, math=True)
+        elif block.kind == "table":
+            yield from (Source(c, math=False, joins=False) for row in block.rows for c in row)
+        elif block.is_prose:
+            yield Source(block.text, math=False, joins=block.kind in ("paragraph", "item"))
+        else:
+            yield Source(Text("", block.text.starts), math=False, joins=False)
+
+
+def holds_chain(group: Sequence[Source]) -> bool:
+    content = " ".join(source.text.content for source in group)
+    return bool(RELATION.search(content) and TWO_NUMBERS.search(content))
+
+
+def runs(group: Sequence[Source]) -> Iterator[Run]:
+    """The tokens of a group; a code span that holds a chain of its own is a run by itself."""
+    run = Run()
+    for source in group:
+        text = source.text
+        if source.math:
+            run.add(settled(latex_tokens(text.content)), text)
+            continue
+        read: list[Token] = []
+        for piece, code in pieces(text.content):
+            if code and any(token.kind == "relation" for token in piece):
+                span = Run(code=True)
+                span.add(piece, text)
+                yield span
+                piece = [Token("unknown", "`…`", piece[0].start, piece[-1].end)]
+            glue(read, piece, text.content)
+        run.add(read, text)
+    yield run
+
+
+def pieces(content: str) -> Iterator[tuple[list[Token], bool]]:
+    """The tokens of prose and of each formula and code span in it; whether it is code."""
+    content = without_markup(content)
+    at = 0
+    for island in ISLAND.finditer(content):
+        yield list(tokens(content, at, island.start())), False
+        kind = next(kind for kind in ISLANDS if island[kind] is not None)
+        if kind == "code":
+            yield list(tokens(content, *island.span("code"))), True
+        else:
+            yield settled(latex_tokens(content, *island.span(kind))), False
+        at = island.end()
+    yield list(tokens(content, at)), False
+
+
+def without_markup(content: str) -> str:
+    """Prose with everything that is not said blanked out, every character in its place."""
+    content = blank(content, COMMENT, IMAGE, URL, CITATION)
+    if "](" in content:
+        content = LINK.sub(
+            lambda link: f" {link[1]}{' ' * (len(link[0]) - len(link[1]) - 1)}", content
+        )
+    if "{" in content:
+        content = blank(content, ATTRIBUTES)
+    if "<" in content:
+        content = blank(content, PLAIN_TAG)
+        content = OTHER_TAG.sub(lambda tag: tag_sign(tag[0]) * len(tag[0]), content)
+    return content
+
+
+def tag_sign(tag: str) -> str:
+    """What stands for an HTML tag: the end of a clause for <br>, an unknown for <sup>."""
+    return ";" if tag.lower().startswith("<br") else "\ufffd"
+
+
+def glue(read: list[Token], piece: list[Token], content: str) -> None:
+    """Append a piece of a text to what was read of it, with the gap between the two."""
+    if not piece:
+        return
+    if read:
+        last, first = read[-1], piece[0]
+        between = content[last.end : first.start]
+        first.gap = "\n" if "\n" in between else " " if between[:1] + between[-1:] != "" else ""
+        first.gap = first.gap if re.search(r"\s", between) else ""
+        if last.math and first.math and last.kind in ENDING and first.kind in STARTING:
+            read.append(Token("stop", "", first.start, first.start))  # two formulas in a row
+    read += piece
+
+
+def settled(read: list[Token]) -> list[Token]:
+    """A formula whose rows are joined where one goes on in the next, and end a clause elsewhere."""
+    if not any(token.kind in ("row", "align") for token in read):
+        return read
+    kept: list[Token] = []
+    for position, token in enumerate(read):
+        if token.kind not in ("row", "align"):
+            kept.append(token)
+            continue
+        after = next((t for t in read[position + 1 :] if t.kind not in STOPS), None)
+        before = kept[-1] if kept else None
+        goes_on = any(t is not None and t.kind in ("op", "relation") for t in (before, after))
+        kept.append(Token("joint" if goes_on else "stop", token.value, token.start, token.end))
+    return without_joints(kept)
+
+
+def without_joints(read: Sequence[Token]) -> list[Token]:
+    """The tokens without joints between rows, and without the spaces (\\quad) beside them."""
+    kept: list[Token] = []
+    joined = False
+    for token in read:
+        if token.kind == "joint":
+            joined = True
+        elif not (joined and token.value == "quad"):
+            joined = False
+            kept.append(token)
+    return kept
+
+
+# -- chains ---------------------------------------------------------------------------------------
+
+
+class Reader:
+    """Reads the chains of one run of tokens."""
+
+    def __init__(self, run: Run):
+        self.run = run
+        self.tokens = run.tokens
+
+    def chains(self) -> Iterator[Chain]:
+        relations = [i for i, token in enumerate(self.tokens) if token.kind == "relation"]
+        members: list[Member] = []
+        for number, at in enumerate(relations):
+            start = relations[number - 1] + 1 if number else 0
+            end = relations[number + 1] if number + 1 < len(relations) else len(self.tokens)
+            if not members:
+                members = [self.first(start, at)]
+            member, goes_on = self.next(at, end, last=end == len(self.tokens))
+            members += member
+            if not goes_on:
+                yield Chain(tuple(members), self.run.code)
+                members = []
+        if members:
+            yield Chain(tuple(members), self.run.code)
+
+    def member(self, tree: Node, relation: str, at: int, doubtful: bool = False) -> Member:
+        line, column = self.run.position(min(at, len(self.tokens) - 1))
+        return Member(tree, relation, line, column, doubtful)
+
+    # -- the first member, which ends at a relation
+
+    def first(self, start: int, end: int) -> Member:
+        """The expression that ends before the relation at `end`; it begins where prose ends."""
+        at, cut = self.beginning(start, end)
+        if at is None or at == end:
+            return self.member(Symbol(""), "", max(end - 1, 0))
+        try:
+            tree, stop = parse(self.tokens, at, end)
+        except NotAnExpression:
+            return self.member(Symbol(""), "", at)
+        if stop != end:
+            return self.member(Symbol(""), "", at)
+        doubtful = cut == "doubtful" or (cut == "unsure" and literal(tree) is not None)
+        return self.member(tree, "", at, doubtful)
+
+    def beginning(self, start: int, end: int) -> tuple[int | None, str]:
+        """Where the expression before `end` begins, and whether that is sure.
+
+        None inside a bracket. "sure": after punctuation or a word that introduces a number;
+        "unsure": after another word; "doubtful": after what may be a part of it.
+        """
+        depth, at = 0, end
+        while at > start:
+            token = self.tokens[at - 1]
+            if depth == 0:
+                if token.kind in STOPS or token.kind == "open":
+                    return at, "sure"
+                if token.kind in ("comma", "bar", "about"):
+                    return at, self.after_comma(at)
+                if at < end and (cut := self.cut(at)):
+                    return at, cut
+                if self.is_sign_after_word(at, end):
+                    return at, "unsure"
+            depth += (token.kind == "close") - (token.kind == "open")
+            at -= 1
+        return (at, "sure") if depth == 0 else (None, "")
+
+    def is_sign_after_word(self, at: int, end: int) -> bool:
+        """Whether a minus at `at` is the sign of a number: "and −31/4"."""
+        if at + 1 >= end:
+            return False
+        word, sign, number = self.tokens[at - 1 : at + 2]
+        is_sign = sign.kind == "op" and sign.value in MINUS and number.kind == "number"
+        introduced = word.kind == "word" and word.value.lower() in INTRODUCING | PLACING
+        return introduced and is_sign and bool(sign.gap) and not number.gap
+
+    def after_comma(self, at: int) -> str:
+        """A comma between digits may be a decimal comma: 0,22."""
+        attached = at < len(self.tokens) and not self.tokens[at].gap
+        return "doubtful" if attached or self.tokens[at - 1].kind != "comma" else "unsure"
+
+    def cut(self, at: int) -> str:
+        """How surely prose ends and an expression begins at `at`; "" if both belong together."""
+        left, right = self.tokens[at - 1], self.tokens[at]
+        starts = right.kind in STARTING or (right.kind == "op" and right.value == "√")
+        if left.kind not in ENDING or not starts:
+            return ""
+        if left.kind == "word":
+            return self.cut_after_word(at, left, right)
+        if right.kind == "word" and left.math == right.math:
+            return self.cut_before_word(at, left, right)
+        if (left.math and right.math) or not right.gap:
+            return "" if right.kind == "open" or left.kind == "close" else "doubtful"
+        return "doubtful"
+
+    def cut_after_word(self, at: int, left: Token, right: Token) -> str:
+        word = left.value.lower()
+        if word == "of" and at >= 2 and self.tokens[at - 2].kind == "percent":
+            return ""
+        if is_function(word) and right.kind != "word":
+            return ""
+        if word in CALCULATING or (word == "of" and not self.is_amount(at - 2)):
+            return "doubtful"
+        if left.math and right.math:
+            return "" if right.kind in ("word", "open") else "unsure"
+        if word in INTRODUCING:
+            return "sure"
+        if right.kind == "open" and not right.math and word not in PLACING:
+            return "doubtful" if right.gap else ""
+        return "unsure"
+
+    def is_amount(self, at: int) -> bool:
+        """Whether "of" after the word at `at` says how much it is: "a rate of 24/980"."""
+        word = self.tokens[at] if at >= 0 else None
+        return word is not None and word.kind == "word" and word.value.lower() not in TAKEN_OF
+
+    def cut_before_word(self, at: int, left: Token, right: Token) -> str:
+        """A word after a number is its unit, or a name: "0.9 recall = …"."""
+        if right.math or not right.gap or is_function(right.value.lower()):
+            return ""
+        if right.value == "of" and left.kind == "percent":
+            return ""
+        after = self.tokens[at + 1]
+        is_noun = after.kind in ("op", "relation") or unit_named(right.value) is not None
+        return "" if is_noun and right.gap != "\n" else "doubtful"
+
+    # -- the members after a relation
+
+    def next(self, at: int, end: int, last: bool) -> tuple[list[Member], bool]:
+        """The member after the relation at `at`, with its aside; whether the chain goes on."""
+        relation = self.tokens[at].value
+        start = at + 1
+        while start < end and self.is_roughly(start):
+            relation = "≈"
+            start += 1
+        try:
+            tree, stop = parse(self.tokens, start, end)
+        except NotAnExpression:
+            return [self.member(Symbol(""), relation, at)], False
+        if stop == end:
+            doubtful = last and isinstance(tree, Call) and tree.name == "factorial"
+            return [self.member(tree, relation, start, doubtful)], not last
+        member = self.member(tree, relation, start, self.is_changed(stop, end))
+        aside = self.aside(stop, end)
+        return [member, *aside], False
+
+    def is_roughly(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.kind == "word" and token.value.lower() in ROUGHLY:
+            return True
+        before = self.tokens[at - 1]
+        is_abbreviation = token.value == "." and before.value.lower() in ("approx", "ca")
+        return token.kind == "about" or is_abbreviation
+
+    def is_changed(self, at: int, end: int) -> bool:
+        """Whether what follows an expression at `at` may change its value."""
+        token = self.tokens[at]
+        following = self.tokens[at + 1 : min(at + 3, end)]
+        match token.kind:
+            case "stop" | "other" | "row" | "align" | "close":
+                return False
+            case "comma":
+                return bool(following) and following[0].kind in ("number", "currency", "unknown")
+            case "word":
+                word = token.value.lower()
+                joins = word in JOINING and any(t.kind in ("number", "vulgar") for t in following)
+                return word in CHANGING or joins
+            case "open":
+                return token.math or not token.gap or self.is_plain_number(at, end)
+        return True
+
+    def is_plain_number(self, at: int, end: int) -> bool:
+        """Whether a bracket holds one number only: 5 (2)."""
+        inside = self.tokens[at + 1 : min(at + 3, end)]
+        return [token.kind for token in inside] == ["number", "close"]
+
+    def aside(self, at: int, end: int) -> list[Member]:
+        """The percentage in brackets that restates a number: 0.2 (20%)."""
+        inside = self.tokens[at : min(at + 4, end)]
+        if [token.kind for token in inside] != ["open", "number", "percent", "close"]:
+            return []
+        tree, _ = parse(self.tokens, at + 1, at + 3)
+        line, column = self.run.position(at + 1)
+        return [Member(tree, "=", line, column, aside=True)]

@@ -1,0 +1,523 @@
+"""Whether the members of an equality chain agree.
+
+A written number claims the interval of its last digit; an expression of written numbers is exact.
+A chain is wrong only if it is wrong in every reading: `log` may be natural, binary or decimal, K
+may be 1000 or 1024, and a number inside an expression may stand for the unrounded result that it
+shows, where it plausibly does (see `Judgement.span`).
+"""
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from itertools import pairwise, product
+
+from hooks.claims import Chain, Member, chains
+from hooks.expression import (
+    Binary,
+    Call,
+    Interval,
+    Literal,
+    Measure,
+    Node,
+    Number,
+    Reading,
+    literal,
+)
+from hooks.page import Question
+from hooks.quantity import Quantity, agrees, significant_digits
+from hooks.units import Unit
+
+HALF = Fraction(1, 2)
+LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈
+ORDER = Fraction(317, 100)  # √10: a power of ten behind ≈ gives the order of magnitude
+FLOAT_DIGITS = 15  # a number with as many digits is a printed float
+MANY_DIGITS = 3
+MOST_CORNERS = 4
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found of one member that could be compared.
+
+    against: the member it contradicts; None if it agrees with all.
+    restated: it is right to its one digit, but the chain itself says it more exactly.
+    value: of the member it contradicts, in the unit of this one; own: its own, if it is computed.
+    """
+
+    member: Member
+    against: Member | None = None
+    restated: bool = False
+    value: Fraction = Fraction(0)
+    own: Fraction = Fraction(0)
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.against is not None
+
+
+class Value:
+    """A member in one reading: the interval it was evaluated to, and what it is if one number."""
+
+    def __init__(self, place: int, member: Member, reading: Reading):
+        self.place = place
+        self.member = member
+        self.tree = member.tree
+        self.interval = member.tree.evaluate(reading)
+        self.literal = literal(member.tree)
+        self.reading = reading
+
+    @cached_property
+    def units(self) -> set[Unit]:
+        return {node.unit for node in self.tree.walk() if isinstance(node, Measure)}
+
+    @cached_property
+    def kinds(self) -> set[str]:
+        """What is measured: data, time, …; nouns and plain multiples (million) apart."""
+        return {unit.kind for unit in self.units if unit.kind not in ("", "count")}
+
+    @cached_property
+    def nouns(self) -> set[str]:
+        return {unit.name for unit in self.units if not unit.kind}
+
+    @cached_property
+    def numbers(self) -> dict[Fraction, Number]:
+        """The written numbers by their value."""
+        return {n.quantity.value: n for n in self.tree.walk() if isinstance(n, Number)}
+
+    @property
+    def middle(self) -> Fraction:
+        return (self.interval[0] + self.interval[1]) / 2
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it is one whole number: 45, 40 GB; not 45%."""
+        return self.literal is not None and self.literal.quantity.exact
+
+    @property
+    def is_percentage(self) -> bool:
+        return self.literal is not None and self.literal.quantity.text.endswith("%")
+
+    @property
+    def is_multiple(self) -> bool:
+        """Whether it is a number of thousands, millions, …"""
+        return (
+            self.literal is not None
+            and self.literal.unit is not None
+            and (self.literal.unit.kind == "count")
+        )
+
+    def claimed(self, scale: Fraction = Fraction(1)) -> Quantity:
+        """What a literal claims, in the smallest unit of its kind."""
+        return scaled(with_float_error(self.literal.quantity), self.unit_scale * scale)
+
+    @property
+    def unit_scale(self) -> Fraction:
+        unit = self.literal.unit
+        return unit.scale(self.reading.kilo) if unit else Fraction(1)
+
+
+# -- judging a chain ------------------------------------------------------------------------------
+
+
+Known = Mapping[Fraction, Sequence[Fraction]]
+
+
+def judge(chain: Chain, known: Callable[[], Known]) -> list[Verdict]:
+    """The verdict on each member that can be compared with one before it.
+
+    known: gives what rounded results elsewhere in the page stand for; asked only if need be.
+    """
+    judgements = (Judgement(chain, reading, known).verdicts() for reading in readings(chain))
+    best: list[Verdict] = []
+    for verdicts in judgements:
+        if not any(v.is_wrong for v in verdicts):
+            return verdicts
+        best = best or verdicts
+    return best
+
+
+def readings(chain: Chain) -> Iterator[Reading]:
+    """The ways to read a chain as a whole, the most usual first."""
+    nodes = [node for member in chain.members for node in member.tree.walk()]
+    bare_log = any(isinstance(n, Call) and n.name == "log" and len(n.parts) == 1 for n in nodes)
+    with_unit = any(isinstance(n, Measure) and n.unit.kind for n in nodes)
+    bases = (None, 2, 10) if bare_log else (None,)
+    kilos = (1, 1000, 1024) if with_unit else (1,)
+    return (Reading(base, kilo) for base, kilo in product(bases, kilos))
+
+
+@lru_cache(maxsize=1024)
+def known_results(page: Question) -> dict[Fraction, list[Fraction]]:
+    """What the rounded results of a page's chains stand for, by their value as written.
+
+    `4/7 = 0.57` makes 0.57 stand for 4/7 wherever the page computes with it.
+    """
+    results: dict[Fraction, list[Fraction]] = {}
+    for chain in chains(page):
+        judgement = Judgement(chain, Reading(), dict)
+        computed = [value for value in judgement.values if not value.literal]
+        for written in (value for value in judgement.values if value.literal):
+            number = written.literal.quantity.value
+            for value in computed:
+                if value.middle != number and meets_written(value, written, approximate=False):
+                    results.setdefault(number, []).append(value.middle)
+    return results
+
+
+class Judgement:
+    """One chain in one reading."""
+
+    def __init__(self, chain: Chain, reading: Reading, known: Callable[[], Known]):
+        self.chain = chain
+        self.reading = reading
+        self.known = known
+        values = (Value(i, m, reading) for i, m in enumerate(chain.members) if not m.doubtful)
+        self.values = [value for value in values if value.interval is not None]
+
+    def verdicts(self) -> list[Verdict]:
+        """Members are taken in turn; each must agree with all that were found right before it."""
+        right: list[Value] = []
+        wrong: list[tuple[Value, Value]] = []
+        compared: list[Value] = []
+        for value in self.values:
+            others = [other for other in right if self.comparable(other, value)]
+            if right and not others:
+                continue
+            if others:
+                compared.append(value)
+            against = next((other for other in others if not self.agree(other, value)), None)
+            if against is None:
+                right.append(value)
+            elif against.literal and not value.literal and len(right) == 1:
+                wrong.append((against, value))  # the computed value is right, the number wrong
+                right = [value]
+            elif not any(self.agree(other, value) for other, _ in wrong):
+                wrong.append((value, against))
+        wrong = self.odd_one_out(right, wrong) or wrong
+        found = {value.place: self.verdict(value, against) for value, against in wrong}
+        found |= self.restatements(found)
+        passed = {value.place: Verdict(value.member) for value in compared}
+        return [verdict for _, verdict in sorted((passed | found).items())]
+
+    def verdict(self, value: Value, against: Value, restated: bool = False) -> Verdict:
+        unit = value.unit_scale if value.literal else 1
+        return Verdict(value.member, against.member, restated, against.middle / unit, value.middle)
+
+    def odd_one_out(
+        self, right: list[Value], wrong: list[tuple[Value, Value]]
+    ) -> list[tuple[Value, Value]]:
+        """The first member alone, if all that contradict it agree with each other."""
+        others = [value for value, _ in wrong]
+        computed = [value for value in others if not value.literal]
+        if (
+            len(right) != 1
+            or len(self.values) < 3
+            or not computed
+            or right[0] is not self.values[0]
+        ):
+            return []
+        rest = self.values[1:]
+        if all(self.agree(a, b) for a, b in pairwise(rest)):
+            return [(right[0], computed[0])]
+        return []
+
+    def restatements(self, found: Mapping[int, Verdict]) -> dict[int, Verdict]:
+        """Numbers of one digit that the next member contradicts with more digits: 0.2 = 22%.
+
+        0.2 claims all from 0.15 to 0.25, so the interval alone would let 22% pass. Joined by a
+        plain =, the two do not say the same. From two digits on (0.67 = 66.7%) a finer
+        restatement passes as rounding.
+        """
+        contradictions: dict[int, Verdict] = {}
+        for first, second in pairwise(self.values):
+            if first.place in found or second.place in found or not is_coarse(first, second):
+                continue
+            if second.place != first.place + 1 or not self.comparable(first, second):
+                continue
+            computed = next((v for v in self.values if not v.literal), None)
+            if computed:
+                contradictions[first.place] = self.verdict(first, computed, restated=True)
+            else:
+                contradictions[second.place] = self.verdict(second, first)
+        return contradictions
+
+    # -- two members
+
+    def comparable(self, first: Value, second: Value) -> bool:
+        """Whether the two are claimed to be the same number, as far as their units tell."""
+        if second.member.aside and not self.is_quotient_restated(first, second):
+            return False
+        if len(first.kinds) > 1 or (first.kinds and first.kinds != second.kinds):
+            return False
+        if not first.kinds and second.kinds and self.is_converted(first, second):
+            return False
+        if first.literal and first.nouns and first.nouns != second.nouns:
+            return False
+        if first.literal and second.literal and not first.kinds:
+            return not first.is_count and not second.is_count  # 1 = 90% may be a legend
+        return not self.is_variable(first, second) and not self.is_variable(second, first)
+
+    def is_converted(self, first: Value, second: Value) -> bool:
+        """Whether a number without a unit got another one before: 500 × 80 = 40,000 ms = 40 s."""
+        between = self.values[self.values.index(first) + 1 : self.values.index(second)]
+        return any(value.kinds and value.units != second.units for value in between)
+
+    def is_quotient_restated(self, first: Value, second: Value) -> bool:
+        """Whether 0.2 (20%) restates a share: the number follows from a division."""
+        quotient = any(is_quotient(v.tree) for v in self.values if v.place < second.place)
+        return quotient and not first.is_percentage
+
+    def is_variable(self, letter: Value, other: Value) -> bool:
+        """Whether the K of 2K is a variable: the other side is of another order altogether."""
+        if not letter.literal or not letter.literal.unit or not letter.literal.unit.doubtful:
+            return False
+        if not letter.middle or not other.middle:
+            return True
+        unit = letter.literal.unit
+        as_unit = letter.literal.quantity.value * unit.scale(1000)
+        return not Fraction(1, 10) < abs(other.middle / as_unit) < 10
+
+    def agree(self, first: Value, second: Value) -> bool:
+        """Whether two members can be the same number; `first` stands before `second`."""
+        between = self.chain.members[first.place + 1 : second.place + 1]
+        approximate = any(member.relation == "≈" for member in between)
+        if self.match(first, second, approximate):
+            return True
+        if second.kinds and not first.kinds and self.match(first, bare(second), approximate):
+            return True
+        if self.chain.code and is_floor(first, second):
+            return True
+        if any(
+            self.match(rescaled(first, f), rescaled(second, s), approximate)
+            for f, s in self.percent_scales(first, second)
+        ):
+            return True
+        return any(
+            self.match(a, b, approximate)
+            for a, b in product(self.roundings(first), self.roundings(second))
+        )
+
+    def match(self, first: Value, second: Value, approximate: bool) -> bool:
+        if first.literal and second.literal:
+            return agrees(as_rounded(first, approximate), as_rounded(second, approximate))
+        if not first.literal and not second.literal:
+            return near_enough(first, second) if approximate else meet(first, second)
+        if approximate and not second.literal and near_enough(first, second):
+            return True
+        computed, written = (second, first) if first.literal else (first, second)
+        return meets_written(computed, written, approximate)
+
+    def percent_scales(self, first: Value, second: Value) -> Iterator[tuple[Fraction, Fraction]]:
+        """Factors for the habit of leaving a % sign out: 10/50 × 100 = 20%, 100 − 95 = 5%."""
+        hundred, one = Fraction(100), Fraction(1)
+        if any(v.is_percentage for v in self.values) and any(
+            is_times_hundred(v.tree) for v in self.values
+        ):
+            yield hundred, one
+            yield one, hundred
+        elif second.is_percentage and is_whole_sum(first):
+            yield one, hundred
+
+    # -- rounded intermediate results
+
+    def roundings(self, value: Value) -> Iterator[Value]:
+        """The value as it stands and, if it is computed, from the results its numbers stand for."""
+        yield value
+        if value.literal is None:
+            spans = {
+                number: span
+                for number, written in value.numbers.items()
+                if (span := self.span(written, value)) is not None
+            }
+            if spans:
+                yield widened(value, spans, self.reading)
+
+    def span(self, number: Number, value: Value) -> Interval | None:
+        """Between what ends a number inside an expression may lie, if it plausibly is rounded.
+
+        It plausibly is if it first appears in a chain after an expression that has a value
+        (… = 0.41 + 0.53), or shows three or more digits (0.727): then all that it claims. If it
+        stands elsewhere in the page as the rounded result of a computation, or is a third or
+        sixth (0.67, 0.83): then what lies between the two. Others (0.9, 0.05, 99%) are given.
+        """
+        quantity = number.quantity
+        if not quantity.exact and (
+            self.is_new(quantity, value) or significant_digits(quantity.text) >= MANY_DIGITS
+        ):
+            return quantity.low, quantity.high
+        meant = list(self.known().get(quantity.value, ()))
+        if not quantity.exact:
+            meant += sixths(quantity)
+        elif self.is_new(quantity, value) and abs(quantity.value) >= 10:
+            meant += [quantity.value - HALF, quantity.value + HALF] * self.is_inexact_before(value)
+        ends = [quantity.value, *meant]
+        return (min(ends), max(ends)) if meant else None
+
+    def is_new(self, quantity: Quantity, value: Value) -> bool:
+        """Whether a number is no given of the chain: a computed member comes before it."""
+        before = [v for v in self.values if v.place < value.place and not v.literal]
+        return bool(before) and all(quantity.value not in v.numbers for v in before)
+
+    def is_inexact_before(self, value: Value) -> bool:
+        before = [v for v in self.values if v.place < value.place and not v.literal]
+        return any(
+            not number.quantity.exact or is_quotient(v.tree)
+            for v in before
+            for number in v.numbers.values()
+        )
+
+
+# -- what members are -----------------------------------------------------------------------------
+
+
+def is_coarse(first: Value, second: Value) -> bool:
+    """Whether `first` shows one digit and `second`, joined by =, shows more of another number."""
+    if not first.literal or not second.literal or second.member.relation != "=":
+        return False
+    a, b = first.literal.quantity, second.literal.quantity
+    if a.exact or b.exact or second.member.aside:
+        return False
+    return significant_digits(a.text) == 1 < significant_digits(b.text) and a.value != b.value
+
+
+def is_quotient(tree: Node) -> bool:
+    return isinstance(tree, Binary) and tree.op == "/"
+
+
+def is_times_hundred(tree: Node) -> bool:
+    return any(
+        isinstance(node, Binary)
+        and node.op == "×"
+        and any(isinstance(p, Number) and p.quantity.text == "100" for p in node.parts)
+        for node in tree.walk()
+    )
+
+
+def is_whole_sum(value: Value) -> bool:
+    """Whether it is a sum of numbers of at least 1, as percentages without their sign are."""
+    nodes = list(value.tree.walk())
+    return abs(value.middle) >= 1 and all(
+        (isinstance(node, Binary) and node.op in "+−")
+        or (isinstance(node, Number) and not node.quantity.text.endswith("%"))
+        for node in nodes
+    )
+
+
+def is_floor(first: Value, second: Value) -> bool:
+    """Whether `second` is `first` rounded down, as programs divide integers."""
+    return second.is_count and math.floor(first.middle) == second.middle
+
+
+def sixths(quantity: Quantity) -> list[Fraction]:
+    """Thirds and sixths that two digits show: 2/3 for 0.67, 5/6 for 83%."""
+    if significant_digits(quantity.text) != 2:
+        return []
+    share = Fraction(round(quantity.value * 6), 6)
+    return [share] if quantity.low <= share <= quantity.high and share.denominator > 2 else []
+
+
+# -- numbers --------------------------------------------------------------------------------------
+
+
+def scaled(quantity: Quantity, scale: Fraction) -> Quantity:
+    if scale == 1:
+        return quantity
+    return replace(quantity, low=quantity.low * scale, high=quantity.high * scale)
+
+
+def bare(value: Value) -> Value:
+    """The same member with its units as mere names."""
+    return Value(value.place, value.member, replace(value.reading, kilo=1))
+
+
+def rescaled(value: Value, scale: Fraction) -> Value:
+    """The same member, a hundred times as large."""
+    if scale == 1:
+        return value
+    other = Value(value.place, value.member, value.reading)
+    other.interval = value.interval[0] * scale, value.interval[1] * scale
+    if other.literal:
+        other.literal = Literal(scaled(value.literal.quantity, scale), value.literal.unit)
+    return other
+
+
+def with_float_error(quantity: Quantity) -> Quantity:
+    """A printed float claims what floats can tell, not its last digit."""
+    if significant_digits(quantity.text) < FLOAT_DIGITS or quantity.exact:
+        return quantity
+    error = abs(quantity.value) / 10 ** (FLOAT_DIGITS - 1)
+    return replace(quantity, low=quantity.low - error, high=quantity.high + error)
+
+
+def as_rounded(value: Value, approximate: bool) -> Quantity:
+    """What a literal claims; a whole number behind ≈, or of millions, is taken as rounded."""
+    quantity = value.claimed()
+    if quantity.exact and (approximate or value.is_multiple):
+        return scaled(value.literal.quantity.rounded(), value.unit_scale)
+    return quantity
+
+
+def meets_written(computed: Value, written: Value, approximate: bool) -> bool:
+    """Whether a computed value lies where a written number claims."""
+    quantity = as_rounded(written, approximate)
+    low, high = computed.interval
+    is_whole = low == high and (low / written.unit_scale).denominator == 1
+    if quantity.exact and not is_whole and abs(written.literal.quantity.value) >= 10:
+        margin = HALF * abs(written.unit_scale)  # 1000/3 = 333
+        quantity = replace(quantity, low=quantity.low - margin, high=quantity.high + margin)
+    return low <= quantity.high and quantity.low <= high
+
+
+def meet(first: Value, second: Value) -> bool:
+    return max(first.interval[0], second.interval[0]) <= min(first.interval[1], second.interval[1])
+
+
+def near_enough(first: Value, second: Value) -> bool:
+    """Whether two values may be joined by ≈: within 15%, or in the same order of magnitude."""
+    a, b = first.middle, second.middle
+    if is_power_of_ten(second.tree):
+        return a > 0 and 1 / ORDER <= a / b <= ORDER
+    return abs(a - b) <= LOOSE * max(abs(a), abs(b))
+
+
+def is_power_of_ten(tree: Node) -> bool:
+    return (
+        isinstance(tree, Binary)
+        and tree.op == "^"
+        and isinstance(tree.left, Number)
+        and tree.left.quantity.text == "10"
+    )
+
+
+def widened(value: Value, spans: Mapping[Fraction, Interval], reading: Reading) -> Value:
+    """The value over all that its rounded numbers may stand for."""
+    ends = list(corners(value, spans, reading))
+    other = Value(value.place, value.member, reading)
+    if len(spans) <= MOST_CORNERS:
+        lows, highs = [low for low, _ in ends], [high for _, high in ends]
+        other.interval = min(lows, default=value.middle), max(highs, default=value.middle)
+    else:
+        # one number at a time, their effects added
+        middle = value.middle
+        down = sum(
+            min(0, min(a[0], b[0]) - middle) for a, b in zip(ends[::2], ends[1::2], strict=True)
+        )
+        up = sum(
+            max(0, max(a[1], b[1]) - middle) for a, b in zip(ends[::2], ends[1::2], strict=True)
+        )
+        other.interval = middle + down, middle + up
+    return other
+
+
+def corners(
+    value: Value, spans: Mapping[Fraction, Interval], reading: Reading
+) -> Iterator[Interval]:
+    """The value with each rounded number at the ends of its span: all at once if they are few."""
+    if len(spans) <= MOST_CORNERS:
+        choices = (dict(zip(spans, ends, strict=True)) for ends in product(*spans.values()))
+    else:
+        choices = ({number: end} for number, span in spans.items() for end in span)
+    for values in choices:
+        yield value.tree.evaluate(replace(reading, values=values)) or value.interval

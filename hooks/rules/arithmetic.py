@@ -1,0 +1,158 @@
+"""The members of an equality chain agree: `10/50 = 0.2 = 20%`.
+
+## What it checks
+
+Every chain of expressions joined by `=` or `≈` of which at least two have a value, in paragraphs,
+lists, headings, tables, code spans and formulas. It reads plain text (`2 × (3 + 4)`, `√2`, `10⁻³`,
+`1,792`, `22 %`, `3.2e-4`) and LaTeX (`\\frac`, `\\cdot`, `\\sqrt`, `\\log_2`, `e^{-0.5}`,
+`\\approx`, rows of `aligned`). Names (`Recall`, `TP / (TP + FN)`) are passed over, so that in
+`Recall = TP/(TP+FN) = 10/50 = 0.2` the last two are compared. Fractions, products and integer
+powers are computed exactly.
+
+How exact a number has to be follows from how it is written:
+
+- `0.22` and `22%` claim a value from 0.215 to 0.225. `≈` asks for the same.
+- A whole number is exact. From two digits on it may also be the rounding of a value that is not
+  whole (`1000/3 = 333`), and behind `≈` it claims no more than its digits that are not zeros at the
+  end (`2^10 ≈ 1000`).
+- A number of one digit that the same chain restates with more digits is not equal to it:
+  `10/45 = 0.2 = 22%` is found, `10/45 ≈ 0.2` and `2/3 = 0.67 = 66.7%` are not.
+- Two expressions joined by `≈` may be 15% apart.
+
+A number inside an expression is taken as it stands. Only if the chain fails that way may it be a
+rounded result, and only if it plausibly is one: it has three or more digits (`0.727`), it is the
+rounded result of another chain of the page, it shows a third or a sixth (`0.67`), or it first
+appears behind an expression with a value (`= 0.41 + 0.53 =`). Numbers such as 0.9, 0.05 or 99%
+are never taken as rounded.
+
+## Why
+
+A worked example is what a reader checks an idea against. One that does not add up teaches the
+wrong idea, or costs an hour.
+
+## Example
+
+    Recall = 10/45 = 0.2 = 22%, and P(sick and positive) = 0.9 × 0.01 = 0.0095.
+
+## Use instead
+
+    Recall = 10/45 ≈ 0.22 = 22%, and P(sick and positive) = 0.9 × 0.01 = 0.009.
+
+## What it leaves alone
+
+- Code blocks: programs are checked by running them.
+- Assignments and formulas in which nothing can be computed: `k = 3`, `y = 2x + 1`, `f(2) = 4`.
+- Inequalities, ranges (`10–20`), ratios (`1:10`), dates, versions, vectors, sets, sums with
+  `\\sum`, `±`, and whatever else it can't read for certain: a word more ("twice 5 = 11") is enough.
+- Quantities in different units, unless they are units of bytes or of time (`1.5 GB = 1,500 MB`).
+  K, M and G may be 1000 or 1024.
+- `log` without a base may be natural, binary or decimal, as long as one chain keeps to one of them.
+- `10/50 × 100 = 20%`: a percent sign where the factor 100 was meant to give one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from hooks.claims import chains
+from hooks.equality import Verdict, judge, known_results
+from hooks.expression import Literal, literal
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.page import Question
+from hooks.quantity import rounded_like, shown
+
+NAME = "arithmetic"
+SCOPE = "any"
+
+LONGEST = 70  # characters of an expression that a message repeats
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One number or expression that was compared with the chain before it.
+
+    message: what is wrong with it; "" if it agrees.
+    """
+
+    line: int
+    column: int
+    members: tuple[str, ...]
+    message: str = ""
+
+    @property
+    def is_right(self) -> bool:
+        return not self.message
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for claim in claims(page):
+        if not claim.is_right:
+            yield Finding(page.path, claim.line, claim.column, claim.message, NAME)
+
+
+@lru_cache(maxsize=1024)
+def claims(page: Question) -> tuple[Claim, ...]:
+    """Every comparison made in the page, in its order."""
+    found = []
+    for chain in chains(page):
+        members = tuple(str(member) for member in chain.members)
+        for verdict in judge(chain, lambda: known_results(page)):
+            place = verdict.member
+            found.append(Claim(place.line, place.column, members, message(verdict)))
+    return tuple(found)
+
+
+# -- messages -------------------------------------------------------------------------------------
+
+
+def message(verdict: Verdict) -> str:
+    """What was claimed, what is right, and what to write; "" if nothing is wrong."""
+    if not verdict.is_wrong:
+        return ""
+    written, other = literal(verdict.member.tree), literal(verdict.against.tree)
+    wrong, right = brief(verdict.member), brief(verdict.against)
+    if verdict.restated:
+        return f"{right} is {shown(verdict.value)}, not {wrong}; {finer(verdict.value)}"
+    if written is None and other is None:
+        value, own = apart(verdict.value, verdict.own)
+        return f"{right} is {value}, but {wrong} is {own}"
+    if written is None:
+        value, _ = apart(verdict.own, verdict.value)
+        return f"{wrong} is {value}, not {right}"
+    return f"{right} is {value_like(verdict.value, written)}, not {wrong}{advice(verdict, written)}"
+
+
+def brief(member: object) -> str:
+    text = str(member)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def finer(value: Fraction) -> str:
+    percentage = shown(value * 100, 3)
+    return f"write ≈ {shown(value, 2)} or {percentage}%"
+
+
+def apart(value: Fraction, other: Fraction) -> tuple[str, str]:
+    """Two different values with as many digits as it takes to tell them apart."""
+    for digits in range(4, 16):
+        texts = shown(value, digits), shown(other, digits)
+        if texts[0] != texts[1]:
+            return texts
+    return shown(value, 16), shown(other, 16)
+
+
+def value_like(value: Fraction, written: Literal) -> str:
+    """The value in the style of the number it is to replace, with one digit more."""
+    text = written.quantity.text
+    factor, sign = (100, "%") if text.endswith("%") else (1, "")
+    return apart(value * factor, written.quantity.value * factor)[0] + sign
+
+
+def advice(verdict: Verdict, written: Literal) -> str:
+    """The right number, rounded as the wrong one, if the value needs rounding."""
+    rounded = rounded_like(verdict.value, written.quantity)
+    if rounded is None or rounded == value_like(verdict.value, written):
+        return ""
+    return f"; write ≈ {rounded}"
