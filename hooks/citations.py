@@ -7,7 +7,7 @@ from html import escape
 
 from hooks.page import CODE_SPAN, COMMENT, Question, Text, blank
 
-CITATION = re.compile(r"\[@(?P<key>[\w-]+)\]")
+CITATION = re.compile(r"\[@(?P<key>[^\]]*)\]")
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}")

@@ -67,7 +67,7 @@ def axes(width=4.8, height=3.2):
 
 def diagram(columns, rows, width=4.8):
     """A figure and bare axes for boxes and arrows, in units of a `columns` × `rows` grid."""
-    fig = plt.figure(figsize=(width, width * rows / columns))
+    fig = plt.figure(figsize=(width, width * rows / columns), layout="none")
     ax = fig.add_axes((0, 0, 1, 1))
     ax.set(xlim=(0, columns), ylim=(0, rows), aspect="equal")
     ax.axis("off")

@@ -1,0 +1,1 @@
+"""What the guide's promises of speed, growth and weight are measured with: `make bench`."""
