@@ -3,9 +3,6 @@
 from itertools import product
 from statistics import NormalDist
 
-scores = [0.9, 0.8, 0.7, 0.6, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]
-fraud = [True, True, False, True, False, False, True, False, False, False]
-
 
 # --8<-- [start:roc]
 def roc_curve(scores, truth):
@@ -33,6 +30,9 @@ def expected_cost(fpr, tpr, prevalence, cost_fn, cost_fp):
 
 # --8<-- [end:roc]
 # --8<-- [start:use]
+scores = [0.9, 0.8, 0.7, 0.6, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]
+fraud = [True, True, False, True, False, False, True, False, False, False]
+
 print("flag at   FPR    TPR   cost, 40% fraud   cost, 10% fraud")
 for threshold, fpr, tpr in roc_curve(scores, fraud):
     costs = [expected_cost(fpr, tpr, prevalence, 3, 1) for prevalence in (0.4, 0.1)]
