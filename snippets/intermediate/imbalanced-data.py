@@ -6,11 +6,11 @@ from sklearn.metrics import average_precision_score, confusion_matrix, recall_sc
 from sklearn.model_selection import train_test_split
 from sklearn.tree import DecisionTreeClassifier
 
+# --8<-- [start:cost]
 MISS, REVIEW = 200, 5  # dollars for each missed fraud and for each flagged payment
 rng = np.random.default_rng(0)
 
 
-# --8<-- [start:cost]
 def payments(n):
     """Features X: (n, 2) and labels y: (n,) of payments, 2% of them fraud."""
     y = np.repeat([0, 1], [n - n // 50, n // 50])
