@@ -39,26 +39,28 @@ class ConfusionMatrix:
     """How many cases of each actual class were predicted to be of which.
 
     tp, fn: actual positives, predicted positive and negative.
-    fp, tn: actual negatives, predicted positive and negative.
+    fp, tn: actual negatives, predicted positive and negative; tn is None where nobody counted
+        them, as in retrieval.
     positive, negative: what the page calls the two classes.
     """
 
     tp: int
     fn: int
     fp: int
-    tn: int
+    tn: int | None
     positive: str = "positive"
     negative: str = "negative"
     title: str = ""
 
     @property
-    def counts(self) -> dict[str, int]:
+    def counts(self) -> dict[str, int | None]:
         """The four counts by role, in the order in which the matrix is read."""
         return dict(zip(ROLES, (self.tp, self.fn, self.fp, self.tn), strict=True))
 
     @property
     def total(self) -> int:
-        return self.tp + self.fn + self.fp + self.tn
+        """All cases that are counted."""
+        return self.tp + self.fn + self.fp + (self.tn or 0)
 
     def same_counts(self, other: "ConfusionMatrix") -> bool:
         return self.counts == other.counts
@@ -84,7 +86,9 @@ class Metric:
     compute: Callable[[int, int, int, int], Fraction]
 
     def of(self, matrix: ConfusionMatrix) -> Fraction | None:
-        """The metric's value, or None where it is 0/0 or divides by 0."""
+        """The metric's value, or None where it divides by 0 or needs a count that is unknown."""
+        if matrix.tn is None and "TN" in self.formula:
+            return None
         try:
             return self.compute(matrix.tp, matrix.fn, matrix.fp, matrix.tn)
         except ZeroDivisionError:

@@ -49,6 +49,9 @@ COUNT_FIRST = re.compile(
     rf"(?<![\w.,+/×·*−-])(?<![+/×·*−-]\s)(?P<count>{WHOLE})\s+\(?(?:{ROLE_LAST})\b(?!\s*[+/×·*=−-])",
     re.I,
 )
+ROLE_IN_PARENTHESES = re.compile(  # misses 20 (FN), flags 80 real frauds (TP)
+    rf"(?<![\w.,+/×·*−-])(?P<count>{WHOLE})(?:\s+[a-z][\w-]*){{0,7}}\s+\((?:{ROLE})\)", re.I
+)
 IN_A_ROW = re.compile(
     rf"\(?((?:{ANY_ROLE})(?:\s*[,/]\s*(?:{ANY_ROLE})){{3}})\)?\s*[=:]\s*"
     rf"[(\[]?\s*({WHOLE}(?:\s*[,/]\s+{WHOLE}|\s*/\s*{WHOLE}){{3}})(?![\d.])",
@@ -76,7 +79,7 @@ def counts(text: str) -> tuple[Count, ...]:
     if row := IN_A_ROW.search(plain):
         return tuple(_counts_in_a_row(row))
     found: list[Count] = []
-    for pattern in (NAME_FIRST, COUNT_FIRST):
+    for pattern in (NAME_FIRST, ROLE_IN_PARENTHESES, COUNT_FIRST):
         for match in pattern.finditer(plain):
             if not any(
                 c.start < match.end("count") and match.start("count") < c.end for c in found
@@ -104,15 +107,15 @@ def role_named(name: str) -> str:
 
 
 def from_counts(stated: Sequence[Count]) -> ConfusionMatrix | None:
-    """The matrix of four counts, each stated, none twice with two values."""
+    """The matrix of these counts: all but the true negatives stated, none with two values."""
     values = {count.role: count.value for count in stated}
-    if len(values) < len(ROLES) or any(count.value != values[count.role] for count in stated):
+    if any(count.value != values[count.role] for count in stated):
         return None
-    return _matrix(values)
+    return _matrix(values) if values.keys() >= set(ROLES) - {"TN"} else None
 
 
 def _matrix(values: dict[str, int]) -> ConfusionMatrix:
-    return ConfusionMatrix(**{role.lower(): values[role] for role in ROLES})
+    return ConfusionMatrix(**{role.lower(): values.get(role) for role in ROLES})
 
 
 # -- tables ---------------------------------------------------------------------------------------
@@ -131,8 +134,8 @@ SPEAKS_OF_SIDES = re.compile(f"{PREDICTED.pattern}|{ACTUAL.pattern}|{ANY_ROLE}",
 VERBS = re.compile(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
 CORNER = re.compile(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
 TOTAL = re.compile(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
-POSITIVE = re.compile(r"\b(?:positives?|pos|yes|true|1|p)\b|[+]", re.I)
-NEGATIVE = re.compile(r"\b(?:negatives?|neg|no|false|0|n)\b|[-−–]$|^[-−–]", re.I)
+POSITIVE = re.compile(r"\b(?:positives?|pos|yes|true|present|1|p)\b|[+]", re.I)
+NEGATIVE = re.compile(r"\b(?:negatives?|neg|no|false|absent|0|n)\b|[-−–]$|^[-−–]", re.I)
 NOT = re.compile(r"^(?:not|non|no|without|un)\b[\s-]*|^(?:non|un)(?=[a-z])", re.I)
 POSITIVE_WORDS = frozenset(
     """fraud fraudulent spam churn churned sick ill disease diseased infected malignant cancer
@@ -144,7 +147,10 @@ NEGATIVE_WORDS = frozenset(
 )
 CELL_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
 CELL_COUNT = re.compile(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
-CELL = re.compile(rf"[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I)
+SHARE = re.compile(r"\s*\([^()]*%\)$")  # 10 (20%)
+CELL = re.compile(
+    rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -260,7 +266,7 @@ def _layout(rows: Sequence[Sequence[Text]]) -> Layout | None:
 
 def _cell(text: Text) -> Cell | None:
     """A cell that holds a count, a role or both, and nothing else."""
-    plain = words(str(text)).strip()
+    plain = SHARE.sub("", words(str(text)).strip())
     found = CELL.match(plain)
     if not found or ((rest := plain[found.end() :]) and not re.match(r"[a-z]", rest, re.I)):
         return None
@@ -394,38 +400,55 @@ def read(page: Question) -> Reading:
     stated: list[Stated] = []
     fence_errors: list[tuple[Block, FenceError]] = []
     layout_errors: list[LayoutError] = []
-    listed: list[tuple[int, Count]] = []
-    for index, block in enumerate(page.blocks):
-        first = index
+    for run in runs(page.blocks):
+        block = page.blocks[run[0]]
         if block.kind == "item":
-            listed = _listed(listed, index, counts(str(block.text)))
-            matrix = from_counts([count for _, count in listed])
-            first = listed[0][0] if listed else index
-        elif block.language == FENCE:
+            stated += _listed({index: counts(str(page.blocks[index].text)) for index in run})
+            continue
+        matrix = None
+        if block.language == FENCE:
             matrix, errors = read_fence(str(block.text))
-            fence_errors.extend((block, error) for error in errors)
+            fence_errors += [(block, error) for error in errors]
         elif block.kind == "table":
             matrix, errors = read_table(block.rows)
-            layout_errors.extend(errors)
+            layout_errors += errors
             matrix = matrix or from_counts(_rows_of_counts(block.rows))
-        elif block.kind == "html" or block.language not in CODE_WITH_COUNTS:
-            matrix = None
-        else:
+        elif block.kind != "html" and block.language in CODE_WITH_COUNTS:
             matrix = from_counts(counts(str(block.text)))
-        if matrix or block.kind != "item":
-            listed = []
         if matrix and matrix.total:
-            stated.append(Stated(matrix, first, index))
+            stated.append(Stated(matrix, run[0], run[0]))
     return Reading(tuple(stated), tuple(fence_errors), tuple(layout_errors))
 
 
-def _listed(
-    before: list[tuple[int, Count]], index: int, now: Sequence[Count]
-) -> list[tuple[int, Count]]:
-    """The counts of a list up to this item; from this item on, if it states one of them anew."""
-    roles = {count.role for count in now}
-    kept = [] if any(count.role in roles for _, count in before) else before
-    return kept + [(index, count) for count in now]
+def runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """What is read together, by index: a block, or the items of a list."""
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if run and not (block.kind == "item" and blocks[run[-1]].kind == "item"):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _listed(items: dict[int, Sequence[Count]]) -> Iterator[Stated]:
+    """The matrices that the items of a list state together, one count or more in each."""
+    group: dict[int, Sequence[Count]] = {}
+    for index, now in items.items():
+        before = {count.role for stated in group.values() for count in stated}
+        if before & {count.role for count in now}:
+            yield from _stated(group)
+            group = {}
+        if now:
+            group[index] = now
+    yield from _stated(group)
+
+
+def _stated(group: dict[int, Sequence[Count]]) -> Iterator[Stated]:
+    matrix = from_counts([count for stated in group.values() for count in stated])
+    if matrix and matrix.total:
+        yield Stated(matrix, min(group), max(group))
 
 
 def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:

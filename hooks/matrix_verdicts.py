@@ -7,9 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.matrix import METRICS, ROLES, ConfusionMatrix
-from hooks.matrix_source import Stated, counts, from_counts, read, role_columns
+from hooks.matrix_source import Stated, counts, from_counts, read, role_columns, runs
 from hooks.metric_claims import Claim, Member, claims, sole_metric, value
-from hooks.metric_doubts import changes_scenario
+from hooks.metric_doubts import Needs, changes_scenario
 from hooks.page import Block, Question, Text
 from hooks.quantity import Quantity, agrees, shown, shown_percent
 from hooks.wording import words
@@ -114,7 +114,8 @@ class References:
         block = self.blocks[index]
         if not (block.is_prose or block.kind == "math"):
             return False
-        return any(count.value != matrix.counts[count.role] for count in counts(str(block.text)))
+        stated = counts(str(block.text))
+        return any(matrix.counts[count.role] not in (count.value, None) for count in stated)
 
 
 # -- the claims of a block ------------------------------------------------------------------------
@@ -153,7 +154,7 @@ def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
             yield block.text, claim
     elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
         for claim in claims(str(block.text)):
-            yield block.text, replace(claim, firm=False)
+            yield block.text, replace(claim, needs=Needs.COUNTS)
     elif block.kind == "table":
         yield from _claims_of_table(block.rows)
 
@@ -219,6 +220,8 @@ CONFUSED = tuple(
     if metric.name in ("accuracy", "precision", "recall", "specificity")
     or metric.name in ("negative predictive value", "false-positive rate", "false-negative rate")
 )
+OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
+OTHER_CLASS = re.compile(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
 FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
 UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
 ERROR_OF_ROOTS = Fraction(1, 10**30)
@@ -253,7 +256,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     found = [v for s in counted if (v := _judged(s)) is not None]
     if stated:
         references = References(page, stated)
-        for unit in _units(page.blocks):
+        for unit in runs(page.blocks):
             found += _verdicts_of_unit(
                 [
                     Statement(text, claim, reference)
@@ -265,34 +268,30 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     return tuple(found)
 
 
-def _units(blocks: Sequence[Block]) -> Iterator[list[int]]:
-    """What is read together: a block, or the items of a list."""
-    unit: list[int] = []
-    for index, block in enumerate(blocks):
-        if unit and not (block.kind == "item" and blocks[unit[-1]].kind == "item"):
-            yield unit
-            unit = []
-        unit.append(index)
-    if unit:
-        yield unit
-
-
 def _verdicts_of_unit(statements: Sequence[Statement]) -> list[Verdict]:
     """The verdicts of statements that are plainly about their matrix."""
     judged = [v for s in statements if (v := _judged(s)) is not None]
-    telling = [v for v in judged if v.wrong is None and _is_telling(v.statement)]
     anchored = [v for v in judged if _is_anchored(v.statement)]
-    loose = [v for v in judged if v.statement.claim.firm and v not in anchored]
-    fitting = telling or anchored or all(_is_confused(v) for v in loose)
-    of_another = len(loose) > 1 and not fitting
+    telling = [v for v in judged if v.wrong is None and _is_telling(v.statement)]
+    loose = [v for v in judged if v.statement.claim.needs < Needs.COUNTS and v not in anchored]
+    swapped = (
+        len(loose) > 1
+        and all(_is_confused(v) for v in loose)
+        and not all(_is_of_other_class(v.statement) for v in loose)
+    )
 
     def is_meant(verdict: Verdict) -> bool:
         """Whether the matrix is what the statement is about."""
         statement = verdict.statement
+        company = [v for v in (*telling, *anchored) if v is not verdict]
         if verdict in anchored:
             return True
-        in_company = any(v is not verdict and v.statement.is_beside(statement) for v in telling)
-        return statement.claim.firm and not of_another and (statement.reference.near or in_company)
+        if statement.claim.needs == Needs.COUNTS:
+            return False
+        if not statement.reference.near:
+            return any(v.statement.is_beside(statement) for v in company)
+        alone = statement.claim.needs == Needs.NOTHING and len(loose) == 1
+        return alone or swapped or bool(company)
 
     return [verdict for verdict in judged if is_meant(verdict)]
 
@@ -304,6 +303,10 @@ def _judged(statement: Statement) -> Verdict | None:
         return None
     if outcome and any(_fits(statement, other) for other in statement.reference.others):
         return None
+    if outcome and _is_of_other_class(statement) and _speaks_of_other_class(statement):
+        return None
+    if outcome and not _is_anchored(statement) and _is_average(statement):
+        return None
     return Verdict(statement, outcome[0] if outcome else None)
 
 
@@ -313,6 +316,46 @@ def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
     if _is_anchored(statement) and not _is_anchored(of_other):
         return False
     return _first_wrong(statement.claim, other) == ()
+
+
+def _is_of_other_class(statement: Statement) -> bool:
+    """Whether a number is the metric of the matrix with the negative class as positive."""
+    other = _of_other_class(statement.reference.matrix)
+    if other is None or statement.claim.metric.name not in OF_EACH_CLASS:
+        return False
+    return _first_wrong(statement.claim, other) == ()
+
+
+def _speaks_of_other_class(statement: Statement) -> bool:
+    """Whether a text may mean the negative class: it names it, or a class before its numbers."""
+    label = statement.reference.matrix.negative
+    named = label.lower() not in ("negative", "no", "0", "-", "−") and re.search(
+        rf"(?<!\w){re.escape(label)}(?!\w)", str(statement.text), re.I
+    )
+    in_company = statement.claim.needs == Needs.COMPANY and not _is_anchored(statement)
+    return bool(named) or in_company or bool(OTHER_CLASS.search(str(statement.text)))
+
+
+def _of_other_class(matrix: ConfusionMatrix) -> ConfusionMatrix | None:
+    if matrix.tn is None:
+        return None
+    return ConfusionMatrix(tp=matrix.tn, fn=matrix.fp, fp=matrix.fn, tn=matrix.tp)
+
+
+def _is_average(statement: Statement) -> bool:
+    """Whether a number is the metric's mean over the two classes, as libraries report it."""
+    matrix, members = statement.reference.matrix, statement.claim.members
+    other = _of_other_class(matrix)
+    values = [statement.claim.metric.of(m) for m in (matrix, other) if m]
+    if len(values) < 2 or None in values:
+        return False
+    positives, negatives = matrix.tp + matrix.fn, matrix.fp + matrix.tn
+    weighted = (values[0] * positives + values[1] * negatives) / matrix.total
+    digits = max(len(re.sub(r"\D|^0+", "", member.written)) for member in members)
+    return digits > 2 and any(
+        all(_agree(mean, member.quantity) for member in members)
+        for mean in (sum(values) / 2, weighted)
+    )
 
 
 def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | None:
@@ -351,7 +394,7 @@ def _is_anchored(statement: Statement) -> bool:
 
 @lru_cache(maxsize=64)
 def _sums(matrix: ConfusionMatrix) -> frozenset[int]:
-    m = matrix
+    m = replace(matrix, tn=matrix.tn or 0)
     pairs = (m.tp + m.fn, m.fp + m.tn, m.tp + m.fp, m.fn + m.tn, m.tp + m.tn, m.fp + m.fn)
     of_f1 = (2 * m.tp, 2 * m.tp + m.fp + m.fn)
     return frozenset((*m.counts.values(), *pairs, *of_f1, m.total))
@@ -360,7 +403,8 @@ def _sums(matrix: ConfusionMatrix) -> frozenset[int]:
 def _is_telling(statement: Statement) -> bool:
     """Whether a right number is hardly right by chance."""
     actual = statement.claim.metric.of(statement.reference.matrix)
-    return actual not in UNTELLING and (statement.claim.firm or _is_anchored(statement))
+    is_firm = statement.claim.needs < Needs.COUNTS or _is_anchored(statement)
+    return actual not in UNTELLING and is_firm
 
 
 def _is_confused(verdict: Verdict) -> bool:

@@ -26,7 +26,15 @@ from hooks.expression import (
 from hooks.latex import latex_tokens
 from hooks.matrix import Metric, whole_number
 from hooks.matrix_source import counts, from_counts
-from hooks.metric_doubts import is_plain, sentences
+from hooks.metric_doubts import (
+    FAMILIAR_VALUES,
+    UNREAL,
+    USED_AS_NOUN,
+    Needs,
+    is_plain,
+    is_said_outright,
+    sentences,
+)
 from hooks.metric_names import ANY_NAME, NAME, metric_named
 from hooks.page import inline_math
 from hooks.quantity import Quantity
@@ -38,7 +46,11 @@ from hooks.wording import JOINER, words
 PERCENT = re.compile(r"%|percent|per\s+cent")
 ARITHMETIC = re.compile(r"[/÷×·+√]|\\[a-zA-Z]|\bof\b|\d\s*[−-]")
 INTEGER = re.compile(rf"(?<![\d.,{JOINER}])\d[\d,{JOINER}]*(?![\d.]*\d|\s*\\?%)")
+OTHER_MATH = re.compile(
+    r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
+)
 OUT_OF = re.compile(r"(?<![\w.,])(\d[\d,]*)(\s+(?:out\s+of|of)(?:\s+the)?)(?=\s+\d+(?![\d.]*\s*%))")
+PROSE_STOP = re.compile(rf"{ANY_NAME}|(?<=%)\s+\(")
 LONGEST = 200  # characters of an expression in prose
 LATEX_DELIMITER = re.compile(
     r"(?:\\\\(?:\[[^\]]*\])?\s*)?&?\s*(?:\\(?:approx|simeq|doteq)(?![a-zA-Z])|[=≈])"
@@ -145,8 +157,9 @@ def roughly(quantity: Quantity) -> Quantity:
 
 # -- what stands before a name --------------------------------------------------------------------
 
-WORD_BEFORE = re.compile(r"([\w'’-]+)\s*$")
+WORD_BEFORE = re.compile(r"(\bvs\.|[\w'’-]+)\s*$")
 ARTICLES = frozenset(("a", "an", "any"))
+DETERMINERS = frozenset(("the", "its", "this", "that", "our", "my", "their"))
 DETERMINED = re.compile(r"\b(?:the|its|this|that|our|my|their)\s*$", re.I)
 PART_OF_SUM = re.compile(r"(?:[+×·*/÷^√−]|[\d)]\s*[–—-])\s*$")
 # Words that make a name another quantity, or the number another's.
@@ -158,13 +171,15 @@ MODIFIERS = re.compile(
     | single | double | mixed | per-class | class | numeric(?:al)? | interpolated | production
     | online | offline | any | no | some | each | every | negative-class | out-of-bag | top(?:-\d+)?
     | optimal | plus | minus | times | increase | improve | raise | maximi[sz]e | want | need
-    | requires? | without | when | if | until | once | unless | at | for""",
+    | bayes(?:-optimal)? | requires? | without | when | if | until | once | unless | at | for""",
     re.X,
 )
 WITH_METRIC = re.compile(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)
 # Words that leave open whose the number is, unless it stands in parentheses: "the mean of
 # precision and recall is 0.3", but "the mean of precision (0.4) and recall (0.2)".
-PREPOSITIONS = frozenset(("of", "between", "from", "to", "by", "over", "per", "vs", "versus"))
+PREPOSITIONS = frozenset(
+    ("of", "between", "from", "to", "by", "over", "per", "vs", "vs.", "versus")
+)
 GENERIC_OWNER = re.compile(
     r"(?:model|classifier|detector|filter|test|system|screen|matrix|rule|scanner)['’]s"
 )
@@ -182,7 +197,7 @@ VERB = r"""(?:is|was|equals|(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
 QUALITY = r"""(?:(?:only|very|quite|rather)\s+)?(?:low|high|poor|modest|weak|strong|good|bad
     |excellent|moderate|decent|terrible|mediocre)(?:\s*,?\s*at\s|\s*[:(,])\s*"""
 LINK = re.compile(
-    rf"""\s*(?: (?P<equals>[=≈→]) | (?P<colon>:) | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
+    rf"""\s*(?: (?P<equals>[=≈]) | (?P<colon>:) | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
     | (?P<dash>(?<=\s)[–—](?=\s)) | (?P<nothing>(?<=\s)|(?=\s)) )
     \s*{FILLER}*(?:{QUALITY})?(?P<hedge>{HEDGE}\s*|≈\s*)?{FILLER}*""",
     re.I | re.X,
@@ -193,7 +208,7 @@ LIST_LINK = re.compile(
 )
 LINK_IN_PARENTHESES = re.compile(rf"\s*\(\s*(?:[=≈]\s*)?(?P<hedge>{HEDGE}\s*)?", re.I | re.X)
 NEXT = re.compile(
-    rf"""\s*(?P<equals>[=≈→])\s*(?P<hedge>{HEDGE}\s*)?
+    rf"""\s*(?P<equals>[=≈])\s*(?P<hedge>{HEDGE}\s*)?
     | \s*[,;]?\s+(?P<word>or|so|hence|thus|that\s+is|which\s+is|i\.e\.)\s*,?\s*{FILLER}*
       (?P<hedge_2>{HEDGE}\s*)?
     | \s*,\s*{FILLER}*(?P<hedge_3>{HEDGE}\s*)
@@ -215,17 +230,18 @@ ABOUT = re.compile(
 )
 # An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
 FOREIGN_ASIDE = re.compile(
-    r"""\d | \bclass\b | negative(?!\s*s?\s*(?:rate|predict)) | macro | micro | weighted | average
-    | threshold | \bper\b | train | valid | target | baseline | model""",
+    r"""\d | (?<!positive\ )\bclass\b | negative(?!\s*s?\s*(?:rate|predict)) | macro | micro
+    | weighted | average | threshold | \bper\b | train | valid | target | baseline | model""",
     re.I | re.X,
 )
 # What behind a number says that it is not the metric's value, or not all of it.
 NOT_A_VALUE = re.compile(
-    r"""\s*(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | ± | \+(?!\s*\d) | °
+    r"""\s*(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | → | -> | ± | \+(?!\s*\d) | °
     | \b(?:or|and)\s+(?:more|less|higher|lower|better|worse|above|below|over|under|up)\b
     | \b(?: (?:percentage\s+)?points? | pp | times | x | bits? | digits? | decimals? | or\s+so
-      | of | higher | lower | more | less | fewer | better | worse | larger | smaller | above
-      | below | over | under | thresholds? | cut-?offs? | epochs? | percentile | confidence
+      | of | minus | plus | divided | higher | lower | more | less | fewer | better | worse
+      | larger | smaller | above | below | over | under | thresholds? | cut-?offs? | epochs?
+      | percentile | confidence
     )\b )""",
     re.I | re.X,
 )
@@ -245,7 +261,7 @@ class Claim:
     """A metric and the numbers that a text gives for it.
 
     start, sentence: where the metric is named, and where that sentence starts.
-    firm: said outright; "a recall of 80%" may be said of any classifier.
+    needs: what must show that the matrix is meant before the number may be called wrong.
     plain: no condition, no other model, no other threshold is spoken of.
     """
 
@@ -253,7 +269,7 @@ class Claim:
     members: tuple[Member, ...]
     start: int
     sentence: int
-    firm: bool
+    needs: Needs
     plain: bool
 
     @property
@@ -281,7 +297,7 @@ def value(metric: Metric, text: str, in_percent: bool = False) -> Claim | None:
         return None
     if in_percent:
         members = [member.in_percent() for member in members]
-    return Claim(metric, tuple(members), 0, 0, True, True)
+    return Claim(metric, tuple(members), 0, 0, Needs.COMPANY, True)
 
 
 def sole_metric(text: str) -> Metric | None:
@@ -301,10 +317,12 @@ class _Reader:
     def __init__(self, text: str, plain: str, is_math: bool):
         self.text = text
         self.plain = OUT_OF.sub(lambda m: m[1] + " /".ljust(len(m[2])), plain)
-        self.math = [(0, len(text))] if is_math else [m.span(1) for m in inline_math(text)]
+        self.math = [(0, len(text))] if is_math else _math_spans(text)
         self.sentences = [(0, len(text))] if is_math else sentences(plain)
         own = counts(text)
         self.matrix_end = own[-1].end if from_counts(own) else 0
+        self.claim_end = 0
+        self.needs: dict[int, Needs] = {}  # of the sentence's claims so far
 
     def claims(self) -> Iterator[Claim]:
         taken = 0
@@ -325,27 +343,48 @@ class _Reader:
         if amount := VALUE_BEFORE.search(self.plain, taken, found.start()):
             quantity = Quantity.written(amount["value"])
             member = Member(quantity, *amount.span("value"), amount["value"])
-            return self._claim(metric, [member], found, firm=False), found.end()
+            return self._claim(metric, [member], found, found.end(), False), found.end()
         members, end = self._value_in_parentheses(found.end())
         if members:
-            return self._claim(metric, members, found, firm=True), end
+            return self._claim(metric, members, found, end, True), end
         if before in PREPOSITIONS:
             return [], found.end()
-        members, end, firm = self._value_behind(found, metric)
+        members, end, is_firm = self._value_behind(found, metric)
         if not members:
             members, end = self._value_of_topic(found)
-        firm = firm and before not in (*ARTICLES, "with") and not self._is_in_company(found)
-        return self._claim(metric, members, found, firm), max(end, found.end())
+        if UNREAL.match(self.plain, end):
+            return [], found.end()
+        is_firm = is_firm and before not in (*ARTICLES, "with") and not self._is_in_company(found)
+        return self._claim(metric, members, found, end, is_firm), max(end, found.end())
 
     def _claim(
-        self, metric: Metric, members: list[Member], found: re.Match, firm: bool
+        self, metric: Metric, members: list[Member], found: re.Match, end: int, is_firm: bool
     ) -> list[Claim]:
+        """The claim of a name and its numbers, if they can belong together."""
         if not members or not (members[0].decisive or _can_be_whole(metric, members[0])):
             return []
         position = found.start()
         sentence = self._sentence(position)
         plain = is_plain(self.plain, sentence, position, self.matrix_end)
-        return [Claim(metric, tuple(members), position, sentence[0], firm, plain)]
+        needs = self._needs(sentence, found, members[0], end, is_firm)
+        self.claim_end = end
+        return [Claim(metric, tuple(members), position, sentence[0], needs, plain)]
+
+    def _needs(
+        self, sentence: tuple[int, int], found: re.Match, member: Member, end: int, is_firm: bool
+    ) -> Needs:
+        start = sentence[0]
+        if start <= self.matrix_end < found.start() and self.matrix_end:
+            return Needs.NOTHING  # "TP = 90, …, which is a recall of 90%"
+        outright = is_said_outright(self.plain, max(start, self.claim_end), found.span(), end)
+        if not is_firm:
+            needs = Needs.COUNTS
+        elif outright and member.quantity.value not in FAMILIAR_VALUES:
+            needs = Needs.NOTHING
+        else:
+            needs = Needs.COMPANY
+        self.needs[start] = max(needs, self.needs.get(start, Needs.NOTHING))
+        return self.needs[start]
 
     def _is_in_company(self, found: re.Match) -> bool:
         """Whether the name is the second of "with precision 1 and recall 0.01"."""
@@ -356,8 +395,8 @@ class _Reader:
         return next(s for s in self.sentences if s[0] <= position < s[1])
 
     def _word_before(self, start: int) -> str | None:
-        """The word before a name, an article's predecessor where that binds it ("at a recall of"),
-        "" at the start of a clause; None where the name is part of something else."""
+        """The word before a name, or before its article where that word binds it ("at a recall of",
+        "one minus the recall"); "" at the start; None where the name is part of something else."""
         before = self.plain[max(0, start - 60) : start]
         if PART_OF_SUM.search(before):
             return None
@@ -365,9 +404,10 @@ class _Reader:
         if not found:
             return ""
         word = found[1].lower()
-        if word in ARTICLES:
+        if word in ARTICLES | DETERMINERS:
             earlier = WORD_BEFORE.search(before, 0, found.start())
-            return earlier[1].lower() if earlier and MODIFIERS.fullmatch(earlier[1]) else word
+            binding = earlier[1].lower() if earlier else ""
+            return binding if MODIFIERS.fullmatch(binding) or binding in PREPOSITIONS else word
         return None if OWNER.fullmatch(word) and not GENERIC_OWNER.fullmatch(word) else word
 
     # -- several names ------------------------------------------------------------------------
@@ -398,7 +438,8 @@ class _Reader:
         bound = []
         for name, members in zip(names, values, strict=True):
             if metric := metric_named(name[0]):
-                bound += self._claim(metric, members, name, firm=link["verb"] != "of")
+                is_firm = link["verb"] != "of"
+                bound += self._claim(metric, members, name, position, is_firm)
         return bound, position
 
     def _list_of_values(
@@ -427,7 +468,7 @@ class _Reader:
         return (members, closed.end()) if closed else ([], position)
 
     def _value_behind(self, found: re.Match, metric: Metric) -> tuple[list[Member], int, bool]:
-        """The chain behind a name, where it ends, and whether the link is firm."""
+        """The chain behind a name, where it ends, and whether it is said of a definite case."""
         position = self.behind_asides(found.end(), metric)
         link = LINK.match(self.plain, position) if position is not None else None
         if not link:
@@ -437,6 +478,8 @@ class _Reader:
         loose = link["nothing"] is not None or link["dash"]
         if not members or (loose and not members[0].decisive):
             return [], found.end(), False
+        if not link["verb"] and not link["colon"] and USED_AS_NOUN.match(self.plain, end):
+            return members, end, False
         determined = DETERMINED.search(self.plain, 0, found.start())
         return members, end, not link["of"] or bool(determined)
 
@@ -536,8 +579,7 @@ class _Reader:
             end = latex_end(self.text, position, span[1])
             read = latex_tokens(self.text, position, end)
         else:
-            end = min(position + LONGEST, len(self.plain))
-            read = list(tokens(self.plain, position, end))
+            read = list(tokens(self.plain, position, self._prose_end(position)))
         try:
             node, after = parse(read)
         except NotAnExpression:
@@ -551,6 +593,18 @@ class _Reader:
             return None
         quantity = roughly(quantity) if hedged else quantity
         return Member(quantity, start, end, self.text[start:end])
+
+    def _prose_end(self, position: int) -> int:
+        """How far an expression in prose can reach: to the next name, or "20% (" of an aside."""
+        stop = PROSE_STOP.search(self.plain, position, position + LONGEST)
+        end = stop.start() if stop else position + LONGEST
+        return position + len(self.plain[position:end].rstrip(" \n/|,;&"))
+
+
+def _math_spans(text: str) -> list[tuple[int, int]]:
+    """Where the formulas of a prose text stand."""
+    spans = [found.span(1) for found in inline_math(text)]
+    return spans + [found.span(found.lastgroup) for found in OTHER_MATH.finditer(text)]
 
 
 def _skip_spaces(plain: str, position: int) -> int:

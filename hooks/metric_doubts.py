@@ -6,6 +6,7 @@ wrong costs the reader's trust.
 """
 
 import re
+from enum import IntEnum
 
 SENTENCE_END = re.compile(
     r"""(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bca)(?<!approx)
@@ -17,11 +18,12 @@ SENTENCE_END = re.compile(
 SCENARIO = re.compile(
     r"""\b(?:
       (?i: (?:flip|invert|swap|revers|resampl|rebalanc|oversampl|undersampl|downsampl|upsampl)\w*
-        | transpos\w* | misread\w* | suppose | imagine | assum\w+ | what\s+if | hypothetical\w* | instead
+        | transpos\w* | misread\w* | suppose | imagine | assum\w+ | what\s+if | hypothetical\w*
+        | instead | (?:the\s+)?other\s+way\s+a?round | opposite\s+(?:labels|predictions)
         | (?:lower|rais|mov|chang|shift|tun|increas|decreas|adjust|vary)\w*\s+(?:the|this|its)\s+
           (?:decision\s+)?(?:threshold|cut-?off|prevalence|base\s+rate|classifier)
-        | (?:another|different|new|old|former|other|second|third|better|competing|rival|alternative)\s+
-          (?:[\w-]+\s+)?(?:model|classifier|threshold|cut-?off|data\s?set|population|prevalence
+        | (?:another|different|new|old|former|other|second|third|better|competing|rival
+          |alternative)\s+(?:[\w-]+\s+)?(?:model|classifier|threshold|cut-?off|data\s?set|population|prevalence
           |base\s+rate|test|setting|scenario|system|detector|matrix)s?
       )
       | (?i:model|classifier|system|detector|test|algorithm|method)\s+(?:[A-Z]|[12])(?!\s*=)
@@ -34,7 +36,8 @@ THRESHOLD = re.compile(r"\b(?:thresholds?|cut-?offs?)\b", re.I)
 CONDITION = re.compile(
     r"""\b(?: if | unless | whenever | e\.g\. | for\s+instance | training | validation | fold
       | per[\s-]class | macro | micro | weighted | multi-?class
-      | negative\s+class | other\s+class | class\s+0
+      | negative\s+class | other\s+class | class\s+0 | (?<!\w\s)negatives?\s*(?=:)
+      | groups? | subgroups? | segments? | cohorts? | women | men | let
       | (?:at|with|under|for)\s+(?:an?\s+|the\s+)?[\d.]+\s*%?\s+(?:prevalence|base\s+rate|positives)
       | (?:prevalence|base\s+rate)\s+of
       | at\s+(?:an?\s+|this\s+|that\s+)?(?:[\d.]+\s*%?\s+)?
@@ -51,11 +54,67 @@ FROM_HERE = re.compile(
       | baseline | human\w* | expert\w* | majority | typical\w* | usual\w* | often | sometimes
       | previous\w* | earlier | originally | formerly | used\s+to | improv\w+ | target\w* | goal\w*
       | required? | at\s+least | at\s+most | wrong\w* | mistak\w* | incorrect\w* | misread\w*
+      | says? | saying | said | writes? | claim\w* | believe\w* | think\w* | answers?\s+that
+      | candidates? | people | someone | somebody | many | slips? | fallac\w* | tempt\w* | avoid
+      | do\s+not | don['’]t | when | once | (?:after|before|by|while|without)\s+\w+ing
+      | last\s+(?:week|month|year) | in\s+(?:19|20)\d\d | in\s+(?:production|deployment)
       | (?:an?|any|some|one|each|most|every|no)\s+(?:[\w-]+\s+){0,2}
         (?:model|classifier|detector|test|system|filter|screen|algorithm|method)s?
     )\b""",
     re.I | re.X,
 )
+
+
+# Metrics whose names are used of other things as well: populations, tests, raters.
+LOOSE_NAME = re.compile(
+    r"prevalence|base\s+rate|type|discovery|FDR|kappa|κ|detection|hit\s+rate|error", re.I
+)
+# Words that may stand before a metric in a sentence that is about the matrix above it.
+OPENERS = frozenset(
+    """the its this that these those our their my so then thus therefore hence here and but while
+    also overall finally first next now only again from of for in with matrix table counts numbers
+    four cells case example data above given resulting corresponding model classifier detector
+    filter test system model's classifier's detector's filter's test's system's we get gives have
+    step question problem as a result it it's is both hand by which means yields""".split()  # noqa: SIM905
+)
+WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
+QUALIFIED = re.compile(
+    r"""\s*,?\s*(?:on|in|for|over|among|when|whenever|under|across|within|after|before|with|without
+    |against|during|as|because|where|and\s+not)\b""",
+    re.I | re.X,
+)
+USED_AS_NOUN = re.compile(
+    r"\s*(?:means?|sounds?|gives?|is|are|was|can|has|have|looks?|seems?)\b", re.I
+)
+UNREAL = re.compile(r"\s*,?\s*(?:would|could|should|might)\b", re.I)
+FAMILIAR_VALUES = (0, 1)  # of perfect and of useless classifiers
+
+
+class Needs(IntEnum):
+    """What has to show that a number is the matrix's before it may be called wrong.
+
+    NOTHING: "The recall is 25%." says it.
+    COMPANY: another metric beside it that is right, or computed from the matrix's counts.
+    COUNTS: it is itself computed from the matrix's counts; "a recall of 25%" may be any.
+    """
+
+    NOTHING = 0
+    COMPANY = 1
+    COUNTS = 2
+
+
+def is_said_outright(plain: str, start: int, name: tuple[int, int], end: int) -> bool:
+    """Whether a sentence says the value of a metric and nothing that narrows it.
+
+    start: where the sentence, or what follows its last claim, starts; name: where the metric is
+    named; end: where the number ends.
+    """
+    before = {word.lower() for word in WORD.findall(plain, start, name[0])}
+    return (
+        before <= OPENERS
+        and not LOOSE_NAME.search(plain, *name)
+        and not QUALIFIED.match(plain, end)
+    )
 
 
 def changes_scenario(plain: str) -> bool:
@@ -76,8 +135,10 @@ def is_plain(plain: str, sentence: tuple[int, int], position: int, since: int) -
     it and raises no doubt.
     """
     start, end = max(sentence[0], since), sentence[1]
+    is_question = plain[:end].rstrip(' \n"”’)*').endswith("?")
     return not (
-        SCENARIO.search(plain, since, end)
+        is_question
+        or SCENARIO.search(plain, since, end)
         or THRESHOLD.search(plain, since, end)
         or CONDITION.search(plain, start, end)
         or FROM_HERE.search(plain, start, position)

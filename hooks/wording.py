@@ -31,11 +31,13 @@ HIDDEN = re.compile(
     | \[@[^\]]*\]                       # a citation
     | </?[a-zA-Z][^<>]*>                # HTML
     | \\(?:text|math|operatorname|mbox|bf|it|rm|sf|tt)[a-z]*\*?(?![a-zA-Z])   # LaTeX's fonts
+    | \\(?:begin|end)\{[^}]*\}          # environments
     | \\[,;:! ]                         # and spaces
     | \\q?quad(?![a-zA-Z])
     | \\(?:left|right|big|Big)[lr]?(?![a-zA-Z])
     | \\\\(?:\[[^\]]*\])?              # and line breaks
     | ~~.*?~~                           # what is struck out
+    | \\[\[\]()]                        # and brackets around formulas
     | \\(?=[%&_#])                      # what is escaped stays
     | (?<![\w*])\*{1,3}(?=[^\s*])       # emphasis opens, or closes
     | (?<=[^\s*])\*{1,3}(?![\w*])
