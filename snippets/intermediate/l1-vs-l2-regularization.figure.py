@@ -21,7 +21,7 @@ ellipse = circle[::40] @ np.linalg.inv(np.linalg.cholesky(curvature))
 
 fig, panels = plt.subplots(1, 2, figsize=(4.8, 3.2), sharey=True)
 for ax, region, title, offset, align in [
-    (panels[0], diamond, r"L1: $|w_1| + |w_2| \leq 1$", (-7, 2), "right"),
+    (panels[0], diamond, r"L1: $|w_1| + |w_2| \leq 1$", (-13, -4), "right"),
     (panels[1], circle, r"L2: $w_1^2 + w_2^2 \leq 1$", (22, -14), "left"),
 ]:
     touch = region[np.argmin(loss(region))]
