@@ -8,10 +8,13 @@ import html
 import re
 from functools import lru_cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 from py_mini_racer import JSEvalException, MiniRacer
 
 TEMML = Path(__file__).parent / "temml" / "temml.min.js"
+
+BREAKABLE = 24  # characters of LaTeX from which a formula within a line may be broken
 
 # What pymdownx.arithmatex writes for $…$ and $$…$$ in its generic mode.
 ARITHMATEX = re.compile(
@@ -33,13 +36,26 @@ def _temml() -> MiniRacer:
 @lru_cache(maxsize=4096)
 def mathml(latex: str, display: bool = False) -> str:
     """A formula as a MathML element. Raises FormulaError."""
-    options = {"displayMode": display, "throwOnError": True, "strict": False}
+    long = not display and len(latex) > BREAKABLE
+    wrap = "tex" if long else "none"
+    options = {"displayMode": display, "throwOnError": True, "strict": False, "wrap": wrap}
     try:
         markup = _temml().call("temml.renderToString", latex, options)
     except JSEvalException as error:
         found = re.search(r"ParseError:\s*(.*)", str(error))
         raise FormulaError(found[1] if found else "can't be rendered") from None
-    return markup
+    return broken(markup) if long else markup
+
+
+def broken(markup: str) -> str:
+    """A formula as several, one for each part that Temml would keep on a line, so that it wraps.
+
+    Browsers break a line between two formulas, but not yet within one.
+    """
+    parts = [
+        ElementTree.tostring(part, encoding="unicode") for part in ElementTree.fromstring(markup)
+    ]
+    return "<wbr>".join(f"<math>{part}</math>" for part in parts)
 
 
 def render(page: str) -> tuple[str, list[tuple[str, str]]]:

@@ -61,8 +61,9 @@ async function search(words) {
   const engine = await load();
   const found = await engine?.debouncedSearch(words, {}, 120);
   if (!found) return; // a later key press has taken over, or the search could not be loaded
-  const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-  if (words === view.input.value) show(words, pages, found.results.length);
+  const results = found.results.filter((result) => result.words.length); // it may return pages without the words
+  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  if (words === view.input.value) show(words, pages, results.length);
 }
 
 function show(words, pages, total) {
