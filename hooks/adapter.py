@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
-from hooks import citations, figures, formula, indexes, matrix, notebook
+from hooks import citations, figures, formula, indexes, matrix, notebook, tables
 from hooks.guide import Guide, Unreadable, read_text
 from hooks.lint import lint
 from hooks.page import parse
@@ -68,7 +68,7 @@ def on_page_content(html, page, config, files):
     html, failed = notebook.clean(html) if notebook.is_notebook(html) else formula.render(html)
     for latex, reason in failed:
         log.warning(f"docs/{page.file.src_uri}: the formula `{latex}` {reason} [formula]")
-    return figures.draw(html, guide.root)
+    return figures.draw(tables.boxed(html), guide.root)
 
 
 def on_page_context(context, page, config, nav):
