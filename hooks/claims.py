@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from hooks.expression import Call, Node, NotAnExpression, Symbol, is_function, literal, parse
+from hooks.expression import Node, NotAnExpression, Symbol, is_function, literal, parse
 from hooks.latex import latex_tokens
 from hooks.page import COMMENT, INLINE_MATH, Question, Text, blank
 from hooks.quantity import MINUS
@@ -20,7 +20,7 @@ from hooks.units import unit_named
 
 RELATION = re.compile(r"[=≈≃≅]|\\(?:approx|simeq|cong)|&(?:asymp|approx);")
 LEADING_RELATION = re.compile(
-    r"\s*(?:\\begin\{\w+\*?\}\s*)?(?:\{\}\s*|&\s*|\\quad\s*)*(?:[=≈≃≅]|\\approx|\\simeq)(?!=)"
+    r"\s*(?:\\{1,2}[\[(]|\$\$?)?\s*(?:\\begin\{\w+\*?\}\s*)?(?:\{\}\s*|&\s*|\\quad\s*)*(?:[=≈≃≅]|\\approx|\\simeq)(?!=)"
 )
 TWO_NUMBERS = re.compile(r"\d.*?\D.*?\d", re.S)
 
@@ -31,6 +31,13 @@ CITATION = re.compile(r"\[[@^][^\]]*\]")
 ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}")
 PLAIN_TAG = re.compile(r"</?(?:b|strong|em|i|u|span|mark|small|a|p|div|code|kbd)\b[^>$]*>", re.I)
 OTHER_TAG = re.compile(r"</?[A-Za-z][^>$\n]*>")
+
+SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
+SENTENCE_END = re.compile(r"(?<!approx)(?<!\bca)[.;:?](?=\s)")
+CALLED_WRONG = re.compile(
+    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy)\b|~~",
+    re.I,
+)
 
 ISLAND = re.compile(
     r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
@@ -101,11 +108,24 @@ class Member:
 class Chain:
     """Members that are claimed to be equal.
 
+    text, start, end: the text in which it begins, and from where to where it was read.
     code: it stands in a code span, where `/` may be a division of integers.
     """
 
     members: tuple[Member, ...]
+    text: Text
+    start: int
+    end: int
     code: bool = False
+
+    @property
+    def is_called_wrong(self) -> bool:
+        """Whether the sentence quotes it as a mistake, or it is struck out."""
+        content = self.text.content
+        first = max(content.rfind(mark, 0, self.start) for mark in SENTENCE_ENDS)
+        ends = [content.find(mark, self.end) for mark in SENTENCE_ENDS]
+        last = min((end for end in ends if end >= 0), default=len(content))
+        return bool(CALLED_WRONG.search(content, max(first, 0), last))
 
 
 @lru_cache(maxsize=1024)
@@ -145,8 +165,11 @@ class Run:
 
     def position(self, at: int) -> tuple[int, int]:
         """The line and column of the token at this position."""
-        text = next(text for first, text in reversed(self.texts) if first <= at)
-        return text.position(self.tokens[at].start)
+        return self.text(at).position(self.tokens[at].start)
+
+    def text(self, at: int) -> Text:
+        """The text that the token at this position stands in."""
+        return next(text for first, text in reversed(self.texts) if first <= at)
 
 
 def grouped(page: Question) -> Iterator[list[Source]]:
@@ -189,7 +212,7 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
             run.add(settled(latex_tokens(text.content)), text)
             continue
         read: list[Token] = []
-        for piece, code in pieces(text.content):
+        for piece, code in pieces(text.content, whole=len(group) > 1):
             if code and any(token.kind == "relation" for token in piece):
                 span = Run(code=True)
                 span.add(piece, text)
@@ -200,19 +223,44 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
     yield run
 
 
-def pieces(content: str) -> Iterator[tuple[list[Token], bool]]:
-    """The tokens of prose and of each formula and code span in it; whether it is code."""
+def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
+    """The tokens of prose and of each formula and code span in it; whether it is code.
+
+    Sentences that hold no chain are left out, unless the `whole` text is asked for.
+    """
     content = without_markup(content)
+    islands = list(ISLAND.finditer(content))
+    sentences = [(0, len(content))] if whole else chained_sentences(content, islands)
+    for number, (at, end) in enumerate(sentences):
+        if number:
+            yield [Token("stop", ".", at, at)], False
+        for island in islands:
+            if at <= island.start() < end:
+                yield list(tokens(content, at, island.start())), False
+                yield inside(island, content)
+                at = island.end()
+        yield list(tokens(content, at, end)), False
+
+
+def inside(island: re.Match[str], content: str) -> tuple[list[Token], bool]:
+    """The tokens of a formula or code span, and whether it is code."""
+    kind = next(kind for kind in ISLANDS if island[kind] is not None)
+    if kind == "code":
+        return list(tokens(content, *island.span(kind))), True
+    return settled(latex_tokens(content, *island.span(kind))), False
+
+
+def chained_sentences(content: str, islands: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """From where to where the sentences go that may hold a chain."""
+    masked = content
+    for island in islands:  # a full stop in a formula ends no sentence
+        masked = masked[: island.start()] + "x" * len(island[0]) + masked[island.end() :]
     at = 0
-    for island in ISLAND.finditer(content):
-        yield list(tokens(content, at, island.start())), False
-        kind = next(kind for kind in ISLANDS if island[kind] is not None)
-        if kind == "code":
-            yield list(tokens(content, *island.span("code"))), True
-        else:
-            yield settled(latex_tokens(content, *island.span(kind))), False
-        at = island.end()
-    yield list(tokens(content, at)), False
+    for end in [found.end() for found in SENTENCE_END.finditer(masked)] + [len(content)]:
+        sentence = content[at:end]
+        if RELATION.search(sentence) and TWO_NUMBERS.search(sentence):
+            yield at, end
+        at = end
 
 
 def without_markup(content: str) -> str:
@@ -290,19 +338,23 @@ class Reader:
 
     def chains(self) -> Iterator[Chain]:
         relations = [i for i, token in enumerate(self.tokens) if token.kind == "relation"]
+        bounds = [-1, *relations, len(self.tokens)]
         members: list[Member] = []
-        for number, at in enumerate(relations):
-            start = relations[number - 1] + 1 if number else 0
-            end = relations[number + 1] if number + 1 < len(relations) else len(self.tokens)
+        first = 0
+        for before, at, end in zip(bounds, relations, bounds[2:], strict=False):
             if not members:
-                members = [self.first(start, at)]
-            member, goes_on = self.next(at, end, last=end == len(self.tokens))
-            members += member
+                members, first = [self.first(before + 1, at)], at
+            found, goes_on = self.next(at, end, last=end == len(self.tokens))
+            members += found
             if not goes_on:
-                yield Chain(tuple(members), self.run.code)
+                yield self.chain(members, first, at)
                 members = []
-        if members:
-            yield Chain(tuple(members), self.run.code)
+
+    def chain(self, members: Sequence[Member], first: int, last: int) -> Chain:
+        text = self.run.text(first)
+        start, end = self.tokens[first].start, self.tokens[last].end
+        end = end if self.run.text(last) is text else len(text.content)
+        return Chain(tuple(members), text, start, end, self.run.code)
 
     def member(self, tree: Node, relation: str, at: int, doubtful: bool = False) -> Member:
         line, column = self.run.position(min(at, len(self.tokens) - 1))
@@ -366,6 +418,8 @@ class Reader:
         starts = right.kind in STARTING or (right.kind == "op" and right.value == "√")
         if left.kind not in ENDING or not starts:
             return ""
+        if left.kind == "sub" and is_function(self.tokens[at - 2].value):
+            return ""
         if left.kind == "word":
             return self.cut_after_word(at, left, right)
         if right.kind == "word" and left.math == right.math:
@@ -418,12 +472,11 @@ class Reader:
             tree, stop = parse(self.tokens, start, end)
         except NotAnExpression:
             return [self.member(Symbol(""), relation, at)], False
+        exclaims = self.tokens[stop - 1].value == "!"  # a factorial, or an exclamation
         if stop == end:
-            doubtful = last and isinstance(tree, Call) and tree.name == "factorial"
-            return [self.member(tree, relation, start, doubtful)], not last
-        member = self.member(tree, relation, start, self.is_changed(stop, end))
-        aside = self.aside(stop, end)
-        return [member, *aside], False
+            return [self.member(tree, relation, start, last and exclaims)], not last
+        member = self.member(tree, relation, start, exclaims or self.is_changed(stop, end))
+        return [member, *self.aside(stop, end)], False
 
     def is_roughly(self, at: int) -> bool:
         token = self.tokens[at]
@@ -445,10 +498,16 @@ class Reader:
             case "word":
                 word = token.value.lower()
                 joins = word in JOINING and any(t.kind in ("number", "vulgar") for t in following)
-                return word in CHANGING or joins
+                return word in CHANGING or joins or self.goes_on_behind_words(at, end)
             case "open":
                 return token.math or not token.gap or self.is_plain_number(at, end)
         return True
+
+    def goes_on_behind_words(self, at: int, end: int) -> bool:
+        """Whether a sign follows what is counted: 8 bytes of header − 20 bytes."""
+        while at < end and self.tokens[at].kind == "word":
+            at += 1
+        return at < end and self.tokens[at].kind == "op" and self.tokens[at].value != "!"
 
     def is_plain_number(self, at: int, end: int) -> bool:
         """Whether a bracket holds one number only: 5 (2)."""

@@ -23,6 +23,7 @@ from hooks.expression import (
     Node,
     Number,
     Reading,
+    Symbol,
     literal,
 )
 from hooks.page import Question
@@ -128,23 +129,30 @@ def judge(chain: Chain, known: Callable[[], Known]) -> list[Verdict]:
     """The verdict on each member that can be compared with one before it.
 
     known: gives what rounded results elsewhere in the page stand for; asked only if need be.
+    A chain that its sentence calls a mistake gets no verdict if it is one.
     """
+    if sum(may_have_value(member) for member in chain.members) < 2:
+        return []
     judgements = (Judgement(chain, reading, known).verdicts() for reading in readings(chain))
     best: list[Verdict] = []
     for verdicts in judgements:
         if not any(v.is_wrong for v in verdicts):
             return verdicts
         best = best or verdicts
-    return best
+    return [] if chain.is_called_wrong else best
+
+
+def may_have_value(member: Member) -> bool:
+    return not (member.doubtful or isinstance(member.tree, Symbol))
 
 
 def readings(chain: Chain) -> Iterator[Reading]:
     """The ways to read a chain as a whole, the most usual first."""
     nodes = [node for member in chain.members for node in member.tree.walk()]
-    bare_log = any(isinstance(n, Call) and n.name == "log" and len(n.parts) == 1 for n in nodes)
-    with_unit = any(isinstance(n, Measure) and n.unit.kind for n in nodes)
-    bases = (None, 2, 10) if bare_log else (None,)
-    kilos = (1, 1000, 1024) if with_unit else (1,)
+    units = {n.unit for n in nodes if isinstance(n, Measure) and n.unit.kind}
+    converts = len(units) > 1 or any(unit.prefix or unit.kind == "points" for unit in units)
+    bases = (None, 2, 10) if any(map(is_bare_log, nodes)) else (None,)
+    kilos = (1000, 1024, 1) if converts else (1,)
     return (Reading(base, kilo) for base, kilo in product(bases, kilos))
 
 
@@ -195,33 +203,22 @@ class Judgement:
                 right = [value]
             elif not any(self.agree(other, value) for other, _ in wrong):
                 wrong.append((value, against))
-        wrong = self.odd_one_out(right, wrong) or wrong
         found = {value.place: self.verdict(value, against) for value, against in wrong}
         found |= self.restatements(found)
         passed = {value.place: Verdict(value.member) for value in compared}
         return [verdict for _, verdict in sorted((passed | found).items())]
 
     def verdict(self, value: Value, against: Value, restated: bool = False) -> Verdict:
-        unit = value.unit_scale if value.literal else 1
-        return Verdict(value.member, against.member, restated, against.middle / unit, value.middle)
+        right = self.in_unit_of(value, against) if value.literal else against.middle
+        return Verdict(value.member, against.member, restated, right, value.middle)
 
-    def odd_one_out(
-        self, right: list[Value], wrong: list[tuple[Value, Value]]
-    ) -> list[tuple[Value, Value]]:
-        """The first member alone, if all that contradict it agree with each other."""
-        others = [value for value, _ in wrong]
-        computed = [value for value in others if not value.literal]
-        if (
-            len(right) != 1
-            or len(self.values) < 3
-            or not computed
-            or right[0] is not self.values[0]
-        ):
-            return []
-        rest = self.values[1:]
-        if all(self.agree(a, b) for a, b in pairwise(rest)):
-            return [(right[0], computed[0])]
-        return []
+    def in_unit_of(self, value: Value, against: Value) -> Fraction:
+        """What `against` is in the unit of a number; a value without a unit may have it already."""
+        if against.kinds or not value.kinds:
+            return against.middle / value.unit_scale
+        written = value.literal.quantity.value
+        candidates = (against.middle / value.unit_scale, against.middle)
+        return min(candidates, key=lambda candidate: abs(candidate - written))
 
     def restatements(self, found: Mapping[int, Verdict]) -> dict[int, Verdict]:
         """Numbers of one digit that the next member contradicts with more digits: 0.2 = 22%.
@@ -255,9 +252,17 @@ class Judgement:
             return False
         if first.literal and first.nouns and first.nouns != second.nouns:
             return False
+        if self.is_variable(first, second) or self.is_variable(second, first):
+            return False
         if first.literal and second.literal and not first.kinds:
-            return not first.is_count and not second.is_count  # 1 = 90% may be a legend
-        return not self.is_variable(first, second) and not self.is_variable(second, first)
+            return self.is_restated(first, second)
+        return True
+
+    def is_restated(self, first: Value, second: Value) -> bool:
+        """Whether one number restates another; `1 = 90%` may as well be a legend."""
+        if self.approximate(first, second) or first.is_multiple or second.is_multiple:
+            return True
+        return not first.is_count and not second.is_count
 
     def is_converted(self, first: Value, second: Value) -> bool:
         """Whether a number without a unit got another one before: 500 × 80 = 40,000 ms = 40 s."""
@@ -281,8 +286,7 @@ class Judgement:
 
     def agree(self, first: Value, second: Value) -> bool:
         """Whether two members can be the same number; `first` stands before `second`."""
-        between = self.chain.members[first.place + 1 : second.place + 1]
-        approximate = any(member.relation == "≈" for member in between)
+        approximate = self.approximate(first, second)
         if self.match(first, second, approximate):
             return True
         if second.kinds and not first.kinds and self.match(first, bare(second), approximate):
@@ -298,6 +302,11 @@ class Judgement:
             self.match(a, b, approximate)
             for a, b in product(self.roundings(first), self.roundings(second))
         )
+
+    def approximate(self, first: Value, second: Value) -> bool:
+        """Whether an ≈ stands between the two."""
+        between = self.chain.members[first.place + 1 : second.place + 1]
+        return any(member.relation == "≈" for member in between)
 
     def match(self, first: Value, second: Value, approximate: bool) -> bool:
         if first.literal and second.literal:
@@ -380,6 +389,10 @@ def is_coarse(first: Value, second: Value) -> bool:
     if a.exact or b.exact or second.member.aside:
         return False
     return significant_digits(a.text) == 1 < significant_digits(b.text) and a.value != b.value
+
+
+def is_bare_log(node: Node) -> bool:
+    return isinstance(node, Call) and node.name == "log" and len(node.parts) == 1
 
 
 def is_quotient(tree: Node) -> bool:

@@ -101,7 +101,7 @@ class Negative(Node):
         return inner and (-inner[1], -inner[0])
 
     def __str__(self) -> str:
-        return f"−{enclosed(self.part, 2)}"
+        return f"-{enclosed(self.part, 2)}"
 
 
 @dataclass(frozen=True)
@@ -130,10 +130,14 @@ class Binary(Node):
 
     def __str__(self) -> str:
         rank = RANKS[self.op]
-        left, right = enclosed(self.left, rank), enclosed(self.right, rank + (self.op in "−/^"))
-        if self.op == "^" and rank_of(self.left) <= rank:
-            left = f"({self.left})"
-        return f"{left}{self.op}{right}" if self.op in "/^" else f"{left} {self.op} {right}"
+        left, right = enclosed(self.left, rank), enclosed(self.right, rank + (self.op in "−/"))
+        if self.op == "^":
+            base = left if rank_of(self.left) > rank else f"({self.left})"
+            exponent = str(self.right) if is_signed_number(self.right) else enclosed(self.right, 4)
+            return f"{base}^{exponent}"
+        return (
+            f"{left}/{right}" if self.op == "/" else f"{left} {SHOWN.get(self.op, self.op)} {right}"
+        )
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,11 @@ class Call(Node):
             return None
 
     def __str__(self) -> str:
-        if self.name in ("log", "sqrt") and len(self.parts) == 2:
+        if len(self.parts) == 1 and self.name in ENCLOSING:
+            return ENCLOSING[self.name].format(self.parts[0])
+        if len(self.parts) == 1 and self.name in TIGHT:
+            return TIGHT[self.name].format(enclosed(self.parts[0], 4))
+        if len(self.parts) == 2 and self.name in ("log", "sqrt"):
             return f"{self.name}{self.parts[0]}({self.parts[1]})"
         return f"{self.name}({', '.join(map(str, self.parts))})"
 
@@ -178,7 +186,7 @@ class Measure(Node):
         return inner and times(inner, point(self.unit.scale(reading.kilo)))
 
     def __str__(self) -> str:
-        return f"{enclosed(self.part, 3)} {self.unit.name}"
+        return f"{enclosed(self.part, 3)}{'' if self.unit.doubtful else ' '}{self.unit.name}"
 
 
 @dataclass(frozen=True)
@@ -210,6 +218,13 @@ def enclosed(node: Node, rank: int) -> str:
     return f"({node})" if rank_of(node) < rank else str(node)
 
 
+def is_signed_number(node: Node) -> bool:
+    return isinstance(node, Negative) and isinstance(node.part, Number)
+
+
+ENCLOSING = {"abs": "|{}|", "floor": "⌊{}⌋", "ceil": "⌈{}⌉"}
+TIGHT = {"sqrt": "√{}", "factorial": "{}!"}
+SHOWN = {"−": "-"}
 RANKS = {"+": 1, "−": 1, "±": 1, "×": 2, "/": 2, "^": 3}
 
 
@@ -359,6 +374,8 @@ FUNCTIONS: dict[str, Callable[..., Interval | None]] = {
     "log10": lambda x: logarithm(10, x),
     "lg": lambda x: logarithm(10, x),
     "exp": exponential,
+    "tanh": lambda x: monotone(math.tanh, x),
+    "sigmoid": lambda x: monotone(lambda z: 1 / (1 + math.exp(-z)), x),
     "sqrt": root,
     "binom": binomial,
     "factorial": factorial,
@@ -421,7 +438,7 @@ def literal(node: Node) -> Literal | None:
             return Literal(quantity)
         case Negative(part) if inner := literal(part):
             q = inner.quantity
-            return Literal(Quantity(-q.high, -q.low, q.exact, f"−{q.text}"), inner.unit)
+            return Literal(Quantity(-q.high, -q.low, q.exact, f"-{q.text}"), inner.unit)
         case Measure(part, unit) if (inner := literal(part)) and inner.unit is None:
             return Literal(inner.quantity, unit)
         case Binary("×", Number(mantissa), Binary("^", Number(ten), exponent)):
@@ -532,7 +549,7 @@ class Parser:
             return True
         if token.kind in ("open", "word"):
             return not token.gap or (token.math and self.tokens[self.at - 1].math)
-        return token.kind in ("vulgar", "unknown") and not token.gap
+        return token.kind == "unknown" and not token.gap
 
     def starts_known_function(self) -> bool:
         token, after = self.peek(), self.peek(1)
@@ -632,7 +649,7 @@ class Parser:
             raise NotAnExpression
         match token.kind:
             case "number":
-                return self.number(self.take().value)
+                return self.mixed(self.take().value)
             case "vulgar":
                 text = self.take().value
                 return Number(Quantity.of(FRACTION_OF[text], text))
@@ -649,6 +666,14 @@ class Parser:
             case "unknown":
                 return Symbol(self.take().value)
         raise NotAnExpression
+
+    def mixed(self, text: str) -> Node:
+        """A number, with the fraction directly behind it: 66⅔."""
+        whole = self.number(text)
+        if not self.is_next("vulgar") or self.peek().gap or not isinstance(whole, Number):
+            return whole
+        sign = self.take().value
+        return Number(Quantity.of(whole.quantity.value + FRACTION_OF[sign], f"{text}{sign}"))
 
     def number(self, text: str) -> Node:
         try:
@@ -745,12 +770,13 @@ class Parser:
 
 def percent(node: Node) -> Node:
     """`node` in percent; a number keeps the precision it was written with."""
-    if isinstance(node, Number) and "%" not in node.quantity.text:
-        q = node.quantity.rounded() if node.quantity.exact else node.quantity
-        half = PERCENT / 2 if node.quantity.exact else (q.high - q.low) * PERCENT / 2
-        middle = node.quantity.value * PERCENT
-        return Number(Quantity(middle - half, middle + half, False, f"{q.text}%"))
-    return Percent(node)
+    if not isinstance(node, Number) or node.quantity.text.endswith("%"):
+        return Percent(node)
+    q = node.quantity
+    is_whole = q.exact and q.value.denominator == 1
+    half = PERCENT / 2 if is_whole else (q.high - q.low) * PERCENT / 2
+    middle = q.value * PERCENT
+    return Number(Quantity(middle - half, middle + half, not half, f"{q.text}%"))
 
 
 def is_range(op: Token, left: Node, right: Node) -> bool:

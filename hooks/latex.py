@@ -50,8 +50,8 @@ FENCES = {
 }
 SIZES = names("left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm")
 NOTHING = names(
-    "; : ! displaystyle textstyle limits nolimits nonumber notag hfill hline small large > "
-    "allowbreak label tag phantom hspace vspace color"
+    "; : ! displaystyle textstyle limits nolimits nonumber notag hfill hline tiny small large Large"
+    " LARGE huge Huge normalsize footnotesize > allowbreak label tag phantom hspace vspace color"
 ) | {" ", "\n"}
 THIN = frozenset([",", "thinspace"])
 STOPS = frozenset(["quad", "qquad", "colon", "hskip", "because", "therefore"])
@@ -116,14 +116,14 @@ class Reader:
             elif isinstance(node, LatexMacroNode):
                 yield from self.macro(node)
             elif isinstance(node, LatexGroupNode):
-                yield from self.group(node)
+                yield from self.group(node, is_script=before.endswith(("_", "^")))
             elif isinstance(node, LatexSpecialsNode):
                 yield from self.special(node)
             elif isinstance(node, LatexEnvironmentNode):
                 yield from self.environment(node)
             elif node is not None:
                 yield self.token("unknown", "?", node)
-            before = node.macroname if isinstance(node, LatexMacroNode) else ""
+            before = getattr(node, "macroname", getattr(node, "chars", "").rstrip())
 
     def token(self, kind: str, value: str, node: LatexNode, last: int = 0) -> Token:
         """A token for a node, or for its last character."""
@@ -141,7 +141,7 @@ class Reader:
             start += 1
         yield from math_tokens(self.text, start, end)
 
-    def group(self, node: LatexGroupNode) -> Iterator[Token]:
+    def group(self, node: LatexGroupNode, is_script: bool) -> Iterator[Token]:
         inside = list(self.tokens(node.nodelist))
         if node.delimiters[0] == "[":
             yield self.token("open", "[", node)
@@ -149,8 +149,8 @@ class Reader:
             yield self.token("close", "]", node, last=1)
         elif len(inside) == 1 and inside[0].kind == "comma":  # 1{,}792
             yield self.token("thin", ",", node)
-        elif len(inside) == 1 and inside[0].kind == "relation":
-            yield inside[0]
+        elif not is_script and any(token.kind == "relation" for token in inside):
+            yield from inside  # {=}, {\\color{red} 2 + 2 = 4}
         elif inside:
             yield from self.enclosed(node)
 

@@ -8,6 +8,7 @@ numbers claim themselves alone. Everything is a fraction: no float rounds in bet
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 THIN_SPACES = "\u00a0\u2007\u2009\u202f"
 MINUS = "\u2212\u2013-"  # the hyphen stands last, as a class of characters wants it
@@ -51,10 +52,7 @@ class Quantity:
         An integer is taken as a count and exact; an integer percentage is rounded to one percent.
         Raises ValueError if `text` is not one number.
         """
-        value, unit = _read(text)
-        if unit == 1 and value.denominator == 1:
-            return cls.of(value, text)
-        return cls(value - unit / 2, value + unit / 2, False, text)
+        return _written(text)
 
     @property
     def value(self) -> Fraction:
@@ -153,22 +151,32 @@ def magnitude(value: Fraction) -> int:
     return power if value >= Fraction(10) ** power else power - 1
 
 
+@lru_cache(maxsize=4096)
+def _written(text: str) -> Quantity:
+    value, unit = _read(text)
+    if unit == 1 and value.denominator == 1:
+        return Quantity.of(value, text)
+    return Quantity(value - unit / 2, value + unit / 2, False, text)
+
+
 def _read(text: str) -> tuple[Fraction, Fraction]:
     """The value of a literal and the unit of its last digit; raises ValueError."""
     found = NUMBER.fullmatch(_without_latex(text.strip()))
     if not found:
         raise ValueError(f"{text!r} is not a number")
-    digits = re.sub(rf"[,{THIN_SPACES}]", "", found["digits"])
+    whole, _, decimals = re.sub(rf"[,{THIN_SPACES}]", "", found["digits"]).partition(".")
     power = found["e"] or found["power"] or (found["super"] or "0").translate(SUPERSCRIPTS)
     exponent = int(power.replace("\u2212", "-")) - (2 if found["percent"] else 0)
-    if abs(exponent) > LARGEST_EXPONENT or len(digits) > LARGEST_EXPONENT:
+    if abs(exponent) > LARGEST_EXPONENT or len(whole + decimals) > LARGEST_EXPONENT:
         raise ValueError(f"{text!r} is too large or too small to check")
-    scale = Fraction(10) ** exponent
-    value = Fraction(digits) * scale
-    unit = scale / 10 ** len(digits.partition(".")[2])
+    last = exponent - len(decimals)
+    unit = Fraction(10**last) if last >= 0 else Fraction(1, 10**-last)
+    value = int(whole + decimals) * unit
     return (-value if found["sign"] and found["sign"] in MINUS else value), unit
 
 
 def _without_latex(text: str) -> str:
     """LaTeX's thousands separators and signs as plain text: `1{,}792`, `1\\,792`, `22\\,\\%`."""
+    if "\\" not in text and "{" not in text:
+        return text
     return re.sub(r"\\[,;: ](?=\s*\\?%)|[{}]", "", text.replace("\\,", "\u2009"))

@@ -147,8 +147,4 @@ def is_operator(text: str, start: int, end: int) -> bool:
         return False
     if before.isspace() or after.isspace():
         return before.isspace() and after.isspace()
-    return is_operand(before) and is_operand(after)
-
-
-def is_operand(character: str) -> bool:
-    return character.isalnum() or character in "()[]%."
+    return (before.isalnum() or before in ")]%") and (after.isalnum() or after in "([")

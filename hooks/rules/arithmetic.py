@@ -55,13 +55,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from hooks.claims import chains
-from hooks.equality import Verdict, judge, known_results
+from hooks.claims import Member, chains
+from hooks.equality import Verdict, is_bare_log, is_times_hundred, judge, known_results
 from hooks.expression import Literal, literal
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.quantity import rounded_like, shown
+from hooks.quantity import magnitude, rounded_like, shown
 
 NAME = "arithmetic"
 SCOPE = "any"
@@ -113,25 +113,31 @@ def message(verdict: Verdict) -> str:
         return ""
     written, other = literal(verdict.member.tree), literal(verdict.against.tree)
     wrong, right = brief(verdict.member), brief(verdict.against)
-    if verdict.restated:
-        return f"{right} is {shown(verdict.value)}, not {wrong}; {finer(verdict.value)}"
-    if written is None and other is None:
-        value, own = apart(verdict.value, verdict.own)
-        return f"{right} is {value}, but {wrong} is {own}"
     if written is None:
-        value, _ = apart(verdict.own, verdict.value)
-        return f"{wrong} is {value}, not {right}"
-    return f"{right} is {value_like(verdict.value, written)}, not {wrong}{advice(verdict, written)}"
+        own, value = apart(verdict.own, verdict.value)
+        return f"{wrong} is {own}, not {right if other else value}{unlike(verdict, other)}"
+    value = value_like(verdict, written)
+    if verdict.restated:
+        return f"{right} is {shown(verdict.value)}, not {wrong}; write {finer(verdict.value)}"
+    if value == right:
+        return f"{right} is not {wrong}"
+    return f"{right} is {value}, not {wrong}{other_bases(verdict)}{advice(verdict, written)}"
 
 
-def brief(member: object) -> str:
+def brief(member: Member) -> str:
     text = str(member)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
+def unlike(verdict: Verdict, other: Literal | None) -> str:
+    return "" if other else f" as {brief(verdict.against)} is"
+
+
 def finer(value: Fraction) -> str:
-    percentage = shown(value * 100, 3)
-    return f"write ≈ {shown(value, 2)} or {percentage}%"
+    """The value as a decimal of two digits and a percentage of three, or as it exactly is."""
+    if is_short(value):
+        return f"{shown(value)} or {shown(value * 100)}%"
+    return f"≈ {shown(value, 2)} or {shown(value * 100, 3)}%"
 
 
 def apart(value: Fraction, other: Fraction) -> tuple[str, str]:
@@ -143,16 +149,31 @@ def apart(value: Fraction, other: Fraction) -> tuple[str, str]:
     return shown(value, 16), shown(other, 16)
 
 
-def value_like(value: Fraction, written: Literal) -> str:
-    """The value in the style of the number it is to replace, with one digit more."""
-    text = written.quantity.text
-    factor, sign = (100, "%") if text.endswith("%") else (1, "")
-    return apart(value * factor, written.quantity.value * factor)[0] + sign
+def value_like(verdict: Verdict, written: Literal) -> str:
+    """The right value in the style of the number it is to replace, with one digit more."""
+    text, unit = written.quantity.text, written.unit
+    in_percent = text.endswith("%") and not is_times_hundred(verdict.against.tree)
+    factor, sign = (100, "%") if in_percent else (1, "")
+    value, _ = apart(verdict.value * factor, written.quantity.value * factor)
+    if unit is None or not unit.kind:
+        return value + sign
+    return f"{value}{'' if unit.doubtful else ' '}{unit.name}"
+
+
+def other_bases(verdict: Verdict) -> str:
+    """A note that no base of a logarithm makes the claim right."""
+    is_ambiguous = any(is_bare_log(node) for node in verdict.against.tree.walk())
+    return " (nor with base 2 or 10)" if is_ambiguous else ""
 
 
 def advice(verdict: Verdict, written: Literal) -> str:
-    """The right number, rounded as the wrong one, if the value needs rounding."""
+    """The right number rounded as the wrong one, if the value is no short decimal itself."""
     rounded = rounded_like(verdict.value, written.quantity)
-    if rounded is None or rounded == value_like(verdict.value, written):
+    if rounded is None or written.unit or is_short(verdict.value) or other_bases(verdict):
         return ""
     return f"; write ≈ {rounded}"
+
+
+def is_short(value: Fraction) -> bool:
+    """Whether four digits show a value exactly."""
+    return (value * Fraction(10) ** (3 - magnitude(value))).denominator == 1
