@@ -8,7 +8,7 @@ import pytest
 from hooks import lint
 from hooks.rules import RULES
 
-WRONG = "# A page\n\nThe sum 1 + 1 = 3 is wrong.\n"
+WRONG = "# A page\n\nSo 1 + 1 gives: 1 + 1 = 3.\n"
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_clean_files_exit_with_0(tmp_path, capsys):
 def test_findings_exit_with_1_and_name_line_and_column(wrong, capsys):
     assert lint.main([wrong]) == 1
     out = capsys.readouterr().out
-    assert out.startswith(f"{wrong}:3:17: ")
+    assert out.startswith(f"{wrong}:3:25: ")
     assert out.endswith("[arithmetic]\n")
 
 
@@ -41,7 +41,7 @@ def test_json(wrong, capsys):
     lint.main([wrong, "--format", "json"])
     (finding,) = json.loads(capsys.readouterr().out)
     assert finding["path"] == wrong
-    assert (finding["line"], finding["column"], finding["rule"]) == (3, 17, "arithmetic")
+    assert (finding["line"], finding["column"], finding["rule"]) == (3, 25, "arithmetic")
 
 
 def test_github_annotations_escape_their_text():
