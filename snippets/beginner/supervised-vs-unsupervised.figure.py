@@ -22,9 +22,7 @@ for x, t, gone in zip(visits, tickets, left, strict=True):
         markerfacecolor=ORANGE if gone else PAPER,
         markersize=8,
     )
-ax.plot(4.6, 5.6, color=ORANGE, marker="X", markersize=8)
-ax.text(5.05, 5.48, "left", color=ORANGE)
-ax.plot(4.6, 4.9, color=INK, marker="o", markerfacecolor=PAPER, markersize=8)
-ax.text(5.05, 4.78, "stayed")
+ax.text(3.45, 6.83, "left", color=ORANGE)
+ax.text(3.45, 1.83, "stayed")
 ax.set(xlabel="visits per month", ylabel="support tickets", xlim=(0, 14.2), ylim=(-0.6, 8.3))
 show(fig)
