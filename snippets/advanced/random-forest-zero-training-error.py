@@ -8,7 +8,7 @@ rng = np.random.default_rng(0)
 
 
 def draw(n, flipped=0.3):
-    """n rows of ten features; only the sign of the first counts, and 30% of labels are wrong."""
+    """n rows of ten normal features; y is the sign of the first, `flipped` with that chance."""
     X = rng.normal(size=(n, 10))
     return X, (X[:, 0] > 0) ^ (rng.random(n) < flipped)
 
