@@ -15,14 +15,14 @@ from hooks.expression import Node, NotAnExpression, Symbol, is_function, literal
 from hooks.latex import latex_tokens
 from hooks.page import COMMENT, INLINE_MATH, Question, Text, blank
 from hooks.quantity import MINUS
-from hooks.tokens import Token, tokens
+from hooks.tokens import VULGAR, Token, tokens
 from hooks.units import unit_named
 
 RELATION = re.compile(r"[=≈≃≅]|\\(?:approx|simeq|cong)|&(?:asymp|approx);")
 LEADING_RELATION = re.compile(
     r"\s*(?:\\{1,2}[\[(]|\$\$?)?\s*(?:\\begin\{\w+\*?\}\s*)?(?:\{\}\s*|&\s*|\\quad\s*)*(?:[=≈≃≅]|\\approx|\\simeq)(?!=)"
 )
-TWO_NUMBERS = re.compile(r"\d.*?\D.*?\d", re.S)
+TWO_NUMBERS = re.compile(rf"[\d{VULGAR}].*?\D.*?[\d{VULGAR}]", re.S)
 
 URL = re.compile(r"https?://[^\s)>\]]+")
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -472,10 +472,12 @@ class Reader:
             tree, stop = parse(self.tokens, start, end)
         except NotAnExpression:
             return [self.member(Symbol(""), relation, at)], False
+        gains = self.tokens[start].value == "+"  # +20%: so much more, not so much
         exclaims = self.tokens[stop - 1].value == "!"  # a factorial, or an exclamation
         if stop == end:
-            return [self.member(tree, relation, start, last and exclaims)], not last
-        member = self.member(tree, relation, start, exclaims or self.is_changed(stop, end))
+            return [self.member(tree, relation, start, gains or (last and exclaims))], not last
+        doubtful = gains or exclaims or self.is_changed(stop, end)
+        member = self.member(tree, relation, start, doubtful)
         return [member, *self.aside(stop, end)], False
 
     def is_roughly(self, at: int) -> bool:

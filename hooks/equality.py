@@ -65,7 +65,7 @@ class Value:
         self.place = place
         self.member = member
         self.tree = member.tree
-        self.interval = member.tree.evaluate(reading)
+        self.interval = None if is_squared_error(member.tree) else member.tree.evaluate(reading)
         self.literal = literal(member.tree)
         self.reading = reading
 
@@ -94,7 +94,9 @@ class Value:
     @property
     def is_count(self) -> bool:
         """Whether it is one whole number: 45, 40 GB; not 45%."""
-        return self.literal is not None and self.literal.quantity.exact
+        if self.literal is None or not self.literal.quantity.exact:
+            return False
+        return self.literal.quantity.value.denominator == 1
 
     @property
     def is_percentage(self) -> bool:
@@ -191,10 +193,10 @@ class Judgement:
         compared: list[Value] = []
         for value in self.values:
             others = [other for other in right if self.comparable(other, value)]
-            if right and not others:
+            if not right or right[-1] not in others:
+                right = [value]
                 continue
-            if others:
-                compared.append(value)
+            compared.append(value)
             against = next((other for other in others if not self.agree(other, value)), None)
             if against is None:
                 right.append(value)
@@ -254,13 +256,15 @@ class Judgement:
             return False
         if self.is_variable(first, second) or self.is_variable(second, first):
             return False
-        if first.literal and second.literal and not first.kinds:
-            return self.is_restated(first, second)
+        if first.literal and second.literal:
+            return first.kinds == second.kinds and self.is_restated(first, second)
         return True
 
     def is_restated(self, first: Value, second: Value) -> bool:
         """Whether one number restates another; `1 = 90%` may as well be a legend."""
-        if self.approximate(first, second) or first.is_multiple or second.is_multiple:
+        if first.kinds or first.is_multiple or second.is_multiple:
+            return True
+        if self.approximate(first, second):
             return True
         return not first.is_count and not second.is_count
 
@@ -291,7 +295,7 @@ class Judgement:
             return True
         if second.kinds and not first.kinds and self.match(first, bare(second), approximate):
             return True
-        if self.chain.code and is_floor(first, second):
+        if (self.chain.code and is_floor(first, second)) or is_change(first, second):
             return True
         if any(
             self.match(rescaled(first, f), rescaled(second, s), approximate)
@@ -395,6 +399,16 @@ def is_bare_log(node: Node) -> bool:
     return isinstance(node, Call) and node.name == "log" and len(node.parts) == 1
 
 
+def is_squared_error(tree: Node) -> bool:
+    """Whether e^2 may be the square of a residual: nothing else is raised from e."""
+    raised = [
+        node.right
+        for node in tree.walk()
+        if isinstance(node, Binary) and node.op == "^" and node.left == Symbol("e")
+    ]
+    return bool(raised) and all(str(exponent) == "2" for exponent in raised)
+
+
 def is_quotient(tree: Node) -> bool:
     return isinstance(tree, Binary) and tree.op == "/"
 
@@ -421,6 +435,12 @@ def is_whole_sum(value: Value) -> bool:
 def is_floor(first: Value, second: Value) -> bool:
     """Whether `second` is `first` rounded down, as programs divide integers."""
     return second.is_count and math.floor(first.middle) == second.middle
+
+
+def is_change(first: Value, second: Value) -> bool:
+    """Whether a negative percentage says how much less it has become: 80/100 = −20%."""
+    less = second.middle
+    return second.is_percentage and less < 0 < first.middle and first.middle == 1 + less
 
 
 def sixths(quantity: Quantity) -> list[Fraction]:
@@ -467,7 +487,7 @@ def with_float_error(quantity: Quantity) -> Quantity:
 def as_rounded(value: Value, approximate: bool) -> Quantity:
     """What a literal claims; a whole number behind ≈, or of millions, is taken as rounded."""
     quantity = value.claimed()
-    if quantity.exact and (approximate or value.is_multiple):
+    if value.is_count and (approximate or value.is_multiple):
         return scaled(value.literal.quantity.rounded(), value.unit_scale)
     return quantity
 

@@ -519,7 +519,8 @@ class Parser:
                 node = Binary("×", node, self.signed())
             elif token.kind == "op" and token.value in DIVIDE:
                 self.take()
-                node = Binary("/", node, self.signed())
+                right = self.signed()
+                node = Symbol("?/?/?") if is_split(token, node, right) else Binary("/", node, right)
                 divided = True
             elif self.is_share(node):
                 self.take()
@@ -777,6 +778,13 @@ def percent(node: Node) -> Node:
     half = PERCENT / 2 if is_whole else (q.high - q.low) * PERCENT / 2
     middle = q.value * PERCENT
     return Number(Quantity(middle - half, middle + half, not half, f"{q.text}%"))
+
+
+def is_split(op: Token, left: Node, right: Node) -> bool:
+    """Whether slashes only set numbers apart: 70/15/15, 10/12/2024, and not 10 / 5 / 2."""
+    if op.gap or op.math or not isinstance(right, Number) or not right.quantity.exact:
+        return False
+    return isinstance(left, Binary) and left.op == "/" and isinstance(left.left, Number)
 
 
 def is_range(op: Token, left: Node, right: Node) -> bool:
