@@ -24,7 +24,7 @@ def knn_predict(X, y, query, k):
 
 # --8<-- [start:kmeans]
 def k_means(X, centroids):
-    """Lloyd's algorithm: yields the clusters and their centroids until nothing moves."""
+    """Lloyd's algorithm: yields clusters and centroids until nothing moves, if none empties."""
     while True:
         squared_distances = ((X[:, None] - centroids) ** 2).sum(axis=2)
         cluster = squared_distances.argmin(axis=1)
