@@ -22,15 +22,18 @@ RELATION = re.compile(r"[=≈≃≅]|\\(?:approx|simeq|cong)|&(?:asymp|approx);"
 LEADING_RELATION = re.compile(
     r"\s*(?:\\{1,2}[\[(]|\$\$?)?\s*(?:\\begin\{\w+\*?\}\s*)?(?:\{\}\s*|&\s*|\\quad\s*)*(?:[=≈≃≅]|\\approx|\\simeq)(?!=)"
 )
-TWO_NUMBERS = re.compile(rf"[\d{VULGAR}].*?\D.*?[\d{VULGAR}]", re.S)
+TWO_NUMBERS = re.compile(rf"[\d{VULGAR}][^\d{VULGAR}]+[\d{VULGAR}]")
 
 URL = re.compile(r"https?://[^\s)>\]]+")
-IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
-CITATION = re.compile(r"\[[@^][^\]]*\]")
-ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}")
-PLAIN_TAG = re.compile(r"</?(?:b|strong|em|i|u|span|mark|small|a|p|div|code|kbd)\b[^>$]*>", re.I)
-OTHER_TAG = re.compile(r"</?[A-Za-z][^>$\n]*>")
+# Lengths are bounded so that no text makes a search run long.
+IMAGE = re.compile(r"!\[[^\]]{0,999}\]\([^)]{0,499}\)")
+LINK = re.compile(r"\[([^\[\]]{0,499})\]\([^)\s]{0,499}(?:\s+\"[^\"]{0,499}\")?\)")
+CITATION = re.compile(r"\[[@^][^\]]{0,499}\]")
+ATTRIBUTES = re.compile(r"\{[:#.][^}]{0,499}\}")
+PLAIN_TAG = re.compile(
+    r"</?(?:b|strong|em|i|u|span|mark|small|a|p|div|code|kbd)\b[^>$]{0,499}>", re.I
+)
+OTHER_TAG = re.compile(r"</?[A-Za-z][^>$\n]{0,499}>")
 
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
 SENTENCE_END = re.compile(r"(?<!approx)(?<!\bca)[.;:?](?=\s)")
@@ -40,14 +43,16 @@ CALLED_WRONG = re.compile(
 )
 
 ISLAND = re.compile(
-    r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
-    r"|\$\$(?P<display>.+?)\$\$"
-    r"|\\{1,2}\((?P<round>.+?)\\{1,2}\)"
-    r"|\\{1,2}\[(?P<square>.+?)\\{1,2}\]"
+    r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,999}?)(?<!`)(?P=ticks)(?!`)"
+    r"|\$\$(?P<display>[^$]+?)\$\$"
+    r"|\\{1,2}\((?P<round>(?:[^\\]|\\(?![()]))+?)\\{1,2}\)"
+    r"|\\{1,2}\[(?P<square>(?:[^\\]|\\(?![\[\]]))+?)\\{1,2}\]"
     rf"|(?P<dollars>{INLINE_MATH.pattern.replace('((?:', '(?P<inline>(?:')})",
     re.S,
 )
 ISLANDS = ("code", "display", "round", "square", "inline")
+
+LONGEST_CHAIN = 40
 
 STOPS = frozenset(["stop", "other", "row", "align"])
 ENDING = frozenset(["number", "word", "unknown", "close", "percent", "super", "sub", "vulgar"])
@@ -88,17 +93,22 @@ class Member:
     """One expression of a chain.
 
     relation: how it is joined to the member before it, = or ≈; "" for the first.
-    line, column: where it stands in the author's file.
+    text, offset: where it stands.
     doubtful: it may belong to something larger; nothing follows from its value.
     aside: a restatement in brackets, `0.2 (20%)`.
     """
 
     tree: Node
     relation: str
-    line: int
-    column: int
+    text: Text
+    offset: int
     doubtful: bool = False
     aside: bool = False
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Its line and column in the author's file."""
+        return self.text.position(self.offset)
 
     def __str__(self) -> str:
         return str(self.tree)
@@ -163,10 +173,6 @@ class Run:
         self.texts.append((len(self.tokens), text))
         self.tokens += read
 
-    def position(self, at: int) -> tuple[int, int]:
-        """The line and column of the token at this position."""
-        return self.text(at).position(self.tokens[at].start)
-
     def text(self, at: int) -> Text:
         """The text that the token at this position stands in."""
         return next(text for first, text in reversed(self.texts) if first <= at)
@@ -229,16 +235,18 @@ def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
     Sentences that hold no chain are left out, unless the `whole` text is asked for.
     """
     content = without_markup(content)
-    islands = list(ISLAND.finditer(content))
-    sentences = [(0, len(content))] if whole else chained_sentences(content, islands)
+    islands = ISLAND.finditer(content)
+    island = next(islands, None)
+    sentences = [(0, len(content))] if whole else chained_sentences(content)
     for number, (at, end) in enumerate(sentences):
         if number:
             yield [Token("stop", ".", at, at)], False
-        for island in islands:
-            if at <= island.start() < end:
+        while island and island.start() < end:
+            if island.start() >= at:
                 yield list(tokens(content, at, island.start())), False
                 yield inside(island, content)
                 at = island.end()
+            island = next(islands, None)
         yield list(tokens(content, at, end)), False
 
 
@@ -250,13 +258,11 @@ def inside(island: re.Match[str], content: str) -> tuple[list[Token], bool]:
     return settled(latex_tokens(content, *island.span(kind))), False
 
 
-def chained_sentences(content: str, islands: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def chained_sentences(content: str) -> Iterator[tuple[int, int]]:
     """From where to where the sentences go that may hold a chain."""
-    masked = content
-    for island in islands:  # a full stop in a formula ends no sentence
-        masked = masked[: island.start()] + "x" * len(island[0]) + masked[island.end() :]
+    masked = ISLAND.sub(lambda island: "x" * len(island[0]), content)  # full stops in formulas
     at = 0
-    for end in [found.end() for found in SENTENCE_END.finditer(masked)] + [len(content)]:
+    for end in [*(found.end() for found in SENTENCE_END.finditer(masked)), len(content)]:
         sentence = content[at:end]
         if RELATION.search(sentence) and TWO_NUMBERS.search(sentence):
             yield at, end
@@ -346,7 +352,7 @@ class Reader:
                 members, first = [self.first(before + 1, at)], at
             found, goes_on = self.next(at, end, last=end == len(self.tokens))
             members += found
-            if not goes_on:
+            if not goes_on or len(members) > LONGEST_CHAIN:
                 yield self.chain(members, first, at)
                 members = []
 
@@ -357,8 +363,8 @@ class Reader:
         return Chain(tuple(members), text, start, end, self.run.code)
 
     def member(self, tree: Node, relation: str, at: int, doubtful: bool = False) -> Member:
-        line, column = self.run.position(min(at, len(self.tokens) - 1))
-        return Member(tree, relation, line, column, doubtful)
+        at = min(at, len(self.tokens) - 1)
+        return Member(tree, relation, self.run.text(at), self.tokens[at].start, doubtful)
 
     # -- the first member, which ends at a relation
 
@@ -496,7 +502,7 @@ class Reader:
             case "stop" | "other" | "row" | "align" | "close":
                 return False
             case "comma":
-                return bool(following) and following[0].kind in ("number", "currency", "unknown")
+                return bool(following) and not following[0].gap  # a decimal comma: 0,22
             case "word":
                 word = token.value.lower()
                 joins = word in JOINING and any(t.kind in ("number", "vulgar") for t in following)
@@ -522,5 +528,5 @@ class Reader:
         if [token.kind for token in inside] != ["open", "number", "percent", "close"]:
             return []
         tree, _ = parse(self.tokens, at + 1, at + 3)
-        line, column = self.run.position(at + 1)
-        return [Member(tree, "=", line, column, aside=True)]
+        number = self.tokens[at + 1]
+        return [Member(tree, "=", self.run.text(at + 1), number.start, aside=True)]

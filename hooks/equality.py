@@ -390,9 +390,9 @@ def is_coarse(first: Value, second: Value) -> bool:
     if not first.literal or not second.literal or second.member.relation != "=":
         return False
     a, b = first.literal.quantity, second.literal.quantity
-    if a.exact or b.exact or second.member.aside:
+    if a.exact or b.exact or second.member.aside or a.value == b.value or not agrees(a, b):
         return False
-    return significant_digits(a.text) == 1 < significant_digits(b.text) and a.value != b.value
+    return significant_digits(a.text) == 1 < significant_digits(b.text)
 
 
 def is_bare_log(node: Node) -> bool:

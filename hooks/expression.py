@@ -19,7 +19,9 @@ from hooks.units import Unit, unit_named
 Interval = tuple[Fraction, Fraction]
 
 LARGEST_BITS = 10_000  # of a numerator or denominator: no expression takes long
-DEEPEST = 60
+DEEPEST = 40  # brackets, signs and exponents inside each other
+LONGEST = 200  # operands of one expression
+MOST_UNITS = 2
 FLOAT_ERROR = Fraction(1, 10**12)  # relative; what a float function may be off, amply
 PERCENT = Fraction(1, 100)
 FRACTION_OF = {sign: Fraction(normalize("NFKC", sign).replace("⁄", "/")) for sign in VULGAR}
@@ -303,22 +305,20 @@ def exponential(interval: Interval | None) -> Interval | None:
     return monotone(math.exp, interval)
 
 
-def logarithm(base: int | None, interval: Interval | None) -> Interval | None:
-    """The logarithm to a base; to e for None. Exact where the argument is a power of the base."""
-    if interval is None or interval[0] <= 0:
-        return None
+def logarithm(base: int | None, interval: Interval) -> Interval | None:
+    """The logarithm to a base, to e for None. Exact for the powers of the base."""
     if base is None:
         return natural(interval)
-    if interval[0] == interval[1]:
-        whole = round(math.log(max(interval[0], Fraction(1, 10**300)), base))
-        if abs(whole) < 400 and Fraction(base) ** whole == interval[0]:
+    result = monotone(lambda x: math.log(x) / math.log(base), interval)
+    if result and interval[0] == interval[1]:
+        whole = round(result[0])
+        if Fraction(base) ** whole == interval[0]:
             return point(whole)
-    return monotone(lambda x: math.log(x) / math.log(base), interval)
+    return result
 
 
-def log_of(*arguments: Interval) -> Interval | None:
+def log_of(base: Interval, argument: Interval) -> Interval | None:
     """log(base, argument): what `log_2 8` is parsed into."""
-    base, argument = arguments
     if base[0] != base[1] or base[0].denominator != 1 or base[0] <= 1:
         return None
     return logarithm(int(base[0]), argument)
@@ -480,6 +480,7 @@ class Parser:
         self.at = start
         self.end = end
         self.depth = 0
+        self.operations = 0
 
     def peek(self, ahead: int = 0) -> Token | None:
         position = self.at + ahead
@@ -494,9 +495,6 @@ class Parser:
         return self.tokens[self.at - 1]
 
     def sum(self) -> Node:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise NotAnExpression
         node = self.product()
         while self.is_next("op", f"+±∓{MINUS}"):
             op = self.take()
@@ -504,10 +502,8 @@ class Parser:
             if is_range(op, node, right):
                 node = Symbol(f"{node}–{right}")
             else:
-                node = Binary(
-                    "−" if op.value in MINUS else "+" if op.value == "+" else "±", node, right
-                )
-        self.depth -= 1
+                sign = "−" if op.value in MINUS else "+" if op.value == "+" else "±"
+                node = Binary(sign, node, right)
         return node
 
     def product(self) -> Node:
@@ -563,34 +559,27 @@ class Parser:
         )
 
     def signed(self) -> Node:
-        if self.is_next("op", MINUS):
-            self.take()
-            return Negative(self.signed())
-        if self.is_next("op", "+"):
-            self.take()
-            return self.signed()
-        return self.powered()
+        negative = False
+        while self.is_next("op", f"+{MINUS}"):
+            negative ^= self.take().value != "+"
+        node = self.powered()
+        return Negative(node) if negative else node
 
     def powered(self) -> Node:
-        base = self.postfixed()
+        """An operand and its exponents. Raises NotAnExpression where it goes too deep or on."""
+        self.depth += 1
+        self.operations += 1
+        if self.depth > DEEPEST or self.operations > LONGEST:
+            raise NotAnExpression
+        node = self.postfixed()
         if self.is_next("super"):
             exponent = self.take().value.translate(SUPER_DIGITS)
-            base = Binary("^", base, self.number(exponent))
+            node = Binary("^", node, self.number(exponent))
         if self.is_next("op", "^"):
             self.take()
-            base = Binary("^", base, self.exponent())
-        return self.measured(base)
-
-    def exponent(self) -> Node:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise NotAnExpression
-        negative = self.is_next("op", MINUS)
-        if negative or self.is_next("op", "+"):
-            self.take()
-        node = self.powered()
+            node = Binary("^", node, self.signed())
         self.depth -= 1
-        return Negative(node) if negative else node
+        return self.measured(node)
 
     def postfixed(self) -> Node:
         node = self.operand()
@@ -613,16 +602,19 @@ class Parser:
         return after is not None and after.kind in ("number", "open") and not after.math
 
     def measured(self, node: Node) -> Node:
-        """`node` with the unit that follows, if one does."""
-        token = self.peek()
-        if token is None or token.kind != "word" or token.gap == "\n" or isinstance(node, Symbol):
-            return node
-        name, length = self.unit_words()
-        unit = unit_named(name, attached=not token.gap)
-        if unit is None and not (self.counts(length) and isinstance(node, Number)):
-            return node
-        self.at += length
-        return self.measured(Measure(node, unit or Unit(name)))
+        """`node` with the units that follow, if any do: 1.5 million parameters."""
+        for _ in range(MOST_UNITS):
+            token = self.peek()
+            if token is None or token.kind != "word" or token.gap == "\n":
+                break
+            name, length = self.unit_words()
+            unit = unit_named(name, attached=not token.gap)
+            may_be_noun = isinstance(node, Number) and self.counts(length)
+            if isinstance(node, Symbol) or (unit is None and not may_be_noun):
+                break
+            self.at += length
+            node = Measure(node, unit or Unit(name))
+        return node
 
     def unit_words(self) -> tuple[str, int]:
         """The words that may be a unit, and how many they are: `percentage points` are two."""
@@ -661,7 +653,7 @@ class Parser:
                 return self.bracket()
             case "op" if token.value == "√":
                 self.take()
-                return Call("sqrt", (self.postfixed(),))
+                return Call("sqrt", (self.powered(),))
             case "word":
                 return self.word()
             case "unknown":
@@ -685,7 +677,7 @@ class Parser:
     def bracket(self) -> Node:
         opening = self.take()
         close, name = BRACKETS.get(opening.value, ("", ""))
-        start = self.at
+        start, depth = self.at, self.depth
         try:
             inner = self.sum()
             if self.is_next("close", close):
@@ -694,7 +686,7 @@ class Parser:
                 return inner if plain else Call(name, (inner,)) if name else Symbol("{…}")
         except NotAnExpression:
             pass
-        self.at = start
+        self.at, self.depth = start, depth
         self.skip_bracket()
         return Symbol("(…)")
 
@@ -751,7 +743,7 @@ class Parser:
     def arguments(self, silent: bool = False) -> tuple[Node, ...]:
         """The arguments in a bracket; with `silent` an unreadable one is one unknown."""
         self.take()
-        start = self.at
+        start, depth = self.at, self.depth
         given: list[Node] = []
         try:
             while True:
@@ -764,7 +756,7 @@ class Parser:
                 return tuple(given)
         except NotAnExpression:
             pass
-        self.at = start
+        self.at, self.depth = start, depth
         self.skip_bracket()
         return (Symbol("…"),)
 

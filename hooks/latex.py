@@ -68,6 +68,8 @@ ROWS = names(
     "multline multline* eqnarray eqnarray*"
 )
 
+LONGEST = 10_000  # characters of a formula that is read
+
 ARGUMENTS = {
     **dict.fromkeys(["dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom"], "{{"),
     **dict.fromkeys(["stackrel", "overset", "underset"], "{{"),
@@ -85,11 +87,13 @@ def latex_tokens(text: str, start: int = 0, end: int | None = None) -> list[Toke
     end = len(text) if end is None else end
     if PLAIN.fullmatch(text, start, end):
         return index_free(list(math_tokens(text, start, end)))
-    reader = Reader(text, start, end)
+    unknown = [Token("unknown", "…", start, end, "", True)]
+    if end - start > LONGEST:
+        return unknown
     try:
-        read = list(reader.read())
+        read = list(Reader(text, start, end).read())
     except (LatexWalkerError, RecursionError):
-        return [Token("unknown", text[start:end], start, end, "", True)]
+        return unknown
     return index_free(join_thousands(read))
 
 
@@ -249,7 +253,7 @@ class Reader:
         content = self.source(given[-1]).strip("{} ~\\,") if given else ""
         if content and NUMERIC.fullmatch(content):
             yield from self.tokens(given)
-        elif content in ("%", "٪"):
+        elif content in ("%", "٪", "percent"):
             yield self.token("percent", "%", node)
         elif content:
             yield self.token("word", content, node)

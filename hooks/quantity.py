@@ -103,7 +103,7 @@ def shown_percent(value: Fraction, digits: int = 4) -> str:
 def rounded_like(value: Fraction, written: Quantity) -> str | None:
     """`value` rounded to the last digit of a written number, in its style: 0.67 for 0.66.
 
-    None for numbers in scientific notation, and where rounding leaves nothing but zeros.
+    None for scientific notation, for very large numbers, and where nothing but zeros is left.
     """
     percent = written.text.endswith("%")
     factor = 100 if percent else 1
@@ -112,7 +112,7 @@ def rounded_like(value: Fraction, written: Quantity) -> str | None:
     if places < 0 or unit != Fraction(1, 10**places):
         return None
     whole = round(value * factor * 10**places)
-    if not whole:
+    if not whole or abs(whole) >= 10**15:
         return None
     text = f"{abs(whole) // 10**places:,}"
     if places:

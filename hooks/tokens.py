@@ -131,7 +131,9 @@ def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
-    if kind == "relation":
+    if kind == "word" and value.lower() == "percent":
+        kind = "percent"
+    elif kind == "relation":
         value = "=" if value == "=" else "≈"
     elif kind == "times":
         kind, value = "op", "×"

@@ -99,8 +99,7 @@ def claims(page: Question) -> tuple[Claim, ...]:
     for chain in chains(page):
         members = tuple(str(member) for member in chain.members)
         for verdict in judge(chain, lambda: known_results(page)):
-            place = verdict.member
-            found.append(Claim(place.line, place.column, members, message(verdict)))
+            found.append(Claim(*verdict.member.position, members, message(verdict)))
     return tuple(found)
 
 
