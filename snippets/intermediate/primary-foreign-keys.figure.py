@@ -24,7 +24,6 @@ def table(ax, name, heads, rows, left, widths):
 
 
 fig, ax = diagram(14, 7.2)
-fig.set_layout_engine("none")
 table(
     ax,
     "orders",

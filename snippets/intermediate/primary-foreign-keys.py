@@ -22,6 +22,8 @@ CREATE TABLE items (
 );
 -- --8<-- [end:schema]
 """
+
+# --8<-- [start:data]
 ROWS = """
 INSERT INTO customers VALUES (1, 'ada@x.test'), (2, 'bo@x.test'), (3, 'cy@x.test');
 INSERT INTO orders VALUES (11, 1, 30), (12, 1, 20), (13, 2, 10), (14, NULL, 40);
@@ -29,6 +31,7 @@ INSERT INTO items VALUES (11, 1), (11, 2), (12, 1), (13, 1), (14, 1);
 """
 db = sqlite3.connect(":memory:")
 db.executescript("PRAGMA foreign_keys = ON;" + SCHEMA + ROWS)
+# --8<-- [end:data]
 
 # --8<-- [start:refused]
 for statement in (
