@@ -14,6 +14,7 @@ CREATE TABLE clicks (click_id INTEGER PRIMARY KEY, impression_id INTEGER);
 -- --8<-- [end:schema]
 """
 LOG = """
+-- --8<-- [start:log]
 INSERT INTO impressions VALUES
 (1, 7, 'ann', 'feed', '2026-11-09 09:00', 1, 0), (2, 7, 'ann', 'feed', '2026-11-09 21:00', 1, 0),
 (3, 8, 'bob', 'feed', '2026-11-09 22:00', 1, 0), (4, 8, 'bot', 'feed', '2026-11-09 22:01', 1, 1),
@@ -22,6 +23,7 @@ INSERT INTO impressions VALUES
 (9, 8, 'cat', 'moments', '2026-11-09 13:05', 0, 0), (10, 7, 'di', 'feed', '2026-11-10 15:00', 1, 0),
 (11, 7, 'di', 'moments', '2026-11-10 16:00', 0, 0);
 INSERT INTO clicks VALUES (1, 1), (2, 1), (3, 5), (4, 8);  -- ann clicked twice on impression 1
+-- --8<-- [end:log]
 """
 VIEWS = """
 -- --8<-- [start:views]
@@ -30,8 +32,7 @@ SELECT date(viewed_at) AS day,
        COUNT(*) FILTER (WHERE surface = 'feed') AS feed,
        COUNT(DISTINCT user_id) FILTER (WHERE surface = 'feed') AS feed_users,
        COUNT(*) FILTER (WHERE surface IS NULL) AS unknown
-FROM impressions
-WHERE is_viewable = 1 AND is_bot = 0
+FROM impressions WHERE is_viewable = 1 AND is_bot = 0
 GROUP BY date(viewed_at) ORDER BY day;
 -- --8<-- [end:views]
 """
@@ -42,9 +43,8 @@ SELECT date(viewed_at) AS day,
        / NULLIF(COUNT(*) FILTER (WHERE surface = 'moments'), 0) AS moments,
        1.0 * COUNT(c.impression_id) FILTER (WHERE surface = 'feed')
        / NULLIF(COUNT(*) FILTER (WHERE surface = 'feed'), 0) AS feed
-FROM impressions AS i
-LEFT JOIN (SELECT DISTINCT impression_id FROM clicks) AS c
-       ON c.impression_id = i.impression_id
+FROM impressions
+LEFT JOIN (SELECT DISTINCT impression_id FROM clicks) AS c USING (impression_id)
 WHERE is_viewable = 1 AND is_bot = 0
 GROUP BY date(viewed_at) ORDER BY day;
 -- --8<-- [end:ctr]
