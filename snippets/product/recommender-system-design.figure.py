@@ -12,7 +12,6 @@ STAGES = [
 MIDDLE, HEIGHT, STEP = 5.5, 1.3, 2.3
 
 fig, ax = diagram(11, 10.1)
-fig.set_layout_engine("none")
 for stage, (width, name, means, color, leaves) in enumerate(STAGES):
     y = 8.6 - STEP * stage
     box(ax, MIDDLE - width / 2, y, width, HEIGHT, "", color=color)

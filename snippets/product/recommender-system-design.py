@@ -24,6 +24,7 @@ def ndcg_at_k(relevant, scores, k):
 
 
 # --8<-- [end:metrics]
+# --8<-- [start:data]
 def viewing_histories(users=1000, items=100, genres=5, length=12):
     """Which items each user watched, in order of time: (users, length)."""
     rng = np.random.default_rng(0)
@@ -34,6 +35,7 @@ def viewing_histories(users=1000, items=100, genres=5, length=12):
     return np.array([rng.choice(items, length, replace=False, p=row) for row in chance])
 
 
+# --8<-- [end:data]
 # --8<-- [start:use]
 example = np.array([[1, 0, 1]]), np.array([[0.9, 0.8, 0.7]])
 print(f"by hand: recall {recall_at_k(*example, 2):.2f}, NDCG {ndcg_at_k(*example, 3):.4f}")
