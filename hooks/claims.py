@@ -271,11 +271,12 @@ def chained_sentences(content: str) -> Iterator[tuple[int, int]]:
 
 def without_markup(content: str) -> str:
     """Prose with everything that is not said blanked out, every character in its place."""
-    content = blank(content, COMMENT, IMAGE, URL, CITATION)
+    content = blank(content, COMMENT, IMAGE)
     if "](" in content:
         content = LINK.sub(
             lambda link: f" {link[1]}{' ' * (len(link[0]) - len(link[1]) - 1)}", content
         )
+    content = blank(content, URL, CITATION)
     if "{" in content:
         content = blank(content, ATTRIBUTES)
     if "<" in content:

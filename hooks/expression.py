@@ -302,6 +302,8 @@ def natural(interval: Interval | None) -> Interval | None:
 
 
 def exponential(interval: Interval | None) -> Interval | None:
+    if interval == point(0):
+        return point(1)
     return monotone(math.exp, interval)
 
 
