@@ -65,7 +65,9 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    html, failed = notebook.clean(html) if notebook.is_notebook(html) else formula.render(html)
+    if notebook.is_notebook(html):
+        html = notebook.clean(html)
+    html, failed = formula.render(html)
     for latex, reason in failed:
         log.warning(f"docs/{page.file.src_uri}: the formula `{latex}` {reason} [formula]")
     return figures.draw(tables.boxed(html), guide.root)

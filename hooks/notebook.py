@@ -4,10 +4,7 @@ It brings JupyterLab's styles, a script that loads diagrams from another host, a
 The guide styles cells itself and renders formulas at build.
 """
 
-import html
 import re
-
-from hooks.formula import FormulaError, mathml
 
 NOTEBOOK = 'class="jp-Notebook"'
 
@@ -21,7 +18,8 @@ UNWANTED = re.compile(
 )
 WRAPPER_TABSTOP = re.compile(r'(class="jp-Cell-inputWrapper") tabindex="0"')
 CODE = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<svg\b.*?</svg>)", re.S)
-FORMULA = re.compile(r"\$\$(?P<display>[^$]+)\$\$|\$(?P<inline>[^$\s](?:[^$]*[^$\s])?)\$")
+DISPLAY = re.compile(r"<p>\s*\$\$(?P<latex>[^$]+)\$\$\s*</p>")
+INLINE = re.compile(r"\$(?P<latex>[^$\s](?:[^$]*[^$\s])?)\$")
 
 
 def is_notebook(page: str) -> bool:
@@ -29,25 +27,17 @@ def is_notebook(page: str) -> bool:
     return NOTEBOOK in page
 
 
-def clean(page: str) -> tuple[str, list[tuple[str, str]]]:
-    """A notebook's HTML in the guide's own form, and (latex, reason) of formulas that failed."""
+def clean(page: str) -> str:
+    """A notebook's HTML in the guide's own form, its formulas marked as on other pages."""
     page = WRAPPER_TABSTOP.sub(r"\1", UNWANTED.sub("", page))
     page = page.replace('class="highlight-ipynb ', 'class="highlight ')
     page = page.replace("<pre>", '<pre tabindex="0">')  # wide code scrolls, also by keyboard
     page = page.replace('class="anchor-link"', 'class="headerlink"')
-    failed: list[tuple[str, str]] = []
+    parts = CODE.split(page)  # every other part is code or a picture: a dollar there is a dollar
+    parts[::2] = [marked(text) for text in parts[::2]]
+    return "".join(parts)
 
-    def replace(found: re.Match[str]) -> str:
-        latex = html.unescape(found["display"] or found["inline"]).strip()
-        try:
-            markup = mathml(latex, display=bool(found["display"]))
-        except FormulaError as error:
-            failed.append((latex, str(error)))
-            return f"<code>{html.escape(latex)}</code>"
-        if found["display"]:
-            return f'<span class="formula" tabindex="0" role="math">{markup}</span>'
-        return markup
 
-    parts = CODE.split(page)
-    parts[::2] = [FORMULA.sub(replace, text) for text in parts[::2]]
-    return "".join(parts), failed
+def marked(text: str) -> str:
+    text = DISPLAY.sub(r'<div class="arithmatex">\\[\g<latex>\\]</div>', text)
+    return INLINE.sub(r'<span class="arithmatex">\\(\g<latex>\\)</span>', text)
