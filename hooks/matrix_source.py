@@ -32,8 +32,8 @@ WHOLE_END = r"(?![\d.]*\d|\s*(?:[%/×·*+^]|\\times|\\cdot|\\%|[−-]\s*\d))"
 ASIDE = r"(?:\s*\([^()]*\)|\s*,?\s*or\s+(?:" + ANY_ROLE + r")\b)?"
 PRODUCT = r"(?:[\d.,()\s×·*+/%−-]*=\s*)?"  # TP = 0.9 × 100 = 90
 NAME_FIRST = re.compile(
-    rf"(?<![\w+/×·*−-])(?<![+/×·*−-]\s)(?:{ROLE})\b{ASIDE}"
-    rf"(?:\s*(?::=|[=:])\s*{PRODUCT}|\s+(?:is|are|[–—])\s+|(?<=[A-Z])\s+)"
+    rf"(?=[tf])(?<![\w+/×·*−-])(?<![+/×·*−-]\s)(?:{ROLE})\b{ASIDE}"
+    rf"(?:\s*(?::=|[=:])\s*{PRODUCT}|\s+(?:is|are|[–—])\s+|(?-i:(?<=[TF][PN]))\s+)"
     rf"(?P<count>{WHOLE}){WHOLE_END}",
     re.I,
 )
@@ -46,11 +46,11 @@ ROLE_LAST = "|".join(
     f"(?P<{role}>{names}|{PLAIN_NAMES.get(role, names)})" for role, names in NAMES.items()
 )
 COUNT_FIRST = re.compile(
-    rf"(?<![\w.,+/×·*−-])(?<![+/×·*−-]\s)(?P<count>{WHOLE})\s+\(?(?:{ROLE_LAST})\b(?!\s*[+/×·*=−-])",
+    rf"(?=\d)(?<![\w.,+/×·*−-])(?<![+/×·*−-]\s)(?P<count>{WHOLE})\s+\(?(?:{ROLE_LAST})\b(?!\s*[+/×·*=−-])",
     re.I,
 )
 ROLE_IN_PARENTHESES = re.compile(  # misses 20 (FN), flags 80 real frauds (TP)
-    rf"(?<![\w.,+/×·*−-])(?P<count>{WHOLE})(?:\s+[a-z][\w-]*){{0,7}}\s+\((?:{ROLE})\)", re.I
+    rf"(?=\d)(?<![\w.,+/×·*−-])(?P<count>{WHOLE})(?:\s+[a-z][\w-]*){{0,7}}\s+\((?:{ROLE})\)", re.I
 )
 IN_A_ROW = re.compile(
     rf"\(?((?:{ANY_ROLE})(?:\s*[,/]\s*(?:{ANY_ROLE})){{3}})\)?\s*[=:]\s*"
@@ -204,7 +204,7 @@ def read_table(rows: Sequence[Sequence[Text]]) -> tuple[ConfusionMatrix | None, 
     """The matrix of a Markdown table, if it is one, and the cells whose role is wrong."""
     if not SPEAKS_OF_SIDES.search(" ".join(str(cell) for row in rows for cell in row)):
         return None, []
-    layout = _layout(rows)
+    layout = _layout(_padded(rows))
     if layout is None:
         return None, []
     errors = list(_layout_errors(layout))
@@ -240,6 +240,12 @@ def _layout_errors(layout: Layout) -> Iterator[LayoutError]:
                     cell.text,
                     f"actual {actual} and predicted {predicted} is {role}, not {cell.role}",
                 )
+
+
+def _padded(rows: Sequence[Sequence[Text]]) -> list[list[Text]]:
+    """The rows, all as long as the longest."""
+    width = max(len(row) for row in rows)
+    return [[*row, *[Text("", row[-1].starts)] * (width - len(row))] for row in rows]
 
 
 def _layout(rows: Sequence[Sequence[Text]]) -> Layout | None:
@@ -395,6 +401,7 @@ class Reading:
     layout_errors: tuple[LayoutError, ...]
 
 
+@lru_cache(maxsize=256)
 def read(page: Question) -> Reading:
     """The matrices of a page, in its order."""
     stated: list[Stated] = []

@@ -1,10 +1,11 @@
 """Which of a page's numbers are a confusion matrix's metrics, and whether they are right."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hooks.matrix import METRICS, ROLES, ConfusionMatrix
 from hooks.matrix_source import Stated, counts, from_counts, read, role_columns, runs
@@ -21,10 +22,12 @@ OF_MISTAKES = re.compile(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
 @dataclass(frozen=True)
 class Place:
-    """Where a block stands: the headings above it, outermost first, and the admonitions."""
+    """Where a block stands: the headings above it by index, outermost first, the admonitions
+    around it, and whether any of these announces mistakes."""
 
-    headings: tuple[Block, ...]
+    headings: tuple[int, ...]
     within: tuple[str, ...]
+    is_of_mistakes: bool
 
     def is_in(self, other: "Place") -> bool:
         """Whether this place is in the section and in the admonition of the other."""
@@ -34,11 +37,6 @@ class Place:
             self.headings[: len(other.headings)] == other.headings
             and self.within[: len(other.within)] == other.within
         )
-
-    @property
-    def is_of_mistakes(self) -> bool:
-        titles = [str(heading.text) for heading in self.headings]
-        return any(OF_MISTAKES.search(title) for title in (*titles, *self.within))
 
 
 @dataclass(frozen=True)
@@ -54,14 +52,16 @@ class Reference:
     others: tuple[ConfusionMatrix, ...] = ()
 
 
-def places(page: Question) -> list[Place]:
-    """The place of each block of the page."""
+def places(blocks: Sequence[Block]) -> list[Place]:
+    """The place of each block."""
     found: list[Place] = []
-    above: list[Block] = []
-    for block in page.blocks:
+    above: list[int] = []
+    for index, block in enumerate(blocks):
         if block.kind == "heading":
-            above = [heading for heading in above if heading.info < block.info] + [block]
-        found.append(Place(tuple(above), block.within))
+            above = [i for i in above if blocks[i].info < block.info] + [index]
+        titles = (*(str(blocks[i].text) for i in above), *block.within)
+        of_mistakes = any(OF_MISTAKES.search(title) for title in titles)
+        found.append(Place(tuple(above), block.within, of_mistakes))
     return found
 
 
@@ -70,31 +70,47 @@ class References:
 
     def __init__(self, page: Question, stated: Sequence[Stated]):
         self.blocks = page.blocks
-        self.places = places(page)
+        self.places = places(page.blocks)
         self.stated = [s for s in stated if not self.places[s.last].is_of_mistakes]
         self.distinct = list(
             {tuple(s.matrix.counts.values()): s.matrix for s in self.stated}.values()
         )
-        self.shifts = [i for i in range(len(self.blocks)) if self._shifts(i)]
+        self.left: dict[tuple[int, Place], tuple[int, bool]] = {}
+        self.found: dict[int, Reference | None] = {}
 
     def of(self, index: int) -> Reference | None:
         """The matrix that the block's numbers are of, or None where that is not clear."""
+        if index not in self.found:
+            self.found[index] = self._reference(index)
+        return self.found[index]
+
+    def _reference(self, index: int) -> Reference | None:
         here = self.places[index]
         if here.is_of_mistakes:
             return None
         above = [s for s in self.stated if s.first <= index and here.is_in(self.places[s.last])]
         if above:
-            source = above[-1]
-            reference = Reference(source.matrix, True, self._others(source.matrix))
-            start = source.last
+            source, start = above[-1], above[-1].last
+            is_stated_here = index <= source.last
+            others = () if is_stated_here else self._others(source.matrix)
+            reference = Reference(source.matrix, True, others)
         elif len(self.distinct) == 1:
             reference, start = Reference(self.distinct[0], False), 0
         else:
             return None
-        between = [i for i in range(start, index) if here.is_in(self.places[i])]
-        shifted = any(i in self.shifts for i in between)
-        contradicted = any(self._contradicts(i, reference.matrix) for i in (*between, index))
-        return None if shifted or contradicted else reference
+        if self._contradicts(index, reference.matrix):
+            return None
+        return None if self._is_left(start, index, reference.matrix) else reference
+
+    def _is_left(self, start: int, index: int, matrix: ConfusionMatrix) -> bool:
+        """Whether the text between two blocks turns from the matrix to something else."""
+        here = self.places[index]
+        done, is_left = self.left.get((start, here), (start, False))
+        for i in range(done, index):
+            if not is_left and here.is_in(self.places[i]):
+                is_left = self._shifts(i) or self._contradicts(i, matrix)
+        self.left[start, here] = index, is_left
+        return is_left
 
     def _others(self, matrix: ConfusionMatrix) -> tuple[ConfusionMatrix, ...]:
         return tuple(other for other in self.distinct if not other.same_counts(matrix))
@@ -102,12 +118,10 @@ class References:
     def _shifts(self, index: int) -> bool:
         """Whether a block turns to another classifier, threshold or mix of classes."""
         block = self.blocks[index]
-        if not block.is_prose:
-            return False
         text = str(block.text)
         own = counts(text)
         since = own[-1].end if from_counts(own) else 0
-        return changes_scenario(words(text)[since:])
+        return block.is_prose and changes_scenario(words(text)[since:])
 
     def _contradicts(self, index: int, matrix: ConfusionMatrix) -> bool:
         """Whether a block states a count that the matrix does not have."""
@@ -140,11 +154,11 @@ class Statement:
     claim: Claim
     reference: Reference
 
-    def is_beside(self, other: "Statement") -> bool:
-        """Whether two statements of one block, or list, stand in one sentence, or are a list's."""
-        if self.text is other.text:
-            return self.claim.sentence == other.claim.sentence
-        return self.claim.sentence == other.claim.sentence == 0
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The sentence it stands in; one for all short items of a list and cells of a table."""
+        start = self.claim.sentence
+        return (id(self.text), start) if start else (0, 0)
 
 
 def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
@@ -208,7 +222,9 @@ def _statements_of_counted_rows(block: Block) -> Iterator[Statement]:
         matrix = from_counts(counts(", ".join(f"{r} = {count}" for r, count in stated.items())))
         for j, metric in metrics.items() if matrix else ():
             if j < len(row) and (claim := value(metric, str(row[j]), "%" in str(header[j]))):
-                yield Statement(row[j], claim, Reference(matrix, True))
+                yield Statement(
+                    row[j], replace(claim, needs=Needs.NOTHING), Reference(matrix, True)
+                )
 
 
 # -- verdicts -------------------------------------------------------------------------------------
@@ -257,43 +273,56 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     if stated:
         references = References(page, stated)
         for unit in runs(page.blocks):
-            found += _verdicts_of_unit(
-                [
-                    Statement(text, claim, reference)
-                    for index in unit
-                    for text, claim in claims_of(page.blocks[index])
-                    if claim.plain and (reference := references.of(index))
-                ]
+            statements = (
+                Statement(text, claim, reference)
+                for index in unit
+                for text, claim in claims_of(page.blocks[index])
+                if claim.plain and (reference := references.of(index))
             )
+            found += _Unit(statements).verdicts()
     return tuple(found)
 
 
-def _verdicts_of_unit(statements: Sequence[Statement]) -> list[Verdict]:
-    """The verdicts of statements that are plainly about their matrix."""
-    judged = [v for s in statements if (v := _judged(s)) is not None]
-    anchored = [v for v in judged if _is_anchored(v.statement)]
-    telling = [v for v in judged if v.wrong is None and _is_telling(v.statement)]
-    loose = [v for v in judged if v.statement.claim.needs < Needs.COUNTS and v not in anchored]
-    swapped = (
-        len(loose) > 1
-        and all(_is_confused(v) for v in loose)
-        and not all(_is_of_other_class(v.statement) for v in loose)
-    )
+class _Unit:
+    """The statements of a block or a list, which bear each other out."""
 
-    def is_meant(verdict: Verdict) -> bool:
-        """Whether the matrix is what the statement is about."""
-        statement = verdict.statement
-        company = [v for v in (*telling, *anchored) if v is not verdict]
-        if verdict in anchored:
+    def __init__(self, statements: Iterable[Statement]):
+        self.judged = [verdict for s in statements if (verdict := _judged(s)) is not None]
+        self.anchored = {id(v) for v in self.judged if _is_anchored(v.statement)}
+        self.fitting = self.anchored | {id(v) for v in self.judged if _is_telling(v)}
+        self.fitting_at = Counter(
+            v.statement.sentence for v in self.judged if id(v) in self.fitting
+        )
+        self.loose = [
+            v
+            for v in self.judged
+            if v.statement.claim.needs < Needs.COUNTS and id(v) not in self.anchored
+        ]
+
+    def verdicts(self) -> list[Verdict]:
+        """The verdicts of the statements that are plainly about their matrix."""
+        return [verdict for verdict in self.judged if self._is_meant(verdict)]
+
+    def _is_meant(self, verdict: Verdict) -> bool:
+        claim = verdict.statement.claim
+        if id(verdict) in self.anchored:
             return True
-        if statement.claim.needs == Needs.COUNTS:
+        if claim.needs == Needs.COUNTS:
             return False
-        if not statement.reference.near:
-            return any(v.statement.is_beside(statement) for v in company)
-        alone = statement.claim.needs == Needs.NOTHING and len(loose) == 1
-        return alone or swapped or bool(company)
+        itself = id(verdict) in self.fitting
+        if not verdict.statement.reference.near:
+            return self.fitting_at[verdict.statement.sentence] > itself
+        alone = claim.needs == Needs.NOTHING and len(self.loose) == 1
+        return alone or self._is_swapped or len(self.fitting) > itself
 
-    return [verdict for verdict in judged if is_meant(verdict)]
+    @cached_property
+    def _is_swapped(self) -> bool:
+        """Whether all numbers are other metrics of the same matrix, and not of the other class."""
+        return (
+            len(self.loose) > 1
+            and all(_is_confused(v) for v in self.loose)
+            and not all(_is_of_other_class(v.statement) for v in self.loose)
+        )
 
 
 def _judged(statement: Statement) -> Verdict | None:
@@ -311,9 +340,9 @@ def _judged(statement: Statement) -> Verdict | None:
 
 
 def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
-    """Whether a number is right for another matrix, and not computed from this one alone."""
+    """Whether a number is right for another matrix, and not computed from this one's counts."""
     of_other = replace(statement, reference=Reference(other, False))
-    if _is_anchored(statement) and not _is_anchored(of_other):
+    if _is_computed(statement) and not _is_computed(of_other):
         return False
     return _first_wrong(statement.claim, other) == ()
 
@@ -370,9 +399,10 @@ def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | 
             hundredth = replace(
                 member.quantity, low=member.quantity.low / 100, high=member.quantity.high / 100
             )
-            if not _agree(actual, hundredth):
+            if _agree(actual, hundredth):
+                continue
+            if not member.decisive:
                 return None  # `recall 35` may be a percentage, or not be about recall
-            continue
         return (member,)
     return ()
 
@@ -386,10 +416,24 @@ def _agree(actual: Fraction, claimed: Quantity) -> bool:
 
 
 def _is_anchored(statement: Statement) -> bool:
+    """Whether the claim shows by itself which matrix it is about."""
+    return _is_computed(statement) or _is_partly_right(statement)
+
+
+def _is_computed(statement: Statement) -> bool:
     """Whether the claim is computed from the matrix's own counts and their sums."""
     sums = _sums(statement.reference.matrix)
     integers = statement.claim.integers
     return integers <= sums | FACTORS and len(integers & sums) > 1
+
+
+def _is_partly_right(statement: Statement) -> bool:
+    """Whether one of several numbers is right, as in 0.22 = 20%."""
+    actual = statement.claim.metric.of(statement.reference.matrix)
+    members = statement.claim.members
+    if len(members) == 1 or actual is None or actual in UNTELLING:
+        return False
+    return any(_agree(actual, member.quantity) for member in members)
 
 
 @lru_cache(maxsize=64)
@@ -400,11 +444,12 @@ def _sums(matrix: ConfusionMatrix) -> frozenset[int]:
     return frozenset((*m.counts.values(), *pairs, *of_f1, m.total))
 
 
-def _is_telling(statement: Statement) -> bool:
-    """Whether a right number is hardly right by chance."""
+def _is_telling(verdict: Verdict) -> bool:
+    """Whether a number is right, and hardly by chance."""
+    statement = verdict.statement
     actual = statement.claim.metric.of(statement.reference.matrix)
     is_firm = statement.claim.needs < Needs.COUNTS or _is_anchored(statement)
-    return actual not in UNTELLING and is_firm
+    return not verdict.wrong and is_firm and actual not in UNTELLING
 
 
 def _is_confused(verdict: Verdict) -> bool:

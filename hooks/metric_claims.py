@@ -6,10 +6,12 @@ a sum ("1 − specificity = 0.7"), averages ("macro recall").
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+from operator import itemgetter
 
 from hooks.expression import (
     Binary,
@@ -30,8 +32,8 @@ from hooks.metric_doubts import (
     FAMILIAR_VALUES,
     UNREAL,
     USED_AS_NOUN,
+    Doubts,
     Needs,
-    is_plain,
     is_said_outright,
     sentences,
 )
@@ -50,8 +52,11 @@ OTHER_MATH = re.compile(
     r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
 )
 OUT_OF = re.compile(r"(?<![\w.,])(\d[\d,]*)(\s+(?:out\s+of|of)(?:\s+the)?)(?=\s+\d+(?![\d.]*\s*%))")
-PROSE_STOP = re.compile(rf"{ANY_NAME}|(?<=%)\s+\(")
-LONGEST = 200  # characters of an expression in prose
+IN_PROSE = re.compile(r"(?:[\d\s.,()+−–×·*/÷^√²³½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
+IN_LATEX = re.compile(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
+LONGEST = 400  # characters of an expression
+NEAR = 80  # characters before a name that are looked at
+LONGEST_CHAIN = 20  # members that are read: nobody writes more
 LATEX_DELIMITER = re.compile(
     r"(?:\\\\(?:\[[^\]]*\])?\s*)?&?\s*(?:\\(?:approx|simeq|doteq)(?![a-zA-Z])|[=≈])"
 )
@@ -197,35 +202,35 @@ VERB = r"""(?:is|was|equals|(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
 QUALITY = r"""(?:(?:only|very|quite|rather)\s+)?(?:low|high|poor|modest|weak|strong|good|bad
     |excellent|moderate|decent|terrible|mediocre)(?:\s*,?\s*at\s|\s*[:(,])\s*"""
 LINK = re.compile(
-    rf"""\s*(?: (?P<equals>[=≈]) | (?P<colon>:) | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
+    rf"""\s*+(?: (?P<equals>[=≈]) | (?P<colon>:) | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
     | (?P<dash>(?<=\s)[–—](?=\s)) | (?P<nothing>(?<=\s)|(?=\s)) )
-    \s*{FILLER}*(?:{QUALITY})?(?P<hedge>{HEDGE}\s*|≈\s*)?{FILLER}*""",
+    \s*+{FILLER}*(?:{QUALITY})?(?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*""",
     re.I | re.X,
 )
 LIST_LINK = re.compile(
-    rf"\s*(?P<verb>are|were|of|=|:)\s*(?P<each>both|all)?\s*{FILLER}*(?P<hedge>{HEDGE}\s*)?",
+    rf"\s*+(?P<verb>are|were|of|=|:)\s*+(?P<each>both|all)?\s*+{FILLER}*(?P<hedge>{HEDGE}\s*+)?",
     re.I | re.X,
 )
-LINK_IN_PARENTHESES = re.compile(rf"\s*\(\s*(?:[=≈]\s*)?(?P<hedge>{HEDGE}\s*)?", re.I | re.X)
+LINK_IN_PARENTHESES = re.compile(rf"\s*+\(\s*+(?:[=≈]\s*+)?(?P<hedge>{HEDGE}\s*+)?", re.I | re.X)
 NEXT = re.compile(
-    rf"""\s*(?P<equals>[=≈])\s*(?P<hedge>{HEDGE}\s*)?
-    | \s*[,;]?\s+(?P<word>or|so|hence|thus|that\s+is|which\s+is|i\.e\.)\s*,?\s*{FILLER}*
-      (?P<hedge_2>{HEDGE}\s*)?
-    | \s*,\s*{FILLER}*(?P<hedge_3>{HEDGE}\s*)
-    | \s*(?P<opening>\()\s*(?:or\s+|i\.e\.,?\s*|[=≈]\s*)?(?P<hedge_4>{HEDGE}\s*)?""",
+    rf"""\s*+(?P<equals>[=≈])\s*+(?P<hedge>{HEDGE}\s*+)?
+    | (?:\s*+[,;])?\s++(?P<word>or|so|hence|thus|that\s+is|which\s+is|i\.e\.)\s*+,?\s*+{FILLER}*
+      (?P<hedge_2>{HEDGE}\s*+)?
+    | \s*+,\s*+{FILLER}*(?P<hedge_3>{HEDGE}\s*+)
+    | \s*+(?P<opening>\()\s*+(?:or\s+|i\.e\.,?\s*+|[=≈]\s*+)?(?P<hedge_4>{HEDGE}\s*+)?""",
     re.I | re.X,
 )
-CLOSE = re.compile(r"\s*(?P<close>\))")
-CLAUSE_END = re.compile(r"(?P<close>)\s*(?:[.,;:!?)\"”—]|$|\n\s*\n)")
-AND = re.compile(r"\s*(?:,\s*and|,|and|&)\s+")
-ASIDE = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-ALIAS = re.compile(rf"\s*(?:,?\s*or|,?\s*also(?:\s+called)?|,|/|=)\s*(?:the\s+)?({ANY_NAME})")
+CLOSE = re.compile(r"\s*+(?P<close>\))")
+CLAUSE_END = re.compile(r"(?P<close>)\s*+(?:[.,;:!?)\"”—]|$|\n\s*\n)")
+AND = re.compile(r"\s*+(?:,\s*+and|,|and|&)\s++")
+ASIDE = re.compile(r"\s*+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+ALIAS = re.compile(rf"\s*+(?:,?\s*+(?:or|also(?:\s+called)?)|,|/|=)\s*+(?:the\s+)?({ANY_NAME})")
 ABOUT = re.compile(
-    r"""\s+(?: (?:of|for|on|in)\s+(?:the|this|our|that|my|its)\s+(?:given\s+|whole\s+)?
+    r"""\s++(?: (?:of|for|on|in)\s+(?:the|this|our|that|my|its)\s+(?:given\s+|whole\s+)?
         (?:model|classifier|detector|filter|test|system|matrix|screen|positive\s+class|example)
       | here | therefore | thus | alone | itself | in\s+this\s+(?:case|example)
       | for\s+this\s+matrix )\b
-    | \s*\b[A-Z](?=\s*[=≈])""",  # the letter of "precision P = 0.2"
+    | \s*+\b[A-Z](?=\s*+[=≈])""",  # the letter of "precision P = 0.2"
     re.X,
 )
 # An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
@@ -236,7 +241,7 @@ FOREIGN_ASIDE = re.compile(
 )
 # What behind a number says that it is not the metric's value, or not all of it.
 NOT_A_VALUE = re.compile(
-    r"""\s*(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | → | -> | ± | \+(?!\s*\d) | °
+    r"""\s*+(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | → | -> | ± | \+(?!\s*\d) | °
     | \b(?:or|and)\s+(?:more|less|higher|lower|better|worse|above|below|over|under|up)\b
     | \b(?: (?:percentage\s+)?points? | pp | times | x | bits? | digits? | decimals? | or\s+so
       | of | minus | plus | divided | higher | lower | more | less | fewer | better | worse
@@ -252,7 +257,7 @@ OPERATES = re.compile(r"[+/×·*÷√^(−]|\s-\s|\\frac")
 
 # -- a claim opens a paragraph, its number comes later --------------------------------------------
 
-TOPIC_END = re.compile(r"\s*[:.–—]\s|\s+(?:asks|is|says|tells|divides|looks|counts)\b")
+TOPIC_END = re.compile(r"\s*+[:.–—]\s|\s++(?:asks|is|says|tells|divides|looks|counts)\b")
 FRACTION = re.compile(rf"(?<![\w./+×·*−-])\(?\d[\d,{JOINER}]*\s*/\s*[\d(]")
 
 
@@ -321,6 +326,7 @@ class _Reader:
         self.sentences = [(0, len(text))] if is_math else sentences(plain)
         own = counts(text)
         self.matrix_end = own[-1].end if from_counts(own) else 0
+        self.doubts = Doubts(self.plain, self.matrix_end)
         self.claim_end = 0
         self.needs: dict[int, Needs] = {}  # of the sentence's claims so far
 
@@ -336,7 +342,8 @@ class _Reader:
         names = self._coordinated(found)
         if len(names) > 1:
             return self._bound_to_list(names)
-        metric = metric_named(found[0], self.plain[slice(*self._sentence(found.start()))])
+        context = self.plain[slice(*self._sentence(found.start()))] if "β" in found[0] else ""
+        metric = metric_named(found[0], context)
         before = self._word_before(found.start())
         if metric is None or before is None or MODIFIERS.fullmatch(before):
             return [], found.end()
@@ -365,7 +372,7 @@ class _Reader:
             return []
         position = found.start()
         sentence = self._sentence(position)
-        plain = is_plain(self.plain, sentence, position, self.matrix_end)
+        plain = self.doubts.allow(sentence, position)
         needs = self._needs(sentence, found, members[0], end, is_firm)
         self.claim_end = end
         return [Claim(metric, tuple(members), position, sentence[0], needs, plain)]
@@ -388,16 +395,16 @@ class _Reader:
 
     def _is_in_company(self, found: re.Match) -> bool:
         """Whether the name is the second of "with precision 1 and recall 0.01"."""
-        start, _ = self._sentence(found.start())
-        return bool(WITH_METRIC.search(self.plain[start : found.start()]))
+        start = max(self._sentence(found.start())[0], found.start() - NEAR)
+        return bool(WITH_METRIC.search(self.plain, start, found.start()))
 
     def _sentence(self, position: int) -> tuple[int, int]:
-        return next(s for s in self.sentences if s[0] <= position < s[1])
+        return self.sentences[bisect(self.sentences, position, key=itemgetter(0)) - 1]
 
     def _word_before(self, start: int) -> str | None:
         """The word before a name, or before its article where that word binds it ("at a recall of",
         "one minus the recall"); "" at the start; None where the name is part of something else."""
-        before = self.plain[max(0, start - 60) : start]
+        before = self.plain[max(0, start - NEAR) : start]
         if PART_OF_SUM.search(before):
             return None
         found = WORD_BEFORE.search(before)
@@ -477,22 +484,21 @@ class _Reader:
         members, end = self.chain(link.end(), symbolic, hedged=bool(link["hedge"]))
         loose = link["nothing"] is not None or link["dash"]
         if not members or (loose and not members[0].decisive):
-            return [], found.end(), False
+            return [], end if symbolic else found.end(), False
         if not link["verb"] and not link["colon"] and USED_AS_NOUN.match(self.plain, end):
             return members, end, False
-        determined = DETERMINED.search(self.plain, 0, found.start())
+        determined = DETERMINED.search(self.plain, max(0, found.start() - NEAR), found.start())
         return members, end, not link["of"] or bool(determined)
 
     def _value_of_topic(self, found: re.Match) -> tuple[list[Member], int]:
         """The only fraction of a sentence that opens with the name: "Recall: of the 50 positives
         10 were found, 10/50 = 20%"."""
         start, end = self._sentence(found.start())
-        topic = TOPIC_END.match(self.plain, found.end())
-        fractions = list(FRACTION.finditer(self.plain, found.end(), end))
-        opens = not self.plain[start : found.start()].strip(" (")
-        if not opens or not topic or NAME.search(self.plain, found.end(), end):
+        opens = found.start() - start < NEAR and not self.plain[start : found.start()].strip(" (")
+        if not opens or not TOPIC_END.match(self.plain, found.end()):
             return [], found.end()
-        if not fractions:
+        fractions = list(FRACTION.finditer(self.plain, found.end(), end))
+        if not fractions or NAME.search(self.plain, found.end(), end):
             return [], found.end()
         members, last = self.chain(fractions[0].start(), symbolic=False, hedged=False)
         alone = all(other.start() < last for other in fractions[1:])
@@ -518,13 +524,13 @@ class _Reader:
     # -- chains -------------------------------------------------------------------------------
 
     def chain(self, position: int, symbolic: bool, hedged: bool) -> tuple[list[Member], int]:
-        """The numbers of a chain that starts here, and where it ends.
+        """The numbers of a chain that starts here, and where it, or what was read, ends.
 
         symbolic: members without numbers, `TP/(TP+FN)`, may stand before an equals sign.
         """
         members: list[Member] = []
         end = position
-        while True:
+        for _ in range(LONGEST_CHAIN):
             position = _skip_spaces(self.plain, position)
             member = self._member(position, hedged)
             if member:
@@ -542,6 +548,7 @@ class _Reader:
             if not link["equals"]:
                 return self._with_restatement(members, end, link)
             hedged, position = bool(link["hedge"]), link.end()
+            end = end if members else behind
         return members, end
 
     def _with_restatement(
@@ -571,15 +578,20 @@ class _Reader:
         return symbols.end() if named or OPERATES.search(symbols[0]) else position
 
     def _math_span(self, position: int) -> tuple[int, int] | None:
-        return next((span for span in self.math if span[0] <= position < span[1]), None)
+        index = bisect(self.math, position, key=itemgetter(0)) - 1
+        span = self.math[index] if index >= 0 else (0, 0)
+        return span if span[0] <= position < span[1] else None
 
     def _member(self, position: int, hedged: bool) -> Member | None:
         """The number or expression that starts here."""
         if span := self._math_span(position):
+            if not IN_LATEX.match(self.text, position):
+                return None
             end = latex_end(self.text, position, span[1])
-            read = latex_tokens(self.text, position, end)
+            read = latex_tokens(self.text, position, end) if end < position + LONGEST else []
         else:
-            read = list(tokens(self.plain, position, self._prose_end(position)))
+            end = self._prose_end(position)
+            read = list(tokens(self.plain, position, end))
         try:
             node, after = parse(read)
         except NotAnExpression:
@@ -595,16 +607,21 @@ class _Reader:
         return Member(quantity, start, end, self.text[start:end])
 
     def _prose_end(self, position: int) -> int:
-        """How far an expression in prose can reach: to the next name, or "20% (" of an aside."""
-        stop = PROSE_STOP.search(self.plain, position, position + LONGEST)
-        end = stop.start() if stop else position + LONGEST
-        return position + len(self.plain[position:end].rstrip(" \n/|,;&"))
+        """Where an expression in prose ends; where it starts, if a name takes part in it."""
+        run = IN_PROSE.match(self.plain, position, position + LONGEST)[0]
+        numbers = run.rstrip(" \n/,+×·*÷−–-")
+        rest = run[len(numbers) :]
+        if len(run) == LONGEST or re.search(r"[+×·*÷−]", rest):
+            return position
+        if numbers == "1" and re.search(r"[–-]", rest):
+            return position  # 1 - FNR
+        return position + len(numbers)
 
 
 def _math_spans(text: str) -> list[tuple[int, int]]:
     """Where the formulas of a prose text stand."""
     spans = [found.span(1) for found in inline_math(text)]
-    return spans + [found.span(found.lastgroup) for found in OTHER_MATH.finditer(text)]
+    return sorted(spans + [found.span(found.lastgroup) for found in OTHER_MATH.finditer(text)])
 
 
 def _skip_spaces(plain: str, position: int) -> int:

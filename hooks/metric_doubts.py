@@ -9,8 +9,8 @@ import re
 from enum import IntEnum
 
 SENTENCE_END = re.compile(
-    r"""(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bca)(?<!approx)
-    (?: [.!?]["”’)\]]*\s+(?=["“‘(]?[A-Z\d]) | ;\s | \n\s*\n )""",
+    r"""[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bca\.)(?<!approx\.)["”’)\]]*\s+(?=["“‘(]?[A-Z\d])
+    | ;\s | \n\s*\n""",
     re.X,
 )
 
@@ -128,18 +128,30 @@ def sentences(plain: str) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(plain)], strict=True))
 
 
-def is_plain(plain: str, sentence: tuple[int, int], position: int, since: int) -> bool:
-    """Whether what is said at `position`, in `sentence`, is said of the case at hand.
+class Doubts:
+    """Where a text speaks of another case than the classifier at hand.
 
     since: where the text states the matrix itself, 0 if it does not; what stands before introduces
     it and raises no doubt.
     """
-    start, end = max(sentence[0], since), sentence[1]
-    is_question = plain[:end].rstrip(' \n"”’)*').endswith("?")
-    return not (
-        is_question
-        or SCENARIO.search(plain, since, end)
-        or THRESHOLD.search(plain, since, end)
-        or CONDITION.search(plain, start, end)
-        or FROM_HERE.search(plain, start, position)
-    )
+
+    def __init__(self, plain: str, since: int):
+        self.plain, self.since = plain, since
+        turns = [found.start() for p in (SCENARIO, THRESHOLD) if (found := p.search(plain, since))]
+        self.turn = min(turns, default=len(plain))
+        self.allowed: dict[tuple[int, int], int] = {}
+
+    def allow(self, sentence: tuple[int, int], position: int) -> bool:
+        """Whether what a sentence says at `position` is said of the case at hand."""
+        if sentence not in self.allowed:
+            self.allowed[sentence] = self._allowed_until(*sentence)
+        return position < self.allowed[sentence]
+
+    def _allowed_until(self, start: int, end: int) -> int:
+        """Where a sentence stops to speak of the case at hand."""
+        text = self.plain[max(start, self.since) : end]
+        is_question = text.rstrip(' \n"”’)*').endswith("?")
+        if self.turn < end or is_question or CONDITION.search(text):
+            return start
+        other = FROM_HERE.search(text)
+        return max(start, self.since) + other.start() if other else end

@@ -32,7 +32,20 @@ BY_NAME = {
     if not re.match(r"F[\d.]", name)
 }
 _LONGEST_FIRST = sorted((n for m in METRICS for n in (m.name, *m.names)), key=len, reverse=True)
-_PLAIN = "|".join(_pattern(name) for name in _LONGEST_FIRST if _key(name) in BY_NAME)
+
+
+def _alternatives() -> str:
+    """The names, grouped by their first letter, so that most words are passed by at once."""
+    groups: dict[str, list[str]] = {}
+    for name in _LONGEST_FIRST:
+        if _key(name) in BY_NAME:
+            groups.setdefault(name[0].lower(), []).append(_pattern(name))
+    return "|".join(
+        f"(?=[{first}{first.upper()}])(?:{'|'.join(names)})" for first, names in groups.items()
+    )
+
+
+_PLAIN = _alternatives()
 # F1, F₂, $F_{0.5}$ (its braces are spaces by now), F_β, $F_{\beta=2}$
 _BETA = r"(?:\d+(?:\.\d+)?|[₀-₉]+(?:\.[₀-₉]+)?|(?<=  )β\s*=\s*(?P<{}>\d+(?:\.\d+)?)|β)(?!\w)"
 _SUFFIX = r"(?:[\s-]+(?:score|value|measure|rate)\b)?"

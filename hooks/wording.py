@@ -21,9 +21,11 @@ SIGNS = {
     r"\Rightarrow": "→",
     r"\implies": "→",
 }
+MARKS = "<!\\]\\[\\\\*_`${}&~\u00a0\u202f\u200b"
 JOINER = "\u2009"  # stands for what groups the digits of a number: 1{,}500, 1\\,500
 GROUPING = re.compile(r"(?<=\d)(?:\{,\}|\\,|[\u00a0\u2009\u202f])(?=\d{3}(?!\d))")
 HIDDEN = re.compile(
+    rf"(?=[{MARKS}])(?:"
     r"""
     <!--.*?-->                          # a comment
     | !\[[^\]]*\]\([^)]*\)              # a picture with its description
@@ -43,7 +45,7 @@ HIDDEN = re.compile(
     | (?<=[^\s*])\*{1,3}(?![\w*])
     | (?<!\w)__?(?=\w) | (?<=\w)__?(?!\w)
     | [`${}&\u00a0\u202f\u200b]
-    """,
+    )""",
     re.X | re.S,
 )
 PERCENT = re.compile(r"(?<=\d)\s*(?:percent|per\s+cent)\b")
@@ -55,5 +57,6 @@ def words(text: str) -> str:
     """`text` with marks as spaces and LaTeX's signs as characters; of the same length."""
     text = GROUPING.sub(lambda found: JOINER * len(found[0]), text)
     text = PERCENT.sub(lambda found: "%".rjust(len(found[0])), text)
-    text = SIGN.sub(lambda found: SIGNS[found[0]].ljust(len(found[0])), text)
+    if "\\" in text:
+        text = SIGN.sub(lambda found: SIGNS[found[0]].ljust(len(found[0])), text)
     return HIDDEN.sub(lambda found: " " * len(found[0]), text)
