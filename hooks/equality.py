@@ -34,6 +34,7 @@ HALF = Fraction(1, 2)
 LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈
 ORDER = Fraction(317, 100)  # √10: a power of ten behind ≈ gives the order of magnitude
 FLOAT_DIGITS = 15  # a number with as many digits is a printed float
+UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4
 
@@ -265,7 +266,7 @@ class Judgement:
         if first.kinds or first.is_multiple or second.is_multiple:
             return True
         if self.approximate(first, second):
-            return True
+            return 1 / UNRELATED < abs(second.middle / (first.middle or 1)) < UNRELATED
         return not first.is_count and not second.is_count
 
     def is_converted(self, first: Value, second: Value) -> bool:

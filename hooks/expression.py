@@ -518,7 +518,7 @@ class Parser:
             elif token.kind == "op" and token.value in DIVIDE:
                 self.take()
                 right = self.signed()
-                node = Symbol("?/?/?") if is_split(token, node, right) else Binary("/", node, right)
+                node = Symbol("?/?/?") if is_split(token, node, right) else quotient(node, right)
                 divided = True
             elif self.is_share(node):
                 self.take()
@@ -772,6 +772,14 @@ def percent(node: Node) -> Node:
     half = PERCENT / 2 if is_whole else (q.high - q.low) * PERCENT / 2
     middle = q.value * PERCENT
     return Number(Quantity(middle - half, middle + half, not half, f"{q.text}%"))
+
+
+def quotient(left: Node, right: Node) -> Node:
+    """left/right; a unit at the end belongs to the whole of it: 1/6 day."""
+    match left, right:
+        case Number(), Measure(Number() as number, unit):
+            return Measure(Binary("/", left, number), unit)
+    return Binary("/", left, right)
 
 
 def is_split(op: Token, left: Node, right: Node) -> bool:

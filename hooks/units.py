@@ -35,9 +35,8 @@ SIMPLE = {
     "bits": {"bit": 1, "bits": 1},
     "time": {
         "ns": Fraction(1, 10**9),
-        "µs": Fraction(1, 10**6),
-        "us": Fraction(1, 10**6),
-        "microseconds": Fraction(1, 10**6),
+        # the micro sign and the Greek letter, which look the same
+        **dict.fromkeys(["\u00b5s", "\u03bcs", "us", "microseconds"], Fraction(1, 10**6)),
         "ms": Fraction(1, 1000),
         "milliseconds": Fraction(1, 1000),
         **dict.fromkeys(["s", "sec", "second", "seconds"], 1),

@@ -4,7 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from hooks.quantity import Quantity, agrees, magnitude, shown, shown_percent
+from hooks.quantity import (
+    Quantity,
+    agrees,
+    magnitude,
+    rounded_like,
+    shown,
+    shown_percent,
+    significant_digits,
+)
 
 CLAIMS = [
     ("0.22", "0.215", "0.225"),
@@ -134,3 +142,39 @@ def test_fractions_are_shown_as_percent():
 )
 def test_magnitude_is_the_power_of_the_leading_digit(value, power):
     assert magnitude(Fraction(value)) == power
+
+
+@pytest.mark.parametrize(
+    ("value", "written", "text"),
+    [
+        ("2/3", "0.66", "0.67"),
+        ("2/3", "66%", "67%"),
+        ("2/3", "66.6%", "66.7%"),
+        ("1000/3", "334", "333"),
+        ("12345/10", "1,000.0", "1,234.5"),
+        ("-1/3", "0.33", "-0.33"),
+        ("1/3", "1e-3", "0.333"),
+        ("1/3", "5e3", None),
+        ("1/30", "0.5", None),
+    ],
+)
+def test_the_right_number_is_shown_in_the_style_of_the_wrong_one(value, written, text):
+    assert rounded_like(Fraction(value), Quantity.written(written)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("0.2", 1),
+        ("0.20", 2),
+        ("20%", 2),
+        ("2%", 1),
+        ("0.0245", 3),
+        ("1,792", 4),
+        ("3.2 × 10^-4", 2),
+        ("1e-3", 1),
+        ("0", 1),
+    ],
+)
+def test_significant_digits_are_counted_from_the_first_that_is_not_zero(text, digits):
+    assert significant_digits(text) == digits

@@ -40,14 +40,17 @@ wrong idea, or costs an hour.
 
 ## What it leaves alone
 
-- Code blocks: programs are checked by running them.
+- Code blocks: programs are checked by running them. (A block of `math` is a formula and is read.)
 - Assignments and formulas in which nothing can be computed: `k = 3`, `y = 2x + 1`, `f(2) = 4`.
 - Inequalities, ranges (`10–20`), ratios (`1:10`), dates, versions, vectors, sets, sums with
   `\\sum`, `±`, and whatever else it can't read for certain: a word more ("twice 5 = 11") is enough.
+- Two whole numbers without a calculation: `1 = 90%` may be a legend.
 - Quantities in different units, unless they are units of bytes or of time (`1.5 GB = 1,500 MB`).
   K, M and G may be 1000 or 1024.
 - `log` without a base may be natural, binary or decimal, as long as one chain keeps to one of them.
 - `10/50 × 100 = 20%`: a percent sign where the factor 100 was meant to give one.
+- `7/2 = 3` in a code span, where integers may be divided, and floats as programs print them.
+- What its own sentence calls wrong or a mistake, or is ~~struck out~~.
 """
 
 from collections.abc import Iterator
