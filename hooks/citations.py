@@ -35,6 +35,8 @@ def citations(page: Question) -> Iterator[Citation]:
         elif block.is_prose:
             texts = (block.text,)
         for text in texts:
+            if "[@" not in text.content:
+                continue
             for found in CITATION.finditer(blank(str(text), CODE_SPAN, COMMENT)):
                 yield Citation(found["key"], *text.position(found.start()), block.section)
 

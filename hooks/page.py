@@ -157,16 +157,12 @@ class Question:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        heads = [b for b in self.blocks if b.kind == "heading" and b.info == "2"]
+        heads = [i for i, b in enumerate(self.blocks) if b.kind == "heading" and b.info in "12"]
+        ends = [*heads[1:], len(self.blocks)]
         return tuple(
-            Section(
-                title=plain(str(head.text)),
-                line=head.line,
-                blocks=tuple(
-                    b for b in self.blocks[self.blocks.index(head) + 1 : self._end_of(head)]
-                ),
-            )
-            for head in heads
+            Section(self.blocks[i].section, self.blocks[i].line, self.blocks[i + 1 : end])
+            for i, end in zip(heads, ends, strict=True)
+            if self.blocks[i].info == "2"
         )
 
     @cached_property
@@ -175,15 +171,6 @@ class Question:
 
     def section_named(self, title: str) -> Section | None:
         return next((s for s in self.sections if s.title == title), None)
-
-    def _end_of(self, head: Block) -> int:
-        start = self.blocks.index(head) + 1
-        later = (
-            i
-            for i, b in enumerate(self.blocks[start:], start)
-            if b.kind == "heading" and b.info in ("1", "2")
-        )
-        return next(later, len(self.blocks))
 
     # -- parsing ------------------------------------------------------------------------------
 
@@ -308,7 +295,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(front_matter_plugin).use(admon_plugin).use(dollarmath_plugin)
     # Blocks only: text is read by who needs it. `[@key]: why` is a citation, no link definition.
-    return parser.disable(["inline", "reference"])
+    # Headings are written with `#`.
+    return parser.disable(["inline", "reference", "lheading"])
 
 
 def is_question_path(path: PurePosixPath) -> bool:

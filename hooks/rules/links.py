@@ -39,6 +39,8 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for text in texts(page):
+        if "](" not in text.content:
+            continue
         for link in LINK.finditer(blank(str(text), CODE_SPAN, COMMENT, INLINE_MATH)):
             target = link["target"]
             if not ELSEWHERE.match(target) and (message := problem(page, target, guide)):

@@ -33,7 +33,7 @@ from itertools import pairwise
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import COMMENT, Block, Question, Section, plain
+from hooks.page import COMMENT, Block, Question, Section
 
 NAME = "page-shape"
 SCOPE = "question"
@@ -126,7 +126,7 @@ def follow_up_problems(section: Section) -> Iterator[tuple[int, str]]:
 def word_count(page: Question) -> int:
     """Words of prose: what a reader reads line by line."""
     return sum(
-        len(plain(str(block.text)).split())
+        len(str(block.text).split())
         for block in page.blocks
         if block.kind in ("paragraph", "item") and block.section != "References"
     )
