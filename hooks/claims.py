@@ -292,16 +292,19 @@ def tag_sign(tag: str) -> str:
 
 def glue(read: list[Token], piece: list[Token], content: str) -> None:
     """Append a piece of a text to what was read of it, with the gap between the two."""
-    if not piece:
-        return
-    if read:
+    if read and piece:
         last, first = read[-1], piece[0]
-        between = content[last.end : first.start]
-        first.gap = "\n" if "\n" in between else " " if between[:1] + between[-1:] != "" else ""
-        first.gap = first.gap if re.search(r"\s", between) else ""
+        first.gap = gap_in(content[last.end : first.start])
         if last.math and first.math and last.kind in ENDING and first.kind in STARTING:
             read.append(Token("stop", "", first.start, first.start))  # two formulas in a row
     read += piece
+
+
+def gap_in(between: str) -> str:
+    """What a token's gap is if this stands before it; the marks of formulas are no gap."""
+    if "\n" in between:
+        return "\n"
+    return " " if any(character.isspace() for character in between) else ""
 
 
 def settled(read: list[Token]) -> list[Token]:

@@ -106,15 +106,13 @@ class Value:
     @property
     def is_multiple(self) -> bool:
         """Whether it is a number of thousands, millions, …"""
-        return (
-            self.literal is not None
-            and self.literal.unit is not None
-            and (self.literal.unit.kind == "count")
-        )
+        unit = self.literal.unit if self.literal else None
+        return unit is not None and unit.kind == "count"
 
-    def claimed(self, scale: Fraction = Fraction(1)) -> Quantity:
+    @property
+    def claimed(self) -> Quantity:
         """What a literal claims, in the smallest unit of its kind."""
-        return scaled(with_float_error(self.literal.quantity), self.unit_scale * scale)
+        return scaled(with_float_error(self.literal.quantity), self.unit_scale)
 
     @property
     def unit_scale(self) -> Fraction:
@@ -346,7 +344,7 @@ class Judgement:
                 if (span := self.span(written, value)) is not None
             }
             if spans:
-                yield widened(value, spans, self.reading)
+                yield widened(value, spans)
 
     def span(self, number: Number, value: Value) -> Interval | None:
         """Between what ends a number inside an expression may lie, if it plausibly is rounded.
@@ -487,7 +485,7 @@ def with_float_error(quantity: Quantity) -> Quantity:
 
 def as_rounded(value: Value, approximate: bool) -> Quantity:
     """What a literal claims; a whole number behind ≈, or of millions, is taken as rounded."""
-    quantity = value.claimed()
+    quantity = value.claimed
     if value.is_count and (approximate or value.is_multiple):
         return scaled(value.literal.quantity.rounded(), value.unit_scale)
     return quantity
@@ -525,33 +523,23 @@ def is_power_of_ten(tree: Node) -> bool:
     )
 
 
-def widened(value: Value, spans: Mapping[Fraction, Interval], reading: Reading) -> Value:
+def widened(value: Value, spans: Mapping[Fraction, Interval]) -> Value:
     """The value over all that its rounded numbers may stand for."""
-    ends = list(corners(value, spans, reading))
-    other = Value(value.place, value.member, reading)
+    other = Value(value.place, value.member, value.reading)
     if len(spans) <= MOST_CORNERS:
-        lows, highs = [low for low, _ in ends], [high for _, high in ends]
-        other.interval = min(lows, default=value.middle), max(highs, default=value.middle)
-    else:
-        # one number at a time, their effects added
-        middle = value.middle
-        down = sum(
-            min(0, min(a[0], b[0]) - middle) for a, b in zip(ends[::2], ends[1::2], strict=True)
-        )
-        up = sum(
-            max(0, max(a[1], b[1]) - middle) for a, b in zip(ends[::2], ends[1::2], strict=True)
-        )
-        other.interval = middle + down, middle + up
+        choices = (dict(zip(spans, ends, strict=True)) for ends in product(*spans.values()))
+        values = [with_values(value, choice) for choice in choices]
+        other.interval = min(v[0] for v in values), max(v[1] for v in values)
+        return other
+    low = high = value.middle  # one number at a time, and their effects added
+    for number, span in spans.items():
+        values = [with_values(value, {number: end}) for end in span]
+        low += min(0, min(v[0] for v in values) - value.middle)
+        high += max(0, max(v[1] for v in values) - value.middle)
+    other.interval = low, high
     return other
 
 
-def corners(
-    value: Value, spans: Mapping[Fraction, Interval], reading: Reading
-) -> Iterator[Interval]:
-    """The value with each rounded number at the ends of its span: all at once if they are few."""
-    if len(spans) <= MOST_CORNERS:
-        choices = (dict(zip(spans, ends, strict=True)) for ends in product(*spans.values()))
-    else:
-        choices = ({number: end} for number, span in spans.items() for end in span)
-    for values in choices:
-        yield value.tree.evaluate(replace(reading, values=values)) or value.interval
+def with_values(value: Value, values: dict[Fraction, Fraction]) -> Interval:
+    """The value if its numbers stand for others; as it is if it has none then."""
+    return value.tree.evaluate(replace(value.reading, values=values)) or value.interval
