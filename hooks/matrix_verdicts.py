@@ -380,7 +380,8 @@ def _is_average(statement: Statement) -> bool:
         return False
     positives, negatives = matrix.tp + matrix.fn, matrix.fp + matrix.tn
     weighted = (values[0] * positives + values[1] * negatives) / matrix.total
-    digits = max(len(re.sub(r"\D|^0+", "", member.written)) for member in members)
+    reported = [member.written for member in members if member.style != "fraction"]
+    digits = max((len(re.sub(r"^[0.]+|\D", "", written)) for written in reported), default=0)
     return digits > 2 and any(
         all(_agree(mean, member.quantity) for member in members)
         for mean in (sum(values) / 2, weighted)

@@ -166,6 +166,7 @@ WORD_BEFORE = re.compile(r"(\bvs\.|[\w'’-]+)\s*$")
 ARTICLES = frozenset(("a", "an", "any"))
 DETERMINERS = frozenset(("the", "its", "this", "that", "our", "my", "their"))
 DETERMINED = re.compile(r"\b(?:the|its|this|that|our|my|their)\s*$", re.I)
+SEPARATOR = re.compile(r"\s+[/–—-]\s+")
 PART_OF_SUM = re.compile(r"(?:[+×·*/÷^√−]|[\d)]\s*[–—-])\s*$")
 # Words that make a name another quantity, or the number another's.
 MODIFIERS = re.compile(
@@ -224,7 +225,10 @@ CLOSE = re.compile(r"\s*+(?P<close>\))")
 CLAUSE_END = re.compile(r"(?P<close>)\s*+(?:[.,;:!?)\"”—]|$|\n\s*\n)")
 AND = re.compile(r"\s*+(?:,\s*+and|,|and|&)\s++")
 ASIDE = re.compile(r"\s*+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-ALIAS = re.compile(rf"\s*+(?:,?\s*+(?:or|also(?:\s+called)?)|,|/|=)\s*+(?:the\s+)?({ANY_NAME})")
+ALIAS = re.compile(
+    rf"\s*+(?:,?\s*+(?:or|also(?:\s+called)?)|,|/|=)\s*+(?:the\s+)?({ANY_NAME})"
+    r"(?:,(?=\s+(?:is|was)\b))?"
+)
 ABOUT = re.compile(
     r"""\s++(?: (?:of|for|on|in)\s+(?:the|this|our|that|my|its)\s+(?:given\s+|whole\s+)?
         (?:model|classifier|detector|filter|test|system|matrix|screen|positive\s+class|example)
@@ -404,6 +408,8 @@ class _Reader:
     def _word_before(self, start: int) -> str | None:
         """The word before a name, or before its article where that word binds it ("at a recall of",
         "one minus the recall"); "" at the start; None where the name is part of something else."""
+        if self.claim_end and SEPARATOR.fullmatch(self.plain, self.claim_end, start):
+            return ""
         before = self.plain[max(0, start - NEAR) : start]
         if PART_OF_SUM.search(before):
             return None
