@@ -79,7 +79,7 @@ ARGUMENTS = {
 
 PLAIN = re.compile(r"[^\\{}&~$%]*")
 NUMERIC = re.compile(r"[\d.,\s\\%+\-×/]*\d[\d.,\s\\%+\-×/]*")
-BREAK = re.compile(r"\\\\(?:\s*\[[\d.]+\w+\])?")
+NUMBER_OR_RELATION = re.compile(r"[\d=≈]|approx|simeq|cong")
 
 
 def latex_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -88,7 +88,7 @@ def latex_tokens(text: str, start: int = 0, end: int | None = None) -> list[Toke
     if PLAIN.fullmatch(text, start, end):
         return index_free(list(math_tokens(text, start, end)))
     unknown = [Token("unknown", "…", start, end, "", True)]
-    if end - start > LONGEST:
+    if end - start > LONGEST or not NUMBER_OR_RELATION.search(text, start, end):
         return unknown
     try:
         read = list(Reader(text, start, end).read())

@@ -8,7 +8,7 @@ numbers claim themselves alone. Everything is a fraction: no float rounds in bet
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 THIN_SPACES = "\u00a0\u2007\u2009\u202f"
 MINUS = "\u2212\u2013-"  # the hyphen stands last, as a class of characters wants it
@@ -54,7 +54,7 @@ class Quantity:
         """
         return _written(text)
 
-    @property
+    @cached_property
     def value(self) -> Fraction:
         """The middle of the interval: the number as it stands."""
         return (self.low + self.high) / 2
