@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from hooks import indexes
 from hooks.guide import Guide
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,12 +37,19 @@ def copy(page, number: int, folder: Path) -> None:
 
 
 def without_hooks(folder: Path) -> Path:
-    """The configuration of the same guide for Material for MkDocs alone, with its own search."""
+    """The same pages for Material for MkDocs alone, with its own search, in a folder beside."""
+    alone = folder.with_name(folder.name + "-alone")
+    shutil.copytree(folder / "docs", alone / "docs")
+    shutil.copytree(folder / "snippets", alone / "snippets")
+    for address, markdown in indexes.generated(Guide(folder)):
+        file = alone / "docs" / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(markdown, encoding="utf-8")
     text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     for ours in ("hooks: [hooks/adapter.py]\n", "  custom_dir: theme\n", "strict: true\n"):
         assert ours in text
         text = text.replace(ours, "")
     text = text.replace("plugins:\n", "plugins:\n  - search\n")
-    file = folder / "material-alone.yml"
-    file.write_text(text, encoding="utf-8")
-    return file
+    text = text.replace(", references.yml, vocabulary.yml, theme]", "]")
+    (alone / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return alone

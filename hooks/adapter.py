@@ -57,7 +57,7 @@ def on_page_markdown(markdown, page, config, files):
     source = guide.page(PurePosixPath("docs", page.file.src_uri))
     if source and source.is_question:
         page.meta["description"] = source.short_answer_text
-        markdown = citations.render(markdown, guide.references)
+        markdown = citations.mark(markdown)
     try:
         return figures.mark(indexes.fill(markdown, page.file.src_uri, guide))
     except indexes.UnknownMarker as error:
@@ -70,6 +70,7 @@ def on_page_content(html, page, config, files):
     html, failed = formula.render(html)
     for latex, reason in failed:
         log.warning(f"docs/{page.file.src_uri}: the formula `{latex}` {reason} [formula]")
+    html = citations.resolve(html, guide.references)
     return figures.draw(tables.boxed(html), guide.root)
 
 

@@ -8,6 +8,8 @@ from html import escape
 from hooks.page import CODE_SPAN, COMMENT, Question, Text, blank
 
 CITATION = re.compile(r"\[@(?P<key>[^\]]*)\]")
+MARKED = re.compile(r"⟦(?P<key>[^⟧]*)⟧")
+FENCE = re.compile(r"^([ \t]*)(`{3,}).*?^\1\2", re.S | re.M)
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}")
@@ -104,28 +106,34 @@ def full(entry: dict) -> str:
     return f"{who} ({entry['year']}). {title}. {escape(str(entry['in']))}{checked}"
 
 
-def render(markdown: str, references: dict[str, dict]) -> str:
-    """A page's Markdown with its citations as links.
-
-    In the section References a key becomes the whole source, elsewhere "(Powers, 2011)", which
-    leads to it.
-    """
-    text, mark, listed = markdown.partition("\n## References")
-    hidden = blank(text, re.compile(r"^([ \t]*)(`{3,}).*?^\1\2", re.S | re.M), CODE_SPAN, COMMENT)
+def mark(markdown: str) -> str:
+    """Markdown with its citations in signs that pass through the renderer untouched."""
+    hidden = blank(markdown, FENCE, CODE_SPAN, COMMENT)
     pieces, last = [], 0
     for found in CITATION.finditer(hidden):
+        pieces += [markdown[last : found.start()], f"⟦{found['key']}⟧"]
+        last = found.end()
+    return "".join(pieces) + markdown[last:]
+
+
+def resolve(page: str, references: dict[str, dict]) -> str:
+    """A page's HTML with its marked citations as links.
+
+    In the section References a key becomes the whole source, elsewhere "(Powers, 2011)", which
+    leads to it. An unknown key, which the rule `references` reports, stays as it was written.
+    """
+    text, heading, listed = page.partition('<h2 id="references">')
+
+    def cite(found: re.Match[str]) -> str:
         entry = references.get(found["key"])
-        if entry:
-            pieces += [text[last : found.start()], cite(found["key"], entry)]
-            last = found.end()
-    pieces.append(text[last:])
-    return "".join(pieces) + mark + CITATION.sub(lambda f: anchor(f["key"], references), listed)
+        if not entry:
+            return f"[@{found['key']}]"
+        return f'<a class="citation" href="#ref-{found["key"]}">({escape(short(entry))})</a>'
 
+    def source(found: re.Match[str]) -> str:
+        entry = references.get(found["key"])
+        if not entry:
+            return f"[@{found['key']}]"
+        return f'<span class="reference" id="ref-{found["key"]}">{full(entry)}</span>'
 
-def cite(key: str, entry: dict) -> str:
-    return f'<a class="citation" href="#ref-{key}">({escape(short(entry))})</a>'
-
-
-def anchor(key: str, references: dict[str, dict]) -> str:
-    entry = references.get(key)
-    return f'<span class="reference" id="ref-{key}">{full(entry)}</span>' if entry else f"[@{key}]"
+    return MARKED.sub(cite, text) + heading + MARKED.sub(source, listed)

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from hooks.citations import citations, entry_problems, full, render, short
+from hooks.citations import citations, entry_problems, full, mark, resolve, short
 from hooks.guide import Guide
 from hooks.page import parse
 from tests.conftest import ROOT
@@ -54,16 +54,20 @@ def test_full_dates_what_can_change():
     assert full(DOCS).endswith("scikit-learn user guide (read on 2026-11-21)")
 
 
-def test_render_cites_in_the_text_and_lists_under_references():
-    text = "True [@hastie2009].\n\n## References\n\n- [@hastie2009]: chapter 7.\n"
-    page = render(text, SOURCES)
+def test_citations_in_the_text_lead_to_the_sources_listed():
+    page = '<p>True ⟦hastie2009⟧.</p><h2 id="references">References</h2><li>⟦hastie2009⟧: why.</li>'
+    page = resolve(page, SOURCES)
     assert '<a class="citation" href="#ref-hastie2009">(Hastie et al., 2009)</a>.' in page
-    assert '- <span class="reference" id="ref-hastie2009">Trevor Hastie, ' in page
+    assert '<li><span class="reference" id="ref-hastie2009">Trevor Hastie, ' in page
 
 
-def test_render_leaves_code_and_unknown_keys_alone():
-    text = "`[@hastie2009]`\n\n```\n[@hastie2009]\n```\n\n[@unknown]\n"
-    assert render(text, SOURCES) == text
+def test_an_unknown_key_stays_as_it_was_written():
+    assert resolve(mark("[@unknown]"), SOURCES) == "[@unknown]"
+
+
+def test_code_cites_nothing():
+    text = "`[@hastie2009]`\n\n```\n[@hastie2009]\n```\n\n<!-- [@hastie2009] -->\n"
+    assert mark(text) == text
 
 
 def test_citations_know_their_place():

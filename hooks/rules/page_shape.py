@@ -126,7 +126,7 @@ def follow_up_problems(section: Section) -> Iterator[tuple[int, str]]:
 def word_count(page: Question) -> int:
     """Words of prose: what a reader reads line by line."""
     return sum(
-        len(str(block.text).split())
+        sum(not word.startswith("[@") for word in str(block.text).split())
         for block in page.blocks
         if block.kind in ("paragraph", "item") and block.section != "References"
     )
