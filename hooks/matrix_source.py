@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from hooks.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
 from hooks.page import Block, Question, Text
-from hooks.wording import JOINER, words
+from hooks.wording import JOINER, listed, words
 
 FENCE = "confusion-matrix"
 CODE_WITH_COUNTS = ("", "text", "txt", "python", "py")
@@ -137,19 +137,25 @@ TOTAL = re.compile(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
 POSITIVE = re.compile(r"\b(?:positives?|pos|yes|true|present|1|p)\b|[+]", re.I)
 NEGATIVE = re.compile(r"\b(?:negatives?|neg|no|false|absent|0|n)\b|[-−–]$|^[-−–]", re.I)
 NOT = re.compile(r"^(?:not|non|no|without|un)\b[\s-]*|^(?:non|un)(?=[a-z])", re.I)
-POSITIVE_WORDS = frozenset(
+POSITIVE_WORDS = listed(
     """fraud fraudulent spam churn churned sick ill disease diseased infected malignant cancer
-    default defaulted defective defect anomaly attack malware phishing toxic""".split()  # noqa: SIM905
+    default defaulted defective defect anomaly attack malware phishing toxic"""
 )
-NEGATIVE_WORDS = frozenset(
-    """legitimate legit genuine normal ham stayed healthy benign ok good clean retained
-    repaid""".split()  # noqa: SIM905
+NEGATIVE_WORDS = listed(
+    """legitimate legit genuine normal ham stay stayed healthy benign ok good clean retained
+    repaid"""
 )
 CELL_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
 CELL_COUNT = re.compile(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
 SHARE = re.compile(r"\s*\([^()]*%\)$")  # 10 (20%)
 CELL = re.compile(
     rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
+)
+
+LONGEST_LINE = 200  # characters of a line in a drawn table
+DRAWN_CELL = rf"(?:(?:{ANY_ROLE})\s*[=:]?\s*)?{WHOLE}(?:\s*\((?:{ANY_ROLE})\))?"
+DRAWN_ROW = re.compile(
+    rf"(?P<label>[^\d]*?)[\s|]*(?P<first>{DRAWN_CELL})[\s|]+(?P<second>{DRAWN_CELL})[\s|]*", re.I
 )
 
 
@@ -422,6 +428,8 @@ def read(page: Question) -> Reading:
             matrix = matrix or from_counts(_rows_of_counts(block.rows))
         elif block.kind != "html" and block.language in CODE_WITH_COUNTS:
             matrix = from_counts(counts(str(block.text)))
+            if block.kind == "code" and not matrix:
+                matrix, _ = read_table(_drawn(block.text))
         if matrix and matrix.total:
             stated.append(Stated(matrix, run[0], run[0]))
     return Reading(tuple(stated), tuple(fence_errors), tuple(layout_errors))
@@ -456,6 +464,20 @@ def _stated(group: dict[int, Sequence[Count]]) -> Iterator[Stated]:
     matrix = from_counts([count for stated in group.values() for count in stated])
     if matrix and matrix.total:
         yield Stated(matrix, min(group), max(group))
+
+
+def _drawn(text: Text) -> list[list[Text]]:
+    """The rows of a table drawn with spaces: a line with two counts is a row, a line with two
+    labels above it a header."""
+    rows = []
+    for line in str(text).splitlines():
+        if len(line) < LONGEST_LINE and (row := DRAWN_ROW.fullmatch(line)):
+            cells = [row["label"], row["first"], row["second"]]
+        else:
+            labels = [label for label in re.split(r"\s{2,}|[|\t]", line) if label.strip(" -+=")]
+            cells = ["", *(labels if len(labels) == 2 else [" ".join(labels), ""])]
+        rows.append([Text(cell.strip(" |"), text.starts[:1]) for cell in cells])
+    return rows
 
 
 def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:

@@ -8,25 +8,13 @@ a sum ("1 − specificity = 0.7"), averages ("macro recall").
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from hooks.expression import (
-    Binary,
-    Call,
-    Negative,
-    Node,
-    NotAnExpression,
-    Number,
-    Percent,
-    Reading,
-    literal,
-    parse,
-)
+from hooks.expression import NotAnExpression, parse
 from hooks.latex import latex_tokens
-from hooks.matrix import Metric, whole_number
+from hooks.matrix import Metric
 from hooks.matrix_source import counts, from_counts
 from hooks.metric_doubts import (
     FAMILIAR_VALUES,
@@ -38,16 +26,12 @@ from hooks.metric_doubts import (
     sentences,
 )
 from hooks.metric_names import ANY_NAME, NAME, metric_named
+from hooks.metric_numbers import LATEX_DELIMITER, Member, claimed, latex_end, roughly
 from hooks.page import inline_math
 from hooks.quantity import Quantity
 from hooks.tokens import tokens
 from hooks.wording import JOINER, words
 
-# -- numbers --------------------------------------------------------------------------------------
-
-PERCENT = re.compile(r"%|percent|per\s+cent")
-ARITHMETIC = re.compile(r"[/÷×·+√]|\\[a-zA-Z]|\bof\b|\d\s*[−-]")
-INTEGER = re.compile(rf"(?<![\d.,{JOINER}])\d[\d,{JOINER}]*(?![\d.]*\d|\s*\\?%)")
 OTHER_MATH = re.compile(
     r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
 )
@@ -57,108 +41,6 @@ IN_LATEX = re.compile(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
 LONGEST = 400  # characters of an expression
 NEAR = 80  # characters before a name that are looked at
 LONGEST_CHAIN = 20  # members that are read: nobody writes more
-LATEX_DELIMITER = re.compile(
-    r"(?:\\\\(?:\[[^\]]*\])?\s*)?&?\s*(?:\\(?:approx|simeq|doteq)(?![a-zA-Z])|[=≈])"
-)
-LATEX_STOP = re.compile(
-    r"\\q?quad(?![a-zA-Z])|\\end\b|\\\\|[;&]|,(?=[\s\\])|\\(?:text|mathrm)\{\s*[a-z]+\s*\}"
-)
-LATEX_TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|.", re.S)
-
-
-@dataclass(frozen=True)
-class Member:
-    """One number of a chain: what it claims, where it stands, and how it is written."""
-
-    quantity: Quantity
-    start: int
-    end: int
-    written: str
-
-    @property
-    def style(self) -> str:
-        """One of percent, fraction (any expression) and decimal."""
-        if PERCENT.search(self.written):
-            return "percent"
-        return "fraction" if ARITHMETIC.search(self.written) else "decimal"
-
-    def in_percent(self) -> "Member":
-        """The same number with the percent sign that a table's heading gives it."""
-        if self.style != "decimal":
-            return self
-        written = f"{self.written}%"
-        return replace(self, quantity=Quantity.written(written), written=written)
-
-    @property
-    def decisive(self) -> bool:
-        """Whether it can't be taken for a count or a label: 0.2, 20%, 10/50, but not 10."""
-        return self.style != "decimal" or "." in self.written
-
-    @property
-    def integers(self) -> frozenset[int]:
-        """The whole numbers in it, without percentages."""
-        return frozenset(whole_number(number) for number in INTEGER.findall(self.written))
-
-
-def latex_end(latex: str, start: int, stop: int) -> int:
-    """Where the member of an equation that starts at `start` ends, before `stop`."""
-    position, depth = start, 0
-    while position < stop:
-        at_top = depth == 0
-        if at_top and LATEX_DELIMITER.match(latex, position):
-            break
-        if at_top and LATEX_STOP.match(latex, position):
-            break
-        token = LATEX_TOKEN.match(latex, position)[0]
-        depth += {"{": 1, "}": -1}.get(token, 0)
-        position += len(token)
-    return min(position, stop)
-
-
-@dataclass(frozen=True)
-class Rounded(Number):
-    """A written number as the interval that it stands for."""
-
-    def evaluate(self, reading: Reading) -> tuple[Fraction, Fraction]:
-        return self.quantity.low, self.quantity.high
-
-
-def loosened(node: Node) -> Node:
-    """An expression whose rounded numbers are intervals: 2 × 0.22 × 0.2 / 0.42 claims little."""
-    match node:
-        case Number(quantity):
-            return Rounded(quantity)
-        case Binary(op, left, right):
-            return Binary(op, loosened(left), loosened(right))
-        case Negative(part):
-            return Negative(loosened(part))
-        case Percent(part):
-            return Percent(loosened(part))
-        case Call(name, parts):
-            return Call(name, tuple(loosened(part) for part in parts))
-    return node
-
-
-def claimed(node: Node, written: str) -> Quantity | None:
-    """What an expression claims to be, or None if it has no value."""
-    if number := literal(node):
-        return None if number.unit else number.quantity
-    interval = loosened(node).evaluate(Reading())
-    if interval is None:
-        return None
-    exact = all(part.quantity.exact for part in node.walk() if isinstance(part, Number))
-    return Quantity(*interval, exact, written)
-
-
-def roughly(quantity: Quantity) -> Quantity:
-    """What "about 20%" claims: a tenth more or less, and all that rounds to its leading digits."""
-    unit = quantity.high - quantity.low
-    slack = max(abs(quantity.value) / 10, unit)
-    while unit and quantity.value and (quantity.value / unit) % 10 == 0:
-        unit *= 10
-    slack = max(slack, unit / 2)
-    return Quantity(quantity.value - slack, quantity.value + slack, False, quantity.text)
-
 
 # -- what stands before a name --------------------------------------------------------------------
 

@@ -8,6 +8,8 @@ wrong costs the reader's trust.
 import re
 from enum import IntEnum
 
+from hooks.wording import listed
+
 SENTENCE_END = re.compile(
     r"""[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bca\.)(?<!approx\.)["”’)\]]*\s+(?=["“‘(]?[A-Z\d])
     | ;\s | \n\s*\n""",
@@ -23,7 +25,8 @@ SCENARIO = re.compile(
         | (?:lower|rais|mov|chang|shift|tun|increas|decreas|adjust|vary)\w*\s+(?:the|this|its)\s+
           (?:decision\s+)?(?:threshold|cut-?off|prevalence|base\s+rate|classifier)
         | (?:another|different|new|old|former|other|second|third|better|competing|rival
-          |alternative)\s+(?:[\w-]+\s+)?(?:model|classifier|threshold|cut-?off|data\s?set|population|prevalence
+          |alternative)\s+(?:[\w-]+\s+)?
+          (?:model|classifier|threshold|cut-?off|data\s?set|population|prevalence
           |base\s+rate|test|setting|scenario|system|detector|matrix)s?
       )
       | (?i:model|classifier|system|detector|test|algorithm|method)\s+(?:[A-Z]|[12])(?!\s*=)
@@ -37,7 +40,7 @@ CONDITION = re.compile(
     r"""\b(?: if | unless | whenever | e\.g\. | for\s+instance | training | validation | fold
       | per[\s-]class | macro | micro | weighted | multi-?class
       | negative\s+class | other\s+class | class\s+0 | (?<!\w\s)negatives?\s*(?=:)
-      | groups? | subgroups? | segments? | cohorts? | women | men | let
+      | groups? | subgroups? | segments? | cohorts? | women | men | let(?!['’]s|\s+us)
       | (?:at|with|under|for)\s+(?:an?\s+|the\s+)?[\d.]+\s*%?\s+(?:prevalence|base\s+rate|positives)
       | (?:prevalence|base\s+rate)\s+of
       | at\s+(?:an?\s+|this\s+|that\s+)?(?:[\d.]+\s*%?\s+)?
@@ -55,7 +58,8 @@ FROM_HERE = re.compile(
       | previous\w* | earlier | originally | formerly | used\s+to | improv\w+ | target\w* | goal\w*
       | required? | at\s+least | at\s+most | wrong\w* | mistak\w* | incorrect\w* | misread\w*
       | says? | saying | said | writes? | claim\w* | believe\w* | think\w* | answers?\s+that
-      | candidates? | people | someone | somebody | many | slips? | fallac\w* | tempt\w* | avoid
+      | candidates? | someone | somebody | (?:many|most|some)\s+people | slips? | fallac\w*
+      | tempt\w* | avoid | people\s+(?:say|think|write|claim|believe|often)
       | do\s+not | don['’]t | when | once | (?:after|before|by|while|without)\s+\w+ing
       | last\s+(?:week|month|year) | in\s+(?:19|20)\d\d | in\s+(?:production|deployment)
       | (?:an?|any|some|one|each|most|every|no)\s+(?:[\w-]+\s+){0,2}
@@ -64,18 +68,17 @@ FROM_HERE = re.compile(
     re.I | re.X,
 )
 
-
 # Metrics whose names are used of other things as well: populations, tests, raters.
 LOOSE_NAME = re.compile(
     r"prevalence|base\s+rate|type|discovery|FDR|kappa|κ|detection|hit\s+rate|error", re.I
 )
 # Words that may stand before a metric in a sentence that is about the matrix above it.
-OPENERS = frozenset(
+OPENERS = listed(
     """the its this that these those our their my so then thus therefore hence here and but while
     also overall finally first next now only again from of for in with matrix table counts numbers
     four cells case example data above given resulting corresponding model classifier detector
     filter test system model's classifier's detector's filter's test's system's we get gives have
-    step question problem as a result it it's is both hand by which means yields""".split()  # noqa: SIM905
+    step question problem as a result it it's is both hand by which means yields"""
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
 QUALIFIED = re.compile(

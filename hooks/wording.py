@@ -60,3 +60,8 @@ def words(text: str) -> str:
     if "\\" in text:
         text = SIGN.sub(lambda found: SIGNS[found[0]].ljust(len(found[0])), text)
     return HIDDEN.sub(lambda found: " " * len(found[0]), text)
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())

@@ -3,10 +3,11 @@
 ## What it checks
 
 Where a page states a confusion matrix, the numbers it gives for that matrix: accuracy, error rate,
-precision, recall (sensitivity, true-positive rate), specificity, false-positive and false-negative
-rate, negative predictive value, false discovery and omission rate, F1 and any F-beta, balanced
-accuracy, Matthews correlation coefficient, informedness, prevalence, likelihood ratios, Cohen's
-kappa and some more.
+precision (PPV), recall (sensitivity, true-positive rate), specificity, false-positive and
+false-negative rate, negative predictive value, false discovery and omission rate, F1 and any
+F-beta, balanced accuracy, Matthews correlation coefficient, informedness (Youden's J), markedness,
+prevalence, predicted-positive rate, likelihood ratios, diagnostic odds ratio, Jaccard index and
+Cohen's kappa.
 
 A matrix is read from
 
@@ -25,18 +26,24 @@ A matrix is read from
     `TP`, `FN`, `FP` and `TN` are whole numbers. `title`, and `positive` with `negative`, the labels
     of the classes, may be left out. A fence that can't be read is a finding;
 
-- a Markdown table of two rows and two columns of counts whose labels say which side is actual and
-  which predicted, and which class is positive. A cell that names a role its row and column
-  contradict is a finding;
+- a table, in Markdown or drawn in a block of text, of two rows and two columns of counts, whose
+  labels say which side is actual or predicted and which class is positive. A cell of a Markdown
+  table that names a role its row and column contradict is a finding;
 
-- the four counts in a sentence, a list, a table or a block of code: `TP = 10`,
-  "True positives (TP): 10", "10 true positives".
+- the counts in a sentence, a list, a two-column table or a block of code: `TP = 10`,
+  "True positives (TP): 10", "10 true positives". The true negatives may be missing. A table with
+  columns TP, FN, FP and TN has a matrix in each row, for the metrics in that row.
 
-Numbers are compared with the nearest matrix above them in the same section. A number anywhere else
-is compared with the page's matrix if the page has only one and the number shows that it is meant:
-it is computed from the matrix's own counts (`10/45`), or it stands beside another metric that is
-right. Numbers are read in words, percent, fractions, tables and LaTeX, and claim what they show:
-0.22 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less.
+Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
+stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
+
+A number is compared with the nearest matrix above it in the same section, or else with the page's
+only one. It is found wrong only where the page shows that this matrix is meant:
+
+- it is computed from the matrix's own counts (`10/45`), or another member of its chain is right;
+- in the section of the matrix, it stands in one paragraph, list or table with a metric that is
+  right or computed from the counts, or a sentence says no more than "The recall is 25%";
+- elsewhere, it stands in one sentence or list with such a metric.
 
 ## Why
 
@@ -53,17 +60,20 @@ that ask for care with four numbers are the ones that get them wrong.
 
 ## What it leaves alone
 
-- a matrix whose layout or positive class is not said, and one with more than two classes;
-- numbers that may be another classifier's or another setting's: behind "if", "would", "flip",
-  "suppose", "another model", "threshold", "baseline" and the like; after such a paragraph the
-  rest of the section, up to the next matrix;
-- "a recall of 80%", which may be said of any classifier, unless it is computed from the counts;
-- sentences and lists of which no number fits the matrix: they are about something else;
-- comparisons ("above 0.5"), ranges, averages over classes (macro, micro, weighted), metrics of a
-  named class;
-- a number that fits another matrix of the page;
-- text whose own counts differ from the matrix's;
-- sections on common mistakes, where wrong values are quoted.
+- A matrix whose layout or positive class is not said, or with more than two classes.
+- Other cases than the one at hand: conditions and suppositions ("if", "would", "suppose"), other
+  models and baselines, groups, training data, another threshold or prevalence, flipped
+  predictions. Behind a paragraph that turns to one of these, the rest of the section up to the next
+  matrix. Give the new case a matrix of its own and it is checked again.
+- "A recall of 80%", "with recall 80%", which may be said of any classifier, unless it is computed
+  from the counts.
+- Comparisons ("above 0.5"), ranges, changes (0.2 → 0.4), parts of a sum (1 − specificity), averages
+  over classes, metrics of a named class, questions.
+- A number that is right for another matrix of the page, or is the mean over both classes that
+  libraries report.
+- Text that states other counts than the matrix.
+- Sections on common mistakes, where wrong values are quoted, and what is ~~struck out~~.
+- Blocks of code, but for equations in blocks of text that compute with the matrix's counts.
 """
 
 from collections.abc import Iterator
@@ -84,7 +94,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
 
 
 def claims(page: Question) -> Iterator[Verdict]:
-    """Every number of the page that was compared with its matrix and is right."""
+    """Every statement of the page that was compared with its matrix and is right."""
     return (verdict for verdict in verdicts(page) if not verdict.wrong)
 
 
