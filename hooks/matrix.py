@@ -403,7 +403,7 @@ def _row(label: str, *cells: str) -> str:
 def _cell(role: str, count: int) -> str:
     kind = "right" if role.startswith("T") else "wrong"
     name = ROLE_NAMES[role]
-    return f'<td class="{kind}">{count:,} <abbr title="{name}">{role}</abbr></td>'
+    return f'<td class="{kind}">{count:,} <small><abbr title="{name}">{role}</abbr></small></td>'
 
 
 def _total(count: int) -> str:
