@@ -426,6 +426,8 @@ def read(page: Question) -> Reading:
             matrix, errors = read_table(block.rows)
             layout_errors += errors
             matrix = matrix or from_counts(_rows_of_counts(block.rows))
+            if len(counted := counted_rows(block.rows)) == 1:
+                matrix = counted[0][1]
         elif block.kind != "html" and block.language in CODE_WITH_COUNTS:
             matrix = from_counts(counts(str(block.text)))
             if block.kind == "code" and not matrix:
@@ -492,10 +494,18 @@ def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:
     return [count for stated in found.values() for count in stated]
 
 
-def role_columns(header: Sequence[Text]) -> dict[str, int]:
-    """Which columns of a table hold which counts, by their headings: `| TP | FN | FP | TN |`."""
-    found = {}
+def counted_rows(rows: Sequence[Sequence[Text]]) -> list[tuple[Sequence[Text], ConfusionMatrix]]:
+    """The rows of a table with columns TP, FN, FP and TN, each with its matrix."""
+    header, *body = rows
+    columns = {}
     for j, cell in enumerate(header):
         if role := CELL_ROLE.fullmatch(words(str(cell)).strip()):
-            found[role_named(role[0])] = j
+            columns[role_named(role[0])] = j
+    if len(columns) < len(ROLES):
+        return []
+    found = []
+    for row in body:
+        cells = {role: words(str(row[j])).strip() for role, j in columns.items() if j < len(row)}
+        if len(cells) == len(ROLES) and all(re.fullmatch(WHOLE, c) for c in cells.values()):
+            found.append((row, _matrix({role: whole_number(c) for role, c in cells.items()})))
     return found

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from hooks.matrix import METRICS, ROLES, ConfusionMatrix
-from hooks.matrix_source import Stated, counts, from_counts, read, role_columns, runs
+from hooks.matrix import METRICS, ConfusionMatrix
+from hooks.matrix_source import Stated, counted_rows, counts, from_counts, read, runs
 from hooks.metric_claims import Claim, Member, claims, sole_metric, value
 from hooks.metric_doubts import Needs, changes_scenario
 from hooks.page import Block, Question, Text
@@ -169,7 +169,7 @@ def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
     elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
         for claim in claims(str(block.text)):
             yield block.text, replace(claim, needs=Needs.COUNTS)
-    elif block.kind == "table":
+    elif block.kind == "table" and not counted_rows(block.rows):
         yield from _claims_of_table(block.rows)
 
 
@@ -212,19 +212,13 @@ def _statements_of_counted_rows(block: Block) -> Iterator[Statement]:
     """The claims of a table that gives the four counts and metrics in each row."""
     if block.kind != "table":
         return
-    header, *body = block.rows
-    roles = role_columns(header)
-    metrics = {j: m for j, cell in enumerate(header) if (m := sole_metric(str(cell)))}
-    if len(roles) != len(ROLES) or not metrics:
-        return
-    for row in body:
-        stated = {role: words(str(row[j])).strip() for role, j in roles.items() if j < len(row)}
-        matrix = from_counts(counts(", ".join(f"{r} = {count}" for r, count in stated.items())))
-        for j, metric in metrics.items() if matrix else ():
-            if j < len(row) and (claim := value(metric, str(row[j]), "%" in str(header[j]))):
-                yield Statement(
-                    row[j], replace(claim, needs=Needs.NOTHING), Reference(matrix, True)
-                )
+    header = block.rows[0]
+    for row, matrix in counted_rows(block.rows):
+        for label, cell in zip(header, row, strict=False):
+            metric = sole_metric(str(label))
+            claim = value(metric, str(cell), "%" in str(label)) if metric else None
+            if claim:
+                yield Statement(cell, replace(claim, needs=Needs.NOTHING), Reference(matrix, True))
 
 
 # -- verdicts -------------------------------------------------------------------------------------
@@ -233,8 +227,16 @@ def _statements_of_counted_rows(block: Block) -> Iterator[Statement]:
 CONFUSED = tuple(
     metric
     for metric in METRICS
-    if metric.name in ("accuracy", "precision", "recall", "specificity")
-    or metric.name in ("negative predictive value", "false-positive rate", "false-negative rate")
+    if metric.name
+    in {
+        "accuracy",
+        "precision",
+        "recall",
+        "specificity",
+        "negative predictive value",
+        "false-positive rate",
+        "false-negative rate",
+    }
 )
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 OTHER_CLASS = re.compile(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
@@ -266,7 +268,7 @@ class Verdict:
 
 @lru_cache(maxsize=256)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
-    """Every statement of the page that was compared with a matrix, in the page's order."""
+    """Every statement of the page that was compared with a matrix."""
     stated = read(page).stated
     counted = [s for block in page.blocks for s in _statements_of_counted_rows(block)]
     found = [v for s in counted if (v := _judged(s)) is not None]

@@ -7,6 +7,7 @@ several matrices, tables and scenarios, are the fixtures.
 import random
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
+from textwrap import dedent
 
 import pytest
 
@@ -269,6 +270,83 @@ NO_MATRIX_IN_WORDS = [
 @pytest.mark.parametrize("text", NO_MATRIX_IN_WORDS)
 def test_no_matrix_in_words(text):
     assert from_counts(counts(text)) is None
+
+
+MATRICES_IN_TABLES = {
+    "actual in rows": """
+        | | Predicted fraud | Predicted legitimate | Total |
+        | --- | --- | --- | --- |
+        | **Actual fraud** | 10 | 40 | 50 |
+        | **Actual legitimate** | 35 | 1,500 | 1,535 |
+        | **Total** | 45 | 1,540 | 1,585 |
+    """,
+    "predicted in rows, negative first": """
+        | | Actual: no | Actual: yes |
+        | --- | --- | --- |
+        | Predicted: no | 1500 | 40 |
+        | Predicted: yes | 35 | 10 |
+    """,
+    "sides in the corner": """
+        | Actual \\ Predicted | + | − |
+        | --- | --- | --- |
+        | + | 10 (TP) | 40 (FN) |
+        | − | 35 (FP) | 1500 (TN) |
+    """,
+    "two headers": """
+        | | prediction | |
+        | --- | --- | --- |
+        | truth | 0 / negative | 1 / positive |
+        | 0 / negative | TN = 1500 | FP = 35 |
+        | 1 / positive | FN = 40 | TP = 10 |
+    """,
+    "one side named": """
+        | | Flagged | Not flagged |
+        | --- | --- | --- |
+        | Spam | 10 (0.6%) | 40 (2.5%) |
+        | Not spam | 35 (2.2%) | 1500 (94.6%) |
+    """,
+    "a test for a disease": """
+        | | Disease present | Disease absent |
+        | --- | --- | --- |
+        | Test positive | a = 10 (true positive) | b = 35 (false positive) |
+        | Test negative | c = 40 (false negative) | d = 1500 (true negative) |
+    """,
+    "roles alone": """
+        | | Predicted cat | Predicted dog |
+        | --- | --- | --- |
+        | Actual cat | TP = 10 | FN = 40 |
+        | Actual dog | FP = 35 | TN = 1500 |
+    """,
+    "a list of counts": """
+        | Outcome | Count |
+        | --- | --- |
+        | True positives (TP) | 10 |
+        | **FN** | 40 |
+        | False positives | 35 |
+        | TN | 1,500 |
+    """,
+    "one row of counts": """
+        | TP | FP | FN | TN |
+        | --- | --- | --- | --- |
+        | 10 | 35 | 40 | 1500 |
+    """,
+    "drawn": """
+        ``` text
+                        Predicted
+                        Pos    Neg
+        Actual  Pos     10     40
+                Neg     35     1500
+        ```
+    """,
+}
+
+
+@pytest.mark.parametrize("table", MATRICES_IN_TABLES.values(), ids=MATRICES_IN_TABLES)
+def test_a_matrix_in_a_table(table):
+    reading = read(page(dedent(table)))
+    assert not reading.layout_errors
+    (stated,) = reading.stated
+    assert stated.matrix.counts == ConfusionMatrix(10, 40, 35, 1500).counts
 
 
 def test_true_negatives_may_be_missing():
