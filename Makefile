@@ -48,13 +48,14 @@ format: $(VENV)/test ## put the code into the house style
 	@$(RUN) -m ruff check --fix --quiet || true
 	@$(RUN) -m ruff format
 
-bench: $(VENV)/test ## measure speed, growth and weight
+bench: $(VENV)/test $(VENV)/lighthouse/installed ## measure speed, growth and weight
 	@$(RUN) -m tests.browser
 	@$(RUN) -m benchmarks $(ARGS)
 
 lock: $(VENV)/lock ## resolve the dependencies of pyproject.toml anew, with hashes
 	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml -o requirements/site.txt
 	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml --group test -o requirements/test.txt
+	@$(VENV)/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:bench -o requirements/bench.txt
 
 clean: ## remove all that was built or installed here
 	rm -rf $(VENV) site .cache .pytest_cache .ruff_cache
@@ -78,6 +79,13 @@ $(VENV)/test: requirements/test.txt | $(VENV)/bin/python
 	@echo "Installing what the tests need (once) …"
 	@$(call install,requirements/test.txt)
 	@touch $@ $(VENV)/site
+
+$(VENV)/lighthouse/installed: requirements/bench.txt benchmarks/package-lock.json | $(VENV)/bin/python
+	@echo "Installing what the benchmarks need (once) …"
+	@$(call install,requirements/bench.txt)
+	@mkdir -p $(@D) && cp benchmarks/package.json benchmarks/package-lock.json benchmarks/.npmrc $(@D)
+	@cd $(@D) && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 $(VENV)/lock: | $(VENV)/bin/python
 	@$(PYTHON) -m venv $@ && $@/bin/pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]/\1/p' pyproject.toml)"

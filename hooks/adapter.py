@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
-from hooks import citations, figures, formula, indexes, matrix, notebook, tables
+from hooks import citations, figures, formula, indexes, matrix, notebook, scrolling, served
 from hooks.guide import Guide, Unreadable, read_text
 from hooks.lint import lint
 from hooks.page import parse
@@ -50,6 +50,14 @@ def on_files(files, config):
             files.append(File.generated(config, src_uri, content=markdown))
     except Unreadable as error:
         raise PluginError(str(error)) from error
+    return serve_only_what_is_used(files, config)
+
+
+def serve_only_what_is_used(files, config):
+    sheets = {file.src_uri: file.content_string for file in files if served.is_sheet(file.src_uri)}
+    for file in [file for file in files if served.is_left_out(file.src_uri)]:
+        files.remove(file)
+    files.append(File.generated(config, served.STYLESHEET, content=served.stylesheet(sheets)))
     return files
 
 
@@ -71,7 +79,7 @@ def on_page_content(html, page, config, files):
     for latex, reason in failed:
         log.warning(f"docs/{page.file.src_uri}: the formula `{latex}` {reason} [formula]")
     html = citations.resolve(html, guide.references)
-    return figures.draw(tables.boxed(html), guide.root)
+    return figures.draw(scrolling.scrollable(html), guide.root)
 
 
 def on_page_context(context, page, config, nav):

@@ -221,11 +221,32 @@ def follow(page, name):
 
 def test_the_reader_chooses_dark_and_it_stays(read):
     page = read(scheme="light").go()
-    for _ in range(2):
-        page.locator("label.md-header__button[for^=__palette]:visible").click()
+    for name in ("Colors: as the system", "Colors: light"):
+        page.get_by_role("button", name=name).click()
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
     page.goto(page.url + "beginner/")
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.get_by_role("button", name="Colors: dark").wait_for()
+
+
+def test_colors_follow_the_system_where_storage_is_blocked(read):
+    reader = read(scheme="dark")
+    reader.page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
+    )
+    page = reader.go()
+    page.get_by_role("button", name="Colors: as the system").click()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert not reader.errors
+
+
+def test_a_program_can_be_copied(read):
+    page = read(permissions=["clipboard-read", "clipboard-write"]).go("beginner/precision-recall/")
+    page.locator(".highlight").first.hover()
+    page.locator(".copy").first.click()
+    page.get_by_text("Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("def precision_recall(scores, truth, threshold):")
 
 
 def test_a_question_reads_fully_without_javascript(read):

@@ -126,10 +126,15 @@ def follow_up_problems(section: Section) -> Iterator[tuple[int, str]]:
 def word_count(page: Question) -> int:
     """Words of prose: what a reader reads line by line."""
     return sum(
-        sum(not word.startswith("[@") for word in str(block.text).split())
+        sum(map(is_word, str(block.text).split()))
         for block in page.blocks
         if block.kind in ("paragraph", "item") and block.section != "References"
     )
+
+
+def is_word(word: str) -> bool:
+    """Whether it has a letter or digit and is no citation: signs of a formula are no words."""
+    return not word.startswith("[@") and any(map(str.isalnum, word))
 
 
 def is_visible(block: Block) -> bool:

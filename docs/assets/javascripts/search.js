@@ -1,6 +1,6 @@
 // The search dialog. Pagefind and its index are loaded when the reader first turns to it.
 
-const base = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location.href);
+const base = new URL("../../", import.meta.url); // this file stands in assets/javascripts/
 const HIGHLIGHT = "highlight";
 const SHOWN = 8;
 
