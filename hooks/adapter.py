@@ -77,7 +77,10 @@ def on_page_content(html, page, config, files):
         html = notebook.clean(html)
     html, failed = formula.render(html)
     for latex, reason in failed:
-        log.warning(f"docs/{page.file.src_uri}: the formula `{latex}` {reason} [formula]")
+        source = guide.page(PurePosixPath("docs", page.file.src_uri))
+        line, column = source.find(latex) if source else (1, 1)
+        where = f"docs/{page.file.src_uri}:{line}:{column}"
+        log.warning(f"{where}: the formula `{latex}` can't be rendered: {reason} [formula]")
     html = citations.resolve(html, guide.references)
     return figures.draw(scrolling.scrollable(html), guide.root)
 

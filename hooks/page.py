@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 import yaml
@@ -158,12 +159,16 @@ class Question:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         heads = [i for i, b in enumerate(self.blocks) if b.kind == "heading" and b.info in "12"]
-        ends = [*heads[1:], len(self.blocks)]
         return tuple(
             Section(self.blocks[i].section, self.blocks[i].line, self.blocks[i + 1 : end])
-            for i, end in zip(heads, ends, strict=True)
+            for i, end in pairwise([*heads, len(self.blocks)])
             if self.blocks[i].info == "2"
         )
+
+    def find(self, text: str) -> tuple[int, int]:
+        """The 1-based line and column where `text` first stands, (1, 1) if it does not."""
+        before, found, _ = self.source.partition(text)
+        return (before.count("\n") + 1, len(before) - before.rfind("\n")) if found else (1, 1)
 
     @cached_property
     def headings(self) -> tuple[Block, ...]:

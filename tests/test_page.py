@@ -163,3 +163,15 @@ def test_plain(markdown, text):
 )
 def test_is_question_path(path, expected):
     assert is_question_path(PurePosixPath(path)) is expected
+
+
+def test_find_says_where_a_text_stands(page):
+    assert page.find("$F_1$") == (6, 11)
+    assert page.find("not there") == (1, 1)
+
+
+@pytest.mark.parametrize("source", ["", "text", "---\n---\n", "## Alone", "# Title"])
+def test_a_page_with_next_to_nothing_parses(source):
+    page = parse(PurePosixPath("docs/beginner/x.md"), source)
+    assert len(page.sections) == source.count("## ")
+    assert page.short_answer == ()
