@@ -7,8 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-# The sign behind each heading that links to it is no text.
-OPTIONS = ("--exclude-selectors", ".headerlink")
+# What the guide says is searched. Programs, figures and the titles of sources would add a third to
+# the index, and to the memory it takes to build, for words that hardly anyone looks up.
+LEFT_OUT = ("pre", "svg", ".reference", ".headerlink")
 
 # Interfaces that Pagefind writes beside the index and this site does not use.
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*")
@@ -20,8 +21,9 @@ class SearchIndexError(Exception):
 
 def build_index(site: Path) -> None:
     """Write the index of a built site into its folder pagefind/. Raises SearchIndexError."""
+    options = [word for selector in LEFT_OUT for word in ("--exclude-selectors", selector)]
     done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", *OPTIONS],
+        [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", *options],
         capture_output=True,
         encoding="utf-8",
     )
