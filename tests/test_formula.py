@@ -46,3 +46,9 @@ def test_every_formula_of_the_guide_renders():
                 except FormulaError as error:
                     failed.append((page.slug, latex, str(error)))
     assert not failed
+
+
+def test_a_long_formula_within_a_line_may_be_broken_and_a_short_one_not():
+    assert mathml(r"a = b").count("<math>") == 1
+    assert mathml(r"F_2 = 5 \times 0.32 / (4 \times 0.4 + 0.8)").count("<wbr>") >= 1
+    assert "<wbr>" not in mathml(r"F_2 = 5 \times 0.32 / (4 \times 0.4 + 0.8)", display=True)
