@@ -12,15 +12,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
-from hooks import citations, figures, formula, indexes, matrix, notebook, scrolling, served
+from hooks import citations, examine, figures, formula, indexes, matrix, notebook, scrolling, served
 from hooks.guide import Guide, Unreadable, read_text
-from hooks.lint import lint
 from hooks.page import parse
 from hooks.search import SearchIndexError, build_index
 from hooks.views import question_view
 
 log = get_plugin_logger("guide")
 guide = Guide(ROOT)
+examination = None  # the process that lints the pages
+found = None  # what it found
 
 
 def on_config(config):
@@ -32,20 +33,16 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Read the pages, say what is wrong with them, and add the pages that are made."""
-    global guide
+    """Read the pages, begin to lint them, and add the pages that are made."""
+    global guide, examination
     guide = Guide(Path(config.docs_dir).parent)
+    examination = examine.start(guide.root)  # on another core, while this one renders
     try:
-        pages = [
-            guide.add(
-                parse(PurePosixPath("docs", file.src_uri), read_text(Path(file.abs_src_path)))
-            )
-            for file in files.documentation_pages()
-            if file.src_uri.endswith(".md")
-        ]
-        for page in pages:
-            for finding in lint(page, guide):
-                log.warning(str(finding))
+        guide.read_all()
+        for file in files.documentation_pages():
+            if file.src_uri.endswith(".md"):
+                source = read_text(Path(file.abs_src_path))
+                guide.add(parse(PurePosixPath("docs", file.src_uri), source))
         for src_uri, markdown in indexes.generated(guide):
             files.append(File.generated(config, src_uri, content=markdown))
     except Unreadable as error:
@@ -85,10 +82,23 @@ def on_page_content(html, page, config, files):
     return figures.draw(scrolling.scrollable(html), guide.root)
 
 
+def on_env(env, config, files):
+    """All pages are rendered: say what the lint found meanwhile."""
+    global found
+    try:
+        found = examine.results(examination)
+    except examine.ExaminationError as error:
+        raise PluginError(str(error)) from error
+    for finding in found.findings:
+        log.warning(str(finding))
+    return env
+
+
 def on_page_context(context, page, config, nav):
     source = guide.page(PurePosixPath("docs", page.file.src_uri))
     if source and source.is_question:
-        context["question"] = question_view(source, guide, config.repo_url or "")
+        counts = found.checked[str(source.path)]
+        context["question"] = question_view(source, guide, counts, config.repo_url or "")
     return context
 
 

@@ -98,6 +98,11 @@ class Guide:
         topics = page.meta.get("topics")
         return str(topics[0]) if isinstance(topics, list) and topics else ""
 
+    def read_all(self) -> None:
+        """Read what the pages refer to now. Raises Unreadable, before anything is built."""
+        self.terms("sections")
+        _ = self.references
+
     # -- vocabulary and references --------------------------------------------------------------
 
     @cached_property

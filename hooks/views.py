@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from hooks.guide import Guide, Term
 from hooks.page import Question
-from hooks.trust import Checked, checked
+from hooks.trust import Checked
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,10 @@ class QuestionView:
     edit_url: str
 
 
-def question_view(page: Question, guide: Guide, repository: str) -> QuestionView:
+def question_view(page: Question, guide: Guide, counts: Checked, repository: str) -> QuestionView:
     """The view of a question page.
 
+    counts: what was checked on the page.
     repository: the project's address on GitHub, "" if it has none.
     """
     before, after = guide.neighbors(page)
@@ -57,7 +58,7 @@ def question_view(page: Question, guide: Guide, repository: str) -> QuestionView
         related=tuple(link(question) for question in related if question),
         previous=link(before) if before else None,
         next=link(after) if after else None,
-        checked=checked(page),
+        checked=counts,
         report_url=report_url(page, repository) if repository else "",
         edit_url=f"{repository}/edit/main/{page.path}" if repository else "",
     )

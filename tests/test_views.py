@@ -18,7 +18,7 @@ def guide():
 @pytest.fixture(scope="module")
 def view(guide):
     page = guide.question("precision-recall")
-    return question_view(page, guide, "https://github.com/someone/some-repo")
+    return question_view(page, guide, Checked(), "https://github.com/someone/some-repo")
 
 
 def test_a_view_names_its_labels_and_where_they_lead(view):
@@ -40,7 +40,7 @@ def test_a_report_carries_the_page(view):
 
 
 def test_without_a_repository_there_is_no_link_to_one(guide):
-    view = question_view(guide.question("precision-recall"), guide, "")
+    view = question_view(guide.question("precision-recall"), guide, Checked(), "")
     assert (view.report_url, view.edit_url) == ("", "")
 
 
