@@ -44,6 +44,9 @@ test: $(VENV)/test ## everything: style, lint, programs, labs, a strict build, t
 	@$(RUN) -m hooks.lint
 	@$(RUN) -m pytest -n 2 $(ARGS)
 
+lint-report: $(VENV)/test ## how many errors of the corpus the lint catches (ARGS="--rule bayes --details")
+	@$(RUN) -m tests.corpus.report $(ARGS)
+
 format: $(VENV)/test ## put the code into the house style
 	@$(RUN) -m ruff check --fix --quiet || true
 	@$(RUN) -m ruff format
@@ -93,4 +96,4 @@ $(VENV)/lock: | $(VENV)/bin/python
 install = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) || { \
   echo "The packages could not be installed. Is there a network? The first lines above say what pip missed; then try again." >&2; exit 1; }
 
-.PHONY: help serve build lint new snippets check test format bench lock clean
+.PHONY: help serve build lint new snippets check test lint-report format bench lock clean

@@ -1,0 +1,83 @@
+"""The sentences of a page as plain words, each knowing where it stands and in what spirit.
+
+Rules that read words read these, so that a page is split once. A sentence's `plain` text has the
+length of what the author wrote: an offset in it is an offset in the block's text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from hooks.page import Block, Question, Text
+from hooks.wording import words
+
+SENTENCE_END = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bca)(?<!\bvs)(?<!\bcf)(?<!\bal)(?<!approx)(?<!\bFig)(?<!\bEq)"
+    r"(?<!\bno)(?<!\b[A-Z])[.!?][\"”’')*_]*(?=\s)|\n\s*\n"
+)
+ON_MISTAKES = re.compile(r"mistake|misconception|pitfall|myth|fallac|misunderst|wrong", re.I)
+CALLED_WRONG = re.compile(
+    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?|erroneous(?:ly)?|fallacy|myth"
+    r"|misconception|false(?=\s*[:.—–]))\b|~~",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of prose, of a list item or of a cell of a table.
+
+    text: what the author wrote, with its positions.
+    start: where it starts in the block's (or cell's) text.
+    block: the block that it stands in; number: which sentence of the block (or cell) it is.
+    """
+
+    text: Text
+    start: int
+    block: Block
+    number: int
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words without Markdown and LaTeX marks, every character where it stood."""
+        return words(self.text.content)
+
+    @property
+    def is_of_mistakes(self) -> bool:
+        """Whether it stands where mistakes are quoted, or is itself called wrong."""
+        return bool(
+            ON_MISTAKES.search(self.block.section) or CALLED_WRONG.search(self.text.content)
+        )
+
+
+@lru_cache(maxsize=1024)
+def sentences(page: Question) -> tuple[Sentence, ...]:
+    """The sentences of a page's prose and tables, in its order; References are left out."""
+    return tuple(
+        sentence
+        for block in page.blocks
+        if block.section != "References"
+        for text in texts(block)
+        for sentence in split(text, block)
+    )
+
+
+def texts(block: Block) -> Iterator[Text]:
+    """The texts of a block that hold prose: its own, or its cells."""
+    if block.kind == "table":
+        yield from (cell for row in block.rows for cell in row if cell.content)
+    elif block.is_prose:
+        yield block.text
+
+
+def split(text: Text, block: Block) -> Iterator[Sentence]:
+    """The sentences of one text."""
+    at = 0
+    ends = [found.end() for found in SENTENCE_END.finditer(words(text.content))]
+    for number, end in enumerate([*ends, len(text.content)]):
+        lead = len(text.content[at:end]) - len(text.content[at:end].lstrip())
+        if text.content[at:end].strip():
+            start = at + lead
+            yield Sentence(text.slice(start, end), start, block, number)
+        at = end
