@@ -7,6 +7,7 @@ of the site) or "any" (every Markdown file that the lint is given).
 
 from hooks.rules import (
     arithmetic,
+    check,
     confusion_matrix,
     front_matter,
     links,
@@ -29,4 +30,5 @@ RULES = (
     snippet_output,
     arithmetic,
     confusion_matrix,
+    check,
 )
