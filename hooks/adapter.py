@@ -12,7 +12,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
-from hooks import citations, examine, figures, formula, indexes, matrix, notebook, scrolling, served
+from hooks import citations, figures, formula, indexes, matrix, notebook, scrolling, served
+from hooks.examine import ExaminationError, Examiner
 from hooks.guide import Guide, Unreadable, read_text
 from hooks.page import parse
 from hooks.search import SearchIndexError, build_index
@@ -20,7 +21,7 @@ from hooks.views import question_view
 
 log = get_plugin_logger("guide")
 guide = Guide(ROOT)
-examination = None  # the process that lints the pages
+examiner = Examiner()
 found = None  # what it found
 
 
@@ -34,9 +35,9 @@ def on_config(config):
 
 def on_files(files, config):
     """Read the pages, begin to lint them, and add the pages that are made."""
-    global guide, examination
+    global guide
     guide = Guide(Path(config.docs_dir).parent)
-    examination = examine.start(guide.root)  # on another core, while this one renders
+    examiner.start(guide.root)  # on another core, while this one renders
     try:
         guide.read_all()
         for file in files.documentation_pages():
@@ -86,8 +87,8 @@ def on_env(env, config, files):
     """All pages are rendered: say what the lint found meanwhile."""
     global found
     try:
-        found = examine.results(examination)
-    except examine.ExaminationError as error:
+        found = examiner.results()
+    except ExaminationError as error:
         raise PluginError(str(error)) from error
     for finding in found.findings:
         log.warning(str(finding))
@@ -107,3 +108,7 @@ def on_post_build(config):
         build_index(Path(config.site_dir))
     except SearchIndexError as error:
         raise PluginError(str(error)) from error
+
+
+def on_shutdown():
+    examiner.stop()

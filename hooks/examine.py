@@ -1,30 +1,34 @@
 """Lints every page in a process of its own, beside the build that renders them.
 
-    python -m hooks.examine ROOT
+    python -m hooks.examine
 
-prints, as JSON, the findings of all pages below ROOT/docs and the counts of what was checked on
-each question page. `start` begins such a process and `results` waits for what it has to say.
+reads the folder of a guide from each line of its input, and answers with one line of JSON: the
+findings of all pages below docs/ and the counts of what was checked on each question page. While
+`mkdocs serve` runs the process stays, and looks again only at what has changed.
 """
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
+from typing import TextIO
 
 from hooks.finding import Finding
-from hooks.guide import Guide, Unreadable, read_text
-from hooks.lint import lint
-from hooks.page import parse
+from hooks.guide import Guide, Unreadable, page_path, read_page
+from hooks.lint import conclude, findings
+from hooks.page import Question
+from hooks.rules import RULES
 from hooks.trust import Checked, checked
 
 PACKAGE = Path(__file__).resolve().parent.parent
+ALONE = [rule for rule in RULES if rule.SCOPE == "any"]  # these look at nothing but the page
+TOGETHER = [rule for rule in RULES if rule.SCOPE != "any"]
 
 
 class ExaminationError(Exception):
-    """The lint itself failed; the message is what it said."""
+    """The lint could not do its work; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -35,55 +39,111 @@ class Examination:
     checked: dict[str, Checked]
 
 
-def examine(root: Path) -> Examination:
-    """Lint the pages below root/docs. Raises Unreadable."""
-    guide = Guide(root)
-    pages = [
-        guide.add(parse(PurePosixPath(file.relative_to(root).as_posix()), read_text(file)))
-        for file in sorted((root / "docs").rglob("*.md"))
-    ]
-    findings = tuple(finding for page in pages for finding in lint(page, guide))
-    return Examination(findings, {str(p.path): checked(p) for p in pages if p.is_question})
+# -- in the build's process -----------------------------------------------------------------------
 
 
-def start(root: Path) -> subprocess.Popen:
-    """Begin to examine a guide beside this process."""
+class Examiner:
+    """The process that lints, from the first request until `stop`."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen | None = None
+
+    def start(self, root: Path) -> None:
+        """Begin to examine a guide."""
+        if self.process is None or self.process.poll() is not None:
+            self.process = begin()
+        print(root, file=self.process.stdin, flush=True)
+
+    def results(self) -> Examination:
+        """What was found since `start`. Raises ExaminationError."""
+        answer = self.process.stdout.readline()
+        if not answer:
+            raise ExaminationError("the lint has stopped; what it said last stands above")
+        said = json.loads(answer)
+        if "error" in said:
+            raise ExaminationError(said["error"])
+        return Examination(
+            tuple(Finding(**{**f, "path": PurePosixPath(f["path"])}) for f in said["findings"]),
+            {path: Checked(**counts) for path, counts in said["checked"].items()},
+        )
+
+    def stop(self) -> None:
+        """End the process, which ends when nothing more can be asked."""
+        if self.process is not None:
+            self.process.communicate()
+            self.process = None
+
+
+def begin() -> subprocess.Popen:
     path = os.pathsep.join(filter(None, [str(PACKAGE), os.environ.get("PYTHONPATH")]))
     return subprocess.Popen(
-        [sys.executable, "-m", "hooks.examine", str(root)],
+        [sys.executable, "-m", "hooks.examine"],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
     )
 
 
-def results(process: subprocess.Popen) -> Examination:
-    """What a process that was started has found. Raises ExaminationError."""
-    out, err = process.communicate()
-    if process.returncode:
-        raise ExaminationError(err.strip())
-    said = json.loads(out)
-    return Examination(
-        tuple(Finding(**{**f, "path": PurePosixPath(f["path"])}) for f in said["findings"]),
-        {path: Checked(**counts) for path, counts in said["checked"].items()},
-    )
+# -- in the process that lints --------------------------------------------------------------------
 
 
-def as_json(findings: Iterable[Finding], counts: dict[str, Checked]) -> str:
-    rows = [asdict(finding) | {"path": str(finding.path)} for finding in findings]
-    return json.dumps({"findings": rows, "checked": {p: asdict(c) for p, c in counts.items()}})
+@dataclass(frozen=True)
+class Known:
+    """A page as it was last read, with what depends on it alone."""
+
+    page: Question
+    findings: frozenset[Finding]
+    checked: Checked | None
 
 
-def main(root: str) -> int:
-    try:
-        found = examine(Path(root))
-    except Unreadable as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(as_json(found.findings, found.checked))
-    return 0
+class Memory:
+    """The pages of a guide, each looked at again only if its text has changed."""
+
+    def __init__(self) -> None:
+        self.known: dict[PurePosixPath, Known] = {}
+        self.looked_at: list[PurePosixPath] = []  # in the last examination
+
+    def examine(self, root: Path) -> Examination:
+        """Lint the pages below root/docs. Raises Unreadable."""
+        guide = Guide(root)
+        self.looked_at = []
+        files = sorted((root / "docs").rglob("*.md"))
+        pages = [self.read(file, page_path(file, root), guide) for file in files]
+        found = tuple(finding for known in pages for finding in self.conclude(known, guide))
+        return Examination(found, {str(k.page.path): k.checked for k in pages if k.checked})
+
+    def read(self, file: Path, path: PurePosixPath, guide: Guide) -> Known:
+        page = read_page(file, path)
+        known = self.known.get(path)
+        if known is None or known.page.source != page.source:
+            self.looked_at.append(path)
+            alone = frozenset(findings(page, guide, ALONE))
+            known = Known(page, alone, checked(page) if page.is_question else None)
+            self.known[path] = known
+        guide.add(known.page)
+        return known
+
+    def conclude(self, known: Known, guide: Guide) -> list[Finding]:
+        return conclude(known.page, known.findings | findings(known.page, guide, TOGETHER))
+
+
+def as_json(examination: Examination) -> str:
+    rows = [asdict(finding) | {"path": str(finding.path)} for finding in examination.findings]
+    counts = {path: asdict(count) for path, count in examination.checked.items()}
+    return json.dumps({"findings": rows, "checked": counts})
+
+
+def main(requests: TextIO, answers: TextIO) -> None:
+    """Answer each line of requests until there are no more."""
+    memory = Memory()
+    for root in requests:
+        try:
+            answer = as_json(memory.examine(Path(root.rstrip("\n"))))
+        except Unreadable as error:
+            answer = json.dumps({"error": str(error)})
+        print(answer, file=answers, flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    main(sys.stdin, sys.stdout)

@@ -11,6 +11,8 @@ import yaml
 
 from hooks.page import SECTIONS, Question, is_question_path, parse
 
+VOCABULARY = "vocabulary.yml"
+
 
 @dataclass(frozen=True)
 class Term:
@@ -47,7 +49,7 @@ class Guide:
             file = self.root / path
             if not file.is_file():
                 return None
-            self.add(parse(path, read_text(file)))
+            self.add(read_page(file, path))
         return self._pages[path]
 
     @cached_property
@@ -107,7 +109,7 @@ class Guide:
 
     @cached_property
     def _vocabulary(self) -> dict:
-        return read_yaml(self.root / "vocabulary.yml")
+        return read_yaml(self.root / VOCABULARY)
 
     def terms(self, kind: str) -> dict[str, Term]:
         """The vocabulary of one kind (sections, levels, topics, roles), in its order."""
@@ -122,6 +124,28 @@ class Guide:
     def references(self) -> dict[str, dict]:
         """The sources of the guide by key, as references.yml gives them."""
         return read_yaml(self.root / "references.yml") or {}
+
+
+def guide_root(path: Path) -> Path | None:
+    """The folder of the guide in whose docs/ a file stands, or None."""
+    path = path.resolve()
+    for folder in path.parents:
+        if (folder / VOCABULARY).is_file() and path.is_relative_to(folder / "docs"):
+            return folder
+    return None
+
+
+def page_path(file: Path, root: Path | None) -> PurePosixPath:
+    """A file's path as findings name it: relative to its guide where it is part of one."""
+    return PurePosixPath((file.resolve().relative_to(root) if root else file).as_posix())
+
+
+def read_page(file: Path, path: PurePosixPath) -> Question:
+    """The page in a file, bytes that are not UTF-8 as U+FFFD. Raises Unreadable."""
+    try:
+        return parse(path, file.read_bytes().decode("utf-8", errors="replace"))
+    except OSError as error:
+        raise Unreadable(f"{file}: {error.strerror}") from error
 
 
 def read_text(file: Path) -> str:

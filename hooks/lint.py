@@ -3,6 +3,9 @@
     python -m hooks.lint [PATH…] [--select RULE,…] [--ignore RULE,…]
                          [--format text|github|json] [--explain RULE] [--list]
 
+Any Markdown can be linted. Pages below the docs/ of a guide (a folder with a vocabulary.yml) also
+meet the rules for pages of a guide.
+
 Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.
 """
 
@@ -11,21 +14,36 @@ import inspect
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from itertools import groupby
+from pathlib import Path
 from types import ModuleType
 
+from hooks import exemptions
+from hooks.crowd import spread
 from hooks.finding import Finding
-from hooks.guide import Guide, Unreadable, read_text
-from hooks.page import Question, parse
-from hooks.rules import RULES
+from hooks.guide import Guide, Unreadable, guide_root, page_path, read_page
+from hooks.page import Question
+from hooks.rules import RULES, exemption
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
-    """The findings of one page, in the order of its lines."""
-    found = (f for rule in rules if applies(rule, page) for f in rule.check(page, guide))
-    return sorted(set(found))
+    """The findings of one page that it does not exempt, in the order of its lines."""
+    return conclude(page, findings(page, guide, rules), rules)
+
+
+def findings(page: Question, guide: Guide, rules: Iterable[ModuleType]) -> set[Finding]:
+    """What the rules that are meant for a page find in it, exempted or not."""
+    return {f for rule in rules if applies(rule, page) for f in rule.check(page, guide)}
+
+
+def conclude(
+    page: Question, found: Iterable[Finding], rules: Sequence[ModuleType] = RULES
+) -> list[Finding]:
+    """The findings that the page does not exempt, and its idle exemptions, in order."""
+    names = [rule.NAME for rule in rules if applies(rule, page)]
+    return sorted(exemptions.apply(page, found, names, exemption.NAME))
 
 
 def applies(rule: ModuleType, page: Question) -> bool:
@@ -51,16 +69,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.explain:
             print(explanation(rule_named(options.explain)))
             return 0
-        findings = lint_files(files(options.paths), chosen_rules(options))
+        found = lint_files(files(options.paths), chosen_rules(options))
     except (Unreadable, UnknownRule, NoSuchPath) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
-    output = FORMATS[options.format](findings)
+    output = FORMATS[options.format](found)
     if output:
         print(output)
-    if findings and options.format == "text":
-        print(f"{len(findings)} to mend; `--explain RULE` says more of a rule", file=sys.stderr)
-    return 1 if findings else 0
+    if found and options.format == "text":
+        print(f"{len(found)} to mend; `--explain RULE` says more of a rule", file=sys.stderr)
+    return 1 if found else 0
 
 
 class UnknownRule(Exception):
@@ -115,16 +133,24 @@ def files(paths: Iterable[str]) -> Iterator[Path]:
 
 
 def lint_files(paths: Iterable[Path], rules: Sequence[ModuleType]) -> list[Finding]:
-    """The findings of files. Raises Unreadable."""
-    guide = Guide(ROOT)
-    pages = [guide.add(parse(repository_path(path), read_text(path))) for path in paths]
-    return [finding for page in pages for finding in lint(page, guide, rules)]
+    """The findings of files, each seen as part of the guide that it stands in.
+
+    Raises Unreadable.
+    """
+    by_root = groupby(paths, key=guide_root)
+    return [f for root, files in by_root for f in lint_guide(root, list(files), rules)]
 
 
-def repository_path(path: Path) -> PurePosixPath:
-    """A file's path as findings name it: relative to the repository where it is inside."""
-    full = path.resolve()
-    return PurePosixPath((full.relative_to(ROOT) if full.is_relative_to(ROOT) else path).as_posix())
+def lint_guide(
+    root: Path | None, files: Sequence[Path], rules: Sequence[ModuleType]
+) -> list[Finding]:
+    """The findings of files of one guide, or of none. Raises Unreadable."""
+    guide = Guide(root or Path.cwd())
+    rules = rules if root else [rule for rule in rules if rule.SCOPE == "any"]
+    for page in spread(lambda file: read_page(file, page_path(file, root)), files):
+        guide.add(page)
+    pages = [guide.page(page_path(file, root)) for file in files]
+    return [f for found in spread(lambda page: lint(page, guide, rules), pages) for f in found]
 
 
 def summary(rule: ModuleType) -> str:

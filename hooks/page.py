@@ -20,6 +20,9 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 SECTIONS = ("beginner", "intermediate", "advanced", "product", "ethics")
 
+BOM = "\ufeff"
+LINE_END = re.compile(r"\r\n?")
+
 INLINE_MATH = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = re.compile(r"<!--.*?-->", re.S)
@@ -112,13 +115,14 @@ class Question:
     """One parsed page. Any Markdown file parses; the rules say what a question page must have.
 
     path: as findings name it, relative to the repository, e.g. docs/advanced/k-means.md.
+    source, lines: its text without a byte-order mark, its lines ending in a newline alone.
     meta: the front matter, {} if there is none or it is not a mapping.
     """
 
     def __init__(self, path: PurePosixPath, source: str):
         self.path = path
-        self.source = source
-        self.lines = source.splitlines()
+        self.source = LINE_END.sub("\n", source.removeprefix(BOM))
+        self.lines = self.source.removesuffix("\n").split("\n") if self.source else []
         self.meta: dict = {}
         self.meta_line: dict[str, int] = {}
         self.meta_error: FrontMatterError | None = None

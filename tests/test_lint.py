@@ -84,11 +84,52 @@ def test_wrong_usage_exits_with_2_and_one_line(arguments, message, capsys):
     assert error.count("\n") == 1
 
 
-def test_a_file_that_is_not_utf_8_exits_with_2(tmp_path, capsys):
+def test_bytes_that_are_not_utf_8_are_a_finding_at_their_place(tmp_path, capsys):
     file = tmp_path / "latin.md"
-    file.write_bytes("caf\xe9".encode("latin-1"))
-    assert lint.main([str(file)]) == 2
-    assert "save the file as UTF-8" in capsys.readouterr().err
+    file.write_bytes("# Menu\n\nA caf\xe9\n".encode("latin-1"))
+    assert lint.main([str(file)]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(f"{file}:3:6: this is not UTF-8; save the file as UTF-8")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_ends_of_lines_and_a_byte_order_mark_change_no_position(end, mark, tmp_path, capsys):
+    file = tmp_path / "notes.md"
+    file.write_bytes((mark + WRONG).replace("\n", end).encode())
+    assert lint.main([str(file)]) == 1
+    assert capsys.readouterr().out.startswith(f"{file}:3:25: ")
+
+
+def test_pages_of_another_guide_meet_its_vocabulary(tmp_path, capsys):
+    (tmp_path / "docs/beginner").mkdir(parents=True)
+    (tmp_path / "references.yml").write_text("{}\n")
+    (tmp_path / "vocabulary.yml").write_text(
+        "\n".join(
+            f"{kind}:\n  beginner:\n    title: T\n    summary: S."
+            for kind in ("sections", "levels", "topics", "roles")
+        )
+    )
+    file = tmp_path / "docs/beginner/x.md"
+    file.write_text("---\ntopics: [evaluation]\n---\n\n# What?\n")
+    lint.main([str(file)])
+    assert "docs/beginner/x.md:2:" in capsys.readouterr().out
+
+
+def test_a_docs_folder_that_is_no_guide_meets_the_rules_for_any_markdown(tmp_path, capsys):
+    file = tmp_path / "docs/beginner/x.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(WRONG)
+    assert lint.main([str(file)]) == 1
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_many_pages_are_linted_like_one(tmp_path, capsys):
+    for number in range(60):
+        (tmp_path / f"{number:02}.md").write_text(f"So 1 + {number} = {number + number % 2}.\n")
+    assert lint.main([str(tmp_path)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0][-5:-3] for line in lines] == [f"{n:02}" for n in range(0, 60, 2)]
 
 
 def test_the_guide_itself_is_clean(capsys):

@@ -9,6 +9,8 @@ from hooks.rules import (
     arithmetic,
     check,
     confusion_matrix,
+    encoding,
+    exemption,
     front_matter,
     links,
     page_shape,
@@ -20,6 +22,8 @@ from hooks.rules import (
 )
 
 RULES = (
+    encoding,
+    exemption,
     front_matter,
     page_shape,
     short_answer,
