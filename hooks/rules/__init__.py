@@ -8,6 +8,7 @@ of the site) or "any" (every Markdown file that the lint is given).
 from hooks.rules import (
     arithmetic,
     check,
+    code_block,
     confusion_matrix,
     encoding,
     exemption,
@@ -32,6 +33,7 @@ RULES = (
     references,
     snippet_embed,
     snippet_output,
+    code_block,
     arithmetic,
     confusion_matrix,
     check,

@@ -5,18 +5,16 @@
 - Each `--8<-- "file:region"` names a file of `snippets/<section>/` that has the page's slug and,
   for a program, a region that the program starts and ends.
 - Each picture from `snippets/` exists and has the page's slug.
-- A `python` fence on a question page embeds a program. Code that can't be run here says so: its
-  fence has a title that begins with `Sketch`, and it compiles.
 - A program or figure that has the page's slug is shown on the page.
 
 ## Why
 
-Code typed into a page is code that nobody ran. What is embedded is what the tests run.
+What is embedded is what the tests run, and a program under the page's name is found by everyone.
 
 ## Example
 
     ``` python
-    print(10 / 45)
+    --8<-- "advanced/confusion-matrix-calculation.py"
     ```
 
 ## Use instead
@@ -26,14 +24,13 @@ Code typed into a page is code that nobody ran. What is embedded is what the tes
     ```
 """
 
-import ast
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from hooks.embeds import Embed, embeds, figures, regions
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import Block, Question
+from hooks.page import Question
 
 NAME = "snippet-embed"
 SCOPE = "question"
@@ -53,9 +50,6 @@ def problems(page: Question, guide: Guide) -> Iterator[tuple[int, int, str]]:
     for block, figure in drawn:
         if message := file_problem(page, figure["file"], guide):
             yield *block.text.position(figure.start("file")), message
-    for block in page.blocks:
-        if block.language == "python" and all(embed.block is not block for embed in found):
-            yield from typed_code_problems(block)
     shown = {embed.file for embed in found} | {figure["file"] for _, figure in drawn}
     for file in (f"{page.section}/{page.slug}.py", f"{page.section}/{page.slug}.svg"):
         if file not in shown and (guide.root / "snippets" / file).is_file():
@@ -85,16 +79,3 @@ def file_problem(page: Question, file: str, guide: Guide) -> str | None:
     if not (guide.root / "snippets" / file).is_file():
         return f"there is no snippets/{file}; write it, or run `make snippets`"
     return None
-
-
-def typed_code_problems(block: Block) -> Iterator[tuple[int, int, str]]:
-    if 'title="Sketch' not in block.info:
-        message = (
-            'move this code to snippets/ and embed it, or give its fence a `title="Sketch: …"`'
-        )
-        yield block.line, 1, message
-        return
-    try:
-        ast.parse(str(block.text))
-    except SyntaxError as error:
-        yield block.line + (error.lineno or 1) - 1, 1, f"this sketch does not compile: {error.msg}"
