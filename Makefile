@@ -10,7 +10,6 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -51,13 +50,13 @@ format: $(VENV)/test ## put the code into the house style
 	@$(RUN) -m ruff check --fix --quiet || true
 	@$(RUN) -m ruff format
 
-bench: $(VENV)/test $(VENV)/lighthouse/installed ## measure speed, growth and weight
+bench: $(VENV)/test $(VENV)/node/installed ## measure speed, growth and weight
 	@$(RUN) -m tests.browser
 	@$(RUN) -m benchmarks $(ARGS)
 
 lock: $(VENV)/lock ## resolve the dependencies of pyproject.toml anew, with hashes
-	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml -o requirements/site.txt
-	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml --group test -o requirements/test.txt
+	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml --group site -o requirements/site.txt
+	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml --group site --group test -o requirements/test.txt
 	@$(VENV)/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:bench -o requirements/bench.txt
 
 clean: ## remove all that was built or installed here
@@ -83,7 +82,7 @@ $(VENV)/test: requirements/test.txt | $(VENV)/bin/python
 	@$(call install,requirements/test.txt)
 	@touch $@ $(VENV)/site
 
-$(VENV)/lighthouse/installed: requirements/bench.txt benchmarks/package-lock.json | $(VENV)/bin/python
+$(VENV)/node/installed: requirements/bench.txt benchmarks/package-lock.json | $(VENV)/bin/python
 	@echo "Installing what the benchmarks need (once) …"
 	@$(call install,requirements/bench.txt)
 	@mkdir -p $(@D) && cp benchmarks/package.json benchmarks/package-lock.json benchmarks/.npmrc $(@D)

@@ -16,9 +16,9 @@ from pathlib import Path, PurePosixPath
 from typing import TextIO
 
 from hooks.finding import Finding
-from hooks.guide import Guide, Unreadable, page_path, read_page
+from hooks.guide import Guide, Unreadable, decode, page_path, read_bytes
 from hooks.lint import conclude, findings
-from hooks.page import Question
+from hooks.page import Question, parse
 from hooks.rules import RULES
 from hooks.trust import Checked, checked
 
@@ -92,6 +92,7 @@ def begin() -> subprocess.Popen:
 class Known:
     """A page as it was last read, with what depends on it alone."""
 
+    content: bytes
     page: Question
     findings: frozenset[Finding]
     checked: Checked | None
@@ -114,18 +115,22 @@ class Memory:
         return Examination(found, {str(k.page.path): k.checked for k in pages if k.checked})
 
     def read(self, file: Path, path: PurePosixPath, guide: Guide) -> Known:
-        page = read_page(file, path)
+        content = read_bytes(file)
         known = self.known.get(path)
-        if known is None or known.page.source != page.source:
+        if known is None or known.content != content:
             self.looked_at.append(path)
-            alone = frozenset(findings(page, guide, ALONE))
-            known = Known(page, alone, checked(page) if page.is_question else None)
-            self.known[path] = known
+            known = self.known[path] = look_at(content, path, guide)
         guide.add(known.page)
         return known
 
     def conclude(self, known: Known, guide: Guide) -> list[Finding]:
         return conclude(known.page, known.findings | findings(known.page, guide, TOGETHER))
+
+
+def look_at(content: bytes, path: PurePosixPath, guide: Guide) -> Known:
+    page = parse(path, decode(content))
+    alone = frozenset(findings(page, guide, ALONE))
+    return Known(content, page, alone, checked(page) if page.is_question else None)
 
 
 def as_json(examination: Examination) -> str:

@@ -141,9 +141,19 @@ def page_path(file: Path, root: Path | None) -> PurePosixPath:
 
 
 def read_page(file: Path, path: PurePosixPath) -> Question:
-    """The page in a file, bytes that are not UTF-8 as U+FFFD. Raises Unreadable."""
+    """The page in a file. Raises Unreadable."""
+    return parse(path, decode(read_bytes(file)))
+
+
+def decode(content: bytes) -> str:
+    """The text of a page, bytes that are not UTF-8 as U+FFFD: the lint says where they stand."""
+    return content.decode("utf-8", errors="replace")
+
+
+def read_bytes(file: Path) -> bytes:
+    """The content of a file. Raises Unreadable."""
     try:
-        return parse(path, file.read_bytes().decode("utf-8", errors="replace"))
+        return file.read_bytes()
     except OSError as error:
         raise Unreadable(f"{file}: {error.strerror}") from error
 
@@ -151,13 +161,11 @@ def read_page(file: Path, path: PurePosixPath) -> Question:
 def read_text(file: Path) -> str:
     """The text of a file of the guide. Raises Unreadable if it is not UTF-8 or can't be read."""
     try:
-        return file.read_text(encoding="utf-8")
+        return read_bytes(file).decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable(
             f"{file}: byte {error.start} is not UTF-8; save the file as UTF-8"
         ) from error
-    except OSError as error:
-        raise Unreadable(f"{file}: {error.strerror}") from error
 
 
 def read_yaml(file: Path) -> dict:
