@@ -39,14 +39,14 @@ class ConfusionMatrix:
     """How many cases of each actual class were predicted to be of which.
 
     tp, fn: actual positives, predicted positive and negative.
-    fp, tn: actual negatives, predicted positive and negative; tn is None where nobody counted
-        them, as in retrieval.
+    fp, tn: actual negatives, predicted positive and negative.
+    A count is None where it is not known, as the true negatives in retrieval.
     positive, negative: what the page calls the two classes.
     """
 
-    tp: int
-    fn: int
-    fp: int
+    tp: int | None
+    fn: int | None
+    fp: int | None
     tn: int | None
     positive: str = "positive"
     negative: str = "negative"
@@ -60,7 +60,11 @@ class ConfusionMatrix:
     @property
     def total(self) -> int:
         """All cases that are counted."""
-        return self.tp + self.fn + self.fp + (self.tn or 0)
+        return sum(count or 0 for count in self.counts.values())
+
+    @property
+    def is_complete(self) -> bool:
+        return None not in self.counts.values()
 
     def same_counts(self, other: "ConfusionMatrix") -> bool:
         return self.counts == other.counts
@@ -87,7 +91,7 @@ class Metric:
 
     def of(self, matrix: ConfusionMatrix) -> Fraction | None:
         """The metric's value, or None where it divides by 0 or needs a count that is unknown."""
-        if matrix.tn is None and "TN" in self.formula:
+        if any(count is None and role in self.formula for role, count in matrix.counts.items()):
             return None
         try:
             return self.compute(matrix.tp, matrix.fn, matrix.fp, matrix.tn)

@@ -6,7 +6,7 @@ class is positive; a list must give each of the four counts once.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -52,11 +52,17 @@ COUNT_FIRST = re.compile(
 ROLE_IN_PARENTHESES = re.compile(  # misses 20 (FN), flags 80 real frauds (TP)
     rf"(?=\d)(?<![\w.,+/×·*−-])(?P<count>{WHOLE})(?:\s+[a-z][\w-]*){{0,7}}\s+\((?:{ROLE})\)", re.I
 )
+NAME_AND_MEANING = re.compile(  # TP = spam that is flagged → 30, on a line of its own
+    rf"(?:^|\n)(?=[^\n\d]*\d)[\s•–-]*(?:{ROLE})\b(?:\s*\((?:{ANY_ROLE})\))?\s*[=:–—-]"
+    rf"[^\d\n=:→]{{3,90}}[=:→]\s*(?P<count>{WHOLE})(?=\s*[.,;]?\s*(?:\n|$))",
+    re.I,
+)
 IN_A_ROW = re.compile(
     rf"\(?((?:{ANY_ROLE})(?:\s*[,/]\s*(?:{ANY_ROLE})){{3}})\)?\s*[=:]\s*"
     rf"[(\[]?\s*({WHOLE}(?:\s*[,/]\s+{WHOLE}|\s*/\s*{WHOLE}){{3}})(?![\d.])",
     re.I,
 )
+MARGINS = ({"TP", "FP"}, {"TP", "FN"}, {"FP", "TN"}, {"FN", "TN"})  # a metric is read off each
 SPEAKS_OF_COUNTS = re.compile(rf"\b(?:{ANY_ROLE})\b", re.I)
 
 
@@ -79,7 +85,7 @@ def counts(text: str) -> tuple[Count, ...]:
     if row := IN_A_ROW.search(plain):
         return tuple(_counts_in_a_row(row))
     found: list[Count] = []
-    for pattern in (NAME_FIRST, ROLE_IN_PARENTHESES, COUNT_FIRST):
+    for pattern in (NAME_FIRST, ROLE_IN_PARENTHESES, COUNT_FIRST, NAME_AND_MEANING):
         for match in pattern.finditer(plain):
             if not any(
                 c.start < match.end("count") and match.start("count") < c.end for c in found
@@ -107,14 +113,14 @@ def role_named(name: str) -> str:
 
 
 def from_counts(stated: Sequence[Count]) -> ConfusionMatrix | None:
-    """The matrix of these counts: all but the true negatives stated, none with two values."""
+    """The matrix of these counts: a row or a column of it at least, none with two values."""
     values = {count.role: count.value for count in stated}
     if any(count.value != values[count.role] for count in stated):
         return None
-    return _matrix(values) if values.keys() >= set(ROLES) - {"TN"} else None
+    return _matrix(values) if any(values.keys() >= pair for pair in MARGINS) else None
 
 
-def _matrix(values: dict[str, int]) -> ConfusionMatrix:
+def _matrix(values: Mapping[str, int]) -> ConfusionMatrix:
     return ConfusionMatrix(**{role.lower(): values.get(role) for role in ROLES})
 
 
@@ -147,6 +153,7 @@ NEGATIVE_WORDS = listed(
 )
 CELL_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
 CELL_COUNT = re.compile(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
+PICTOGRAPH = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff]")
 SHARE = re.compile(r"\s*\([^()]*%\)$")  # 10 (20%)
 CELL = re.compile(
     rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
@@ -278,7 +285,7 @@ def _layout(rows: Sequence[Sequence[Text]]) -> Layout | None:
 
 def _cell(text: Text) -> Cell | None:
     """A cell that holds a count, a role or both, and nothing else."""
-    plain = SHARE.sub("", words(str(text)).strip())
+    plain = SHARE.sub("", PICTOGRAPH.sub(" ", words(str(text))).strip())
     found = CELL.match(plain)
     if not found or ((rest := plain[found.end() :]) and not re.match(r"[a-z]", rest, re.I)):
         return None
@@ -434,7 +441,37 @@ def read(page: Question) -> Reading:
                 matrix, _ = read_table(_drawn(block.text))
         if matrix and matrix.total:
             stated.append(Stated(matrix, run[0], run[0]))
-    return Reading(tuple(stated), tuple(fence_errors), tuple(layout_errors))
+    return Reading(_joined(stated, page.blocks), tuple(fence_errors), tuple(layout_errors))
+
+
+def count_spans(block: Block) -> list[tuple[int, int]]:
+    """Where the counts of a block that states a matrix stand in its text."""
+    text = str(block.text)
+    if block.is_prose:
+        return [(count.start, count.end) for count in counts(text)]
+    return [found.span() for found in CELL_COUNT.finditer(text)]
+
+
+def _joined(stated: Sequence[Stated], blocks: Sequence[Block]) -> tuple[Stated, ...]:
+    """The matrices, one that states a part with what its section states of the same before."""
+    found: list[Stated] = []
+    for now in stated:
+        before = found[-1] if found else None
+        if before and blocks[before.last].section == blocks[now.first].section:
+            now = replace(now, matrix=_completed(now.matrix, before.matrix))
+        found.append(now)
+    return tuple(found)
+
+
+def _completed(matrix: ConfusionMatrix, before: ConfusionMatrix) -> ConfusionMatrix:
+    """A matrix with the counts of another, unless it is complete or they differ in a count."""
+    pairs = [(count, before.counts[role]) for role, count in matrix.counts.items()]
+    differ = any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    shared = any(None not in pair for pair in pairs)
+    if matrix.is_complete or differ or not shared:
+        return matrix
+    values = {r: before.counts[r] if c is None else c for r, c in matrix.counts.items()}
+    return replace(before, **{role.lower(): count for role, count in values.items()})
 
 
 def runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -495,17 +532,17 @@ def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:
 
 
 def counted_rows(rows: Sequence[Sequence[Text]]) -> list[tuple[Sequence[Text], ConfusionMatrix]]:
-    """The rows of a table with columns TP, FN, FP and TN, each with its matrix."""
+    """The rows of a table with columns TP, FN, FP and TN, or some, each with its matrix."""
     header, *body = rows
     columns = {}
     for j, cell in enumerate(header):
         if role := CELL_ROLE.fullmatch(words(str(cell)).strip()):
             columns[role_named(role[0])] = j
-    if len(columns) < len(ROLES):
+    if not any(columns.keys() >= pair for pair in MARGINS):
         return []
     found = []
     for row in body:
         cells = {role: words(str(row[j])).strip() for role, j in columns.items() if j < len(row)}
-        if len(cells) == len(ROLES) and all(re.fullmatch(WHOLE, c) for c in cells.values()):
+        if len(cells) == len(columns) and all(re.fullmatch(WHOLE, c) for c in cells.values()):
             found.append((row, _matrix({role: whole_number(c) for role, c in cells.items()})))
     return found

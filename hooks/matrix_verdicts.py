@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from hooks.count_claims import sums
 from hooks.matrix import METRICS, ConfusionMatrix
 from hooks.matrix_source import Stated, counted_rows, counts, from_counts, read, runs
 from hooks.metric_claims import Claim, Member, claims, sole_metric, value
@@ -17,6 +18,7 @@ from hooks.wording import words
 
 # -- which matrix a block speaks of ---------------------------------------------------------------
 
+OF_AVERAGES = re.compile(r"\b(?:macro|weighted|averag|classification.report|per.class)", re.I)
 OF_MISTAKES = re.compile(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
 
@@ -45,11 +47,13 @@ class Reference:
 
     near: it stands above them in the same section; else it is the only one of the page.
     others: the page's other matrices.
+    averaged: the page speaks of averages over classes, as libraries report them.
     """
 
     matrix: ConfusionMatrix
     near: bool
     others: tuple[ConfusionMatrix, ...] = ()
+    averaged: bool = False
 
 
 def places(blocks: Sequence[Block]) -> list[Place]:
@@ -75,6 +79,7 @@ class References:
         self.distinct = list(
             {tuple(s.matrix.counts.values()): s.matrix for s in self.stated}.values()
         )
+        self.averaged = bool(OF_AVERAGES.search(page.source))
         self.left: dict[tuple[int, Place], tuple[int, bool]] = {}
         self.found: dict[int, Reference | None] = {}
 
@@ -93,9 +98,9 @@ class References:
             source, start = above[-1], above[-1].last
             is_stated_here = index <= source.last
             others = () if is_stated_here else self._others(source.matrix)
-            reference = Reference(source.matrix, True, others)
+            reference = Reference(source.matrix, True, others, self.averaged)
         elif len(self.distinct) == 1:
-            reference, start = Reference(self.distinct[0], False), 0
+            reference, start = Reference(self.distinct[0], False, (), self.averaged), 0
         else:
             return None
         if self._contradicts(index, reference.matrix):
@@ -166,9 +171,13 @@ def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
     if block.is_prose or block.kind == "math":
         for claim in claims(str(block.text), block.kind == "math"):
             yield block.text, claim
+        for claim in sums(str(block.text), block.kind == "math"):
+            yield block.text, claim
     elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
         for claim in claims(str(block.text)):
             yield block.text, replace(claim, needs=Needs.COUNTS)
+        for claim in sums(str(block.text)):
+            yield block.text, claim
     elif block.kind == "table" and not counted_rows(block.rows):
         yield from _claims_of_table(block.rows)
 
@@ -254,15 +263,15 @@ class Verdict:
 
     @property
     def message(self) -> str:
-        """What the metric is and how it is computed: `recall is TP/(TP+FN) = … = 0.2, not 0.25`."""
+        """What the metric is and how it is computed, and what the page says instead."""
         metric, matrix = self.statement.claim.metric, self.statement.reference.matrix
         written = self.wrong.written
         show = shown_percent if self.wrong.style == "percent" else shown
         named = f" of “{matrix.title}”" if matrix.title and self.statement.reference.others else ""
         written = f"`{written}`" if "\\" in written else written
         return (
-            f"{metric.name}{named} is {metric.worked(matrix)} = {show(metric.of(matrix))}, "
-            f"not {written}"
+            f"{metric.name}{named} = {metric.worked(matrix)} = {show(metric.of(matrix))}; "
+            f"the page says {written}"
         )
 
 
@@ -336,7 +345,8 @@ def _judged(statement: Statement) -> Verdict | None:
         return None
     if outcome and _is_of_other_class(statement) and _speaks_of_other_class(statement):
         return None
-    if outcome and not _is_anchored(statement) and _is_average(statement):
+    averaged = statement.reference.averaged
+    if outcome and averaged and not _is_anchored(statement) and _is_average(statement):
         return None
     return Verdict(statement, outcome[0] if outcome else None)
 
@@ -368,7 +378,7 @@ def _speaks_of_other_class(statement: Statement) -> bool:
 
 
 def _of_other_class(matrix: ConfusionMatrix) -> ConfusionMatrix | None:
-    if matrix.tn is None:
+    if not matrix.is_complete:
         return None
     return ConfusionMatrix(tp=matrix.tn, fn=matrix.fp, fp=matrix.fn, tn=matrix.tp)
 
@@ -411,7 +421,7 @@ def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | 
 
 
 def _is_rate(claim: Claim) -> bool:
-    return "ratio" not in claim.metric.name
+    return "ratio" not in claim.metric.name and not claim.sure
 
 
 def _agree(actual: Fraction, claimed: Quantity) -> bool:
@@ -420,7 +430,8 @@ def _agree(actual: Fraction, claimed: Quantity) -> bool:
 
 def _is_anchored(statement: Statement) -> bool:
     """Whether the claim shows by itself which matrix it is about."""
-    return _is_computed(statement) or _is_partly_right(statement)
+    is_sure = statement.claim.sure and statement.reference.near
+    return is_sure or _is_computed(statement) or _is_partly_right(statement)
 
 
 def _is_computed(statement: Statement) -> bool:
@@ -441,7 +452,7 @@ def _is_partly_right(statement: Statement) -> bool:
 
 @lru_cache(maxsize=64)
 def _sums(matrix: ConfusionMatrix) -> frozenset[int]:
-    m = replace(matrix, tn=matrix.tn or 0)
+    m = replace(matrix, **{role.lower(): count or 0 for role, count in matrix.counts.items()})
     pairs = (m.tp + m.fn, m.fp + m.tn, m.tp + m.fp, m.fn + m.tn, m.tp + m.tn, m.fp + m.fn)
     of_f1 = (2 * m.tp, 2 * m.tp + m.fp + m.fn)
     return frozenset((*m.counts.values(), *pairs, *of_f1, m.total))

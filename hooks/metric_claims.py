@@ -59,7 +59,7 @@ MODIFIERS = re.compile(
     | single | double | mixed | per-class | class | numeric(?:al)? | interpolated | production
     | online | offline | any | no | some | each | every | negative-class | out-of-bag | top(?:-\d+)?
     | optimal | plus | minus | times | increase | improve | raise | maximi[sz]e | want | need
-    | bayes(?:-optimal)? | requires? | without | when | if | until | once | unless | at | for""",
+    | bayes(?:-optimal)? | requires? | without | until | at | for""",
     re.X,
 )
 WITH_METRIC = re.compile(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)
@@ -68,6 +68,11 @@ WITH_METRIC = re.compile(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)
 PREPOSITIONS = frozenset(
     ("of", "between", "from", "to", "by", "over", "per", "vs", "vs.", "versus")
 )
+GIVES = re.compile(
+    r"\b(?:gives?|yields?|get|obtain|leads?\s+to|results?\s+in|leaves?)\s+(?:us\s+|you\s+)?an?\s+$",
+    re.I,
+)
+AND_A = re.compile(r"\s*,?\s*and\s+an?\s+", re.I)
 GENERIC_OWNER = re.compile(
     r"(?:model|classifier|detector|filter|test|system|screen|matrix|rule|scanner)['’]s"
 )
@@ -79,13 +84,16 @@ VALUE_BEFORE = re.compile(r"(?<![\w.,/+×·*−-])(?P<value>\d+(?:\.\d+)?\s*%)\s
 HEDGE = r"""(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.
     |close\s+to|[~∼])"""
 FILLER = r"""(?:(?:only|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
-    |precisely|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
-VERB = r"""(?:is|was|equals|(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
-    |(?:comes|works)\s+(?:out\s+)?(?:to|at|as)|(?:drops|falls|rises|goes|climbs|jumps)\s+to)"""
+    |precisely|then|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
+VERB = r"""(?:is|was|equals|(?:would|will)\s+(?:be|equal|come\s+(?:out\s+)?(?:to|at))
+    |(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
+    |(?:comes|works)\s+(?:out\s+)?(?:to\s+be|to|at|as)
+    |(?:drops|falls|rises|goes|climbs|jumps)\s+to)"""
 QUALITY = r"""(?:(?:only|very|quite|rather)\s+)?(?:low|high|poor|modest|weak|strong|good|bad
     |excellent|moderate|decent|terrible|mediocre)(?:\s*,?\s*at\s|\s*[:(,])\s*"""
 LINK = re.compile(
-    rf"""\s*+(?: (?P<equals>[=≈]) | (?P<colon>:) | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
+    rf"""\s*+(?: (?P<equals>[=≈]|(?:→|⇒|->)(?=\s*[\d.≈~(])) | (?P<colon>:)
+    | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
     | (?P<dash>(?<=\s)[–—](?=\s)) | (?P<nothing>(?<=\s)|(?=\s)) )
     \s*+{FILLER}*(?:{QUALITY})?(?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*""",
     re.I | re.X,
@@ -96,13 +104,16 @@ LIST_LINK = re.compile(
 )
 LINK_IN_PARENTHESES = re.compile(rf"\s*+\(\s*+(?:[=≈]\s*+)?(?P<hedge>{HEDGE}\s*+)?", re.I | re.X)
 NEXT = re.compile(
-    rf"""\s*+(?P<equals>[=≈])\s*+(?P<hedge>{HEDGE}\s*+)?
-    | (?:\s*+[,;])?\s++(?P<word>or|so|hence|thus|that\s+is|which\s+is|i\.e\.)\s*+,?\s*+{FILLER}*
+    rf"""\s*+(?P<equals>[=≈]|(?:→|⇒|->)(?=\s*[\d.≈~(]))\s*+(?P<hedge>{HEDGE}\s*+)?
+    | (?:\s*+[,;])?\s++(?P<word>or|so|hence|thus|that\s+is|which\s+(?:is|equals|gives)|giving
+      |i\.e\.)\s*+,?\s*+{FILLER}*
       (?P<hedge_2>{HEDGE}\s*+)?
     | \s*+,\s*+{FILLER}*(?P<hedge_3>{HEDGE}\s*+)
     | \s*+(?P<opening>\()\s*+(?:or\s+|i\.e\.,?\s*+|[=≈]\s*+)?(?P<hedge_4>{HEDGE}\s*+)?""",
     re.I | re.X,
 )
+SUPPOSED = re.compile(r"[^.;:=\d]{0,40}?\bwould\b", re.I)
+ARROW = re.compile(r"\s*+(?:→|⇒|->)\s*+[\d.≈~]")
 CLOSE = re.compile(r"\s*+(?P<close>\))")
 CLAUSE_END = re.compile(r"(?P<close>)\s*+(?:[.,;:!?)\"”—]|$|\n\s*\n)")
 AND = re.compile(r"\s*+(?:,\s*+and|,|and|&)\s++")
@@ -127,7 +138,7 @@ FOREIGN_ASIDE = re.compile(
 )
 # What behind a number says that it is not the metric's value, or not all of it.
 NOT_A_VALUE = re.compile(
-    r"""\s*+(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | → | -> | ± | \+(?!\s*\d) | °
+    r"""\s*+(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | (?:→|->)(?!\s*[A-Z]) | ± | \+(?!\s*\d) | °
     | \b(?:or|and)\s+(?:more|less|higher|lower|better|worse|above|below|over|under|up)\b
     | \b(?: (?:percentage\s+)?points? | pp | times | x | bits? | digits? | decimals? | or\s+so
       | of | minus | plus | divided | higher | lower | more | less | fewer | better | worse
@@ -139,6 +150,7 @@ NOT_A_VALUE = re.compile(
 # A member without a value, as far as the next equals sign: TP / (TP + FN), 2 × precision × recall
 SYMBOLS = re.compile(r"[^=≈.,;:!?|]{1,120}?(?:\.(?=\d)[^=≈.,;:!?|]{1,60}?)*\s*(?=[=≈])")
 SENTENCE_WORDS = re.compile(r"\b(?:and|or|so|with|where|then|is|are|but|while|for)\b|\n\s*\n")
+OPENS_NAMES = re.compile(r"[+/×·*÷−]\s*\(+$")  # 2 * (precision
 OPERATES = re.compile(r"[+/×·*÷√^(−]|\s-\s|\\frac")
 
 # -- a claim opens a paragraph, its number comes later --------------------------------------------
@@ -154,6 +166,7 @@ class Claim:
     start, sentence: where the metric is named, and where that sentence starts.
     needs: what must show that the matrix is meant before the number may be called wrong.
     plain: no condition, no other model, no other threshold is spoken of.
+    sure: its words are the matrix's own, as "TP + FN" is.
     """
 
     metric: Metric
@@ -162,6 +175,7 @@ class Claim:
     sentence: int
     needs: Needs
     plain: bool
+    sure: bool = False
 
     @property
     def integers(self) -> frozenset[int]:
@@ -191,6 +205,19 @@ def value(metric: Metric, text: str, in_percent: bool = False) -> Claim | None:
     return Claim(metric, tuple(members), 0, 0, Needs.COMPANY, True)
 
 
+def claim_at(
+    text: str, position: int, metric: Metric, start: int, is_math: bool
+) -> tuple[Claim, ...]:
+    """The claim of a metric named at `start` whose numbers start at `position`, if any."""
+    reader = _Reader(text, words(text), is_math)
+    members, _ = reader.chain(position, symbolic=True, hedged=False)
+    sentence = reader.sentence(start)
+    plain = reader.doubts.allow(sentence, start)
+    if not members:
+        return ()
+    return (Claim(metric, tuple(members), start, sentence[0], Needs.NOTHING, plain, sure=True),)
+
+
 def sole_metric(text: str) -> Metric | None:
     """The metric that a table's header or first cell names, if it names nothing else."""
     plain = words(text).strip(" :")
@@ -214,6 +241,7 @@ class _Reader:
         self.matrix_end = own[-1].end if from_counts(own) else 0
         self.doubts = Doubts(self.plain, self.matrix_end)
         self.claim_end = 0
+        self.result_end = 0  # of a claim that a sentence gives as a result
         self.needs: dict[int, Needs] = {}  # of the sentence's claims so far
 
     def claims(self) -> Iterator[Claim]:
@@ -228,7 +256,7 @@ class _Reader:
         names = self._coordinated(found)
         if len(names) > 1:
             return self._bound_to_list(names)
-        context = self.plain[slice(*self._sentence(found.start()))] if "β" in found[0] else ""
+        context = self.plain[slice(*self.sentence(found.start()))] if "β" in found[0] else ""
         metric = metric_named(found[0], context)
         before = self._word_before(found.start())
         if metric is None or before is None or MODIFIERS.fullmatch(before):
@@ -248,6 +276,7 @@ class _Reader:
         if UNREAL.match(self.plain, end):
             return [], found.end()
         is_firm = is_firm and before not in (*ARTICLES, "with") and not self._is_in_company(found)
+        is_firm = is_firm or self._is_result(found)
         return self._claim(metric, members, found, end, is_firm), max(end, found.end())
 
     def _claim(
@@ -257,10 +286,13 @@ class _Reader:
         if not members or not (members[0].decisive or _can_be_whole(metric, members[0])):
             return []
         position = found.start()
-        sentence = self._sentence(position)
-        plain = self.doubts.allow(sentence, position)
+        sentence = self.sentence(position)
+        plain = self.doubts.allow(sentence, position) and (
+            bool(self.matrix_end) or not SUPPOSED.match(self.plain, found.end())
+        )
         needs = self._needs(sentence, found, members[0], end, is_firm)
         self.claim_end = end
+        self.result_end = end if self.result_end else 0
         return [Claim(metric, tuple(members), position, sentence[0], needs, plain)]
 
     def _needs(
@@ -281,10 +313,22 @@ class _Reader:
 
     def _is_in_company(self, found: re.Match) -> bool:
         """Whether the name is the second of "with precision 1 and recall 0.01"."""
-        start = max(self._sentence(found.start())[0], found.start() - NEAR)
+        start = max(self.sentence(found.start())[0], found.start() - NEAR)
         return bool(WITH_METRIC.search(self.plain, start, found.start()))
 
-    def _sentence(self, position: int) -> tuple[int, int]:
+    def _is_result(self, found: re.Match) -> bool:
+        """Whether a sentence gives the metric as a result: "this gives us a recall of 75%"."""
+        start = max(self.sentence(found.start())[0], self.claim_end)
+        before = self.plain[start : found.start()]
+        if self.result_end and self.result_end == self.claim_end and AND_A.fullmatch(before):
+            return True
+        is_result = bool(GIVES.search(before)) and is_said_outright(
+            self.plain, start, found.span(), len(self.plain)
+        )
+        self.result_end = -1 if is_result else 0  # until its claim is read
+        return is_result
+
+    def sentence(self, position: int) -> tuple[int, int]:
         return self.sentences[bisect(self.sentences, position, key=itemgetter(0)) - 1]
 
     def _word_before(self, start: int) -> str | None:
@@ -381,7 +425,7 @@ class _Reader:
     def _value_of_topic(self, found: re.Match) -> tuple[list[Member], int]:
         """The only fraction of a sentence that opens with the name: "Recall: of the 50 positives
         10 were found, 10/50 = 20%"."""
-        start, end = self._sentence(found.start())
+        start, end = self.sentence(found.start())
         opens = found.start() - start < NEAR and not self.plain[start : found.start()].strip(" (")
         if not opens or not TOPIC_END.match(self.plain, found.end()):
             return [], found.end()
@@ -422,7 +466,7 @@ class _Reader:
             position = _skip_spaces(self.plain, position)
             member = self._member(position, hedged)
             if member:
-                if NOT_A_VALUE.match(self.plain, member.end):
+                if self._is_not_the_value(member):
                     break
                 members.append(member)
                 end = behind = member.end
@@ -438,6 +482,11 @@ class _Reader:
             hedged, position = bool(link["hedge"]), link.end()
             end = end if members else behind
         return members, end
+
+    def _is_not_the_value(self, member: Member) -> bool:
+        """Whether what follows makes the number a part of something else; `80/100 → 0.8` is not."""
+        is_worked = member.style == "fraction" and ARROW.match(self.plain, member.end)
+        return not is_worked and bool(NOT_A_VALUE.match(self.plain, member.end))
 
     def _with_restatement(
         self, members: list[Member], end: int, link: re.Match
@@ -499,11 +548,12 @@ class _Reader:
         run = IN_PROSE.match(self.plain, position, position + LONGEST)[0]
         numbers = run.rstrip(" \n/,+×·*÷−–-")
         rest = run[len(numbers) :]
-        if len(run) == LONGEST or re.search(r"[+×·*÷−]", rest):
+        if len(run) == LONGEST or re.search(r"[+×·*÷−]", rest) or OPENS_NAMES.search(numbers):
             return position
         if numbers == "1" and re.search(r"[–-]", rest):
             return position  # 1 - FNR
-        return position + len(numbers)
+        end = position + len(numbers)
+        return position if self.plain[end : end + 1].isalpha() else end  # 2PR/(P + R)
 
 
 def _math_spans(text: str) -> list[tuple[int, int]]:

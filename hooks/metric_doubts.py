@@ -52,7 +52,8 @@ CONDITION = re.compile(
 
 # The rest of the sentence is a supposition, or is about some other classifier.
 FROM_HERE = re.compile(
-    r"""\b(?: would | could | might | should | guess\w* | random\w* | coin | always | never
+    r"""\b(?: would(?P<be>\s+(?:be|equal|come|work)\b)?
+      | could | might | should | guess\w* | random\w* | coin | always | never
       | nothing | everything | everyone | nobody | dummy | trivial\w* | naive | perfect | ideal
       | baseline | human\w* | expert\w* | majority | typical\w* | usual\w* | often | sometimes
       | previous\w* | earlier | originally | formerly | used\s+to | improv\w+ | target\w* | goal\w*
@@ -78,7 +79,8 @@ OPENERS = listed(
     also overall finally first next now only again from of for in with matrix table counts numbers
     four cells case example data above given resulting corresponding model classifier detector
     filter test system model's classifier's detector's filter's test's system's we get gives have
-    step question problem as a result it it's is both hand by which means yields"""
+    step question problem as a result results it it's is both hand by which means yields us you
+    obtain leads leaves to"""
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
 QUALIFIED = re.compile(
@@ -156,5 +158,5 @@ class Doubts:
         is_question = text.rstrip(' \n"”’)*').endswith("?")
         if self.turn < end or is_question or CONDITION.search(text):
             return start
-        other = FROM_HERE.search(text)
+        other = next((f for f in FROM_HERE.finditer(text) if not (self.since and f["be"])), None)
         return max(start, self.since) + other.start() if other else end

@@ -48,14 +48,15 @@ def _alternatives() -> str:
 _PLAIN = _alternatives()
 # F1, F₂, $F_{0.5}$ (its braces are spaces by now), F_β, $F_{\beta=2}$
 _BETA = r"(?:\d+(?:\.\d+)?|[₀-₉]+(?:\.[₀-₉]+)?|(?<=  )β\s*=\s*(?P<{}>\d+(?:\.\d+)?)|β)(?!\w)"
-_SUFFIX = r"(?:[\s-]+(?:score|value|measure|rate)\b)?"
+_SUFFIX = r"(?:[\s_-]+(?i:score|value|measure|rate|metric)\b)?"
 ANY_NAME = (
     r"(?<![\w\\@-])(?:F(?:_?\s{0,2}|-)"
     + _BETA.replace("(?P<{}>", "(?:")
+    + r"|[Ff]-?[12](?=[\s=:_-]|Score)(?:Score)?|f0\.5(?!\w)"
     + rf"|(?:{_PLAIN})(?![\w@])){_SUFFIX}"
 )
 NAME = re.compile(ANY_NAME)
-F_SCORE = re.compile(r"F(?:_?\s{0,2}|-)(?P<beta>[\d.₀-₉]+|β)(?:\s*=\s*(?P<stated>[\d.]+))?")
+F_SCORE = re.compile(r"[Ff](?:_?\s{0,2}|-)(?P<beta>[\d.₀-₉]+|β)(?:\s*=\s*(?P<stated>[\d.]+))?")
 STATED_BETA = re.compile(r"(?<!F)(?<!F_)(?<!F  )β\s*=\s*(\d+(?:\.\d+)?)")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 F1 = next(metric for metric in METRICS if metric.name == "F1")
@@ -67,7 +68,9 @@ def metric_named(name: str, context: str = "") -> Metric | None:
         beta = found["stated"] or found["beta"].translate(SUBSCRIPTS)
         return _f_score(beta, context)
     key = _key(name)
-    return BY_NAME.get(key) or BY_NAME.get(re.sub(r" (?:score|value|measure|rate)$", "", key))
+    return BY_NAME.get(key) or BY_NAME.get(
+        re.sub(r"[ _](?:score|value|measure|rate|metric)$", "", key)
+    )
 
 
 def _f_score(beta: str, context: str) -> Metric | None:

@@ -5,7 +5,9 @@ several matrices, tables and scenarios, are the fixtures.
 """
 
 import random
+import re
 from fractions import Fraction
+from itertools import count
 from pathlib import Path, PurePosixPath
 from textwrap import dedent
 
@@ -217,7 +219,7 @@ def test_the_message_says_what_is_claimed_what_is_right_and_how():
     (finding,) = confusion_matrix.check(page(MATRIX + "Recall is 25%."), None)
     assert str(finding) == (
         "docs/advanced/x.md:12:11: "
-        "recall is TP/(TP+FN) = 10/(10+40) = 20%, not 25% [confusion-matrix]"
+        "recall = TP/(TP+FN) = 10/(10+40) = 20%; the page says 25% [confusion-matrix]"
     )
 
 
@@ -225,7 +227,9 @@ def test_with_several_matrices_the_message_names_the_one_meant():
     titled = MATRIX.replace("TP: 10", "title: As given\nTP: 10")
     other = "## Other\n\n" + MATRIX[MATRIX.index("```") :].replace("TP: 10", "title: Other\nTP: 70")
     (finding,) = confusion_matrix.check(page(f"{titled}Recall is 0.25.\n\n{other}"), None)
-    assert finding.message == "recall of “As given” is TP/(TP+FN) = 10/(10+40) = 0.2, not 0.25"
+    assert finding.message == (
+        "recall of “As given” = TP/(TP+FN) = 10/(10+40) = 0.2; the page says 0.25"
+    )
 
 
 def test_numbers_of_another_section_need_to_show_that_the_matrix_is_meant():
@@ -356,7 +360,7 @@ def test_true_negatives_may_be_missing():
         page("Given TP = 90, FP = 10 and FN = 30, precision is 0.9 and recall 0.70."), None
     )
     assert [finding.message for finding in found] == [
-        "recall is TP/(TP+FN) = 90/(90+30) = 0.75, not 0.70"
+        "recall = TP/(TP+FN) = 90/(90+30) = 0.75; the page says 0.70"
     ]
 
 
@@ -395,3 +399,42 @@ def test_nothing_that_is_written_raises(seed):
     text = page(MATRIX + " ".join(words))
     list(confusion_matrix.check(text, None))
     list(confusion_matrix.claims(text))
+
+
+# -- pages with one error each --------------------------------------------------------------------
+
+VARIANTS = Path(__file__).parent / "fixtures" / "confusion-matrix"
+CHOICE = re.compile(r"⟦(?P<right>[^⟦⟧]*)\|(?P<wrong>[^⟦⟧|]*)⟧")
+EXAMPLES = [
+    pytest.param(text, id=f"{file.stem}: {text.splitlines()[0][3:]}")
+    for file in sorted(VARIANTS.glob("*.md"))
+    for text in re.split(r"^(?=## )", file.read_text(encoding="utf-8"), flags=re.M)
+    if text
+]
+
+
+def variant(text: str, wrong: int | None = None) -> str:
+    """An example with its right numbers, but for the one whose place is given."""
+    places = count()
+    return CHOICE.sub(lambda found: found["wrong" if next(places) == wrong else "right"], text)
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_each_wrong_number_is_found_alone_and_no_right_one(text):
+    """⟦0.8|0.7⟧ in an example stands for 0.8, and for 0.7 in the variant that has this error."""
+    right = confusion_matrix.check(page(variant(text)), None)
+    assert not [str(finding) for finding in right]
+    for place, choice in enumerate(CHOICE.finditer(text)):
+        found = confusion_matrix.check(page(variant(text, place)), None)
+        line = text.count("\n", 0, choice.start()) + 1
+        assert {finding.line for finding in found} == {line}, choice[0]
+
+
+def test_numbers_are_accounted_for():
+    source = MATRIX + "Recall is 20%, precision 10/45 and F1 0.9."
+    found = {
+        (source.splitlines()[a.line - 1][a.column - 1 : a.end - 1], a.status)
+        for a in confusion_matrix.accounts(page(source), None)
+    }
+    checked = {(number, "checked") for number in ("20%", "10/45", "0.9")}
+    assert found == checked | {(number, "given") for number in ("10", "40", "35", "15")}

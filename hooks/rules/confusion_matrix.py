@@ -78,10 +78,12 @@ that ask for care with four numbers are the ones that get them wrong.
 
 from collections.abc import Iterator
 
+from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.matrix_source import read
+from hooks.matrix_source import count_spans, read
 from hooks.matrix_verdicts import Verdict, verdicts
+from hooks.metric_relations import compared
 from hooks.page import Block, Question
 
 NAME = "confusion-matrix"
@@ -107,6 +109,26 @@ def problems(page: Question) -> Iterator[tuple[int, int, str]]:
     for verdict in verdicts(page):
         if verdict.wrong:
             yield *verdict.statement.text.position(verdict.wrong.start), verdict.message
+    judged = {
+        v.statement.text.position(m.start)
+        for v in verdicts(page)
+        for m in v.statement.claim.members
+    }
+    for result in compared(page):
+        position = result.value.text.position(result.value.member.start)
+        if result.wrong and position not in judged:
+            yield *position, result.wrong.message
+
+
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """The numbers that were compared with a matrix, and the counts that they were compared with."""
+    for verdict in verdicts(page):
+        for member in verdict.statement.claim.members:
+            yield Account.of(verdict.statement.text, member.start, member.end, "checked", NAME)
+    for stated in read(page).stated:
+        for block in page.blocks[stated.first : stated.last + 1]:
+            for start, end in count_spans(block):
+                yield Account.of(block.text, start, end, "given", NAME)
 
 
 def place_in_fence(block: Block, row: int, column: int) -> tuple[int, int]:
