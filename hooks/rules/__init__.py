@@ -14,6 +14,7 @@ from hooks.rules import (
     exemption,
     front_matter,
     links,
+    misconception,
     page_shape,
     references,
     related,
@@ -37,4 +38,5 @@ RULES = (
     arithmetic,
     confusion_matrix,
     check,
+    misconception,
 )

@@ -1,0 +1,182 @@
+"""Wrong claims that the field knows well, as data: hooks/data/misconceptions.yml.
+
+The file is read as text and cut into its entries; an entry is parsed, and its patterns compiled,
+when a page holds the words that it asks for. So the file may grow without slowing the lint.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+import yaml
+
+from hooks.assertion import is_asserted
+from hooks.page import Question
+from hooks.reading import Reading, read
+from hooks.sentences import Sentence, sentences
+
+DATA = Path(__file__).parent / "data" / "misconceptions.yml"
+
+ENTRY = re.compile(r"^(?=\S)", re.M)
+WORDS = re.compile(r"^  words: \[(.*)\]$", re.M)
+GROUP = re.compile(r"\{([a-z][\w -]*)\}")
+GAP = (  # the pattern's ` … `: up to six words of the same clause
+    r" (?:(?!(?:and|but|while|whereas|which|that|because|when|if|than|unless|vs|versus|like) )"
+    r"[^ ¬;:,]+ ){0,6}?"
+)
+LIST = (  # the pattern's ` ,,, `: the members of a list before the one in question
+    r" (?:(?!(?:by|with|via|using|through|tune|choose|select|chosen|tuned|selected|estimate|detect"
+    r"|evaluate|check|on|which|that|when|if) )[^ ¬;:]+ ){0,12}?"
+)
+APART = str.maketrans("-‑–\n/*_`", "        ")
+PRONOUN = re.compile(r"(?:it|this|they|these|this (?:method|technique|approach)) (?=\w)")
+SUBJECT = re.compile(
+    r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|means)\b"
+)
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A wrong claim.
+
+    words: what a sentence must hold, each as a tuple of alternatives; anything else is skipped.
+    source: its text in the data file.
+    """
+
+    id: str
+    words: tuple[tuple[str, ...], ...]
+    source: str
+
+    @cached_property
+    def entry(self) -> dict:
+        return yaml.load(self.source, Loader=yaml.CSafeLoader)[self.id]
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(compiled(claim) for claim in self.entry["claims"])
+
+    @cached_property
+    def exception(self) -> re.Pattern[str] | None:
+        return compiled(self.entry["unless"]) if "unless" in self.entry else None
+
+    def concerns(self, text: str) -> bool:
+        """Whether a text in lower case without hyphens holds the words."""
+        return all(any(word in text for word in words) for words in self.words)
+
+    def find(self, said: str) -> re.Match[str] | None:
+        """The claim in the words of a reading, None if it is not there."""
+        found = next(filter(None, (pattern.search(said) for pattern in self.patterns)), None)
+        return None if found and self.exception and self.exception.search(said) else found
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """A misconception that a page asserts, and where: 1-based line and column."""
+
+    misconception: Misconception
+    line: int
+    column: int
+    words: str
+
+
+def occurrences(page: Question) -> Iterator[Occurrence]:
+    """The misconceptions that a page asserts."""
+    source = searchable(page.source)
+    present = [entry for entry in book().misconceptions if entry.concerns(source)]
+    if not present:
+        return
+    for sentence, previous, following in in_context(sentences(page)):
+        text = searchable(sentence.text.content)
+        reading = None
+        for entry in present:
+            if not entry.concerns(text if previous is None else searchable_with(text, previous)):
+                continue
+            reading = reading or with_subject(read(sentence.plain), previous)
+            found = entry.find(reading.words)
+            if found and is_asserted(page, sentence, reading, found.span(), said(following)):
+                place = sentence.text.position(reading.offset(found.start()))
+                yield Occurrence(entry, *place, found[0].replace("¬", ""))
+
+
+def searchable(text: str) -> str:
+    return text.lower().translate(APART)
+
+
+def searchable_with(text: str, previous: Sentence) -> str:
+    return f"{searchable(previous.text.content)} {text}"
+
+
+def said(sentence: Sentence | None) -> str:
+    return read(sentence.plain).words if sentence else ""
+
+
+def in_context(
+    row: tuple[Sentence, ...],
+) -> Iterator[tuple[Sentence, Sentence | None, Sentence | None]]:
+    """Each sentence, the one that its first word, a pronoun, points to, and the one behind it."""
+    before = None
+    for sentence, after in pairwise([*row, None]):
+        is_next = after is not None and after.block is sentence.block and after.number
+        points_back = before is not None and before.block is sentence.block and sentence.number
+        start = sentence.text.content[:5].lower()
+        is_pronoun = points_back and start.startswith(("it ", "this ", "they ", "these"))
+        yield sentence, before if is_pronoun else None, after if is_next else None
+        before = sentence
+
+
+def with_subject(reading: Reading, previous: Sentence | None) -> Reading:
+    """A reading with the subject of the sentence before it in place of a pronoun."""
+    if previous is None or not PRONOUN.match(reading.words):
+        return reading
+    subject = SUBJECT.match(read(previous.plain).words)
+    return reading.after(subject[1]) if subject else reading
+
+
+# -- the data file --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Book:
+    """The data file: word groups, sources and misconceptions."""
+
+    groups: dict[str, str]
+    sources_text: str
+    misconceptions: tuple[Misconception, ...]
+
+    @cached_property
+    def sources(self) -> dict[str, dict]:
+        """The sources that only this file cites, as in references.yml."""
+        return yaml.load(self.sources_text, Loader=yaml.CSafeLoader)["sources"]
+
+
+@lru_cache(maxsize=1)
+def book() -> Book:
+    parts = {part.partition(":")[0]: part for part in ENTRY.split(DATA.read_text("utf-8"))}
+    groups = yaml.load(parts["groups"], Loader=yaml.CSafeLoader)["groups"]
+    entries = (
+        Misconception(id, required_words(part), part)
+        for id, part in parts.items()
+        if id not in ("groups", "sources") and WORDS.search(part)
+    )
+    return Book(groups, parts["sources"], tuple(entries))
+
+
+def required_words(part: str) -> tuple[tuple[str, ...], ...]:
+    """`words: [cv|cross, overfit]` as tuples of alternatives."""
+    listed = WORDS.search(part)[1].split(",")
+    return tuple(tuple(word.strip().split("|")) for word in listed)
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of whole words: `{group}` stands for its words, ` … ` for a few others."""
+    return re.compile(f"(?<![^ ])(?:{expanded(pattern)})(?![^ ])")
+
+
+def expanded(pattern: str) -> str:
+    pattern = pattern.replace(" … ", GAP).replace(" ,,, ", LIST)
+    while GROUP.search(pattern):
+        pattern = GROUP.sub(lambda found: f"(?:{book().groups[found[1]]})", pattern)
+    return pattern

@@ -1,0 +1,63 @@
+"""What the field knows to be wrong is not taught.
+
+## What it checks
+
+Sentences, list items and cells of tables, against a list of well-known wrong claims
+(`hooks/data/misconceptions.yml`), each with what is right and a source: that cross-validation
+prevents overfitting, that a p-value is the probability of the null hypothesis, that a random forest
+overfits with more trees. Each claim is a pattern of words that allows for other wordings.
+
+## Why
+
+These claims are repeated so often that they sound true. Who says one in an interview is asked why.
+
+## Example
+
+    Cross-validation helps to prevent overfitting.
+
+## Use instead
+
+    Cross-validation estimates the error on new data, which shows overfitting; a penalty, more data
+    or a simpler model reduces it.
+
+## What it leaves alone
+
+- What is denied ("does not prevent"), asked, put in quotation marks beside the author's own words,
+  attributed ("it is often said that"), called wrong, a myth or a mistake, or answered with "No".
+- Headings, sections and boxes on mistakes, myths and misconceptions, tables of claims, and the
+  options of a quiz.
+- Claims with the condition that makes them right ("if the cost is convex").
+- Whatever the list does not know.
+
+An entry names the words that a sentence must hold, the claim, exceptions, and at least three
+sentences that it must find and three that it must leave alone; they are run as tests.
+"""
+
+from collections.abc import Iterator
+
+from hooks.citations import link, short
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.misconceptions import Occurrence, book, occurrences
+from hooks.page import Question
+
+NAME = "misconception"
+SCOPE = "any"
+
+LONGEST = 80  # characters of the claim that a message repeats
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for occurrence in occurrences(page):
+        message = explain(occurrence, guide)
+        yield Finding(page.path, occurrence.line, occurrence.column, message, NAME)
+
+
+def explain(occurrence: Occurrence, guide: Guide) -> str:
+    """What was said, what is right, and who says so."""
+    entry = occurrence.misconception.entry
+    said = occurrence.words.replace(" ,", ",")
+    said = said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+    key = entry["source"]
+    source = book().sources.get(key) or guide.references[key]
+    return f"“{said}”: {entry['wrong']}; {entry['right']} ({short(source)}, {link(source)})"
