@@ -7,6 +7,7 @@ of the site) or "any" (every Markdown file that the lint is given).
 
 from hooks.rules import (
     arithmetic,
+    bayes,
     check,
     code_block,
     confusion_matrix,
@@ -39,4 +40,5 @@ RULES = (
     confusion_matrix,
     check,
     misconception,
+    bayes,
 )

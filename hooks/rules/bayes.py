@@ -1,0 +1,78 @@
+"""Priors, likelihoods and posteriors of a worked example agree with Bayes' theorem.
+
+## What it checks
+
+Probabilities that follow from others which the same section states:
+
+- the posterior from the prior and the likelihoods, P(A|B) = P(B|A) P(A) / P(B);
+- the evidence by total probability, P(B) = P(B|A) P(A) + P(B|¬A) P(¬A);
+- a joint probability, P(A, B) = P(B|A) P(A);
+- complements, P(¬A) = 1 − P(A) and P(−|D) = 1 − P(+|D).
+
+There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
+are independent given the hypothesis (naive Bayes).
+
+A probability is read
+
+- in symbols, in text, code spans and LaTeX: `P(D|+) = 0.154`, `P(A \\mid B^c)`, `P(\\bar A)`,
+  `Pr(spam | "free")`, `P(¬D)`, `P(not D)`, `P(D')`;
+- in the words of medicine: prevalence, base rate, sensitivity, specificity, false positive rate,
+  PPV, NPV, "affects 1% of people", "80% of women with cancer test positive", "the probability of
+  disease given a positive test is 16.7%", in sentences, lists and tables;
+- in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham".
+
+The givens are looked for in the sentence, the paragraph with its list, and below the headings
+around it, up to the H2 section. A number of one or two digits is taken as it stands, one of three
+or more as rounded, and so may be what is computed on the way: P(+) = 0.0585 ≈ 0.059.
+
+## Why
+
+A base-rate example is the standard question on Bayes' theorem. A wrong posterior, or the likelihood
+in its place, is the mistake that the example is there to prevent.
+
+## Example
+
+    A disease affects 1% of people. The test has 99% sensitivity and 95% specificity.
+    The probability of disease given a positive test is 95%.
+
+## Use instead
+
+    A disease affects 1% of people. The test has 99% sensitivity and 95% specificity.
+    The probability of disease given a positive test is 16.7%.
+
+## What it leaves alone
+
+- An example of which a number is missing.
+- A section that states several values of one probability, if any choice of them gives the result.
+- A posterior that follows from the stated evidence P(B): only P(B) is found if that is wrong.
+- Second tests, other tests and what people are said to answer.
+- A sentence that states a rate which the rule can't read.
+- Likelihoods, and whatever else is stated before what it could be computed from.
+- Events joined by "or", inequalities, densities.
+- Sections on common mistakes, and what is called wrong or ~~struck out~~.
+"""
+
+from collections.abc import Iterator
+
+from hooks.account import Account
+from hooks.bayes_theorem import message, verdicts
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.page import Question
+
+NAME = "bayes"
+SCOPE = "any"
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for verdict in verdicts(page):
+        if not verdict.right:
+            yield verdict.fact.finding(page, message(verdict), NAME)
+
+
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """The probabilities that were compared with others, and those others."""
+    for verdict in verdicts(page):
+        yield verdict.fact.account("checked", NAME)
+        for fact in verdict.derived.facts:
+            yield fact.account("given", NAME)
