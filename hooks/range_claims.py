@@ -6,7 +6,7 @@ what may be a change, another quantity, a supposition or an example of the impos
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -112,7 +112,7 @@ OPERATES = re.compile(
 COMPLETE = re.compile(
     r"""\s*(?:$|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
       |when|while|after|that|as|from|here|is|means?|in(?!\s+\d)|over|under|across|this|there|suggests?
-      |shows?|indicates?|tells|by(?!\s+\d)|between|overall|\\q?quad|per\s+(?:symbol|class|pixel|word|token))(?![\w-]))""",
+      |shows?|indicates?|tells|beats?|made|makes|outperform\w*|surpris\w+|looks?|seems?|won|by(?!\s+\d)|between|overall|\\q?quad|per\s+(?:symbol|class|pixel|word|token))(?![\w-]))""",
     re.X | re.I,
 )
 
@@ -150,12 +150,13 @@ K_CLASSES = re.compile(
 
 @dataclass(frozen=True)
 class Spec:
-    """The range of a kind of quantity, as ranges.yml gives it."""
+    """The range of a kind of quantity, as ranges.yml explains it."""
 
     low: Fraction | None
     high: Fraction | None
     written: str
     classes: str
+    near: re.Pattern | None
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,7 @@ class Names:
                 self.signs.append((re.compile(sign), spec))
                 for letter in letters:
                     by_letter.setdefault(letter, []).append(sign)
-            for name in flat(entry["names"]):
+            for name in flat(entry.get("names", [])):
                 self.specs[key(name)] = spec
                 for letter in {name[0], name[0] if name.isupper() else name[0].swapcase()}:
                     by_letter.setdefault(letter, []).append(flexible(name))
@@ -196,10 +197,12 @@ class Names:
         )
         self.pattern = re.compile(rf"(?<![\w\\@-])(?:{groups})(?![\w@(])")
 
-    def spec(self, name: str) -> Spec:
-        return self.specs.get(key(name)) or next(
-            spec for sign, spec in self.signs if sign.fullmatch(name)
-        )
+    def spec(self, found: re.Match) -> Spec:
+        """What a match of the pattern stands for."""
+        if spec := self.specs.get(key(found[0])):
+            return spec
+        ends = ((sign.match(found.string, found.start()), spec) for sign, spec in self.signs)
+        return next(spec for end, spec in ends if end and end.end() == found.end())
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +212,8 @@ def names() -> Names:
 
 def spec_in(entry: dict) -> Spec:
     low, high = (None if entry.get(k) is None else Fraction(entry[k]) for k in ("low", "high"))
-    return Spec(low, high, entry["written"], entry.get("classes", ""))
+    near = re.compile(entry["near"], re.I) if "near" in entry else None
+    return Spec(low, high, entry["written"], entry.get("classes", ""), near)
 
 
 def flat(listed: list) -> list[str]:
@@ -266,7 +270,7 @@ def in_sentence(sentence: Sentence) -> Iterator[Breach]:
             continue
         for number in values(plain, found):
             taken = number.end
-            bound = broken(names().spec(found[0]), number, sentence, found[0])
+            bound = broken(names().spec(found), number, sentence, found[0])
             if bound and not is_other(sentence, found) and not is_doubtful(sentence):
                 yield Breach(sentence.text, " ".join(found[0].split()), number, bound)
 
@@ -306,6 +310,8 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
 
 def broken(spec: Spec, number: Stated, sentence: Sentence, name: str) -> str:
     """The bound that a number breaks, in words; "" if it keeps to all, or may be in percent."""
+    if spec.near and not spec.near.search(sentence.plain):
+        return ""
     claimed = number.quantity
     around = words(sentence.block.text.content)
     if spec.low is not None and claimed.high < spec.low:
@@ -369,17 +375,63 @@ def number_of_classes(found: re.Match) -> int | None:
 # -- tables ---------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A number that a table gives for a quantity."""
+
+    name: str
+    spec: Spec
+    cell: Text
+    number: Stated
+
+    @property
+    def bound(self) -> str:
+        """The bound that it breaks, "" if none."""
+        if self.spec.low is not None and self.number.quantity.high < self.spec.low:
+            return f"at least {self.spec.low}"
+        above = is_above(self.spec, self.number, self.number.quantity, "")
+        return f"at most {self.spec.high}" if above else ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a bounded quantity without a percent sign."""
+        return self.spec.high == 1 and not self.number.is_percent
+
+
 def in_table(block: Block) -> Iterator[Breach]:
     """Columns under a name, and rows that begin with one."""
-    if not block.rows or IMPOSSIBLE.search(block.text.content):
+    changes = any(cell.content.startswith("+") for row in block.rows for cell in row)
+    if changes or IMPOSSIBLE.search(block.text.content):
         return
+    entries = list(in_columns(block)) + list(in_rows(block))
+    plain = [entry.number.value for entry in entries if entry.is_plain]
+    may_be_percent = any(value >= LARGEST_SCORE for value in plain)
+    beside_shares = any(0 < value < 1 for value in plain)
+    for entry in entries:
+        is_score = entry.spec.written == "score" and entry.number.value > 1
+        unsure = is_score and entry.is_plain and (may_be_percent or not beside_shares)
+        if entry.bound and not unsure:
+            yield Breach(entry.cell, entry.name, entry.number, entry.bound)
+
+
+def in_columns(block: Block) -> Iterator[Entry]:
     for column, head in enumerate(block.rows[0]):
         if found := sole_name(head):
             cells = [row[column] for row in block.rows[1:] if column < len(row)]
-            yield from in_cells(found, head, cells)
+            yield from entries_in(found, head, cells)
+
+
+def in_rows(block: Block) -> Iterator[Entry]:
     for row in block.rows[1:]:
         if found := sole_name(row[0]):
-            yield from in_cells(found, row[0], row[1:])
+            yield from entries_in(found, row[0], row[1:])
+
+
+def entries_in(found: re.Match, head: Text, cells: Sequence[Text]) -> Iterator[Entry]:
+    read = [(cell, number) for cell in cells if (number := cell_number(cell))]
+    name, spec = " ".join(found[0].split()), names().spec(found)
+    for cell, number in read:
+        yield Entry(name, spec, cell, in_percent(number) if "%" in head.content else number)
 
 
 def sole_name(cell: Text) -> re.Match | None:
@@ -388,25 +440,3 @@ def sole_name(cell: Text) -> re.Match | None:
     found = names().pattern.match(plain)
     rest = plain[found.end() :] if found else ""
     return found if found and re.fullmatch(r"\s*(?:\([^()]{0,20}\)|%)?\s*[:↑↓]?", rest) else None
-
-
-def in_cells(found: re.Match, head: Text, cells: list[Text]) -> Iterator[Breach]:
-    read = [(cell, number) for cell in cells if (number := cell_number(cell))]
-    if any(number.written[0] == "+" for _, number in read):
-        return  # changes
-    if "%" in head.content:
-        read = [(cell, in_percent(number)) for cell, number in read]
-    spec = names().spec(found[0])
-    usual = [number for _, number in read if not breaks(spec, number)]
-    for cell, number in read:
-        if breaks(spec, number) and (usual or number.is_percent or spec.written != "score"):
-            if any(other.value >= LARGEST_SCORE for _, other in read if spec.high is not None):
-                continue  # in percent
-            low = spec.low is not None and number.quantity.high < spec.low
-            bound = f"at least {spec.low}" if low else f"at most {spec.high}"
-            yield Breach(cell, " ".join(found[0].split()), number, bound)
-
-
-def breaks(spec: Spec, number: Stated) -> bool:
-    below = spec.low is not None and number.quantity.high < spec.low
-    return below or is_above(spec, number, number.quantity, "")
