@@ -173,6 +173,9 @@ class Breach:
     bound: str
 
 
+NAME_END = r"(?![\w@(])"
+
+
 class Names:
     """The names of ranges.yml: one pattern for all, and what each stands for."""
 
@@ -184,7 +187,7 @@ class Names:
         for entry in table:
             spec = spec_in(entry)
             for letters, sign in entry.get("signs", {}).items():
-                self.signs.append((re.compile(sign), spec))
+                self.signs.append((re.compile(f"(?:{sign}){NAME_END}"), spec))
                 for letter in letters:
                     by_letter.setdefault(letter, []).append(sign)
             for name in flat(entry.get("names", [])):
@@ -195,7 +198,7 @@ class Names:
             rf"(?={re.escape(letter)})(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
             for letter, patterns in by_letter.items()
         )
-        self.pattern = re.compile(rf"(?<![\w\\@-])(?:{groups})(?![\w@(])")
+        self.pattern = re.compile(rf"(?<![\w\\@-])(?:{groups}){NAME_END}")
 
     def spec(self, found: re.Match) -> Spec:
         """What a match of the pattern stands for."""
