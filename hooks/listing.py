@@ -63,6 +63,12 @@ class Listing:
         line, start = self.block.text.starts[min(row, len(self.block.text.starts) - 1)]
         return line, start + column + self.indent[min(row, len(self.indent) - 1)]
 
+    def position_of(self, node: ast.expr | ast.keyword) -> tuple[int, int]:
+        """The line and column in the author's file of a part of the program."""
+        row = self.source.split("\n")[node.lineno - 1]
+        column = len(row.encode()[: node.col_offset].decode(errors="ignore"))
+        return self.position(node.lineno - 1, column)
+
     @cached_property
     def tree(self) -> ast.Module | SyntaxError | None:
         """The program, why it does not compile, or None if it is no program to read."""

@@ -44,7 +44,7 @@ def assert_problem(found: Listing, event: Event) -> Iterator[Problem]:
         return
     left, right = map(repr, sides)
     message = f"`{ast.unparse(test)[:80]}` is false: the sides are {left[:40]} and {right[:40]}"
-    yield *found.position(row, test.col_offset), message
+    yield *found.position_of(test), message
 
 
 def nearly_equal(left: object, right: object) -> bool:

@@ -72,7 +72,7 @@ def formula_problem(found: Listing, name: str, value: ast.expr) -> Iterator[tupl
         return  # in percent
     given = f"{name} = {ast.unparse(value)}"
     text = f"`{given[:80]}` is not {metric.replace('_', ' ')}, which is {FORMULAS[metric]}"
-    yield *found.position(value.lineno - 1, value.col_offset), text
+    yield *found.position_of(value), text
 
 
 def value_of(value: ast.expr, metric: str) -> float | None:

@@ -1,0 +1,200 @@
+"""Programs and advice use names that current releases of libraries still have.
+
+## What it checks
+
+Python in fences, code spans and a few names of products in prose, against a list of names that
+NumPy, SciPy, pandas, scikit-learn, Matplotlib, seaborn, TensorFlow, Keras, PyTorch, XGBoost,
+LightGBM, gensim, Transformers and others removed or deprecated. The list is
+`hooks/data/dead_api.yml`; each entry says since when, what to use instead, and where that stands.
+Import names (`import numpy as np`) and variables (`model = XGBClassifier()`) are followed.
+
+## Why
+
+Old answers are copied for years. A candidate who writes `load_boston` or `df.append` on the board
+shows that the code was never run.
+
+## Example
+
+    from sklearn.datasets import load_boston
+    df = df.append(row)
+
+## Use instead
+
+    from sklearn.datasets import fetch_california_housing
+    df = pd.concat([df, row])
+
+## What it leaves alone
+
+A name that the page itself calls removed, renamed, old or legacy, anywhere on it; libraries that
+the page pins to an older release (`pandas==1.5`); imports that are tried and may fail; lists, and
+other things of your own, that share a method's name.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hooks.dead_names import ALIASES, Dead, Use, catalog, names_of_modules, uses
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.listing import LONGEST, Listing, is_python, is_shown_as_wrong, listing
+from hooks.page import Question, code_spans
+from hooks.sentences import Sentence, sentences
+
+NAME = "dead-api"
+SCOPE = "any"
+
+SPAN = re.compile(r"`[^`\n]+`")
+HISTORY = re.compile(
+    r"\b(?:deprecat\w*|remov\w+|renamed?|replaced|replacement|superseded|obsolete|legacy|former(?:ly)?"
+    r"|histor\w+|retired|archived|discontinued|end(?:ed)? of (?:life|support|development)|gone"
+    r"|no longer|used to be|dropped|migrat\w+|successor|instead of|rather than|prior to|previously"
+    r"|until (?:version|v?\d)|up to (?:version|v?\d)|before (?:version|v?\d)|in the past|outdated"
+    r"|old(?:er)?|discouraged|avoid|don['’]t|do not|never|\w+Error|warns?|warning|dead)\b"
+    r"|→|⇒|->|=>",
+    re.I,
+)
+TRIED = re.compile(r"^\s*(?:try:|except (?:\w*Import|ModuleNotFound|Attribute)\w*)", re.M)
+PIN = r"\b{package}(?:\[\w+\])?\s*(?:(?:==|~=|<=?)\s*|(?:version |v)?(?=\d)\s?)(\d+(?:\.\d+)*)"
+
+
+Place = tuple[int, int, Dead, str]
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    found = [*in_programs(page), *in_prose(page)]
+    known = told(page, found)
+    for line, column, dead, written in found:
+        if dead not in known and not is_pinned(page, dead):
+            message = f"`{written}` {dead.why}; use {dead.instead}"
+            yield Finding(page.path, line, column, message, NAME)
+
+
+# -- programs -------------------------------------------------------------------------------------
+
+
+def in_programs(page: Question) -> Iterator[Place]:
+    aliases: dict[str, str] = {}
+    for before, block in pairwise([None, *page.blocks]):
+        if not is_python(block) or not catalog().may_use(block.text.content):
+            continue
+        lead = before.text.content if before and before.is_prose else ""
+        if is_shown_as_wrong(block, lead) or HISTORY.search(f"{lead} {block.info}"):
+            continue
+        found = listing(block)
+        for tree in trees(found):
+            aliases |= names_of_modules(tree)
+            yield from uses_in(found, tree, aliases)
+
+
+def trees(found: Listing) -> Iterator[ast.Module]:
+    """The program; where it does not compile, each of its lines that does."""
+    if isinstance(found.tree, ast.Module):
+        yield found.tree
+    elif isinstance(found.tree, SyntaxError):
+        for number, row in enumerate(found.source.split("\n")):
+            if tree := parsed(row.strip()):
+                ast.increment_lineno(tree, number)
+                yield tree
+
+
+def uses_in(found: Listing, tree: ast.Module, aliases: dict[str, str]) -> Iterator[Place]:
+    rows = found.source.split("\n")
+    for use in uses(tree, aliases):
+        around = "\n".join(rows[max(use.row - 1, 0) : use.row + 1])
+        if not TRIED.search(around) and not HISTORY.search(comments(around)):
+            yield *found.position(use.row, column(rows[use.row], use)), use.dead, use.written
+
+
+def comments(rows: str) -> str:
+    return " ".join(row.partition("#")[2] for row in rows.split("\n"))
+
+
+def column(row: str, use: Use) -> int:
+    """The 0-based column in characters; a line that was read alone may have been indented."""
+    word = re.split(r"\W+", use.written.strip("."))[-1] or use.written
+    start = len(row.encode()[: use.column].decode(errors="ignore"))
+    return max(row.find(word, start), start if start < len(row) else 0)
+
+
+# -- prose ----------------------------------------------------------------------------------------
+
+
+def in_prose(page: Question) -> Iterator[Place]:
+    """Dead names in the code spans of sentences, and of products in their words."""
+    if catalog().may_use(" ".join(SPAN.findall(page.source))) or catalog().word.search(page.source):
+        for sentence in sentences(page):
+            found = list(in_sentence(sentence))
+            if found and not is_about_the_past(sentence):
+                yield from found
+
+
+def in_sentence(sentence: Sentence) -> Iterator[Place]:
+    text = sentence.text
+    if "`" in text.content:
+        for span in code_spans(text.content):
+            for dead, written in in_span(span[2]):
+                yield *text.position(span.start(2)), dead, written
+    for word in catalog().word.finditer(text.content):
+        yield *text.position(word.start()), catalog().words[word[0]], word[0]
+
+
+def in_span(code: str) -> Iterator[tuple[Dead, str]]:
+    bare = code.strip().removeprefix(".").removesuffix("()")
+    if bare in catalog().bare:
+        yield catalog().bare[bare], code
+    elif catalog().may_use(code) and (tree := parsed(code.strip())):
+        found = {use.dead: use for use in uses(tree, ALIASES)}
+        yield from ((dead, code) for dead in found)
+
+
+def parsed(code: str) -> ast.Module | None:
+    if not code or len(code) > LONGEST or "\0" in code:
+        return None
+    try:
+        return ast.parse(code)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def is_about_the_past(sentence: Sentence) -> bool:
+    """Whether a sentence, its table's heading or its section speaks of what is gone."""
+    block = sentence.block
+    heading = " ".join(map(str, block.rows[0])) if block.rows else ""
+    texts = (sentence.text.content, heading, block.section)
+    return sentence.is_of_mistakes or any(map(HISTORY.search, texts))
+
+
+# -- what the page knows --------------------------------------------------------------------------
+
+
+def told(page: Question, found: list[Place]) -> set[Dead]:
+    """The dead names of which the page says somewhere that they are gone."""
+    names = {dead: last_part(dead.name) for _, _, dead, _ in found}
+    if not names:
+        return set()
+    past = " ".join(s.text.content for s in sentences(page) if HISTORY.search(s.text.content))
+    return {dead for dead, name in names.items() if re.search(rf"\b{re.escape(name)}\b", past)}
+
+
+def last_part(name: str) -> str:
+    """The word by which people speak of an entry: load_boston, append, sparse."""
+    inside = re.search(r"\((\w+)=", name)
+    return inside[1] if inside else re.sub(r"[()\[\]]", "", name).rpartition(".")[2]
+
+
+def is_pinned(page: Question, dead: Dead) -> bool:
+    """Whether the page is about a release that still has the name."""
+    gone = version(dead.since)
+    for package in dead.spellings:
+        for pin in re.finditer(PIN.format(package=re.escape(package)), page.source, re.I):
+            written = version(pin[1])
+            is_exact = re.search(r"[=<~]", pin[0])
+            if written < gone if is_exact else written[0] < gone[0]:
+                return True
+    return False
+
+
+def version(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(".")[:4] if len(part) < 6)
