@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from hooks.matrix import ROLES, ConfusionMatrix, Metric
 from hooks.matrix_source import ANY_ROLE, counts, from_counts, role_named
-from hooks.metric_claims import Claim, claim_at
+from hooks.metric_claims import DIGIT, Claim, claim_at
 from hooks.wording import words
 
 SYMBOLS = re.compile(
@@ -39,7 +39,8 @@ SPEAKS_OF_SUMS = re.compile(
 @lru_cache(maxsize=512)
 def sums(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The sums that a text states, in its order."""
-    return tuple(_claims(text, is_math)) if SPEAKS_OF_SUMS.search(text) else ()
+    speaks = DIGIT.search(text) and SPEAKS_OF_SUMS.search(text)
+    return tuple(_claims(text, is_math)) if speaks else ()
 
 
 def _claims(text: str, is_math: bool) -> Iterator[Claim]:

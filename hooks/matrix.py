@@ -268,7 +268,7 @@ METRICS = (
     ),
     Metric(
         "Jaccard index",
-        ("threat score", "critical success index"),
+        ("IoU", "Jaccard", "intersection over union", "threat score", "critical success index"),
         "TP/(TP+FN+FP)",
         lambda tp, fn, fp, tn: ratio(tp, tp + fn + fp),
     ),

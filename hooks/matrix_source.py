@@ -9,8 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from hooks.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
+from hooks.matrix_in_words import STORY, SUMS, Told, solved, told
+from hooks.metric_doubts import changes_scenario
 from hooks.page import Block, Question, Text
 from hooks.wording import JOINER, listed, words
 
@@ -62,6 +65,12 @@ IN_A_ROW = re.compile(
     rf"[(\[]?\s*({WHOLE}(?:\s*[,/]\s+{WHOLE}|\s*/\s*{WHOLE}){{3}})(?![\d.])",
     re.I,
 )
+DIGIT = re.compile(r"\d")
+WORDS_OF_METRICS = (
+    *("precision", "recall", "accura", "sensitivity", "specificity", "confusion", "positive"),
+    *("negative", "f1", "f_1", "f₁", "error rate", "prevalence", "predicted", "flagged", "actual"),
+)
+WORDS_OF_COUNTS = ("tp", "fp", "fn", "tn", "positive", "negative", "miss", "false alarm", "reject")
 MARGINS = ({"TP", "FP"}, {"TP", "FN"}, {"FP", "TN"}, {"FN", "TN"})  # a metric is read off each
 SPEAKS_OF_COUNTS = re.compile(rf"\b(?:{ANY_ROLE})\b", re.I)
 
@@ -78,10 +87,38 @@ class Count:
 
 @lru_cache(maxsize=1024)
 def counts(text: str) -> tuple[Count, ...]:
-    """The counts stated in a text: `TP = 10`, `True positives (TP): 80`, `10 true positives`."""
-    if not SPEAKS_OF_COUNTS.search(text):
+    """What a text states or tells: `TP = 10`, `10 true positives`, "it found 80 of 100"."""
+    if not DIGIT.search(text):
         return ()
-    plain = words(text)
+    if not (_has_any(text.lower(), WORDS_OF_COUNTS) and SPEAKS_OF_COUNTS.search(text)):
+        return tuple(_told_counts(words(text), ())) if STORY.search(text) else ()
+    outright = _outright_counts(words(text))
+    return tuple(sorted((*outright, *_told_counts(words(text), outright)), key=lambda c: c.start))
+
+
+def _told_counts(plain: str, outright: Sequence[Count]) -> Iterator[Count]:
+    """The counts that follow from a story and from what is stated outright."""
+    numbers = _told_besides(plain, outright)
+    known = {count.role: count.value for count in outright}
+    if not numbers or any(known[count.role] != count.value for count in outright):
+        return
+    own = {number.kind: number for number in numbers}
+    for role, value in solved(numbers, known).items():
+        if role not in known:
+            number = own.get(role, numbers[-1])
+            yield Count(role, value, number.start, number.end)
+
+
+def _told_besides(plain: str, outright: Sequence[Count]) -> list[Told]:
+    """The numbers of a story that are not counts stated outright."""
+    return [
+        number
+        for number in told(plain)
+        if not any(c.start < number.end and number.start < c.end for c in outright)
+    ]
+
+
+def _outright_counts(plain: str) -> tuple[Count, ...]:
     if row := IN_A_ROW.search(plain):
         return tuple(_counts_in_a_row(row))
     found: list[Count] = []
@@ -398,11 +435,24 @@ def _sign(name: str) -> bool | None:
 
 @dataclass(frozen=True)
 class Stated:
-    """A matrix and where the page states it: the first and the last of its blocks, by index."""
+    """A matrix and where the page states it: the first and the last of its blocks, by index.
+
+    told: its counts follow from a story and are not stated outright.
+    """
 
     matrix: ConfusionMatrix
     first: int
     last: int
+    told: bool = False
+
+
+@dataclass(frozen=True)
+class CountError:
+    """A count that contradicts what a story told of the same cases."""
+
+    text: Text
+    start: int
+    message: str
 
 
 @dataclass(frozen=True)
@@ -412,6 +462,18 @@ class Reading:
     stated: tuple[Stated, ...]
     fence_errors: tuple[tuple[Block, FenceError], ...]
     layout_errors: tuple[LayoutError, ...]
+    count_errors: tuple[CountError, ...] = ()
+
+
+@lru_cache(maxsize=256)
+def speaks_of_metrics(page: Question) -> bool:
+    """Whether the page names a metric or a role at all: without, it has nothing to compare."""
+    source = page.source
+    return any(role in source for role in ROLES) or _has_any(source.lower(), WORDS_OF_METRICS)
+
+
+def _has_any(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
 
 
 @lru_cache(maxsize=256)
@@ -420,10 +482,11 @@ def read(page: Question) -> Reading:
     stated: list[Stated] = []
     fence_errors: list[tuple[Block, FenceError]] = []
     layout_errors: list[LayoutError] = []
-    for run in runs(page.blocks):
+    for run in runs(page.blocks) if speaks_of_metrics(page) else ():
         block = page.blocks[run[0]]
         if block.kind == "item":
-            stated += _listed({index: counts(str(page.blocks[index].text)) for index in run})
+            listed_counts = {index: counts(str(page.blocks[index].text)) for index in run}
+            stated += list(_listed(listed_counts)) or _told_by_list(page.blocks, run)
             continue
         matrix = None
         if block.language == FENCE:
@@ -440,8 +503,57 @@ def read(page: Question) -> Reading:
             if block.kind == "code" and not matrix:
                 matrix, _ = read_table(_drawn(block.text))
         if matrix and matrix.total:
-            stated.append(Stated(matrix, run[0], run[0]))
-    return Reading(_joined(stated, page.blocks), tuple(fence_errors), tuple(layout_errors))
+            told_here = block.is_prose and not SPEAKS_OF_COUNTS.search(str(block.text))
+            stated.append(Stated(matrix, run[0], run[0], told_here))
+    return Reading(
+        _joined(stated, page.blocks),
+        tuple(fence_errors),
+        tuple(layout_errors),
+        tuple(_count_errors(page.blocks, stated)),
+    )
+
+
+def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator[CountError]:
+    """Counts that do not fit the story that tells them."""
+    for block in blocks:
+        if block.is_prose and counts(str(block.text)):
+            yield from _misfits(block.text)
+    for before, now in pairwise(stated):
+        if before.told and not now.told and now.first - before.last <= 2:
+            yield from _mistaken(blocks, before.matrix, now)
+
+
+def _misfits(text: Text) -> Iterator[CountError]:
+    """The last of two counts that do not add up to what the same text tells."""
+    plain = words(str(text))
+    outright = _outright_counts(plain)
+    sets = {number.kind: number.value for number in _told_besides(plain, outright)}
+    own = {count.role: count for count in outright}
+    for whole, one, other in SUMS:
+        if {one, other} <= own.keys() and whole in sets:
+            first, last = sorted((own[one], own[other]), key=lambda count: count.start)
+            right = sets[whole] - first.value
+            if right != last.value and not changes_scenario(plain[: last.end]):
+                how = f"{last.role} = {sets[whole]:,} − {first.value:,} = {right:,}"
+                yield CountError(text, last.start, f"{how}; the page says {last.value:,}")
+
+
+def _mistaken(blocks: Sequence[Block], story: ConfusionMatrix, now: Stated) -> Iterator[CountError]:
+    """The one count among several that differs from the story just before."""
+    said = [block for block in blocks[now.first : now.last + 1] if block.is_prose]
+    if any(changes_scenario(words(str(block.text))) for block in said):
+        return
+    pairs = {r: (c, now.matrix.counts[r]) for r, c in story.counts.items()}
+    known = {r: pair for r, pair in pairs.items() if None not in pair}
+    wrong = [role for role, (right, value) in known.items() if right != value]
+    if len(wrong) != 1 or len(known) < 3:
+        return
+    for block in said:
+        for count in counts(str(block.text)):
+            if count.role == wrong[0] and count.value == known[count.role][1]:
+                how = f"{count.role} = {known[count.role][0]:,} by the numbers before"
+                message = f"{how}; the page says {count.value:,}"
+                yield CountError(block.text, count.start, message)
 
 
 def count_spans(block: Block) -> list[tuple[int, int]]:
@@ -499,6 +611,13 @@ def _listed(items: dict[int, Sequence[Count]]) -> Iterator[Stated]:
     yield from _stated(group)
 
 
+def _told_by_list(blocks: Sequence[Block], run: Sequence[int]) -> list[Stated]:
+    """The matrix that the items of a list tell together."""
+    text = "\n".join(str(blocks[index].text) for index in run)
+    matrix = from_counts(counts(text))
+    return [Stated(matrix, run[0], run[-1])] if matrix and matrix.total else []
+
+
 def _stated(group: dict[int, Sequence[Count]]) -> Iterator[Stated]:
     matrix = from_counts([count for stated in group.values() for count in stated])
     if matrix and matrix.total:
@@ -522,6 +641,9 @@ def _drawn(text: Text) -> list[list[Text]]:
 def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:
     """The counts of a table whose rows are `| True positives | 10 |`."""
     found = defaultdict(list)
+    for row in rows:
+        if len(row) > 1 and (several := IN_A_ROW.search(words(f"{row[0]} = {row[1]}"))):
+            return list(_counts_in_a_row(several))
     for row in rows[1:]:
         role = CELL_ROLE.fullmatch(re.sub(r"\s*\(.*\)$", "", words(str(row[0])).strip()))
         numbers = [cell for cell in row[1:] if re.fullmatch(WHOLE, words(str(cell)).strip())]

@@ -60,12 +60,13 @@ def places(blocks: Sequence[Block]) -> list[Place]:
     """The place of each block."""
     found: list[Place] = []
     above: list[int] = []
+    of_mistakes = False
     for index, block in enumerate(blocks):
         if block.kind == "heading":
             above = [i for i in above if blocks[i].info < block.info] + [index]
-        titles = (*(str(blocks[i].text) for i in above), *block.within)
-        of_mistakes = any(OF_MISTAKES.search(title) for title in titles)
-        found.append(Place(tuple(above), block.within, of_mistakes))
+            of_mistakes = any(OF_MISTAKES.search(str(blocks[i].text)) for i in above)
+        within = any(OF_MISTAKES.search(title) for title in block.within)
+        found.append(Place(tuple(above), block.within, of_mistakes or within))
     return found
 
 

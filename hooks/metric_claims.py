@@ -9,6 +9,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from operator import itemgetter
 
@@ -35,10 +36,12 @@ from hooks.wording import JOINER, words
 OTHER_MATH = re.compile(
     r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
 )
+DIGIT = re.compile(r"[\d½]")
 OUT_OF = re.compile(r"(?<![\w.,])(\d[\d,]*)(\s+(?:out\s+of|of)(?:\s+the)?)(?=\s+\d+(?![\d.]*\s*%))")
 IN_PROSE = re.compile(r"(?:[\d\s.,()+−–×·*/÷^√²³½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
 IN_LATEX = re.compile(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
 LONGEST = 400  # characters of an expression
+USUAL_OVERLAPS = (Fraction(1, 2), Fraction(7, 10), Fraction(3, 4))
 NEAR = 80  # characters before a name that are looked at
 LONGEST_CHAIN = 20  # members that are read: nobody writes more
 
@@ -130,6 +133,10 @@ ABOUT = re.compile(
     | \s*+\b[A-Z](?=\s*+[=≈])""",  # the letter of "precision P = 0.2"
     re.X,
 )
+# F1, the harmonic mean of both, is 0.73
+APPOSITION = re.compile(
+    r",\s+(?:the|which|our|a)\s[^,.;:\d=()]{3,70},(?=\s+(?:is|was|equals|comes)\b)"
+)
 # An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
 FOREIGN_ASIDE = re.compile(
     r"""\d | (?<!positive\ )\bclass\b | negative(?!\s*s?\s*(?:rate|predict)) | macro | micro
@@ -187,6 +194,8 @@ class Claim:
 @lru_cache(maxsize=512)
 def claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The claims of a text in its order."""
+    if not DIGIT.search(text):
+        return ()
     plain = words(text)
     return tuple(_Reader(text, plain, is_math).claims()) if NAME.search(plain) else ()
 
@@ -302,7 +311,7 @@ class _Reader:
         if start <= self.matrix_end < found.start() and self.matrix_end:
             return Needs.NOTHING  # "TP = 90, …, which is a recall of 90%"
         outright = is_said_outright(self.plain, max(start, self.claim_end), found.span(), end)
-        if not is_firm:
+        if not is_firm or self._is_overlap_wanted(found, member):
             needs = Needs.COUNTS
         elif outright and member.quantity.value not in FAMILIAR_VALUES:
             needs = Needs.NOTHING
@@ -310,6 +319,10 @@ class _Reader:
             needs = Needs.COMPANY
         self.needs[start] = max(needs, self.needs.get(start, Needs.NOTHING))
         return self.needs[start]
+
+    def _is_overlap_wanted(self, found: re.Match, member: Member) -> bool:
+        """Whether an IoU is the overlap from which on a box counts as found."""
+        return found[0].lower() == "iou" and member.quantity.value in USUAL_OVERLAPS
 
     def _is_in_company(self, found: re.Match) -> bool:
         """Whether the name is the second of "with precision 1 and recall 0.01"."""
@@ -447,7 +460,10 @@ class _Reader:
                 if metric_named(alias[1]) is not metric:
                     break
                 position = alias.end()
-            elif about := ABOUT.match(self.plain, position):
+            elif (about := ABOUT.match(self.plain, position)) or (
+                (about := APPOSITION.match(self.plain, position))
+                and not FOREIGN_ASIDE.search(about[0])
+            ):
                 position = about.end()
             else:
                 break

@@ -45,7 +45,7 @@ CONDITION = re.compile(
       | (?:prevalence|base\s+rate)\s+of
       | at\s+(?:an?\s+|this\s+|that\s+)?(?:[\d.]+\s*%?\s+)?
         (?:recall|precision|sensitivity|specificity|FPR|TPR)
-      | industry | state\s+of\s+the\s+art | competitor
+      | leaderboards? | benchmarks? | Kaggle | industry | state\s+of\s+the\s+art | competitor
     )\b""",
     re.I | re.X,
 )

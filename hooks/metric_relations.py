@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from hooks.matrix_source import runs
+from hooks.matrix_source import runs, speaks_of_metrics
 from hooks.matrix_verdicts import Place, places
 from hooks.metric_claims import Claim, claims, sole_metric, value
 from hooks.metric_doubts import changes_scenario
@@ -128,12 +128,17 @@ HARMONIC = re.compile(
 )
 TWO_CASES = re.compile(
     r"\b(?:vs\.?|versus|compared|another|baseline|respectively|instead|improv\w+|up\s+from"
-    r"|down\s+from|raise[sd]?|drops?|increas\w+|decreas\w+|random\w*|target\w*|goal)\b",
+    r"|down\s+from|raise[sd]?|drops?|increas\w+|decreas\w+|random\w*|target\w*|goal"
+    r"|leaderboards?|benchmarks?|in\s+production|last\s+(?:year|week|month))\b",
     re.I,
 )
 NAMED_CASE = re.compile(r"\b(?:models?|classifiers?|systems?|tests?|detectors?)\s+([A-Z]|\d)\b")
 SUPPOSITION = re.compile(r"\b(?:suppose|imagine|assum\w+|hypothetical\w*|say)\b", re.I)
 ONE_DECIMAL = re.compile(r"[01]?\.\d")
+P_AND_R = re.compile(r"(?<!\w)P\s*=.{1,60}?(?<!\w)R\s*=", re.S)
+LETTER = re.compile(
+    r"(?<![\w(|])(?P<name>[PR])\s*=\s*(?P<value>\d*\.?\d+(?:\s*%)?)(?![\d/(]|\s*[/×*+])"
+)
 NEARBY = 3  # blocks before a table or list that may say how its numbers were averaged
 
 
@@ -147,10 +152,13 @@ class Value:
     start: int
 
     @property
+    def is_rate(self) -> bool:
+        return "ratio" not in self.name
+
+    @property
     def scale(self) -> int:
         """100 where a rate is written as 86.7 without a percent sign."""
-        is_rate = "ratio" not in self.name
-        return 100 if is_rate and abs(self.member.quantity.value) > 1 else 1
+        return 100 if self.is_rate and abs(self.member.quantity.value) > 1 else 1
 
     @property
     def claimed(self) -> tuple[Fraction, Fraction]:
@@ -207,6 +215,8 @@ class Compared:
 
 def compared(page: Question) -> Iterator[Compared]:
     """Every value of the page that follows from others."""
+    if not speaks_of_metrics(page):
+        return
     standing = places(page.blocks)
     for run in runs(page.blocks):
         block = page.blocks[run[0]]
@@ -236,7 +246,7 @@ def _of_prose(
                 for result in _related(values, exact=True):
                     done.add((id(text), result.value.start))
                     yield result
-        whole += [_value(claim, text) for claim in found]
+        whole += _by_letter(text, found) + [_value(claim, text) for claim in found]
     said = "\n".join(str(blocks[index].text) for index in run)
     if len(whole) < 2 or not _is_one_case(words(said), strictly=True):
         return
@@ -245,6 +255,26 @@ def _of_prose(
     for result in _related(whole, exact=len(run) == 1):
         if (id(result.value.text), result.value.start) not in done:
             yield result
+
+
+def _by_letter(text: Text, found: Sequence[Claim]) -> list[Value]:
+    """The precision and recall of "P = 0.5, R = 0.8: F2 = 0.714"."""
+    plain = words(str(text))
+    if not any(c.metric.name.startswith("F") for c in found) or not P_AND_R.search(plain):
+        return []
+    letters = list(LETTER.finditer(plain))
+    if [letter["name"] for letter in letters] != ["P", "R"]:
+        return []
+    names = {"P": "precision", "R": "recall"}
+    return [
+        Value(
+            names[m["name"]],
+            Member(Quantity.written(m["value"]), *m.span("value"), m["value"]),
+            text,
+            m.start(),
+        )
+        for m in letters
+    ]
 
 
 def _sentences(found: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -365,6 +395,9 @@ def _compared(
 ) -> Compared | None:
     if any(not 0 <= bound <= 1 or i.span[0] > i.span[1] for i in inputs for bound in i.span):
         return None
+    unsigned = [v for v in (target, *inputs) if v.member.style == "decimal" and v.is_rate]
+    if len({v.scale for v in unsigned if v.member.quantity.value}) > 1:
+        return None  # 0.88 beside 85 is no pair of rates
     span = relation.over([i.span for i in inputs])
     if span is None:
         return None

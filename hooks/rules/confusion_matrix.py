@@ -106,6 +106,8 @@ def problems(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *place_in_fence(block, error.row, error.column), error.message
     for error in reading.layout_errors:
         yield *error.cell.position(0), error.message
+    for error in reading.count_errors:
+        yield *error.text.position(error.start), error.message
     for verdict in verdicts(page):
         if verdict.wrong:
             yield *verdict.statement.text.position(verdict.wrong.start), verdict.message
