@@ -50,6 +50,9 @@ LINK = (
     r"|[=≈:]|[–—](?=\s)|→|\()?+"
     rf"\s*+(?:[=≈]\s*+)?{FILLER}{{0,2}}(?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}?"
 )
+LINKED = re.compile(LINK, re.I)
+BLANK = re.compile(r"\s*")
+STARTS_NUMBER = re.compile(r"[-−–]?\s*[\d.(]|\\(?:[dt]?frac|left)")
 VALUE_BEHIND = re.compile(rf"{LINK}(?P<value>{VALUE})", re.I)
 VALUE_BEFORE = re.compile(
     rf"(?:\b(?P<hedge>{HEDGE})\s+)?(?P<value>{VALUE})\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I
@@ -305,6 +308,30 @@ def chain(passage: Passage, position: int, name: object) -> list[Fact]:
     if found and (again := RESTATED.match(passage.plain, found[-1].end)):
         found += filter(None, [fact_of(name, passage, again)])
     return found
+
+
+def chain_behind(passage: Passage, position: int, name: object) -> list[Fact]:
+    """The numbers that stand behind a name, whatever links them: =, "is", "of", or nothing."""
+    if RELATION.match(passage.plain, position):
+        return chain(passage, position, name)
+    link = LINKED.match(passage.plain, position)
+    first = first_member(passage, link.end(), name)
+    if not first:
+        return []
+    first = replace(first, rough=bool((link["hedge"] or "").strip("≈= ")))
+    return [first, *chain(passage, first.end, name)]
+
+
+def first_member(passage: Passage, position: int, name: object) -> Fact | None:
+    """The number or calculation that starts at a position, perhaps within a formula's marks."""
+    position = BLANK.match(passage.plain, position).end()
+    if not STARTS_NUMBER.match(passage.plain, position):
+        return None
+    stop = math_end(passage, position)
+    if stop is not None:
+        return latex_member(passage, position, stop, name)[0]
+    member, _ = prose_member(passage, position, name)
+    return member if member and member.start == position else None
 
 
 def math_end(passage: Passage, position: int) -> int | None:

@@ -15,6 +15,7 @@ from hooks.rules import (
     encoding,
     exemption,
     front_matter,
+    impurity,
     links,
     misconception,
     page_shape,
@@ -45,4 +46,5 @@ RULES = (
     check,
     misconception,
     bayes,
+    impurity,
 )

@@ -1,0 +1,68 @@
+"""Entropy, Gini impurity and information gain follow from the class counts of a node or a split.
+
+## What it checks
+
+Numbers that are given for a node whose classes are counted on the page, or for a split of one:
+
+- entropy, −Σ p log p, in bits or nats (in the one that is said, if one is);
+- Gini impurity, 1 − Σ p²;
+- misclassification error, 1 − max p;
+- the weighted impurity of the children and the information gain, the parent's impurity less that.
+
+Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
+and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "a fair coin", "four equally likely classes", and from
+the rows of tables, in cells such as `[40, 10]` or in one column for each class.
+
+A number belongs to the counts that it names (`H(9/14, 5/14)`, "the entropy of [9+, 5−]"), to those
+in its clause, to those whose label it repeats ("the left child"), or else to the only ones in the
+smallest part of the page around it that has any. Children are counts that add up to a parent's.
+
+The last digit may be cut off instead of rounded, and a gain may be off by one and a half of it,
+because it is usually computed from rounded impurities.
+
+## Why
+
+Decision-tree questions ask for exactly these numbers, and a logarithm to the wrong base, a square
+forgotten or children that are not weighted look plausible.
+
+## Example
+
+    A node with 9 yes and 5 no has an entropy of 0.652 bits and a Gini impurity of 0.541.
+
+## Use instead
+
+    A node with 9 yes and 5 no has an entropy of 0.940 bits and a Gini impurity of 0.459.
+
+## What it leaves alone
+
+- A number of which it can't be told which counts it belongs to: the next split, another child.
+- Cross-entropy, conditional, joint, relative, average and normalized entropy; the Gini coefficient.
+- Gain ratios, and gains of splits whose children do not add up to a stated parent.
+- Columns of whole numbers that fit no row's impurity: they may count something else.
+- Sections on common mistakes, and what is called wrong or ~~struck out~~.
+"""
+
+from collections.abc import Iterator
+
+from hooks.account import Account
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.impurities import message, verdicts
+from hooks.page import Question
+
+NAME = "impurity"
+SCOPE = "any"
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for verdict in verdicts(page):
+        if not verdict.right:
+            yield verdict.fact.finding(page, message(verdict), NAME)
+
+
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """The measures that were compared with a distribution, and the numbers of that."""
+    for verdict in verdicts(page):
+        yield verdict.fact.account("checked", NAME)
+        for one in verdict.givens:
+            yield from one.accounts(NAME)
