@@ -15,10 +15,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from hooks.wording import listed
+
 MOST_STEPS = 20_000
 MOST_ITEMS = 1_000
 MOST_BITS = 2_048
 DEEPEST = 24
+DEEPEST_LIST = 4
 FORMAT = re.compile(r"[<>^=+\- ,_0]{0,3}\d{0,2}(?:\.\d{1,2})?[dfeEgGsn%]?")
 FIELD = re.compile(r"\{(?::([^{}]*))?\}")
 OLD_FIELD = re.compile(r"%(\d{0,2}(?:\.\d{1,2})?[dfeEgGs])|%%")
@@ -114,14 +117,16 @@ class Machine:
         match node:
             case ast.Import() | ast.ImportFrom():
                 self.bind_imports(node)
+            case ast.AnnAssign(target=ast.Name() as target, value=ast.expr() as value):
+                found = self.value(value)
+                self.bind(target, found)
+                return [Event("assign", node, found)]
+            case ast.Assign(targets=[ast.Subscript(value=base, slice=ast.expr() as index)]):
+                self.store(self.value(base), self.value(index), self.value(node.value))
             case ast.Assign(targets=targets, value=value):
                 found = self.value(value)
                 for target in targets:
                     self.bind(target, found)
-                return [Event("assign", node, found)]
-            case ast.AnnAssign(target=ast.Name() as target, value=ast.expr() as value):
-                found = self.value(value)
-                self.bind(target, found)
                 return [Event("assign", node, found)]
             case ast.AugAssign(target=ast.Name(id=name) as target, op=op, value=value):
                 if isinstance(self.names.get(name), list):
@@ -191,12 +196,22 @@ class Machine:
                     bound.add(name)
                 case ast.Global(names=names):
                     bound.update(names)
-        changeable = (list, dict, Array)
         self.names = {
             name: value
             for name, value in self.names.items()
-            if name not in bound and not isinstance(value, changeable)
+            if name not in bound and not isinstance(value, (list, dict, tuple))
         }
+
+    def store(self, target: object, index: object, value: object) -> None:
+        """`target[index] = value` of a list or dictionary."""
+        is_slot = isinstance(target, list) and isinstance(index, int)
+        if not is_slot and not isinstance(target, dict):
+            raise Unknown
+        try:
+            target[index] = value
+        except (LookupError, TypeError) as error:
+            raise Unknown from error
+        bounded(target)
 
     def bind(self, target: ast.expr, value: object) -> None:
         match target:
@@ -350,6 +365,10 @@ class Machine:
                 return new_format(self.value(base), arguments)
             case ast.Attribute(value=base, attr=name) if isinstance(self.value(base), Array):
                 return known_function(f"numpy.{name}")(self.value(base), *arguments, **options)
+            case ast.Attribute(value=base, attr=name) if isinstance(
+                found := self.value(base), (list, str, dict)
+            ):
+                return called_method(found, name, arguments, options)
         function = self.value(node.func)
         if isinstance(function, Function):
             return self.defined(function.node, arguments, options)
@@ -362,6 +381,8 @@ class Machine:
         spec = node.args
         if spec.vararg or spec.kwarg or spec.kwonlyargs or node.decorator_list:
             raise Unknown
+        if not all(isinstance(default, ast.Constant) for default in spec.defaults):
+            raise Unknown  # a list would live from call to call
         names = [argument.arg for argument in (*spec.posonlyargs, *spec.args)]
         defaults = dict(zip(names[::-1], spec.defaults[::-1], strict=False))
         inner = Machine(dict(self.names), self.steps, self.depth)
@@ -408,16 +429,27 @@ def bounded(value: object) -> object:
     return value
 
 
-def size(value: object) -> int:
-    """How many items a value has with those inside them, counted up to the most allowed."""
+def size(value: object, depth: int = 0) -> int:
+    """How many items a value has with those inside them. Raises Unknown for a very deep one."""
+    if depth > DEEPEST_LIST:
+        raise Unknown
     if not isinstance(value, (list, tuple, dict)):
         return len(value) if isinstance(value, (str, range)) else 1
     count = 0
     for item in value.values() if isinstance(value, dict) else value:
-        count += size(item)
+        count += size(item, depth + 1)
         if count > MOST_ITEMS:
             break
     return count
+
+
+def called_method(target: object, name: str, arguments: list, options: dict) -> object:
+    """What a method of a list, text or dictionary returns; it may change the list."""
+    if name not in METHODS.get(type(target), ()):
+        raise Unknown
+    result = getattr(target, name)(*arguments, **options)
+    bounded(target)
+    return list(result) if name in ("keys", "values", "items") else result
 
 
 def written(value: object) -> str:
@@ -543,6 +575,11 @@ def known_function(name: str) -> Callable:
     return FUNCTIONS[name]
 
 
+METHODS: dict[type, frozenset[str]] = {
+    list: listed("append extend insert pop remove sort reverse count index copy clear"),
+    str: listed("upper lower title strip split join replace count startswith endswith isdigit"),
+    dict: listed("get keys values items copy"),
+}
 UNARY = {ast.USub: operator.neg, ast.UAdd: operator.pos, ast.Not: operator.not_}
 BINARY = {
     ast.Add: operator.add,

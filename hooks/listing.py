@@ -28,6 +28,7 @@ CALLED_WRONG = re.compile(
     r"|❌|✗|✘|🚫",
     re.I,
 )
+ON_FAULTS = re.compile(r"mistake|misconception|pitfall|anti-?pattern|\bbugs?\b|gotcha", re.I)
 MARKED_WRONG = re.compile(r"\b(?:bad|don['’]t|do not|never|error|invalid|\w+Error)\b", re.I)
 LABEL = re.compile(r"\W*(?:sample |program |the )?(?:outputs?|results?|prints?)\W*", re.I)
 OUTPUT_LANGUAGES = ("", "text", "txt", "output", "out", "plaintext", "console", "none")
@@ -107,7 +108,7 @@ def listings(page: Question) -> Iterator[Listing]:
     for number, block in enumerate(page.blocks):
         if is_python(block) and not is_shown_as_wrong(block, before):
             yield listing(block, output_of(page.blocks[number + 1 : number + 4]))
-        before = block.text.content if block.is_prose else ""
+        before = block.text.content if block.is_prose and block.kind != "heading" else ""
 
 
 def output_of(below: Sequence[Block]) -> Block | None:
@@ -124,8 +125,9 @@ def is_shown_as_wrong(block: Block, before: str) -> bool:
     first = "\n".join(row for row in block.text.content.split("\n")[:2] if "#" in row)
     comment = first.partition("#")[2]
     lead = " ".join(before.split()[-LEAD_WORDS:])
-    places = (comment, block.section, block.info, lead)
-    return any(map(CALLED_WRONG.search, places)) or bool(MARKED_WRONG.search(comment))
+    if ON_FAULTS.search(block.section) or MARKED_WRONG.search(comment):
+        return True
+    return any(map(CALLED_WRONG.search, (comment, block.info, lead)))
 
 
 def listing(block: Block, output: Block | None = None) -> Listing:

@@ -4,6 +4,7 @@ Numbers are compared as written numbers are: `0.67` agrees with 0.66666666666666
 float is spelled does not matter, nor do spaces, brackets and commas around numbers.
 """
 
+import ast
 import re
 from dataclasses import dataclass
 from fractions import Fraction
@@ -44,6 +45,8 @@ def difference(actual: object, claim: str, rough: bool = False) -> Difference | 
     """
     text = actual if isinstance(actual, str) else repr(actual)
     claim = NUMPY.sub(lambda found: widened(found, claim), claim)
+    if other := other_items(text, claim):
+        return other
     if words(text) != words(claim):
         return None
     ours, theirs = list(NUMBER.finditer(text)), list(NUMBER.finditer(claim))
@@ -53,6 +56,33 @@ def difference(actual: object, claim: str, rough: bool = False) -> Difference | 
         if not same(own, written, rough):
             return Difference(written.start(), written[0], own[0])
     return truth(text, claim)
+
+
+def other_items(text: str, claim: str) -> Difference | None:
+    """A list that has more, fewer or other items than the program's, numbers aside."""
+    if text[:1] not in ("[", "(", "{") or text[:1] != claim.strip()[:1]:
+        return None
+    try:
+        ours, theirs = ast.literal_eval(text), ast.literal_eval(claim.strip())
+    except (ValueError, SyntaxError, RecursionError, MemoryError, TypeError):
+        return None
+    if shape(ours) == shape(theirs):
+        return None
+    return Difference(len(claim) - len(claim.lstrip()), claim.strip(), text)
+
+
+def shape(value: object) -> object:
+    """A literal with its numbers left out."""
+    match value:
+        case bool() | str() | None:
+            return value
+        case int() | float():
+            return 0
+        case list() | tuple():
+            return [shape(item) for item in value]
+        case dict():
+            return {key: shape(item) for key, item in value.items()}
+    return 0
 
 
 def widened(found: re.Match[str], claim: str) -> str:

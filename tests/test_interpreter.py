@@ -102,3 +102,31 @@ def test_what_may_have_changed_is_forgotten(source):
 def test_the_number_of_steps_is_bounded():
     assert printed("while True:\n    x = 1\nprint(2)") == []
     assert printed("def f(n):\n    return f(n)\nprint(f(1))") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [
+        ("a = [1]\nb = a\nb.append(2)\nprint(a)", "[1, 2]"),
+        ("a = [1]\nb = a[:]\nb.append(2)\nprint(a)", "[1]"),
+        ("a = [[0] * 2] * 2\na[0][0] = 1\nprint(a)", "[[1, 0], [1, 0]]"),
+        ("d = {}\nd['x'] = 3\nprint(d['x'], list(d.keys()))", "3 ['x']"),
+        ("print('a,b'.split(','))", "['a', 'b']"),
+    ],
+)
+def test_lists_are_shared_as_in_python(source, output):
+    assert printed(source) == [output]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(x, seen=[]):\n    seen.append(x)\n    return seen\nprint(f(1))",
+        "a = [1]\na.append(a)\nprint(a)",
+        "a = [1]\nfor _ in range(99):\n    a.extend(a)\nprint(a)",
+        "a = 'ab' * 400\nprint(a.replace('a', a))",
+        "a = [1]\nb = (a, 2)\nf(b)\nprint(b)",
+    ],
+)
+def test_lists_that_are_unknown_or_too_large(source):
+    assert printed(source) == []

@@ -47,12 +47,21 @@ SCOPE = "any"
 
 SPAN = re.compile(r"`[^`\n]+`")
 HISTORY = re.compile(
-    r"\b(?:deprecat\w*|remov\w+|renamed?|replaced|replacement|superseded|obsolete|legacy|former(?:ly)?"
-    r"|histor\w+|retired|archived|discontinued|end(?:ed)? of (?:life|support|development)|gone"
-    r"|no longer|used to be|dropped|migrat\w+|successor|instead of|rather than|prior to|previously"
-    r"|until (?:version|v?\d)|up to (?:version|v?\d)|before (?:version|v?\d)|in the past|outdated"
-    r"|old(?:er)?|discouraged|avoid|don['’]t|do not|never|\w+Error|warns?|warning|dead)\b"
-    r"|→|⇒|->|=>",
+    r"\b(?:deprecat\w*|removal|renamed|superseded|obsolete|legacy|former(?:ly)?|histor\w+|retired"
+    r"|(?:was|were|been|is|are|got|had) removed|removed (?:in|from|since|as of|by|with|after)\b"
+    r"|^removed|archived|discontinued|end(?:ed)? of (?:life|support|development)|(?:is|are) gone"
+    r"|no longer|used to be|dropped (?:in|from|since)|migrat\w+|successor|previously|outdated"
+    r"|replaced (?:in|since)|(?:prior|up) to (?:version|v?\d)"
+    r"|(?:until|before) (?:version|v?\d|\w+ \d)"
+    r"|in the past|old(?:er)? (?:\w+ )?(?:code|api|names?|versions?|releases?|way|style|interface)"
+    r"|discouraged|(?:Attribute|Import|Type|ModuleNotFound)Error|warns|warnings?|does not exist)\b"
+    r"|(?:→|⇒|->|=>)\s*`",
+    re.I,
+)
+OLD_COLUMN = re.compile(r"\b(?:old|before|gone|instead|was|dead|then|1\.x|today)\b", re.I)
+CAUTION = re.compile(
+    r"(?:\b(?:instead of|rather than|not|avoid|never|replac\w+|without)|n['’]t)"
+    r"\s+(?:[\w,]+\s+){0,3}[`\w.]*$",
     re.I,
 )
 TRIED = re.compile(r"^\s*(?:try:|except (?:\w*Import|ModuleNotFound|Attribute)\w*)", re.M)
@@ -79,7 +88,8 @@ def in_programs(page: Question) -> Iterator[Place]:
     for before, block in pairwise([None, *page.blocks]):
         if not is_python(block) or not catalog().may_use(block.text.content):
             continue
-        lead = before.text.content if before and before.is_prose else ""
+        is_lead = before and before.is_prose and before.kind != "heading"
+        lead = before.text.content if is_lead else ""
         if is_shown_as_wrong(block, lead) or HISTORY.search(f"{lead} {block.info}"):
             continue
         found = listing(block)
@@ -134,7 +144,8 @@ def in_sentence(sentence: Sentence) -> Iterator[Place]:
     text = sentence.text
     if "`" in text.content:
         for span in code_spans(text.content):
-            for dead, written in in_span(span[2]):
+            warned = CAUTION.search(text.content[: span.start()].rstrip("`"))
+            for dead, written in () if warned else in_span(span[2]):
                 yield *text.position(span.start(2)), dead, written
     for word in catalog().word.finditer(text.content):
         yield *text.position(word.start()), catalog().words[word[0]], word[0]
@@ -162,8 +173,9 @@ def is_about_the_past(sentence: Sentence) -> bool:
     """Whether a sentence, its table's heading or its section speaks of what is gone."""
     block = sentence.block
     heading = " ".join(map(str, block.rows[0])) if block.rows else ""
-    texts = (sentence.text.content, heading, block.section)
-    return sentence.is_of_mistakes or any(map(HISTORY.search, texts))
+    if sentence.is_of_mistakes or OLD_COLUMN.search(heading):
+        return True
+    return any(map(HISTORY.search, (sentence.text.content, heading, block.section)))
 
 
 # -- what the page knows --------------------------------------------------------------------------
