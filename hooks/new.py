@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.page import SECTIONS
+from hooks.page import LONGEST_TITLE, SECTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -71,8 +71,8 @@ def create(root: Path, section: str, slug: str, title: str) -> Path:
         raise WrongInput(f"SECTION={section}: use one of {', '.join(SECTIONS)}")
     if not SLUG.fullmatch(slug):
         raise WrongInput(f"SLUG={slug}: use lower-case words joined by hyphens, such as log-loss")
-    if not title.strip() or len(title) > 110:
-        raise WrongInput("TITLE: use the question itself, at most 110 characters")
+    if not title.strip() or len(title) > LONGEST_TITLE:
+        raise WrongInput(f"TITLE: use the question itself, at most {LONGEST_TITLE} characters")
     taken = [root / "docs" / other / f"{slug}.md" for other in SECTIONS]
     for path in taken:
         if path.exists():

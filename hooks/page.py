@@ -23,6 +23,8 @@ SECTIONS = ("beginner", "intermediate", "advanced", "product", "ethics")
 BOM = "\ufeff"
 LINE_END = re.compile(r"\r\n?")
 
+LONGEST_TITLE = 110  # characters: what fits into an index and a search result
+
 INLINE_MATH = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = re.compile(r"<!--.*?-->", re.S)

@@ -6,6 +6,7 @@ of the site) or "any" (every Markdown file that the lint is given).
 """
 
 from hooks.rules import (
+    alt_text,
     arithmetic,
     bayes,
     check,
@@ -15,6 +16,7 @@ from hooks.rules import (
     encoding,
     exemption,
     front_matter,
+    headings,
     impurity,
     links,
     misconception,
@@ -25,16 +27,22 @@ from hooks.rules import (
     short_answer,
     snippet_embed,
     snippet_output,
+    title,
+    vocabulary,
 )
 
 RULES = (
     encoding,
     exemption,
     front_matter,
+    vocabulary,
+    title,
     page_shape,
+    headings,
     short_answer,
     related,
     links,
+    alt_text,
     references,
     snippet_embed,
     snippet_output,
