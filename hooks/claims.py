@@ -1,15 +1,16 @@
-"""Equality chains in a page: `Recall = 10/50 = 0.2 = 20%`, in prose, tables, code spans and LaTeX.
+"""Chains of claims in a page: `Recall = 10/50 = 0.2 < 0.5`, in prose, tables, code spans and LaTeX.
 
-A chain is a run of expressions joined by `=` or `≈`. It begins and ends where prose does: in
-"the recall is 10/50 = 0.2, which is low" its members are `10/50` and `0.2`. Where it can't be told
-what belongs to an expression ("the sum of 2 and 3 = 5"), the member is marked as doubtful, and
-nobody draws conclusions from it. Code blocks are programs and are not read.
+A chain is a run of expressions joined by `=`, `≈`, `<`, `>`, `≤`, `≥` or an arrow. It begins and
+ends where prose does: in "the recall is 10/50 = 0.2, which is low" its members are `10/50` and
+`0.2`. Where it can't be told what belongs to an expression ("the sum of 2 and 3 = 5"), the member
+is marked as doubtful, and nobody draws conclusions from it. Code blocks are programs and are not
+read.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hooks.expression import Node, NotAnExpression, Symbol, is_function, literal, parse
 from hooks.latex import latex_tokens
@@ -18,7 +19,9 @@ from hooks.quantity import MINUS
 from hooks.tokens import VULGAR, Token, tokens
 from hooks.units import unit_named
 
-RELATION = re.compile(r"[=≈≃≅]|\\(?:approx|simeq|cong)|&(?:asymp|approx);")
+RELATION = re.compile(
+    r"[=≈≃≅≤≥<>→]|\\(?:approx|simeq|cong|leq|geq|le|ge|lt|gt|to|rightarrow)\b|&(?:asymp|approx|[lg][te]);"
+)
 LEADING_RELATION = re.compile(
     r"\s*(?:\\{1,2}[\[(]|\$\$?)?\s*(?:\\begin\{\w+\*?\}\s*)?(?:\{\}\s*|&\s*|\\quad\s*)*(?:[=≈≃≅]|\\approx|\\simeq)(?!=)"
 )
@@ -36,7 +39,7 @@ PLAIN_TAG = re.compile(
 OTHER_TAG = re.compile(r"</?[A-Za-z][^>$\n]{0,499}>")
 
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
-SENTENCE_END = re.compile(r"(?<!approx)(?<!\bca)[.;:?](?=\s)")
+SENTENCE_END = re.compile(r"(?<!approx)(?<!\bca)(?<!\bi\.e)(?<!\be\.g)[.;:?](?=\s)")
 CALLED_WRONG = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy)\b|~~",
     re.I,
@@ -45,17 +48,25 @@ CALLED_WRONG = re.compile(
 ISLAND = re.compile(
     r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,999}?)(?<!`)(?P=ticks)(?!`)"
     r"|\$\$(?P<display>[^$]+?)\$\$"
+    r"|(?P<rows>\\begin\{(?P<named>(?:align|equation|gather|eqnarray|multline)\*?)\}"
+    r".{1,9999}?\\end\{(?P=named)\})"
     r"|\\{1,2}\((?P<round>(?:[^\\]|\\(?![()]))+?)\\{1,2}\)"
     r"|\\{1,2}\[(?P<square>(?:[^\\]|\\(?![\[\]]))+?)\\{1,2}\]"
     rf"|(?P<dollars>{INLINE_MATH.pattern.replace('((?:', '(?P<inline>(?:')})",
     re.S,
 )
-ISLANDS = ("code", "display", "round", "square", "inline")
+ISLANDS = ("code", "display", "rows", "round", "square", "inline")
+
+SIGMA = re.compile(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
+SIGMOID = re.compile(r"sigmoid|logistic", re.I)
+NORMAL = re.compile(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
 
 LONGEST_CHAIN = 40
 
 STOPS = frozenset(["stop", "other", "row", "align"])
+RELATIONS = frozenset(["relation", "arrow"])
 ENDING = frozenset(["number", "word", "unknown", "close", "percent", "super", "sub", "vulgar"])
+OPENING = frozenset(["op", "open", "comma", "stop", "other", *RELATIONS])
 STARTING = frozenset(["number", "word", "unknown", "open", "vulgar", "currency"])
 
 
@@ -88,11 +99,18 @@ JOINING = words("of out in per by times x")
 ROUGHLY = words("about roughly approximately around nearly almost circa ca approx")
 
 
+UNSURE = re.compile(
+    rf"{CALLED_WRONG.pattern}|\?|\b(?:if|whether|when|unless|until|while|suppose|where|assert|False|false"
+    r"|fails?|not?|never|none|n't|contradict\w*|impossible|absurd|invalid)\b",
+    re.I,
+)
+
+
 @dataclass(frozen=True)
 class Member:
     """One expression of a chain.
 
-    relation: how it is joined to the member before it, = or ≈; "" for the first.
+    relation: how it is joined to the member before it, one of = ≈ < > ≤ ≥ →; "" for the first.
     text, offset: where it stands.
     doubtful: it may belong to something larger; nothing follows from its value.
     aside: a restatement in brackets, `0.2 (20%)`.
@@ -116,7 +134,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Chain:
-    """Members that are claimed to be equal.
+    """Members that are claimed to be equal, or to be smaller or larger.
 
     text, start, end: the text in which it begins, and from where to where it was read.
     code: it stands in a code span, where `/` may be a division of integers.
@@ -131,19 +149,43 @@ class Chain:
     @property
     def is_called_wrong(self) -> bool:
         """Whether the sentence quotes it as a mistake, or it is struck out."""
+        pattern = UNSURE if self.code and "==" in self.sentence else CALLED_WRONG
+        return bool(pattern.search(self.sentence))
+
+    @property
+    def is_hypothetical(self) -> bool:
+        """Whether the sentence asks or supposes: "if 0.3 > 0.5", "is 3 < 2?"."""
+        return bool(UNSURE.search(self.sentence))
+
+    @cached_property
+    def sentence(self) -> str:
         content = self.text.content
         first = max(content.rfind(mark, 0, self.start) for mark in SENTENCE_ENDS)
         ends = [content.find(mark, self.end) for mark in SENTENCE_ENDS]
-        last = min((end for end in ends if end >= 0), default=len(content))
-        return bool(CALLED_WRONG.search(content, max(first, 0), last))
+        last = min((end for end in ends if end >= 0), default=len(content) - 1)
+        return content[max(first, 0) : last + 1]
 
 
 @lru_cache(maxsize=1024)
 def chains(page: Question) -> tuple[Chain, ...]:
     """The equality chains of a page, in its order."""
+    renamed = names_of(page)
     return tuple(
-        chain for group in grouped(page) for run in runs(group) for chain in Reader(run).chains()
+        chain
+        for group in grouped(page)
+        for run in runs(group)
+        for chain in Reader(run.made_readable(renamed)).chains()
     )
+
+
+def names_of(page: Question) -> dict[str, str]:
+    """What letters stand for in this page: σ is a sigmoid where one is spoken of."""
+    names = {"Φ": "?", "\\Phi": "?"}
+    if SIGMA.search(page.source) and SIGMOID.search(page.source):
+        names |= {"σ": "sigmoid", "\\sigma": "sigmoid"}
+    if NORMAL.search(page.source):
+        del names["Φ"], names["\\Phi"]
+    return names
 
 
 # -- texts ----------------------------------------------------------------------------------------
@@ -172,6 +214,15 @@ class Run:
     def add(self, read: Sequence[Token], text: Text) -> None:
         self.texts.append((len(self.tokens), text))
         self.tokens += read
+
+    def made_readable(self, renamed: Mapping[str, str]) -> "Run":
+        """The run with its bars as brackets, and its letters by the names of functions."""
+        for token in self.tokens:
+            if token.kind == "word" and token.value in renamed:
+                token.value = renamed[token.value]
+        if any(token.kind == "bar" for token in self.tokens):
+            pair_bars(self.tokens)
+        return self
 
     def text(self, at: int) -> Text:
         """The text that the token at this position stands in."""
@@ -219,7 +270,7 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
             continue
         read: list[Token] = []
         for piece, code in pieces(text.content, whole=len(group) > 1):
-            if code and any(token.kind == "relation" for token in piece):
+            if code and any(token.kind in RELATIONS for token in piece):
                 span = Run(code=True)
                 span.add(piece, text)
                 yield span
@@ -254,7 +305,7 @@ def inside(island: re.Match[str], content: str) -> tuple[list[Token], bool]:
     """The tokens of a formula or code span, and whether it is code."""
     kind = next(kind for kind in ISLANDS if island[kind] is not None)
     if kind == "code":
-        return list(tokens(content, *island.span(kind))), True
+        return list(tokens(content, *island.span(kind), code=True)), True
     return settled(latex_tokens(content, *island.span(kind))), False
 
 
@@ -318,7 +369,7 @@ def settled(read: list[Token]) -> list[Token]:
             continue
         after = next((t for t in read[position + 1 :] if t.kind not in STOPS), None)
         before = kept[-1] if kept else None
-        goes_on = any(t is not None and t.kind in ("op", "relation") for t in (before, after))
+        goes_on = any(t is not None and t.kind in ("op", *RELATIONS) for t in (before, after))
         kept.append(Token("joint" if goes_on else "stop", token.value, token.start, token.end))
     return without_joints(kept)
 
@@ -336,6 +387,23 @@ def without_joints(read: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def pair_bars(read: list[Token]) -> None:
+    """Make brackets of the bars around an absolute value or a norm; others are left as they are."""
+    pending: list[Token] = []
+    for at, token in enumerate(read):
+        before = read[at - 1] if at else None
+        if token.kind in STOPS or token.kind in RELATIONS:
+            pending.clear()
+        if token.kind != "bar":
+            continue
+        token.value = "|" if token.value.strip("\\") in ("|", "∣") else "‖"
+        ends = before is not None and before.kind in ENDING
+        if pending and pending[-1].value == token.value and ends:
+            pending.pop().kind, token.kind = "open", "close"
+        elif before is None or before.kind in OPENING or token.gap:
+            pending.append(token)
+
+
 # -- chains ---------------------------------------------------------------------------------------
 
 
@@ -347,7 +415,7 @@ class Reader:
         self.tokens = run.tokens
 
     def chains(self) -> Iterator[Chain]:
-        relations = [i for i, token in enumerate(self.tokens) if token.kind == "relation"]
+        relations = [i for i, token in enumerate(self.tokens) if token.kind in RELATIONS]
         bounds = [-1, *relations, len(self.tokens)]
         members: list[Member] = []
         first = 0
@@ -466,7 +534,7 @@ class Reader:
         if right.value == "of" and left.kind == "percent":
             return ""
         after = self.tokens[at + 1]
-        is_noun = after.kind in ("op", "relation") or unit_named(right.value) is not None
+        is_noun = after.kind in ("op", *RELATIONS) or unit_named(right.value) is not None
         return "" if is_noun and right.gap != "\n" else "doubtful"
 
     # -- the members after a relation
@@ -476,7 +544,7 @@ class Reader:
         relation = self.tokens[at].value
         start = at + 1
         while start < end and self.is_roughly(start):
-            relation = "≈"
+            relation = "≈" if relation == "=" else relation
             start += 1
         try:
             tree, stop = parse(self.tokens, start, end)

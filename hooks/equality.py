@@ -7,6 +7,7 @@ shows, where it plausibly does (see `Judgement.span`).
 """
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -17,7 +18,8 @@ from hooks.claims import Chain, Member, chains
 from hooks.expression import (
     Binary,
     Call,
-    Interval,
+    Component,
+    Listed,
     Literal,
     Measure,
     Node,
@@ -26,6 +28,7 @@ from hooks.expression import (
     Symbol,
     literal,
 )
+from hooks.interval import OF_SAMPLES, Interval, Vector, shape
 from hooks.page import Question
 from hooks.quantity import Quantity, agrees, significant_digits
 from hooks.units import Unit
@@ -34,6 +37,14 @@ HALF = Fraction(1, 2)
 LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈
 ORDER = Fraction(317, 100)  # √10: a power of ten behind ≈ gives the order of magnitude
 FLOAT_DIGITS = 15  # a number with as many digits is a printed float
+ORDERINGS = frozenset("<>≤≥")
+# Words of a sentence in which an arrow leads to another number, not to a result.
+CHANGES = re.compile(
+    r"(?<!\\)\b(?:from|to|then|updat\w+|mov\w+|becom\w+|chang\w+|drop\w*|ris\w+|gr[eo]w\w*|goes|next|before"
+    r"|after|increas\w+|decreas\w+|reduc\w+|improv\w+)\b",
+    re.I,
+)
+TENTHS = re.compile(r"-?\d{0,2}(?:\.\d)?")
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4
@@ -93,6 +104,10 @@ class Value:
         return (self.interval[0] + self.interval[1]) / 2
 
     @property
+    def is_point(self) -> bool:
+        return self.interval[0] == self.interval[1]
+
+    @property
     def is_count(self) -> bool:
         """Whether it is one whole number: 45, 40 GB; not 45%."""
         if self.literal is None or not self.literal.quantity.exact:
@@ -126,12 +141,68 @@ class Value:
 Known = Mapping[Fraction, Sequence[Fraction]]
 
 
+@dataclass(frozen=True)
+class Judged:
+    """A part of a chain that was compared: its members, and what was found of them."""
+
+    members: tuple[Member, ...]
+    verdicts: tuple[Verdict, ...]
+
+
 def judge(chain: Chain, known: Callable[[], Known]) -> list[Verdict]:
     """The verdict on each member that can be compared with one before it.
 
     known: gives what rounded results elsewhere in the page stand for; asked only if need be.
     A chain that its sentence calls a mistake gets no verdict if it is one.
     """
+    return [verdict for judged in judged_parts(chain, known) for verdict in judged.verdicts]
+
+
+def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
+    """The parts of a chain that could be compared: what is equal, and what is smaller or larger."""
+    if sum(may_have_value(member) for member in chain.members) < 2:
+        return
+    for part in equal_parts(chain):
+        for scalar in components(part):
+            if verdicts := equality_verdicts(scalar, known):
+                yield Judged(scalar.members, tuple(verdicts))
+    yield from inequalities(chain)
+
+
+def equal_parts(chain: Chain) -> Iterator[Chain]:
+    """The runs of a chain's members that are joined by = or ≈, and by arrows to results."""
+    members: list[Member] = []
+    for member in chain.members:
+        if member.relation in ORDERINGS or (
+            member.relation == "→" and not (members and is_result(members[-1], member, chain))
+        ):
+            yield replace(chain, members=tuple(members))
+            members = []
+        members.append(replace(member, relation="=") if member.relation == "→" else member)
+    yield replace(chain, members=tuple(members))
+
+
+def is_result(computed: Member, written: Member, chain: Chain) -> bool:
+    """Whether an arrow leads from an expression to its value: 10/45 → 0.222, and not 1/2 → 0.9."""
+    number = literal(written.tree)
+    value = computed.tree.evaluate(Reading())
+    if number is None or number.unit or number.quantity.exact or value is None:
+        return False
+    if literal(computed.tree) or CHANGES.search(chain.sentence):
+        return False
+    nodes = [n for n in computed.tree.walk() if is_calculation(n)]
+    near = abs(value[0] - number.quantity.value) <= LOOSE * abs(value[0])
+    long = len(nodes) > 1 or significant_digits(number.quantity.text) >= MANY_DIGITS
+    return bool(nodes) and (near or long)
+
+
+def is_calculation(node: Node) -> bool:
+    """Whether a node computes; a product such as 3 × 3 may as well be a size."""
+    return isinstance(node, Call) or (isinstance(node, Binary) and node.op != "×")
+
+
+def equality_verdicts(chain: Chain, known: Callable[[], Known]) -> list[Verdict]:
+    """The verdicts on members that are claimed to be the same number, in the kindest reading."""
     if sum(may_have_value(member) for member in chain.members) < 2:
         return []
     judgements = (Judgement(chain, reading, known).verdicts() for reading in readings(chain))
@@ -141,6 +212,90 @@ def judge(chain: Chain, known: Callable[[], Known]) -> list[Verdict]:
             return verdicts
         best = best or verdicts
     return [] if chain.is_called_wrong else best
+
+
+# -- vectors, and what is smaller or larger -------------------------------------------------------
+
+
+def components(chain: Chain) -> Iterator[Chain]:
+    """The chain itself or, if its members are vectors, a chain for each of their numbers."""
+    if not any(
+        isinstance(node, Listed) or is_margin(node) for m in chain.members for node in m.tree.walk()
+    ):
+        yield chain
+        return
+    values = [None if m.doubtful else m.tree.value(Reading()) for m in chain.members]
+    shapes = [shape(value) if isinstance(value, Vector) else None for value in values]
+    if sum(found is not None for found in shapes) < 2:
+        yield chain
+        return
+    first = next(found for found in shapes if found is not None)
+    vectors = [m for m, found in zip(chain.members, shapes, strict=True) if found == first]
+    if any(found not in (None, first) for found in shapes):
+        return
+    both_margins = all(is_margin(member.tree) for member in vectors)
+    for path in product(*map(range, first)):
+        parts = [margin_part(m, path[0]) if both_margins else part_of(m, path) for m in vectors]
+        yield replace(chain, members=tuple(parts))
+
+
+def is_margin(node: Node) -> bool:
+    return isinstance(node, Binary) and node.op == "±"
+
+
+def margin_part(member: Member, index: int) -> Member:
+    """The middle or the margin of 0.5 ± 0.1."""
+    return moved(member, (member.tree.left, member.tree.right)[index])
+
+
+def part_of(member: Member, path: tuple[int, ...]) -> Member:
+    """One number of a vector: as it is written, or computed from the whole."""
+    tree = member.tree
+    for index in path:
+        tree = tree.parts[index] if isinstance(tree, Listed) else None
+        if tree is None:
+            return moved(member, Component(member.tree, path))
+    return moved(member, tree)
+
+
+def moved(member: Member, tree: Node) -> Member:
+    """A member with another tree, at the place of that tree if it is known."""
+    number = next((n for n in tree.walk() if isinstance(n, Number)), None)
+    is_own = number is not None and number.start >= 0 and not isinstance(tree, Component)
+    return replace(member, tree=tree, offset=number.start if is_own else member.offset)
+
+
+def inequalities(chain: Chain) -> Iterator[Judged]:
+    """The judged pairs of neighbors of which one is claimed to be smaller."""
+    for first, second in pairwise(chain.members):
+        if second.relation not in ORDERINGS or not all(map(may_have_value, (first, second))):
+            continue
+        a, b = (Value(i, m, Reading(kilo=1000)) for i, m in enumerate((first, second)))
+        if a.interval is None or b.interval is None or not may_be_ordered(a, b):
+            continue
+        verdict = Verdict(second)
+        if not is_ordered(a, b, second.relation):
+            if chain.is_hypothetical:
+                continue
+            verdict = Verdict(second, first, value=a.middle, own=b.middle)
+        yield Judged((first, second), (verdict,))
+
+
+def may_be_ordered(a: Value, b: Value) -> bool:
+    """Whether two values are of one kind, as far as their units and their percent signs tell."""
+    if a.kinds != b.kinds or a.nouns != b.nouns or a.is_multiple != b.is_multiple:
+        return False
+    if len(a.kinds) > 1 or any(is_bare_log(node) for v in (a, b) for node in v.tree.walk()):
+        return False
+    return a.is_percentage == b.is_percentage or max(abs(a.middle), abs(b.middle)) <= 1
+
+
+def is_ordered(a: Value, b: Value, relation: str) -> bool:
+    """Whether a < b can be; two written numbers are taken as they stand."""
+    smaller, larger = (a, b) if relation in "<≤" else (b, a)
+    if smaller.interval == larger.interval and relation in "<>":
+        return not (a.is_point and b.is_point and literal(a.tree) != literal(b.tree))
+    return smaller.interval[0] <= larger.interval[1]
 
 
 def may_have_value(member: Member) -> bool:
@@ -153,8 +308,9 @@ def readings(chain: Chain) -> Iterator[Reading]:
     units = {n.unit for n in nodes if isinstance(n, Measure) and n.unit.kind}
     converts = len(units) > 1 or any(unit.prefix or unit.kind == "points" for unit in units)
     bases = (None, 2, 10) if any(map(is_bare_log, nodes)) else (None,)
+    samples = (False, True) if any(map(is_of_sample, nodes)) else (False,)
     kilos = (1000, 1024, 1) if converts else (1,)
-    return (Reading(base, kilo) for base, kilo in product(bases, kilos))
+    return (Reading(*choice) for choice in product(bases, kilos, samples))
 
 
 @lru_cache(maxsize=1024)
@@ -164,13 +320,15 @@ def known_results(page: Question) -> dict[Fraction, list[Fraction]]:
     `4/7 = 0.57` makes 0.57 stand for 4/7 wherever the page computes with it.
     """
     results: dict[Fraction, list[Fraction]] = {}
-    for chain in chains(page):
+    for chain in (part for whole in chains(page) for part in equal_parts(whole)):
         judgement = Judgement(chain, Reading(), dict)
         computed = [value for value in judgement.values if not value.literal]
         for written in (value for value in judgement.values if value.literal):
             number = written.literal.quantity.value
             for value in computed:
-                if value.middle != number and meets_written(value, written, approximate=False):
+                if value.middle == number or is_cut_short(value, written):
+                    continue
+                if meets_written(value, written, approximate=False):
                     results.setdefault(number, []).append(value.middle)
     return results
 
@@ -319,6 +477,8 @@ class Judgement:
         if approximate and not second.literal and near_enough(first, second):
             return True
         computed, written = (second, first) if first.literal else (first, second)
+        if not approximate and is_cut_short(computed, written):
+            return False
         return meets_written(computed, written, approximate)
 
     def percent_scales(self, first: Value, second: Value) -> Iterator[tuple[Fraction, Fraction]]:
@@ -394,8 +554,24 @@ def is_coarse(first: Value, second: Value) -> bool:
     return significant_digits(a.text) == 1 < significant_digits(b.text)
 
 
+def is_cut_short(computed: Value, written: Value) -> bool:
+    """Whether one digit stands for a value that two digits show exactly: 1/4 = 0.3, 0.6 × 0.4 = 0.2.
+
+    Numbers with more digits may have been meant to be rounded: 0.33 + 0.33 = 0.7.
+    """
+    if not computed.is_point or not TENTHS.fullmatch(written.literal.quantity.text):
+        return False
+    value = computed.interval[0] / written.unit_scale
+    is_short = (value * 100).denominator == 1 and value != written.literal.quantity.value
+    return is_short and all(TENTHS.fullmatch(n.quantity.text) for n in computed.numbers.values())
+
+
 def is_bare_log(node: Node) -> bool:
     return isinstance(node, Call) and node.name == "log" and len(node.parts) == 1
+
+
+def is_of_sample(node: Node) -> bool:
+    return isinstance(node, Call) and node.name in OF_SAMPLES
 
 
 def is_squared_error(tree: Node) -> bool:

@@ -7,22 +7,41 @@ that hold the true value.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from unicodedata import normalize
 
+from hooks.interval import (
+    CALLED,
+    FUNCTIONS,
+    LARGEST_BITS,
+    OF_LISTS,
+    OF_SAMPLES,
+    Interval,
+    Value,
+    Vector,
+    combined,
+    exponential,
+    flat,
+    gathered,
+    logarithm,
+    mapped,
+    near,
+    point,
+    shape,
+    times,
+    transposed,
+)
 from hooks.quantity import MINUS, Quantity
 from hooks.tokens import DIVIDE, MULTIPLY, VULGAR, Token
 from hooks.units import Unit, unit_named
 
-Interval = tuple[Fraction, Fraction]
-
-LARGEST_BITS = 10_000  # of a numerator or denominator: no expression takes long
 DEEPEST = 40  # brackets, signs and exponents inside each other
 LONGEST = 200  # operands of one expression
 MOST_UNITS = 2
-FLOAT_ERROR = Fraction(1, 10**12)  # relative; what a float function may be off, amply
+MOST_TERMS = 200  # of a sum written with ∑
 PERCENT = Fraction(1, 100)
 FRACTION_OF = {sign: Fraction(normalize("NFKC", sign).replace("⁄", "/")) for sign in VULGAR}
 SUPER_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -35,12 +54,16 @@ class Reading:
 
     log_base: of `log` without a base.
     kilo: what K, M and G stand for in units: 1000, 1024, or 1 where units are mere names.
+    sample: var and std are those of a sample, not of a population.
     values: what a written number stands for, where it is not itself (a rounded result).
+    names: what symbols stand for: the index of a sum, the columns of a table.
     """
 
     log_base: int | None = None
     kilo: int = 1
-    values: dict[Fraction, Fraction] = field(default_factory=dict)
+    sample: bool = False
+    values: Mapping[Fraction, Fraction] = field(default_factory=dict)
+    names: Mapping[str, Interval] = field(default_factory=dict)
 
 
 # -- the tree -------------------------------------------------------------------------------------
@@ -49,29 +72,41 @@ class Reading:
 class Node:
     """A part of an expression.
 
-    evaluate: the interval that holds the value, or None if there is none: a symbol, a division by
-        zero, a number too large to bother.
+    value: the interval that holds the value, or a vector of them; None if there is none: a symbol,
+        a division by zero, a number too large to bother.
+    evaluate: the same of a number; None for a vector.
     """
 
     parts: tuple["Node", ...] = ()
 
-    def evaluate(self, reading: Reading) -> Interval | None:
+    def value(self, reading: Reading) -> Value | None:
         return None
+
+    def evaluate(self, reading: Reading) -> Interval | None:
+        value = self.value(reading)
+        return None if isinstance(value, Vector) else value
 
     def walk(self) -> Iterator["Node"]:
         """This node and all below it."""
-        yield self
-        for part in self.parts:
-            yield from part.walk()
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            pending += node.parts[::-1]
 
 
 @dataclass(frozen=True)
 class Number(Node):
-    """A written number, percent sign included."""
+    """A written number, percent sign included.
+
+    start, end: offsets in the text it was read from; -1 if it was not read.
+    """
 
     quantity: Quantity
+    start: int = field(default=-1, compare=False)
+    end: int = field(default=-1, compare=False)
 
-    def evaluate(self, reading: Reading) -> Interval:
+    def value(self, reading: Reading) -> Interval:
         value = self.quantity.value
         value = reading.values.get(value, value)
         return value, value
@@ -82,33 +117,71 @@ class Number(Node):
 
 @dataclass(frozen=True)
 class Symbol(Node):
-    """A name, or anything else without a value."""
+    """A name, or anything else that has no value of its own."""
 
     name: str
+
+    def value(self, reading: Reading) -> Interval | None:
+        return reading.names.get(self.name)
 
     def __str__(self) -> str:
         return self.name
 
 
 @dataclass(frozen=True)
-class Negative(Node):
+class Around(Node):
+    """A node around one other; the subclass says what it makes of its value."""
+
     part: Node
 
     @property
     def parts(self) -> tuple[Node, ...]:
         return (self.part,)
 
-    def evaluate(self, reading: Reading) -> Interval | None:
-        inner = self.part.evaluate(reading)
-        return inner and (-inner[1], -inner[0])
+    def value(self, reading: Reading) -> Value | None:
+        inner = self.part.value(reading)
+        factor = point(self.factor(reading))
+        return None if inner is None else mapped(lambda x: times(x, factor), inner)
+
+    def factor(self, reading: Reading) -> Fraction:
+        """What the value of the inner node is multiplied by."""
+        raise NotImplementedError
+
+
+class Negative(Around):
+    def factor(self, reading: Reading) -> Fraction:
+        return Fraction(-1)
 
     def __str__(self) -> str:
         return f"-{enclosed(self.part, 2)}"
 
 
+class Percent(Around):
+    """An expression in percent: (10/50)%."""
+
+    def factor(self, reading: Reading) -> Fraction:
+        return PERCENT
+
+    def __str__(self) -> str:
+        return f"({self.part})%"
+
+
+@dataclass(frozen=True)
+class Measure(Around):
+    """A quantity with a unit or a counted noun: `40 GB`, `3 layers`, `7B`."""
+
+    unit: Unit
+
+    def factor(self, reading: Reading) -> Fraction:
+        return self.unit.scale(reading.kilo)
+
+    def __str__(self) -> str:
+        return f"{enclosed(self.part, 3)}{'' if self.unit.doubtful else ' '}{self.unit.name}"
+
+
 @dataclass(frozen=True)
 class Binary(Node):
-    """left op right, with op one of + − × / ^ and ± (which has no value)."""
+    """left op right, with op one of + − × / ^ · (of vectors), //, mod and ± (a pair of values)."""
 
     op: str
     left: Node
@@ -118,21 +191,21 @@ class Binary(Node):
     def parts(self) -> tuple[Node, ...]:
         return self.left, self.right
 
-    def evaluate(self, reading: Reading) -> Interval | None:
+    def value(self, reading: Reading) -> Value | None:
         if self.op == "×" and is_two(self.left) and self.right == Symbol("π"):
             return near(2 * math.pi)
         if self.op == "^" and self.left == Symbol("e"):
-            return exponential(self.right.evaluate(reading))
-        left = self.left.evaluate(reading)
-        right = left and self.right.evaluate(reading)
-        if not right:
-            return None
-        result = OPERATIONS[self.op](left, right)
-        return result if result and small(result) else None
+            power = self.right.evaluate(reading)
+            return power and exponential(power)
+        left = self.left.value(reading)
+        right = None if left is None else self.right.value(reading)
+        result = None if right is None else combined(self.op, left, right)
+        return result if result is not None and is_small(result) else None
 
     def __str__(self) -> str:
         rank = RANKS[self.op]
-        left, right = enclosed(self.left, rank), enclosed(self.right, rank + (self.op in "−/"))
+        left = enclosed(self.left, rank)
+        right = enclosed(self.right, rank + (self.op in ("−", "/", "//", "mod")))
         if self.op == "^":
             base = left if rank_of(self.left) > rank else f"({self.left})"
             exponent = str(self.right) if is_signed_number(self.right) else enclosed(self.right, 4)
@@ -144,21 +217,38 @@ class Binary(Node):
 
 @dataclass(frozen=True)
 class Call(Node):
-    """A function of arguments; it has a value if FUNCTIONS knows it."""
+    """A function of arguments; it has a value if hooks.interval knows it."""
 
     name: str
     parts: tuple[Node, ...]
 
-    def evaluate(self, reading: Reading) -> Interval | None:
-        if self.name not in FUNCTIONS:
+    def value(self, reading: Reading) -> Value | None:
+        if self.name not in KNOWN:
             return None
-        values = [part.evaluate(reading) for part in self.parts]
+        values = tuple(part.value(reading) for part in self.parts)
         if not values or None in values:
             return None
-        if self.name == "log" and len(values) == 1:
+        if self.name == "log" and len(values) == 1 and not isinstance(values[0], Vector):
             return logarithm(reading.log_base, values[0])
+        if self.name == "dot" and len(values) == 2:
+            return combined("·", *values) if all(map(shape, values)) else None
+        if self.name in IDENTITIES and len(values) == 1:
+            return IDENTITIES[self.name](values[0])
+        return self.applied(values, reading)
+
+    def applied(self, values: tuple[Value, ...], reading: Reading) -> Value | None:
+        """The value of a function that takes numbers, or a list of them."""
+        of_lists = OF_SAMPLES.get(self.name) if reading.sample else None
+        of_lists = of_lists or OF_LISTS.get(self.name)
+        if of_lists and (numbers := flat(values)):
+            return of_lists(numbers)
+        function = FUNCTIONS.get(self.name) or CALLED.get(self.name)
+        if function is None:
+            return None
         try:
-            return FUNCTIONS[self.name](*values)
+            if len(values) == 1:
+                return mapped(function, values[0])
+            return None if any(isinstance(v, Vector) for v in values) else function(*values)
         except TypeError:  # a function with as many arguments as it does not take
             return None
 
@@ -173,46 +263,95 @@ class Call(Node):
 
 
 @dataclass(frozen=True)
-class Measure(Node):
-    """A quantity with a unit or a counted noun: `40 GB`, `3 layers`, `7B`."""
+class Listed(Node):
+    """A vector as it is written, (1, 2) or [1, 2]; a matrix is a vector of its rows."""
 
-    part: Node
-    unit: Unit
+    parts: tuple[Node, ...]
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        return (self.part,)
-
-    def evaluate(self, reading: Reading) -> Interval | None:
-        inner = self.part.evaluate(reading)
-        return inner and times(inner, point(self.unit.scale(reading.kilo)))
+    def value(self, reading: Reading) -> Vector | None:
+        return gathered(part.value(reading) for part in self.parts)
 
     def __str__(self) -> str:
-        return f"{enclosed(self.part, 3)}{'' if self.unit.doubtful else ' '}{self.unit.name}"
+        return f"[{', '.join(map(str, self.parts))}]"
 
 
 @dataclass(frozen=True)
-class Percent(Node):
-    """An expression in percent: (10/50)%."""
+class Component(Node):
+    """One number of a vector; path: which one, as (row, column) in a matrix."""
 
-    part: Node
+    whole: Node
+    path: tuple[int, ...]
 
     @property
     def parts(self) -> tuple[Node, ...]:
-        return (self.part,)
+        return (self.whole,)
 
-    def evaluate(self, reading: Reading) -> Interval | None:
-        inner = self.part.evaluate(reading)
-        return inner and times(inner, point(PERCENT))
+    def value(self, reading: Reading) -> Value | None:
+        value = self.whole.value(reading)
+        for index in self.path:
+            value = value[index] if isinstance(value, Vector) else None
+        return value
 
     def __str__(self) -> str:
-        return f"({self.part})%"
+        return f"{enclosed(self.whole, 4)}[{', '.join(str(index + 1) for index in self.path)}]"
+
+
+@dataclass(frozen=True)
+class Series(Node):
+    """A sum or product written with ∑ or ∏ between two numbers.
+
+    op: + or ×; index: the variable; first, last: its values.
+    """
+
+    op: str
+    index: str
+    first: int
+    last: int
+    body: Node
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        return (self.body,)
+
+    @property
+    def terms(self) -> int:
+        """How many terms are computed, those of inner series included."""
+        inner = [node.terms for node in self.body.walk() if isinstance(node, Series)]
+        return max(self.last - self.first + 1, 0) * max([1, *inner])
+
+    def value(self, reading: Reading) -> Interval | None:
+        if self.terms > MOST_TERMS:
+            return None
+        total = point(0 if self.op == "+" else 1)
+        for number in range(self.first, self.last + 1):
+            names = {**reading.names, self.index: point(number)}
+            term = self.body.evaluate(replace(reading, names=names))
+            total = None if term is None else combined(self.op, total, term)
+            if total is None or not is_small(total):
+                return None
+        return total
+
+    def __str__(self) -> str:
+        sign = "∑" if self.op == "+" else "∏"
+        return f"{sign}_{self.index}={self.first}..{self.last} {enclosed(self.body, 2)}"
+
+
+def is_small(value: Value) -> bool:
+    """Whether the fractions of a value are short enough to go on with."""
+    if isinstance(value, Vector):
+        return all(is_small(part) for part in value)
+    return all(
+        max(end.numerator.bit_length(), end.denominator.bit_length()) < LARGEST_BITS
+        for end in value
+    )
 
 
 def rank_of(node: Node) -> int:
     """How tightly a node binds in writing: a sum 1, a product or sign 2, a power 3, the rest 4."""
     if isinstance(node, Binary):
         return RANKS[node.op]
+    if isinstance(node, Series):
+        return 1
     return 2 if isinstance(node, Negative | Measure) else 4
 
 
@@ -224,169 +363,12 @@ def is_signed_number(node: Node) -> bool:
     return isinstance(node, Negative) and isinstance(node.part, Number)
 
 
-ENCLOSING = {"abs": "|{}|", "floor": "⌊{}⌋", "ceil": "⌈{}⌉"}
+ENCLOSING = {"abs": "|{}|", "norm": "‖{}‖", "floor": "⌊{}⌋", "ceil": "⌈{}⌉"}
 TIGHT = {"sqrt": "√{}", "factorial": "{}!"}
 SHOWN = {"−": "-"}
-RANKS = {"+": 1, "−": 1, "±": 1, "×": 2, "/": 2, "^": 3}
-
-
-# -- values ---------------------------------------------------------------------------------------
-
-
-def point(value: Fraction | int) -> Interval:
-    value = Fraction(value)
-    return value, value
-
-
-def near(value: float) -> Interval:
-    """The interval around a float that surely holds the number it stands for."""
-    exact = Fraction(value)
-    error = abs(exact) * FLOAT_ERROR
-    return exact - error, exact + error
-
-
-def small(interval: Interval) -> bool:
-    return all(
-        max(end.numerator.bit_length(), end.denominator.bit_length()) < LARGEST_BITS
-        for end in interval
-    )
-
-
-def plus(a: Interval, b: Interval) -> Interval:
-    return a[0] + b[0], a[1] + b[1]
-
-
-def minus(a: Interval, b: Interval) -> Interval:
-    return a[0] - b[1], a[1] - b[0]
-
-
-def times(a: Interval, b: Interval) -> Interval:
-    if a[0] == a[1] and b[0] == b[1]:
-        return point(a[0] * b[0])
-    ends = [x * y for x in a for y in b]
-    return min(ends), max(ends)
-
-
-def over(a: Interval, b: Interval) -> Interval | None:
-    if b[0] <= 0 <= b[1]:
-        return None
-    return times(a, (1 / b[1], 1 / b[0]))
-
-
-def power(base: Interval, exponent: Interval) -> Interval | None:
-    """base^exponent: exact for integer exponents, by logarithms for others of a positive base."""
-    if exponent[0] != exponent[1] or exponent[0].denominator != 1:
-        return exponential(times(logged, exponent)) if (logged := natural(base)) else None
-    n = exponent[0].numerator
-    bits = max(max(e.numerator.bit_length(), e.denominator.bit_length()) for e in base)
-    if abs(n) * bits > LARGEST_BITS or (n < 0 and base[0] <= 0 <= base[1]):
-        return None
-    ends = [base[0] ** n, base[1] ** n]
-    straddles = n > 0 and n % 2 == 0 and base[0] < 0 < base[1]
-    return (Fraction(0) if straddles else min(ends)), max(ends)
-
-
-def monotone(function: Callable[[float], float], interval: Interval | None) -> Interval | None:
-    """A rising float function of an interval; None outside its domain."""
-    if interval is None:
-        return None
-    try:
-        low, high = near(function(float(interval[0]))), near(function(float(interval[1])))
-    except (ValueError, OverflowError):
-        return None
-    return low[0], high[1]
-
-
-def natural(interval: Interval | None) -> Interval | None:
-    return monotone(math.log, interval)
-
-
-def exponential(interval: Interval | None) -> Interval | None:
-    if interval == point(0):
-        return point(1)
-    return monotone(math.exp, interval)
-
-
-def logarithm(base: int | None, interval: Interval) -> Interval | None:
-    """The logarithm to a base, to e for None. Exact for the powers of the base."""
-    if base is None:
-        return natural(interval)
-    result = monotone(lambda x: math.log(x) / math.log(base), interval)
-    if result and interval[0] == interval[1]:
-        whole = round(result[0])
-        if Fraction(base) ** whole == interval[0]:
-            return point(whole)
-    return result
-
-
-def log_of(base: Interval, argument: Interval) -> Interval | None:
-    """log(base, argument): what `log_2 8` is parsed into."""
-    if base[0] != base[1] or base[0].denominator != 1 or base[0] <= 1:
-        return None
-    return logarithm(int(base[0]), argument)
-
-
-def root(*arguments: Interval) -> Interval | None:
-    """sqrt(x) or sqrt(n, x), exact for squares and other perfect powers."""
-    n = arguments[0] if len(arguments) == 2 else point(2)
-    interval = arguments[-1]
-    if n[0] != n[1] or n[0].denominator != 1 or not 1 < n[0] < 100 or interval[0] < 0:
-        return None
-    degree = int(n[0])
-    if interval[0] == interval[1]:
-        value = interval[0]
-        exact = Fraction(whole_root(value.numerator, degree), whole_root(value.denominator, degree))
-        if exact**degree == value:
-            return point(exact)
-    return monotone(lambda x: x ** (1 / degree), interval)
-
-
-def whole_root(number: int, degree: int) -> int:
-    """The integer nearest below the root of `number`, at least 1 for positive numbers."""
-    if degree == 2:
-        return math.isqrt(number)
-    try:
-        return round(float(number) ** (1 / degree))
-    except OverflowError:
-        return 1
-
-
-def factorial(interval: Interval) -> Interval | None:
-    n = interval[0]
-    whole = n == interval[1] and n.denominator == 1 and 0 <= n <= 300
-    return point(math.factorial(int(n))) if whole else None
-
-
-def binomial(n: Interval, k: Interval) -> Interval | None:
-    whole = all(x[0] == x[1] and x[0].denominator == 1 and 0 <= x[0] <= 1000 for x in (n, k))
-    return point(math.comb(int(n[0]), int(k[0]))) if whole else None
-
-
-def absolute(interval: Interval) -> Interval:
-    low, high = sorted(map(abs, interval))
-    return (Fraction(0), high) if interval[0] < 0 < interval[1] else (low, high)
-
-
-OPERATIONS = {"+": plus, "−": minus, "×": times, "/": over, "^": power, "±": lambda a, b: None}
-
-FUNCTIONS: dict[str, Callable[..., Interval | None]] = {
-    "log": log_of,
-    "ln": natural,
-    "log2": lambda x: logarithm(2, x),
-    "log10": lambda x: logarithm(10, x),
-    "lg": lambda x: logarithm(10, x),
-    "exp": exponential,
-    "tanh": lambda x: monotone(math.tanh, x),
-    "sigmoid": lambda x: monotone(lambda z: 1 / (1 + math.exp(-z)), x),
-    "sqrt": root,
-    "binom": binomial,
-    "factorial": factorial,
-    "abs": absolute,
-    "floor": lambda x: (Fraction(math.floor(x[0])), Fraction(math.floor(x[1]))),
-    "ceil": lambda x: (Fraction(math.ceil(x[0])), Fraction(math.ceil(x[1]))),
-    "min": lambda *xs: (min(x[0] for x in xs), min(x[1] for x in xs)),
-    "max": lambda *xs: (max(x[0] for x in xs), max(x[1] for x in xs)),
-}
+RANKS = {"+": 1, "−": 1, "±": 1, "×": 2, "·": 2, "/": 2, "//": 2, "mod": 2, "^": 3}
+KNOWN = frozenset([*FUNCTIONS, *CALLED, *OF_LISTS, "dot", "array", "transpose"])
+IDENTITIES = {"array": lambda value: value, "transpose": transposed}
 
 
 def is_function(word: str) -> bool:
@@ -396,6 +378,14 @@ def is_function(word: str) -> bool:
 
 def function_name(word: str) -> str:
     return word.lower().replace("_", "")
+
+
+def called_name(word: str) -> str:
+    """The name that a word with a bracket right behind it goes by: Mean, ReLU, C, \\Phi."""
+    word = word.lstrip("\\")
+    if word == "Phi":
+        return "Φ"
+    return word if word in ("C", "Φ") or word.lower() not in KNOWN else word.lower()
 
 
 # What can stand between a number and a sign without being what is counted.
@@ -419,7 +409,13 @@ NOT_NOUNS = frozenset(
         "with",
     ]
 )
-BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs")}
+BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs"), "‖": ("‖", "norm")}
+OF_VECTORS = ("(", "[", "⟨")
+DOTS = "·⋅∙"
+TRANSPOSES = ("T", "⊤", "\\top", "\\intercal")
+SERIES = {"\\sum": "+", "\\prod": "×"}
+INDEX = re.compile(r"([a-z])=(-?\d{1,3})")
+ORDERS = {"2": "norm", "1": "norm1", "∞": "norm∞", "\\infty": "norm∞"}
 
 
 # -- literals -------------------------------------------------------------------------------------
@@ -483,6 +479,7 @@ class Parser:
         self.end = end
         self.depth = 0
         self.operations = 0
+        self.indices: set[str] = set()  # of the series that is being read
 
     def peek(self, ahead: int = 0) -> Token | None:
         position = self.at + ahead
@@ -514,7 +511,10 @@ class Parser:
         while token := self.peek():
             if token.kind == "op" and token.value in MULTIPLY:
                 self.take()
-                node = Binary("×", node, self.signed())
+                node = multiplied(token, node, self.signed())
+            elif token.kind == "op" and token.value in ("//", "mod"):
+                self.take()
+                node = Binary(token.value, node, self.signed())
             elif token.kind == "op" and token.value in DIVIDE:
                 self.take()
                 right = self.signed()
@@ -527,7 +527,8 @@ class Parser:
                 mixed = isinstance(node, Number) and token.value == "frac"
                 right = self.powered()
                 # 1/2(3) and 2½ can be read in two ways: neither is taken
-                node = Symbol("?") if divided or mixed else Binary("×", node, right)
+                op = "·" if is_transposed(node) else "×"
+                node = Symbol("?") if divided or mixed else Binary(op, node, right)
             else:
                 break
         return node
@@ -575,11 +576,10 @@ class Parser:
             raise NotAnExpression
         node = self.postfixed()
         if self.is_next("super"):
-            exponent = self.take().value.translate(SUPER_DIGITS)
-            node = Binary("^", node, self.number(exponent))
+            node = Binary("^", node, self.number(self.take(), SUPER_DIGITS))
         if self.is_next("op", "^"):
             self.take()
-            node = Binary("^", node, self.signed())
+            node = raised(node, self.signed())
         self.depth -= 1
         return self.measured(node)
 
@@ -587,14 +587,13 @@ class Parser:
         node = self.operand()
         while token := self.peek():
             if token.kind == "percent" and not self.is_modulo():
-                self.take()
-                node = percent(node)
+                node = percent(node, self.take().end)
             elif token.kind == "op" and token.value == "!" and not token.gap:
                 self.take()
                 node = Call("factorial", (node,))
             elif token.kind == "sub":
                 self.take()
-                node = Symbol(f"{node}_{token.value}")
+                node = indexed(node, token.value)
             else:
                 break
         return node
@@ -608,6 +607,8 @@ class Parser:
         for _ in range(MOST_UNITS):
             token = self.peek()
             if token is None or token.kind != "word" or token.gap == "\n":
+                break
+            if token.value in self.indices:
                 break
             name, length = self.unit_words()
             unit = unit_named(name, attached=not token.gap)
@@ -644,13 +645,16 @@ class Parser:
             raise NotAnExpression
         match token.kind:
             case "number":
-                return self.mixed(self.take().value)
+                return self.mixed(self.take())
             case "vulgar":
-                text = self.take().value
-                return Number(Quantity.of(FRACTION_OF[text], text))
+                token = self.take()
+                fraction = Quantity.of(FRACTION_OF[token.value], token.value)
+                return Number(fraction, token.start, token.end)
             case "currency" if (after := self.peek(1)) and after.kind == "number":
                 self.take()
-                return self.number(self.take().value)
+                return self.number(self.take())
+            case "open" if token.value == "matrix":
+                return self.matrix()
             case "open":
                 return self.bracket()
             case "op" if token.value == "√":
@@ -662,17 +666,20 @@ class Parser:
                 return Symbol(self.take().value)
         raise NotAnExpression
 
-    def mixed(self, text: str) -> Node:
+    def mixed(self, token: Token) -> Node:
         """A number, with the fraction directly behind it: 66⅔."""
-        whole = self.number(text)
+        whole = self.number(token)
         if not self.is_next("vulgar") or self.peek().gap or not isinstance(whole, Number):
             return whole
-        sign = self.take().value
-        return Number(Quantity.of(whole.quantity.value + FRACTION_OF[sign], f"{text}{sign}"))
+        sign = self.take()
+        value = whole.quantity.value + FRACTION_OF[sign.value]
+        return Number(Quantity.of(value, f"{token.value}{sign.value}"), token.start, sign.end)
 
-    def number(self, text: str) -> Node:
+    def number(self, token: Token, digits: Mapping[int, int] | None = None) -> Node:
+        """The number of a token; digits: what characters other than 0 to 9 stand for."""
+        text = token.value.translate(digits) if digits else token.value
         try:
-            return Number(Quantity.written(text))
+            return Number(Quantity.written(text), token.start, token.end)
         except ValueError:
             return Symbol(text)
 
@@ -682,15 +689,48 @@ class Parser:
         start, depth = self.at, self.depth
         try:
             inner = self.sum()
+            if self.is_next("comma") and opening.value in OF_VECTORS:
+                inner = self.listed(inner)
             if self.is_next("close", close):
                 self.take()
-                plain = opening.value in ("(", "[", "", "frac")
+                plain = opening.value in ("(", "[", "⟨", "", "frac")
                 return inner if plain else Call(name, (inner,)) if name else Symbol("{…}")
         except NotAnExpression:
             pass
         self.at, self.depth = start, depth
         self.skip_bracket()
         return Symbol("(…)")
+
+    def listed(self, first: Node) -> Node:
+        """The parts of a vector behind its first: (1, 2, 3)."""
+        parts = [first]
+        while self.is_next("comma"):
+            self.take()
+            parts.append(self.sum())
+        return Listed(tuple(parts))
+
+    def matrix(self) -> Node:
+        """A matrix of LaTeX: a bracket of rows, each a bracket."""
+        self.take()
+        start, depth = self.at, self.depth
+        rows: list[Node] = []
+        try:
+            while self.is_next("open", "["):
+                self.take()
+                rows.append(self.listed(self.sum()))
+                if not self.is_next("close", "]"):
+                    raise NotAnExpression
+                self.take()
+                if self.is_next("comma"):
+                    self.take()
+            if self.is_next("close", "matrix"):
+                self.take()
+                return Listed(tuple(rows))
+        except NotAnExpression:
+            pass
+        self.at, self.depth = start, depth
+        self.skip_bracket()
+        return Symbol("[…]")
 
     def skip_bracket(self) -> None:
         """Go behind the bracket that closes the one just opened. Raises NotAnExpression."""
@@ -703,6 +743,10 @@ class Parser:
 
     def word(self) -> Node:
         token = self.take()
+        if token.value in SERIES:
+            return self.series(SERIES[token.value])
+        if token.value in self.indices:
+            return Symbol(token.value)
         name = function_name(token.value) if is_function(token.value) else token.value
         index = self.take().value if self.is_next("sub") else ""
         if name in FUNCTIONS and not self.is_next("op", "^") and not self.is_next("super"):
@@ -712,19 +756,43 @@ class Parser:
         if index:
             name = f"{name}_{index}"
         if self.is_next("open") and (not self.peek().gap or self.peek().math):
-            return Call(name, self.arguments(silent=True))
+            called = name if self.peek().gap else called_name(name)
+            return Call(called, self.arguments(silent=True))
         while not token.math and self.is_next("word") and self.peek().gap == " ":
             name = f"{name} {self.take().value}"  # true positives
         return Symbol(name)
+
+    def series(self, op: str) -> Node:
+        """∑ or ∏ with its bounds and what is summed; a name where one of them is missing."""
+        bounds = last = None
+        while (self.is_next("sub") and not bounds) or (self.is_next("op", "^") and not last):
+            if self.take().kind == "sub":
+                bounds = INDEX.fullmatch(self.tokens[self.at - 1].value)
+                if not bounds:
+                    return Symbol("∑")
+            else:
+                last = literal(self.operand())
+        if not bounds or not last or not last.quantity.exact or last.quantity.value > MOST_TERMS:
+            return Symbol("∑")
+        outer = self.indices
+        self.indices = outer | {bounds[1]}
+        body = self.product()
+        self.indices = outer
+        if self.is_next("op", f"+{MINUS}") and not self.is_series(self.peek(1)):
+            return Symbol("∑")  # whether the rest is summed as well can't be told
+        return Series(op, bounds[1], int(bounds[2]), int(last.quantity.value), body)
+
+    def is_series(self, token: Token | None) -> bool:
+        return token is not None and token.value in SERIES
 
     def function(self, name: str, index: str) -> Node | None:
         """A known function with its arguments; None if the word is only a word here."""
         base = ()
         if index:
             digits = index.translate(SUB_DIGITS)
-            if name != "log" or not digits.isdigit():
+            if name != "log" or not digits.isdecimal() or len(digits) > 3:
                 return None
-            base = (self.number(digits),)
+            base = (Number(Quantity.of(int(digits))),)
         if self.is_next("open") and self.peek().value != "frac":
             return Call(name, base + self.arguments())
         if self.is_bare_argument():
@@ -763,7 +831,7 @@ class Parser:
         return (Symbol("…"),)
 
 
-def percent(node: Node) -> Node:
+def percent(node: Node, end: int) -> Node:
     """`node` in percent; a number keeps the precision it was written with."""
     if not isinstance(node, Number) or node.quantity.text.endswith("%"):
         return Percent(node)
@@ -771,7 +839,36 @@ def percent(node: Node) -> Node:
     is_whole = q.exact and q.value.denominator == 1
     half = PERCENT / 2 if is_whole else (q.high - q.low) * PERCENT / 2
     middle = q.value * PERCENT
-    return Number(Quantity(middle - half, middle + half, not half, f"{q.text}%"))
+    quantity = Quantity(middle - half, middle + half, not half, f"{q.text}%")
+    return Number(quantity, node.start, end)
+
+
+def multiplied(op: Token, left: Node, right: Node) -> Node:
+    """left × right; a dot between vectors is their dot product."""
+    is_dot = op.value in DOTS and is_vectorial(left) and is_vectorial(right)
+    return Binary("·" if is_dot else "×", left, right)
+
+
+def is_vectorial(node: Node) -> bool:
+    return any(isinstance(part, Listed) for part in node.walk())
+
+
+def is_transposed(node: Node) -> bool:
+    return isinstance(node, Call) and node.name == "transpose"
+
+
+def raised(base: Node, exponent: Node) -> Node:
+    """base^exponent; a vector to the T is transposed."""
+    if isinstance(exponent, Symbol) and exponent.name in TRANSPOSES and is_vectorial(base):
+        return Call("transpose", (base,))
+    return Binary("^", base, exponent)
+
+
+def indexed(node: Node, index: str) -> Node:
+    """A name with an index; of a norm the index is its order."""
+    if isinstance(node, Call) and node.name == "norm" and index in ORDERS:
+        return Call(ORDERS[index], node.parts)
+    return Symbol(f"{node}_{index}")
 
 
 def quotient(left: Node, right: Node) -> Node:

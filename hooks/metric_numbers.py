@@ -83,7 +83,7 @@ def latex_end(latex: str, start: int, stop: int) -> int:
 class Rounded(Number):
     """A written number as the interval that it stands for."""
 
-    def evaluate(self, reading: Reading) -> tuple[Fraction, Fraction]:
+    def value(self, reading: Reading) -> tuple[Fraction, Fraction]:
         return self.quantity.low, self.quantity.high
 
 

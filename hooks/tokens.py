@@ -21,8 +21,13 @@ DIVIDE = "/÷∕⁄"
 # What an expression is made of, from the longest form to the shortest.
 PATTERN = rf"""
   (?P<gap>\s+)
-| (?P<other>:=|==+|!=|<=|>=|=>|->|[-+/]=|[<>≠≤≥≡∝∈→⇒⟹←↔⟺↦≪≫])
-| (?P<relation>~=|[=≈≃≅])
+| (?P<times>(?<=[\d)%])[xX](?=[\d(])|(?<=[\d)%][ ])[xX](?=[ ][\d(√]))
+| (?P<module>MODULE)
+| (?P<word>WORD)
+| (?P<equals>==(?!=))
+| (?P<other>:=|===+|!=|=>|<-+>?|<<+|>>+|[+/]=|-=|[≠≡∝∈⇒⟹←↔⟺≪≫])
+| (?P<arrow>-+>|[→↦⟶])
+| (?P<relation>~=|[<>]=|[=≈≃≅<>≤≥⩽⩾])
 | (?P<unknown>
     \d+(?:\.\d+){{2,}}[\w.]*                # a version, a date: 2.16.1
   | \d+(?:[:-]\d+){{2,}}                    # 2024-12-10, 12:30:00
@@ -37,15 +42,14 @@ PATTERN = rf"""
 | (?P<vulgar>[{VULGAR}])
 | (?P<super>[{SUPER}]+)
 | (?P<sub>[{SUB}]+)
-| (?P<times>(?<=[\d)%])[xX](?=[\d(])|(?<=[\d)%][ ])[xX](?=[ ][\d(√]))
-| (?P<word>WORD)
 | (?P<stars>\*{{1,2}})
+| (?P<floor>//(?!/))
 | (?P<op>[{MULTIPLY}{DIVIDE}+±∓^√!{MINUS}])
 | (?P<percent>\\?[%٪])
-| (?P<open>[(\[⌊⌈])
-| (?P<close>[)\]⌋⌉])
+| (?P<open>[(\[⌊⌈⟨])
+| (?P<close>[)\]⌋⌉⟩])
 | (?P<comma>,)
-| (?P<bar>\\?\||∣)
+| (?P<bar>(?:\\?\|){{1,2}}|[∣‖∥])
 | (?P<currency>\\?\$|[€£¥])
 | (?P<about>~)
 | (?P<entity>&\#?\w+;)
@@ -54,8 +58,18 @@ PATTERN = rf"""
 | (?P<strange>.)
 """
 # A name in prose may hold digits and underscores; in LaTeX `_` is an index and `x2` is a product.
-PROSE = re.compile(PATTERN.replace("WORD", f"[{LETTER}][{LETTER}0-9_]*'*"), re.X)
-MATH = re.compile(PATTERN.replace("WORD", f"[{LETTER}]+'*"), re.X)
+NAMES = {
+    "MODULE": r"\b(?:np|numpy|math|torch|statistics|jnp|tf|scipy)\."
+    r"(?:linalg\.|special\.|math\.)?(?=[a-z])",
+    "WORD": f"[{LETTER}][{LETTER}0-9_]*'*",
+}
+PROSE = re.compile(PATTERN.replace("MODULE", NAMES["MODULE"]).replace("WORD", NAMES["WORD"]), re.X)
+MATH = re.compile(PATTERN.replace("MODULE", "(?!)").replace("WORD", f"[{LETTER}]+'*"), re.X)
+RELATIONS = {
+    **{sign: sign for sign in "=<>≤≥"},
+    **{"<=": "≤", "⩽": "≤", ">=": "≥", "⩾": "≥"},
+}
+MODULO = re.compile(r"\s*[\d(]")
 
 ENTITIES = {
     "&times;": ("op", "×"),
@@ -64,6 +78,11 @@ ENTITIES = {
     "&middot;": ("op", "·"),
     "&asymp;": ("relation", "≈"),
     "&approx;": ("relation", "≈"),
+    "&lt;": ("relation", "<"),
+    "&gt;": ("relation", ">"),
+    "&le;": ("relation", "≤"),
+    "&ge;": ("relation", "≥"),
+    "&rarr;": ("arrow", "→"),
     "&nbsp;": ("gap", " "),
     "&thinsp;": ("gap", " "),
     "&sup2;": ("super", "²"),
@@ -76,8 +95,8 @@ class Token:
     """One sign of an expression.
 
     kind: number, vulgar, word, op, percent, super, sub, open, close, comma, bar, currency, about;
-        relation (= or ≈); other (another relation, `<`) and stop (the end of a clause), which end
-        what can be read; unknown, which stands for something without a value.
+        relation (= ≈ < > ≤ ≥); arrow; other (another relation, `≠`) and stop (the end of a clause),
+        which end what can be read; unknown, which stands for something without a value.
     start, end: offsets in the text that was read.
     gap: "" directly after the token before, " " after a space, "\\n" at the start of a line.
     math: written in LaTeX.
@@ -91,23 +110,44 @@ class Token:
     math: bool = False
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens of plain text between two offsets. Emphasis marks are left out."""
+def tokens(
+    text: str, start: int = 0, end: int | None = None, code: bool = False
+) -> Iterator[Token]:
+    """The tokens of plain text between two offsets. Emphasis marks are left out.
+
+    code: it is a program's line, in which `==` compares and `%` may be a remainder.
+    """
     end = len(text) if end is None else end
     gap = ""
+    is_of_module = False
     for found in PROSE.finditer(text, start, end):
         kind, value = found.lastgroup, found.group()
         if kind == "entity":
             kind, value = ENTITIES.get(value, ("unknown", value))
         if kind == "gap":
             gap = "\n" if "\n" in value else " "
+        elif kind == "module":
+            is_of_module = True
         elif kind == "stars":
             if is_operator(text, found.start(), found.end()):
                 yield Token("op", "^" if value == "**" else "*", *found.span(), gap)
                 gap = ""
         elif kind != "skip":
+            if code:
+                kind, value = in_code(kind, value, text, found.end())
+            if is_of_module:
+                value, is_of_module = ("ln" if value == "log" else value), False
             yield token(kind, value, *found.span(), gap)
             gap = ""
+
+
+def in_code(kind: str, value: str, text: str, end: int) -> tuple[str, str]:
+    """What a token is in a program."""
+    if kind == "equals":
+        return "relation", "="
+    if kind == "percent" and MODULO.match(text, end):
+        return "op", "mod"
+    return kind, value
 
 
 def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
@@ -134,9 +174,13 @@ def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
     if kind == "word" and value.lower() == "percent":
         kind = "percent"
     elif kind == "relation":
-        value = "=" if value == "=" else "≈"
+        value = RELATIONS.get(value, "≈")
     elif kind == "times":
         kind, value = "op", "×"
+    elif kind == "floor":
+        kind = "op"
+    elif kind == "equals":
+        kind = "other"
     elif kind in ("strange", "entity"):
         kind = "unknown"
     return Token(kind, value, start, end, gap)

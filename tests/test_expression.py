@@ -139,7 +139,7 @@ WITHOUT_VALUE_IN_LATEX = [
     r"P(A \mid B)",
     r"\hat{y} + 1",
     r"\alpha \cdot 2",
-    r"\sum_{i=1}^{3} i",
+    r"\sum_{i} p_i",
     r"\text{recall} + 3",
     r"2\frac12",
     r"\mathbb{R}^{3 \times 4}",

@@ -58,9 +58,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from hooks.account import Account
 from hooks.claims import Member, chains
-from hooks.equality import Verdict, is_bare_log, is_times_hundred, judge, known_results
-from hooks.expression import Literal, literal
+from hooks.equality import (
+    ORDERINGS,
+    Verdict,
+    is_bare_log,
+    is_times_hundred,
+    judge,
+    judged_parts,
+    known_results,
+    may_have_value,
+)
+from hooks.expression import Literal, Number, literal
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
@@ -106,6 +116,27 @@ def claims(page: Question) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """The numbers of every part of a chain that was compared: results, and what they came from."""
+    found = {
+        account
+        for chain in chains(page)
+        for judged in judged_parts(chain, lambda: known_results(page))
+        for member in judged.members
+        if may_have_value(member)
+        for account in accounts_of(member)
+    }
+    return iter(sorted(found))
+
+
+def accounts_of(member: Member) -> Iterator[Account]:
+    """A member that is one number was checked; the numbers of an expression were given."""
+    status = "checked" if literal(member.tree) else "given"
+    for number in member.tree.walk():
+        if isinstance(number, Number) and number.start >= 0:
+            yield Account.of(member.text, number.start, number.end, status, NAME)
+
+
 # -- messages -------------------------------------------------------------------------------------
 
 
@@ -113,6 +144,8 @@ def message(verdict: Verdict) -> str:
     """What was claimed, what is right, and what to write; "" if nothing is wrong."""
     if not verdict.is_wrong:
         return ""
+    if verdict.member.relation in ORDERINGS:
+        return unordered(verdict)
     written, other = literal(verdict.member.tree), literal(verdict.against.tree)
     wrong, right = brief(verdict.member), brief(verdict.against)
     if written is None:
@@ -124,6 +157,16 @@ def message(verdict: Verdict) -> str:
     if value == right:
         return f"{right} is not {wrong}"
     return f"{right} is {value}, not {wrong}{other_bases(verdict)}{advice(verdict, written)}"
+
+
+def unordered(verdict: Verdict) -> str:
+    """What is wrong with `10/45 < 0.2`: 10/45 is 0.2222, not < 0.2."""
+    first, second = verdict.against, verdict.member
+    value, own = apart(verdict.value, verdict.own) if verdict.value != verdict.own else ("", "")
+    left = brief(first) if literal(first.tree) or not value else f"{brief(first)} is {value},"
+    right = brief(second) if literal(second.tree) or not own else f"{brief(second)} = {own}"
+    verb = "" if left.endswith(",") else "is "
+    return f"{left} {verb}not {second.relation} {right}"
 
 
 def brief(member: Member) -> str:
