@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from hooks.expression import Node, NotAnExpression, Symbol, is_function, literal, parse
 from hooks.latex import latex_tokens
-from hooks.page import COMMENT, INLINE_MATH, Question, Text, blank
+from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
 from hooks.quantity import MINUS
 from hooks.tokens import VULGAR, Token, tokens
 from hooks.units import unit_named
@@ -38,10 +38,41 @@ PLAIN_TAG = re.compile(
 )
 OTHER_TAG = re.compile(r"</?[A-Za-z][^>$\n]{0,499}>")
 
+# What shows that a fence without a language is a program or what it printed.
+PROGRAM = re.compile(
+    r"[;{}<>$#]|==|>>|\b(?:def|import|print|return|for|while|class|lambda|select|let|var|const)\b"
+    r"|\w\[|^\s*(?:if|else)\b.*:|\w=\S",
+    re.I | re.M,
+)
+
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
-SENTENCE_END = re.compile(r"(?<!approx)(?<!\bca)(?<!\bi\.e)(?<!\be\.g)[.;:?](?=\s)")
+SENTENCE_END = re.compile(r"(?<!approx)(?<!\bca)(?<!\bi\.e)(?<!\be\.g)(?:[.;?]|(?<!\d ):)(?=\s)")
 CALLED_WRONG = re.compile(
-    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy)\b|~~",
+    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
+    r"|tempt(?:s|ed|ing)|(?:candidates?|students?|people|beginners?|novices?) (?:\w+ )?"
+    r"(?:write|say|think|claim|compute|answer|conclude|believe)s?)\b|~~",
+    re.I,
+)
+# A following sentence that takes back what was said: "That's wrong: …".
+REFUTING = re.compile(
+    r"\W*(?:(?:that|this|which|it|they|both)\b(?:['’]s| is| are)?,?\s*(?:also |both |just )?"
+    r"(?:wrong|incorrect|false|a mistake|an error|not (?:right|correct|true))|(?:in|not )?correct\b"
+    r"|wrong\b)",
+    re.I,
+)
+OTHER_ARITHMETIC = re.compile(
+    r"\bGF\(|\bmod(?:ulo|ular)?\b|\\p?mod\b|\bXOR\b|\bboolean\b|\bhex(?:adecimal)?\b|\bmod-\d"
+    r"|\bbinary (?:addition|arithmetic|numbers?)|\boverflows?\b|\bwraps? around|\bsaturat",
+    re.I,
+)
+OF_INTEGERS = re.compile(
+    r"\bint(?:s|eger|egers)?\b|\bfloor|\bPython 2\b|\btruncat|\bround(?:s|ed|ing)? down|\bwhole\b"
+    r"|\bdrops? the",
+    re.I,
+)
+UNSURE = re.compile(
+    rf"{CALLED_WRONG.pattern}|\?|\b(?:if|whether|when|unless|until|while|suppose|where|assert"
+    r"|false|fails?|not?|never|none|n't|contradict\w*|impossible|absurd|invalid)\b",
     re.I,
 )
 
@@ -96,14 +127,8 @@ PLACING = words("of to from in and or than at with for")
 CHANGING = words("plus minus over squared cubed mod modulo choose hundred dozen divided fold")
 # With a number behind them these make the number before them another one: "1 in 5".
 JOINING = words("of out in per by times x")
+RESTATING = words("or i e ie that is")
 ROUGHLY = words("about roughly approximately around nearly almost circa ca approx")
-
-
-UNSURE = re.compile(
-    rf"{CALLED_WRONG.pattern}|\?|\b(?:if|whether|when|unless|until|while|suppose|where|assert|False|false"
-    r"|fails?|not?|never|none|n't|contradict\w*|impossible|absurd|invalid)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -150,7 +175,15 @@ class Chain:
     def is_called_wrong(self) -> bool:
         """Whether the sentence quotes it as a mistake, or it is struck out."""
         pattern = UNSURE if self.code and "==" in self.sentence else CALLED_WRONG
-        return bool(pattern.search(self.sentence))
+        if pattern.search(self.sentence) or OTHER_ARITHMETIC.search(self.sentence):
+            return True
+        following = self.text.content[self.end :].partition(". ")[2]
+        return bool(REFUTING.match(following))
+
+    @property
+    def is_of_integers(self) -> bool:
+        """Whether division may be rounded down: in a program, or where integers are spoken of."""
+        return self.code or bool(OF_INTEGERS.search(self.sentence))
 
     @property
     def is_hypothetical(self) -> bool:
@@ -251,8 +284,18 @@ def sources(page: Question) -> Iterator[Source]:
             yield from (Source(c, math=False, joins=False) for row in block.rows for c in row)
         elif block.is_prose:
             yield Source(block.text, math=False, joins=block.kind in ("paragraph", "item"))
+        elif is_calculation(page, block):
+            yield Source(block.text, math=False, joins=False)
         else:
             yield Source(Text("", block.text.starts), math=False, joins=False)
+
+
+def is_calculation(page: Question, block: Block) -> bool:
+    """Whether a fence without a language holds a calculation, and no program or its output."""
+    if block.kind != "code" or block.info or PROGRAM.search(block.text.content):
+        return False
+    is_fence = page.lines[block.line - 2 : block.line - 1]
+    return bool(is_fence) and is_fence[0].lstrip(" >").startswith(("```", "~~~"))
 
 
 def holds_chain(group: Sequence[Source]) -> bool:
@@ -498,6 +541,8 @@ class Reader:
             return ""
         if left.kind == "sub" and is_function(self.tokens[at - 2].value):
             return ""
+        if left.kind == "word" and right.kind == "word" and self.is_unit(at - 1):
+            return self.cut_before_word(at, left, right)
         if left.kind == "word":
             return self.cut_after_word(at, left, right)
         if right.kind == "word" and left.math == right.math:
@@ -505,6 +550,12 @@ class Reader:
         if (left.math and right.math) or not right.gap:
             return "" if right.kind == "open" or left.kind == "close" else "doubtful"
         return "doubtful"
+
+    def is_unit(self, at: int) -> bool:
+        """Whether the word at `at` is the unit of a number before it: 13B, 7 billion."""
+        word, number = self.tokens[at], self.tokens[at - 1]
+        is_named = unit_named(word.value, attached=not word.gap) is not None
+        return at > 0 and number.kind == "number" and is_named
 
     def cut_after_word(self, at: int, left: Token, right: Token) -> str:
         word = left.value.lower()
@@ -595,10 +646,31 @@ class Reader:
         return [token.kind for token in inside] == ["number", "close"]
 
     def aside(self, at: int, end: int) -> list[Member]:
-        """The percentage in brackets that restates a number: 0.2 (20%)."""
-        inside = self.tokens[at : min(at + 4, end)]
-        if [token.kind for token in inside] != ["open", "number", "percent", "close"]:
+        """The percentage that restates a number: 0.2 (20%), or 20%."""
+        enclosed = self.tokens[at].kind == "open"
+        introduced = False
+        place = at + (self.tokens[at].kind in ("open", "comma"))
+        while place < min(at + 7, end) and self.introduces_aside(place):
+            introduced |= self.tokens[place].kind == "word"
+            place += 1
+        inside = [token.kind for token in self.tokens[place : place + 3]]
+        if inside[:2] != ["number", "percent"] or not (enclosed or introduced):
             return []
-        tree, _ = parse(self.tokens, at + 1, at + 3)
-        number = self.tokens[at + 1]
-        return [Member(tree, "=", self.run.text(at + 1), number.start, aside=True)]
+        if enclosed and inside[2:] != ["close"]:
+            return []
+        if not enclosed and inside[2:] and not self.ends_aside(place + 2):
+            return []
+        tree, _ = parse(self.tokens, place, place + 2)
+        number = self.tokens[place]
+        return [Member(tree, "=", self.run.text(place), number.start, aside=True)]
+
+    def introduces_aside(self, at: int) -> bool:
+        """Whether a token is a part of "or", "i.e.", "that is, about"."""
+        token = self.tokens[at]
+        word = token.value.lower()
+        return word in RESTATING or word in ROUGHLY or token.value in (".", ",", "~")
+
+    def ends_aside(self, at: int) -> bool:
+        """Whether nothing behind a percentage makes it one of something else: 20% more."""
+        token = self.tokens[at]
+        return token.kind in ("stop", "comma", "close") or token.value.lower() in ("of", "and")

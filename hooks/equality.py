@@ -452,7 +452,7 @@ class Judgement:
             return True
         if second.kinds and not first.kinds and self.match(first, bare(second), approximate):
             return True
-        if (self.chain.code and is_floor(first, second)) or is_change(first, second):
+        if (self.chain.is_of_integers and is_floor(first, second)) or is_change(first, second):
             return True
         if any(
             self.match(rescaled(first, f), rescaled(second, s), approximate)
@@ -489,7 +489,7 @@ class Judgement:
         ):
             yield hundred, one
             yield one, hundred
-        elif second.is_percentage and is_whole_sum(first):
+        elif second.is_percentage and is_of_percents(first):
             yield one, hundred
 
     # -- rounded intermediate results
@@ -555,7 +555,7 @@ def is_coarse(first: Value, second: Value) -> bool:
 
 
 def is_cut_short(computed: Value, written: Value) -> bool:
-    """Whether one digit stands for a value that two digits show exactly: 1/4 = 0.3, 0.6 × 0.4 = 0.2.
+    """Whether one digit stands for what two digits show exactly: 1/4 = 0.3, 0.6 × 0.4 = 0.2.
 
     Numbers with more digits may have been meant to be rounded: 0.33 + 0.33 = 0.7.
     """
@@ -597,14 +597,20 @@ def is_times_hundred(tree: Node) -> bool:
     )
 
 
-def is_whole_sum(value: Value) -> bool:
-    """Whether it is a sum of numbers of at least 1, as percentages without their sign are."""
+def is_of_percents(value: Value) -> bool:
+    """Whether it is computed from numbers of at least 1, as percentages without their sign are.
+
+    Sums are (100 − 95 = 5%), and shares of percentages (25 × 3/5 = 15%).
+    """
     nodes = list(value.tree.walk())
-    return abs(value.middle) >= 1 and all(
-        (isinstance(node, Binary) and node.op in "+−")
+    ops = {node.op for node in nodes if isinstance(node, Binary)}
+    plain = all(
+        isinstance(node, Binary)
         or (isinstance(node, Number) and not node.quantity.text.endswith("%"))
         for node in nodes
     )
+    is_sum, is_share = ops <= set("+−"), set("×/") <= ops <= set("+−×/")
+    return plain and abs(value.middle) >= 1 and (is_sum or is_share)
 
 
 def is_floor(first: Value, second: Value) -> bool:

@@ -37,6 +37,7 @@ from hooks.interval import (
 from hooks.quantity import MINUS, Quantity
 from hooks.tokens import DIVIDE, MULTIPLY, VULGAR, Token
 from hooks.units import Unit, unit_named
+from hooks.wording import listed
 
 DEEPEST = 40  # brackets, signs and exponents inside each other
 LONGEST = 200  # operands of one expression
@@ -389,25 +390,10 @@ def called_name(word: str) -> str:
 
 
 # What can stand between a number and a sign without being what is counted.
-NOT_NOUNS = frozenset(
-    [
-        "and",
-        "are",
-        "but",
-        "for",
-        "from",
-        "not",
-        "per",
-        "than",
-        "that",
-        "the",
-        "then",
-        "times",
-        "was",
-        "were",
-        "which",
-        "with",
-    ]
+NOT_NOUNS = listed(
+    "and are although because but for from given gives has have hence if into is minus not our per "
+    "plus since than that the their then there therefore thus times versus was were when where "
+    "whereas which while with without yields"
 )
 BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs"), "‖": ("‖", "norm")}
 OF_VECTORS = ("(", "[", "⟨")

@@ -12,9 +12,14 @@ from functools import cached_property, lru_cache
 from hooks.page import Block, Question, Text
 from hooks.wording import words
 
+# What a full stop behind it does not end a sentence: the lookbehinds come after the stop, so that
+# they are tried at stops alone.
+ABBREVIATIONS = (r"\be\.g", r"\bi\.e", r"\bca", r"\bvs", r"\bcf", r"\bal", "approx", r"\bFig",
+                 r"\bEq", r"\bno", r"\b[A-Z]")  # fmt: skip
 SENTENCE_END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bca)(?<!\bvs)(?<!\bcf)(?<!\bal)(?<!approx)(?<!\bFig)(?<!\bEq)"
-    r"(?<!\bno)(?<!\b[A-Z])[.!?][\"”’')*_]*(?=\s)|\n\s*\n"
+    "[.!?]"
+    + "".join(f"(?<!{short}[.!?])" for short in ABBREVIATIONS)
+    + r"[\"”’')*_]*(?=\s)|\n\s*\n"
 )
 ON_MISTAKES = re.compile(r"mistake|misconception|pitfall|myth|fallac|misunderst|wrong", re.I)
 CALLED_WRONG = re.compile(

@@ -29,6 +29,8 @@ PATTERN = rf"""
 | (?P<arrow>-+>|[→↦⟶])
 | (?P<relation>~=|[<>]=|[=≈≃≅<>≤≥⩽⩾])
 | (?P<unknown>
+    0[xXbBoO][0-9A-Fa-f_]+\b               # 0x1F
+  |
     \d+(?:\.\d+){{2,}}[\w.]*                # a version, a date: 2.16.1
   | \d+(?:[:-]\d+){{2,}}                    # 2024-12-10, 12:30:00
   | \d+(?::\d+)                             # a ratio, a time: 1:10
@@ -50,6 +52,7 @@ PATTERN = rf"""
 | (?P<close>[)\]⌋⌉⟩])
 | (?P<comma>,)
 | (?P<bar>(?:\\?\|){{1,2}}|[∣‖∥])
+| (?P<ratio>(?<=\d[ ]):(?=[ ]\d))
 | (?P<currency>\\?\$|[€£¥])
 | (?P<about>~)
 | (?P<entity>&\#?\w+;)
@@ -177,6 +180,8 @@ def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
         value = RELATIONS.get(value, "≈")
     elif kind == "times":
         kind, value = "op", "×"
+    elif kind == "ratio":
+        kind, value = "op", "÷"
     elif kind == "floor":
         kind = "op"
     elif kind == "equals":

@@ -53,19 +53,20 @@ wrong idea, or costs an hour.
 - What its own sentence calls wrong or a mistake, or is ~~struck out~~.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from hooks.account import Account
-from hooks.claims import Member, chains
+from hooks.claims import Chain, Member, chains
 from hooks.equality import (
     ORDERINGS,
+    Judged,
+    Known,
     Verdict,
     is_bare_log,
     is_times_hundred,
-    judge,
     judged_parts,
     known_results,
     may_have_value,
@@ -75,6 +76,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
 from hooks.quantity import magnitude, rounded_like, shown
+from hooks.spoken import spoken
 
 NAME = "arithmetic"
 SCOPE = "any"
@@ -108,21 +110,35 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
 @lru_cache(maxsize=1024)
 def claims(page: Question) -> tuple[Claim, ...]:
     """Every comparison made in the page, in its order."""
-    found = []
-    for chain in chains(page):
-        members = tuple(str(member) for member in chain.members)
-        for verdict in judge(chain, lambda: known_results(page)):
-            found.append(Claim(*verdict.member.position, members, message(verdict)))
-    return tuple(found)
+    return tuple(
+        Claim(*verdict.member.position, tuple(map(str, part.members)), message(verdict))
+        for part in parts(page)
+        for verdict in part.verdicts
+    )
+
+
+@lru_cache(maxsize=1024)
+def parts(page: Question) -> tuple[Judged, ...]:
+    """What was compared in the page: its chains, in signs and in words, part by part."""
+    known = partial(known_results, page)
+    written = [part for chain in chains(page) for part in judged_parts(chain, known)]
+    said = [part for readings in spoken(page) for part in kindest(readings, known)]
+    return (*written, *said)
+
+
+def kindest(readings: Sequence[Chain], known: Callable[[], Known]) -> list[Judged]:
+    """What was compared in the first reading of a calculation that holds, or in the first."""
+    judged = [list(judged_parts(chain, known)) for chain in readings]
+    right = [p for p in judged if not any(v.is_wrong for part in p for v in part.verdicts)]
+    return (right or judged or [[]])[0]
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:
     """The numbers of every part of a chain that was compared: results, and what they came from."""
     found = {
         account
-        for chain in chains(page)
-        for judged in judged_parts(chain, lambda: known_results(page))
-        for member in judged.members
+        for part in parts(page)
+        for member in part.members
         if may_have_value(member)
         for account in accounts_of(member)
     }
