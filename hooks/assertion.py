@@ -18,7 +18,8 @@ CALLED_FALSE = re.compile(
     r"|pitfalls?|traps?|tempt(?:ing|ed|ation)|naively|supposed(?:ly)?|alleged(?:ly)?|so called"
     r"|folklore|superstition|illusion|too good|as if|as though|beware|outdated"
     r"|counterexample\w*|paradox\w*)\b"
-    r"|\b(?:is|are|was|were|as|be|that) false\b(?! (?:positive|negative|alarm|discover))|^false\b|\b(?:true or false|t f)\b"
+    r"|\b(?:is|are|was|were|as|be|that) false\b(?! (?:positive|negative|alarm|discover))"
+    r"|^false\b|\b(?:true or false|t f)\b"
     r"|¬not (?:\w+ )?(?:true|so|correct|right|the case|hold|necessarily|always|what)\b"
 )
 # "people often say that", "it is widely believed", "the idea that", "it would"
