@@ -3,16 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
+from hooks.identifiers import arxiv_problem, arxiv_year, doi_problem
 from hooks.page import CODE_SPAN, COMMENT, Question, Text, blank
 
 CITATION = re.compile(r"\[@(?P<key>[^\]]*)\]")
 MARKED = re.compile(r"⟦(?P<key>[^⟧]*)⟧")
 FENCE = re.compile(r"^([ \t]*)(`{3,}).*?^\1\2", re.S | re.M)
 KEY = re.compile(r"[a-z][a-z0-9-]*")
-DOI = re.compile(r"10\.\d{4,9}/\S+")
-ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}")
+EARLIEST_YEAR = 1600
+SECONDARY = re.compile(
+    r"//(?:[\w-]+\.)*(?:medium\.com|towardsdatascience\.com|wikipedia\.org|stackexchange\.com"
+    r"|stackoverflow\.com|geeksforgeeks\.org|kaggle\.com|youtube\.com|youtu\.be|quora\.com|dev\.to"
+    r"|substack\.com|analyticsvidhya\.com|machinelearningmastery\.com|reddit\.com|linkedin\.com"
+    r"|datacamp\.com|simplilearn\.com|javatpoint\.com|tutorialspoint\.com|w3schools\.com"
+    r"|engadget\.com|indianexpress\.com|nytimes\.com|wired\.com|github\.io)(?:/|$)",
+    re.I,
+)
 FIELDS = {"authors", "organization", "title", "year", "in", "doi", "arxiv", "url", "checked"}
 REQUIRED = ("title", "year", "in")
 PARTICLES = {"van", "von", "de", "der", "den", "la", "le", "du", "del", "ter"}
@@ -59,17 +68,44 @@ def entry_problems(key: str, entry: object) -> Iterator[str]:
         yield "a source has either `authors: [First Last]` or `organization: Name`"
     if not isinstance(entry.get("authors", []), list):
         yield "`authors` is a list: [Leo Breiman]"
-    if not isinstance(entry.get("year", 0), int):
-        yield "`year` is a number"
+    yield from year_problems(entry.get("year"))
     links = [field for field in ("doi", "arxiv", "url") if field in entry]
     if not links:
         yield "a source has a stable link: `doi`, `arxiv` or `url`"
-    if "doi" in entry and not DOI.fullmatch(str(entry["doi"])):
-        yield f"`{entry['doi']}` is not a DOI such as 10.1023/A:1010933404324"
-    if "arxiv" in entry and not ARXIV.fullmatch(str(entry["arxiv"])):
-        yield f"`{entry['arxiv']}` is not an arXiv number such as 1706.03762 (in quotes)"
+    if "doi" in entry and (problem := doi_problem(str(entry["doi"]))):
+        yield problem
+    if "arxiv" in entry and (problem := arxiv_problem(str(entry["arxiv"]))):
+        yield f"{problem} (in quotes)"
+    elif "arxiv" in entry:
+        yield from preprint_problems(entry)
     if "url" in entry and not str(entry["url"]).startswith("https://"):
         yield "`url` begins with https://"
+
+
+def year_problems(year: object) -> Iterator[str]:
+    """What is wrong with the year of a source, if it has one."""
+    if year and not isinstance(year, int):
+        yield "`year` is a number"
+    elif year and not EARLIEST_YEAR <= year <= date.today().year + 1:
+        yield f"{year} is not the year of a source"
+
+
+def preprint_problems(entry: dict) -> Iterator[str]:
+    """A preprint with a year before it was posted; a paper may be posted after it appeared."""
+    first, year = arxiv_year(str(entry["arxiv"])), entry.get("year")
+    is_preprint = "arxiv" in str(entry.get("in", "")).lower()
+    if is_preprint and isinstance(year, int) and year < first:
+        yield f"arXiv number {entry['arxiv']} is of {first}, so `year` can't be {year}"
+
+
+def is_primary(entry: dict) -> bool:
+    """Whether a source is a paper, book, standard, law, program or documentation.
+
+    News, encyclopedias, forums, videos and tutorials tell what others found.
+    """
+    if "doi" in entry or "arxiv" in entry:
+        return True
+    return not SECONDARY.search(str(entry.get("url", "")))
 
 
 def link(entry: dict) -> str:

@@ -3,15 +3,23 @@
 Everything is read when it is first asked for, so that linting one page reads one page.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 import yaml
 
-from hooks.page import SECTIONS, Question, is_question_path, parse
+from hooks.asked import normal_form
+from hooks.page import SECTIONS, Question, is_question_path, parse, plain
 
 VOCABULARY = "vocabulary.yml"
+
+HEAD = 4096  # characters at the start of a page that hold its front matter and title
+TITLE = re.compile(r"^# (.+)$", re.M)
+ALIASES = re.compile(r"^aliases:[ \t]*\[?(.*?)(?=^\w[\w-]*:|^---|\]\s*$)", re.M | re.S)
+LIST_ITEM = re.compile(r"^\s*-\s+(.+?)\s*$", re.M)
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,30 @@ class Guide:
     @cached_property
     def _position(self) -> dict[str, int]:
         return {page.slug: index for index, page in enumerate(self.questions)}
+
+    @cached_property
+    def askers(self) -> dict[str, tuple[PurePosixPath, ...]]:
+        """The pages that ask each question, by its normal form; the heads of pages say it."""
+        found: dict[str, tuple[PurePosixPath, ...]] = {}
+        for path in self.question_paths.values():
+            for form in dict.fromkeys(map(normal_form, self._asked(path))):
+                if form:
+                    found[form] = (*found.get(form, ()), path)
+        return found
+
+    def _asked(self, path: PurePosixPath) -> Iterator[str]:
+        """A page's title and aliases, without parsing the page unless it is parsed already."""
+        if page := self._pages.get(path):
+            aliases = page.meta.get("aliases")
+            yield page.title_text
+            yield from map(str, aliases if isinstance(aliases, list) else ())
+            return
+        with (self.root / path).open(encoding="utf-8", errors="replace") as file:
+            head = file.read(HEAD)
+        if title := TITLE.search(head):
+            yield plain(title[1])
+        if aliases := ALIASES.search(head):
+            yield from (item.strip(" '\"") for item in LIST_ITEM.findall(aliases[1]))
 
     def question(self, slug: str) -> Question | None:
         path = self.question_paths.get(slug)

@@ -4,7 +4,15 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from hooks.citations import citations, entry_problems, full, mark, resolve, short
+from hooks.citations import (
+    citations,
+    entry_problems,
+    full,
+    is_primary,
+    mark,
+    resolve,
+    short,
+)
 from hooks.guide import Guide
 from hooks.page import parse
 from tests.conftest import ROOT
@@ -84,12 +92,34 @@ def test_citations_know_their_place():
         ({"organization": "Springer"}, "either `authors"),
         ({"doi": "978-0-387"}, "is not a DOI"),
         ({"arxiv": "170603762"}, "is not an arXiv number"),
+        ({"arxiv": "1713.03762"}, "there is no month 13"),
+        ({"arxiv": "1706.03762", "in": "arXiv preprint"}, "is of 2017, so `year` can't be 2009"),
+        ({"year": 20009}, "is not the year of a source"),
         ({"url": "http://x.org"}, "begins with https://"),
         ({"pages": "1"}, "`pages` is not a field"),
     ],
 )
 def test_entry_problems(change, problem):
     assert any(problem in message for message in entry_problems("hastie2009", BOOK | change))
+
+
+@pytest.mark.parametrize("number", ["0901.0001", "2010.16061"])
+def test_a_paper_may_be_posted_before_it_appears_or_after(number):
+    assert not list(entry_problems("hastie2009", BOOK | {"arxiv": number, "year": 2011}))
+
+
+@pytest.mark.parametrize(
+    ("entry", "primary"),
+    [
+        (BOOK, True),
+        (DOCS, True),
+        ({"url": "https://en.wikipedia.org/wiki/F-score"}, False),
+        ({"url": "https://someone.medium.com/f1"}, False),
+        ({"url": "https://intermedium.com/"}, True),
+    ],
+)
+def test_primary_sources(entry, primary):
+    assert is_primary(entry) == primary
 
 
 def test_a_source_needs_a_link():

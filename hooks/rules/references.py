@@ -6,6 +6,10 @@
   year, where it appeared, and a DOI, an arXiv number or an address.
 - Each source that the text cites is listed under References.
 - Each item of References begins with a key, and no key is listed twice.
+- At least one listed source is primary: a paper, book, standard, law, program or documentation.
+  News, encyclopedias, forums, videos and tutorials, told by their address, are secondary.
+- A DOI and an arXiv number have the form of one, and the year of a preprint is not before its
+  number's.
 
 ## Why
 
@@ -23,13 +27,17 @@ is mended once.
     ## References
 
     - [@breiman2001], section 2.1: the error converges as trees are added.
+
+## What it leaves alone
+
+Sources that no page cites: a test of the whole guide finds them.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from hooks.citations import citations, entry_problems
+from hooks.citations import Citation, citations, entry_problems, is_primary
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
@@ -57,10 +65,18 @@ def problems(page: Question, guide: Guide) -> Iterator[tuple[int, int, str]]:
         elif citation.section == SECTION and listed[citation.key] > 1:
             yield citation.line, citation.column, f"`{citation.key}` is listed twice; join the two"
     section = page.section_named(SECTION)
+    if section and not has_primary(cited, guide):
+        yield section.line, 1, "no source listed here is primary; add the paper, book or standard"
     for block in section.blocks if section else ():
         if block.kind == "item" and not str(block.text).startswith("[@"):
             message = "begin the item with a source's key, for instance `[@breiman2001]: …`"
             yield block.line, block.text.starts[0][1], message
+
+
+def has_primary(cited: tuple[Citation, ...], guide: Guide) -> bool:
+    """Whether a primary source is listed; what is not known yet may be one."""
+    listed = [guide.references.get(c.key, {}) for c in cited if c.section == SECTION]
+    return not listed or any(map(is_primary, listed))
 
 
 def key_problems(key: str, guide: Guide) -> Iterator[str]:
