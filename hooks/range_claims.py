@@ -24,6 +24,7 @@ from hooks.stated import (
     count_of,
     in_percent,
     is_bounded,
+    is_question,
     numbers,
     statements,
 )
@@ -258,7 +259,7 @@ def is_suspect(text: str) -> bool:
 
 def is_doubtful(sentence: Sentence) -> bool:
     """Whether it, or what stands around it, may speak of what can't be."""
-    if sentence.is_of_mistakes or sentence.plain.rstrip(' "”’)*').endswith("?"):
+    if sentence.is_of_mistakes or is_question(sentence):
         return True
     around = words(sentence.block.text.content)
     start = max(0, sentence.start - 250)

@@ -131,8 +131,10 @@ def fractions(plain: str) -> Iterator[Stated]:
 
 def literal(found: re.Match) -> list[Stated]:
     """The number of a match, if it can be read."""
-    text = found[0].replace(JOINER, "").replace(" ^ ", "^")
-    text = re.sub(r"\s*\^\s*", "^", " ".join(text.split())).replace(" %", "%")
+    text = found[0]
+    if found["power"] or found["percent"] or JOINER in text:
+        text = re.sub(rf"{JOINER}|\s(?=%)|\s(?=\^)|(?<=\^)\s", "", " ".join(text.split(" ")))
+        text = " ".join(text.split()).replace(" %", "%")
     try:
         return [Stated(Quantity.written(text), *found.span(), text)]
     except ValueError:
@@ -197,7 +199,15 @@ def statements(page: Question) -> tuple[Sentence, ...]:
     """
     prose = (sentence for sentence in sentences(page) if sentence.block.is_prose)
     formulas = (Sentence(b.text, 0, b, 0) for b in page.blocks if b.kind == "math")
-    return tuple(s for s in chain(prose, formulas) if DIGIT.search(s.text.content))
+    return tuple(
+        s
+        for s in chain(prose, formulas)
+        if len(s.text.content) <= LONGEST_SENTENCE and DIGIT.search(s.text.content)
+    )
+
+
+def is_question(sentence: Sentence) -> bool:
+    return sentence.plain.rstrip(' "”’)*').endswith("?")
 
 
 def account(text: Text, number: Stated, status: str, rule: str) -> Account:

@@ -31,6 +31,7 @@ from hooks.rules import (
     snippet_output,
     title,
     vocabulary,
+    whole,
 )
 
 RULES = (
@@ -54,6 +55,7 @@ RULES = (
     dead_api,
     arithmetic,
     confusion_matrix,
+    whole,
     range,
     check,
     misconception,

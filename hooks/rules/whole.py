@@ -1,0 +1,84 @@
+"""Stated parts of a whole sum to it.
+
+## What it checks
+
+Numbers that a page states as the parts of one whole:
+
+- splits of data: "70/15/15", "an 80/20 split", "70 % for training, 20 % for validation and 10 % for
+  testing", "1,000 rows: 800 for training and 200 for testing", "5 folds of 20 % each";
+- distributions: what a softmax gives, class shares, priors, mixture and attention weights;
+- an event and its complement: P(spam) and P(not spam), "90 % negative and 10 % positive";
+- "the remaining 30 %" after the shares that come before it;
+- lists that are said to "sum to 1" or to another number;
+- tables with a Total row or column, with a column of shares, or with a row of probabilities, and
+  lists of shares under a text that calls them a split or a distribution.
+
+Shares and probabilities must sum to 1, counts to the total that is stated. Each share with two or
+more digits may be off by half a unit of its last digit: 33%, 33% and 33% are right.
+
+## Why
+
+Shares that sum to 110% show that a number was changed and the others were not, and a reader can't
+tell which.
+
+## Example
+
+    We split the data into 70% training, 20% validation and 20% test.
+
+## Use instead
+
+    We split the data into 60% training, 20% validation and 20% test.
+
+## What it leaves alone
+
+- Parts that may not be all: two of three shares, "the rest", "at least", "up to", the largest ones.
+- Groups that may overlap, answers of which several can be given, labels that do not exclude each
+  other, probabilities of independent events.
+- Splits of a part: "20 % of the training data".
+- Ratios that are no split (2:1, TPR/FPR), dates, ranges, metrics of several models.
+- Totals of rates, means, prices and other numbers that do not add up.
+- What its own sentence calls wrong or a mistake, or is ~~struck out~~.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hooks.account import Account
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.page import Question
+from hooks.parts import Whole
+from hooks.shares import complements, distributions
+from hooks.splits import splits
+from hooks.stated import account, is_question, statements
+from hooks.totals import totals
+
+NAME = "whole"
+SCOPE = "any"
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    reported = set()
+    for whole in wholes(page):
+        line, column = whole.at_text.position(whole.at.start)
+        if not whole.is_right and line not in reported:
+            reported.add(line)
+            yield Finding(page.path, line, column, whole.message, NAME)
+
+
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """Each part, and the total where one is stated."""
+    for whole in wholes(page):
+        for text, part in {*whole.stated, (whole.at_text, whole.at)}:
+            yield account(text, part, "checked", NAME)
+
+
+@lru_cache(maxsize=1024)
+def wholes(page: Question) -> tuple[Whole, ...]:
+    """What the page states as a whole, right or wrong."""
+    found = list(complements(page))
+    for sentence in statements(page):
+        stated = [*splits(page, sentence), *distributions(page, sentence)]
+        if stated and not sentence.is_of_mistakes and not is_question(sentence):
+            found += stated
+    return (*found, *totals(page))
