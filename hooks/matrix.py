@@ -42,6 +42,7 @@ class ConfusionMatrix:
     fp, tn: actual negatives, predicted positive and negative.
     A count is None where it is not known, as the true negatives in retrieval.
     positive, negative: what the page calls the two classes.
+    is_of_class: it sets one of several classes against the rest.
     """
 
     tp: int | None
@@ -51,6 +52,7 @@ class ConfusionMatrix:
     positive: str = "positive"
     negative: str = "negative"
     title: str = ""
+    is_of_class: bool = False
 
     @property
     def counts(self) -> dict[str, int | None]:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from hooks.class_matrix import binary_of, environment_rows
 from hooks.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
 from hooks.matrix_in_words import STORY, SUMS, Told, solved, told
+from hooks.matrix_labels import ACTUAL, PREDICTED, WHOLE, is_total, label_of, sides
 from hooks.metric_doubts import changes_scenario
 from hooks.page import Block, Question, Text
-from hooks.wording import JOINER, listed, words
+from hooks.wording import listed, words
 
 FENCE = "confusion-matrix"
 CODE_WITH_COUNTS = ("", "text", "txt", "python", "py")
@@ -30,8 +32,7 @@ NAMES = {
 }
 ROLE = "|".join(f"(?P<{role}>{names})" for role, names in NAMES.items())
 ANY_ROLE = "|".join(NAMES.values())
-WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
-WHOLE_END = r"(?![\d.]*\d|\s*(?:[%/×·*+^]|\\times|\\cdot|\\%|[−-]\s*\d))"
+WHOLE_END = r"(?![\d.]*\d|\s*(?:·(?!\s+[^\d\s(])|[%/×*+^]|\\times|\\cdot|\\%|[−-]\s*\d))"
 ASIDE = r"(?:\s*\([^()]*\)|\s*,?\s*or\s+(?:" + ANY_ROLE + r")\b)?"
 PRODUCT = r"(?:[\d.,()\s×·*+/%−-]*=\s*)?"  # TP = 0.9 × 100 = 90
 NAME_FIRST = re.compile(
@@ -68,7 +69,22 @@ IN_A_ROW = re.compile(
 DIGIT = re.compile(r"\d")
 WORDS_OF_METRICS = (
     *("precision", "recall", "accura", "sensitivity", "specificity", "confusion", "positive"),
-    *("negative", "f1", "f_1", "f₁", "error rate", "prevalence", "predicted", "flagged", "actual"),
+    *(
+        "negative",
+        "f1",
+        "f_",
+        "f₁",
+        "f2",
+        "f₂",
+        "f0.5",
+        "f₀",
+        "fβ",
+        "f-score",
+        "f-measure",
+        "kappa",
+    ),
+    *("error rate", "prevalence", "predicted", "flagged", "actual", "iou", "jaccard", "mcc", "κ"),
+    *("likelihood ratio", "youden", "dice"),
 )
 WORDS_OF_COUNTS = ("tp", "fp", "fn", "tn", "positive", "negative", "miss", "false alarm", "reject")
 MARGINS = ({"TP", "FP"}, {"TP", "FN"}, {"FP", "TN"}, {"FN", "TN"})  # a metric is read off each
@@ -163,20 +179,7 @@ def _matrix(values: Mapping[str, int]) -> ConfusionMatrix:
 
 # -- tables ---------------------------------------------------------------------------------------
 
-PREDICTED = re.compile(
-    r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|test(?:ed)?(?:\s+result)?"
-    r"|model|called|output|guess(?:ed)?)\b\.?|ŷ|\\hat\s*y",
-    re.I,
-)
-ACTUAL = re.compile(
-    r"\b(?:actual(?:ly)?|true(?:\s+(?:class|label|condition))?|truth|ground[\s-]truth|real(?:ly|ity)?"
-    r"|gold|observed|condition|reference)\b",
-    re.I,
-)
 SPEAKS_OF_SIDES = re.compile(f"{PREDICTED.pattern}|{ACTUAL.pattern}|{ANY_ROLE}", re.I)
-VERBS = re.compile(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
-CORNER = re.compile(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
-TOTAL = re.compile(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
 POSITIVE = re.compile(r"\b(?:positives?|pos|yes|true|present|1|p)\b|[+]", re.I)
 NEGATIVE = re.compile(r"\b(?:negatives?|neg|no|false|absent|0|n)\b|[-−–]$|^[-−–]", re.I)
 NOT = re.compile(r"^(?:not|non|no|without|un)\b[\s-]*|^(?:non|un)(?=[a-z])", re.I)
@@ -305,11 +308,11 @@ def _layout(rows: Sequence[Sequence[Text]]) -> Layout | None:
     places = [
         (i, j) for i, row in enumerate(grid) for j, cell in enumerate(row) if i and j and cell
     ]
-    inner_rows = [i for i in sorted({i for i, _ in places}) if not _is_total(labelled[i][0])]
+    inner_rows = [i for i in sorted({i for i, _ in places}) if not is_total(labelled[i][0])]
     inner_columns = [
         j
         for j in sorted({j for _, j in places})
-        if not any(_is_total(row[j]) for row in labelled[: inner_rows[0] if inner_rows else 0])
+        if not any(is_total(row[j]) for row in labelled[: inner_rows[0] if inner_rows else 0])
     ]
     inner_rows, inner_columns = _without_sums(grid, inner_rows, inner_columns, labelled)
     if len(inner_rows) != 2 or len(inner_columns) != 2:
@@ -332,10 +335,6 @@ def _cell(text: Text) -> Cell | None:
         return None
     count = whole_number(numbers[0]) if numbers else None
     return Cell(text, count, next(iter(roles), None))
-
-
-def _is_total(label: str) -> bool:
-    return bool(TOTAL.search(label))
 
 
 def _without_sums(
@@ -364,7 +363,7 @@ def _labelled(
     row_labels = tuple(" ".join(labelled[i][: columns[0]]).strip() for i in rows)
     corner = " ".join(cell for row in above for cell in row[: columns[0]]).strip()
     spanning = " ".join(cell for row in above for cell in row[columns[0] :]).strip()
-    row_side, column_side = _sides(row_labels, column_labels, corner, spanning)
+    row_side, column_side = sides(row_labels, column_labels, corner, spanning)
     if row_side == column_side:
         has_roles = {cell.role for row in cells for cell in row} == set(ROLES)
         return Layout(cells, None, None, True) if has_roles else None
@@ -374,33 +373,9 @@ def _labelled(
     return Layout(cells, column_axis, row_axis, False)
 
 
-def _sides(
-    row_labels: tuple[str, ...], column_labels: tuple[str, ...], corner: str, spanning: str
-) -> tuple[str | None, str | None]:
-    """Which side, "actual" or "predicted", the rows and the columns are; (None, None) if unsaid."""
-    rows = _side(" ".join(row_labels))
-    columns = _side(" ".join(column_labels)) or _side(spanning)
-    if split := CORNER.fullmatch(corner):
-        rows = rows or _side(split["rows"])
-        columns = columns or _side(split["columns"])
-    elif "→" not in corner:
-        rows = rows or _side(corner)
-    other = {"actual": "predicted", "predicted": "actual"}
-    rows, columns = rows or other.get(columns), columns or other.get(rows)
-    return (rows, columns) if rows != columns else (None, None)
-
-
-def _side(label: str) -> str | None:
-    """The side that a label names: by the word that stands first."""
-    predicted, actual = PREDICTED.search(label), ACTUAL.search(label)
-    if predicted and actual:
-        return "predicted" if predicted.start() < actual.start() else "actual"
-    return "predicted" if predicted else "actual" if actual else None
-
-
 def _axis(labels: tuple[str, str]) -> Axis:
     """The classes of two labels: which is positive, and whether the labels say so outright."""
-    classes = tuple(_class(label) for label in labels)
+    classes = tuple(label_of(label) for label in labels)
     signs = [_sign(name) for name in classes]
     if set(signs) == {True, False}:
         return Axis(classes, signs.index(True), True)
@@ -411,15 +386,6 @@ def _axis(labels: tuple[str, str]) -> Axis:
         if name.lower() in POSITIVE_WORDS and other.lower() in NEGATIVE_WORDS:
             return Axis(classes, i, False)
     return Axis(classes, None, False)
-
-
-def _class(label: str) -> str:
-    """A label without the word for its side: `Predicted: spam` is `spam`, `not flagged` itself."""
-    label = re.sub(r"\s+", " ", label)
-    side = PREDICTED.search(label) or ACTUAL.search(label)
-    if side and not VERBS.fullmatch(side[0]):
-        label = label[: side.start()] + label[side.end() :]
-    return label.strip(" :=()/\\,").strip()
 
 
 def _sign(name: str) -> bool | None:
@@ -502,6 +468,9 @@ def read(page: Question) -> Reading:
             matrix = from_counts(counts(str(block.text)))
             if block.kind == "code" and not matrix:
                 matrix, _ = read_table(_drawn(block.text))
+            matrix = matrix or binary_of(page.blocks, run[0])
+            if not matrix and (rows := environment_rows(block)):
+                matrix, _ = read_table(rows)
         if matrix and matrix.total:
             told_here = block.is_prose and not SPEAKS_OF_COUNTS.search(str(block.text))
             stated.append(Stated(matrix, run[0], run[0], told_here))
@@ -632,7 +601,8 @@ def _drawn(text: Text) -> list[list[Text]]:
         if len(line) < LONGEST_LINE and (row := DRAWN_ROW.fullmatch(line)):
             cells = [row["label"], row["first"], row["second"]]
         else:
-            labels = [label for label in re.split(r"\s{2,}|[|\t]", line) if label.strip(" -+=")]
+            split = re.split(r"\s{2,}|[|\t]", line)
+            labels = [x for x in split if x.strip(" -+=") or x.strip() in ("+", "-")]
             cells = ["", *(labels if len(labels) == 2 else [" ".join(labels), ""])]
         rows.append([Text(cell.strip(" |"), text.starts[:1]) for cell in cells])
     return rows

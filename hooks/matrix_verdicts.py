@@ -7,9 +7,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from hooks.class_claims import (
+    OfClasses,
+    claims_of_classes,
+    count_errors_of_class,
+    stated_classes,
+)
+from hooks.class_matrix import ClassMatrix, OverClasses, StatedClasses
 from hooks.count_claims import sums
 from hooks.matrix import METRICS, ConfusionMatrix
-from hooks.matrix_source import Stated, counted_rows, counts, from_counts, read, runs
+from hooks.matrix_source import CountError, Stated, counted_rows, counts, from_counts, read, runs
 from hooks.metric_claims import Claim, Member, claims, sole_metric, value
 from hooks.metric_doubts import Needs, changes_scenario
 from hooks.page import Block, Question, Text
@@ -225,10 +232,16 @@ def _statements_of_counted_rows(block: Block) -> Iterator[Statement]:
     header = block.rows[0]
     for row, matrix in counted_rows(block.rows):
         for label, cell in zip(header, row, strict=False):
-            metric = sole_metric(str(label))
+            metric = sole_metric(str(label)) or SHORT_HEADERS.get(str(label).strip(" *$"))
             claim = value(metric, str(cell), "%" in str(label)) if metric else None
             if claim:
                 yield Statement(cell, replace(claim, needs=Needs.NOTHING), Reference(matrix, True))
+
+
+SHORT_HEADERS = {  # beside columns TP, FP and FN
+    "P": next(metric for metric in METRICS if metric.name == "precision"),
+    "R": next(metric for metric in METRICS if metric.name == "recall"),
+}
 
 
 # -- verdicts -------------------------------------------------------------------------------------
@@ -263,12 +276,20 @@ class Verdict:
     wrong: Member | None
 
     @property
+    def position(self) -> tuple[int, int]:
+        """Line and column of its first number."""
+        return self.statement.text.position(self.statement.claim.members[0].start)
+
+    @property
     def message(self) -> str:
         """What the metric is and how it is computed, and what the page says instead."""
         metric, matrix = self.statement.claim.metric, self.statement.reference.matrix
         written = self.wrong.written
         show = shown_percent if self.wrong.style == "percent" else shown
-        named = f" of “{matrix.title}”" if matrix.title and self.statement.reference.others else ""
+        titled = matrix.title and self.statement.reference.others
+        named = f" of “{matrix.title}”" if titled else ""
+        if matrix.is_of_class and not isinstance(metric, OverClasses):
+            named = f" of {matrix.positive}"
         written = f"`{written}`" if "\\" in written else written
         return (
             f"{metric.name}{named} = {metric.worked(matrix)} = {show(metric.of(matrix))}; "
@@ -292,7 +313,81 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
                 if claim.plain and (reference := references.of(index))
             )
             found += _Unit(statements).verdicts()
-    return tuple(found)
+    return tuple(_without_doubles(found, _verdicts_of_classes(page)))
+
+
+def _without_doubles(found: Sequence[Verdict], of_classes: Sequence[Verdict]) -> list[Verdict]:
+    """All verdicts; where a number was read twice, the one that knows its class."""
+    taken = {v.position for v in of_classes if v.statement.claim.sure}
+    kept = [v for v in found if v.position not in taken]
+    known = {v.position for v in kept}
+    return kept + [v for v in of_classes if v.position not in known]
+
+
+def _verdicts_of_classes(page: Question) -> list[Verdict]:
+    """The verdicts on what is said of single classes and of averages over them."""
+    stated = stated_classes(page)
+    standing = places(page.blocks) if stated else []
+    found: list[Verdict] = []
+    for run in runs(page.blocks) if stated else ():
+        found += _Unit(
+            Statement(of.text, of.claim, Reference(of.matrix, near, of.others))
+            for index in run
+            if (chosen := nearest_classes(stated, standing, index))
+            for matrix, near in [chosen]
+            for of in _claims_of_classes(page.blocks, index, run[0], matrix, stated)
+            if of.claim.plain
+        ).verdicts()
+    return found
+
+
+def class_count_errors(page: Question) -> Iterator[CountError]:
+    """Counts stated for one class that are not the matrix's."""
+    stated = stated_classes(page)
+    standing = places(page.blocks) if stated else []
+    for run in runs(page.blocks) if stated else ():
+        about = topic(page.blocks, run[0])
+        for index in run:
+            block, chosen = page.blocks[index], nearest_classes(stated, standing, index)
+            if chosen and chosen[1] and block.is_prose:
+                yield from count_errors_of_class(block.text, chosen[0], about)
+
+
+def nearest_classes(
+    stated: Sequence[StatedClasses], standing: Sequence[Place], index: int
+) -> tuple[ClassMatrix, bool] | None:
+    """The matrix of classes that a block speaks of, and whether it stands in the same section."""
+    here = standing[index]
+    if here.is_of_mistakes:
+        return None
+    above = [s for s in stated if s.index <= index and here.is_in(standing[s.index])]
+    if above:
+        return above[-1].matrix, True
+    return (stated[0].matrix, False) if len({s.matrix for s in stated}) == 1 else None
+
+
+def _claims_of_classes(
+    blocks: Sequence[Block],
+    index: int,
+    first: int,
+    matrix: ClassMatrix,
+    stated: Sequence[StatedClasses],
+) -> Iterator[OfClasses]:
+    block = blocks[index]
+    if block.is_prose or block.kind == "math":
+        others = [s.matrix for s in stated if s.matrix != matrix]
+        is_math = block.kind == "math"
+        yield from claims_of_classes(block.text, is_math, matrix, others, topic(blocks, first))
+
+
+def topic(blocks: Sequence[Block], index: int) -> str:
+    """The words that announce what a block is about: a heading, or a line that ends in a colon."""
+    before = blocks[index - 1] if index else None
+    if before and before.is_prose:
+        text = str(before.text).rstrip(" *_")
+        if before.kind == "heading" or text.endswith(":"):
+            return text
+    return ""
 
 
 class _Unit:

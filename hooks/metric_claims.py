@@ -55,7 +55,8 @@ SEPARATOR = re.compile(r"\s+[/–—-]\s+")
 PART_OF_SUM = re.compile(r"(?:[+×·*/÷^√−]|[\d)]\s*[–—-])\s*$")
 # Words that make a name another quantity, or the number another's.
 MODIFIERS = re.compile(
-    r"""averaged? | mean | macro | micro | weighted | train(?:ing)? | valid(?:ation)?
+    r"""averaged? | word | character | bit | mean | macro | micro | weighted
+    | train(?:ing)? | valid(?:ation)?
     | cross-validated | min(?:imum)? | max(?:imum)? | target | required | desired | wanted | perfect
     | ideal | human | baseline | random | expected | new | old | previous | former | (?:an)?other
     | best | better | worse | worst | higher | lower | improved | similar | same | equal | half

@@ -158,7 +158,8 @@ class Value:
     @property
     def scale(self) -> int:
         """100 where a rate is written as 86.7 without a percent sign."""
-        return 100 if self.is_rate and abs(self.member.quantity.value) > 1 else 1
+        is_bare = self.is_rate and self.member.style == "decimal"
+        return 100 if is_bare and abs(self.member.quantity.value) > 1 else 1
 
     @property
     def claimed(self) -> tuple[Fraction, Fraction]:

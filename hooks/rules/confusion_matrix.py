@@ -82,7 +82,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.matrix_source import count_spans, read
-from hooks.matrix_verdicts import Verdict, verdicts
+from hooks.matrix_verdicts import Verdict, class_count_errors, verdicts
 from hooks.metric_relations import compared
 from hooks.page import Block, Question
 
@@ -106,7 +106,7 @@ def problems(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *place_in_fence(block, error.row, error.column), error.message
     for error in reading.layout_errors:
         yield *error.cell.position(0), error.message
-    for error in reading.count_errors:
+    for error in (*reading.count_errors, *class_count_errors(page)):
         yield *error.text.position(error.start), error.message
     for verdict in verdicts(page):
         if verdict.wrong:
