@@ -31,7 +31,8 @@ LIST = (  # the pattern's ` ,,, `: the members of a list before the one in quest
     r" (?:(?!(?:by|with|via|using|through|tune|choose|select|chosen|tuned|selected|estimate|detect"
     r"|evaluate|check|on|which|that|when|if) )[^ ¬;:]+ ){0,12}?"
 )
-APART = str.maketrans("-‑–\n/*_`", "        ")
+SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " * 25 + "0122", "_^")
+SHORTEST = 3  # letters of a word's beginning that data may ask for; shorter ones are whole words
 PRONOUN = re.compile(r"(?:it|this|they|these|this (?:method|technique|approach)) (?=\w)")
 SUBJECT = re.compile(
     r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|means)\b"
@@ -62,10 +63,6 @@ class Misconception:
     def exception(self) -> re.Pattern[str] | None:
         return compiled(self.entry["unless"]) if "unless" in self.entry else None
 
-    def concerns(self, text: str) -> bool:
-        """Whether a text in lower case without hyphens holds the words."""
-        return all(any(word in text for word in words) for words in self.words)
-
     def find(self, said: str) -> re.Match[str] | None:
         """The claim in the words of a reading, None if it is not there."""
         found = next(filter(None, (pattern.search(said) for pattern in self.patterns)), None)
@@ -84,29 +81,65 @@ class Occurrence:
 
 def occurrences(page: Question) -> Iterator[Occurrence]:
     """The misconceptions that a page asserts."""
-    source = searchable(page.source)
-    present = [entry for entry in book().misconceptions if entry.concerns(source)]
-    if not present:
-        return
-    for sentence, previous, following in in_context(sentences(page)):
-        text = searchable(sentence.text.content)
-        reading = None
-        for entry in present:
-            if not entry.concerns(text if previous is None else searchable_with(text, previous)):
-                continue
-            reading = reading or with_subject(read(sentence.plain), previous)
+    candidates = Candidates(page)
+    by_sentence: dict[int, list[Misconception]] = {}
+    for entry in book().misconceptions:
+        for index in candidates.of(entry):
+            by_sentence.setdefault(index, []).append(entry)
+    for index, entries in sorted(by_sentence.items()):
+        sentence, subject, following = candidates.contexts[index]
+        reading = with_subject(read(sentence.plain), subject)
+        for entry in entries:
             found = entry.find(reading.words)
             if found and is_asserted(page, sentence, reading, found.span(), said(following)):
                 place = sentence.text.position(reading.offset(found.start()))
                 yield Occurrence(entry, *place, found[0].replace("¬", ""))
 
 
-def searchable(text: str) -> str:
-    return text.lower().translate(APART)
+class Candidates:
+    """Which sentences of a page hold the words that a misconception asks for.
+
+    contexts: each sentence, the one that its first word, a pronoun, points to, and the next one.
+    """
+
+    def __init__(self, page: Question):
+        self.contexts = tuple(in_context(sentences(page)))
+        self.places: dict[str, set[int]] = {}
+        for index, (sentence, subject, _) in enumerate(self.contexts):
+            text = f"{subject.text.content} " if subject else ""
+            for word in simplified(text + sentence.text.content).split():
+                for beginning in beginnings(word):
+                    self.places.setdefault(beginning, set()).add(index)
+
+    def of(self, entry: Misconception) -> set[int]:
+        """The indexes of the sentences that hold an entry's words."""
+        found: set[int] = set()
+        for number, alternatives in enumerate(entry.words):
+            here = set().union(*map(self.holding, alternatives))
+            found = found & here if number else here
+            if not found:
+                break
+        return found
+
+    def holding(self, words: str) -> set[int]:
+        if words in self.places or " " not in words:
+            return self.places.get(words, set())
+        first, *rest = (self.places.get(word, set()) for word in words.split())
+        return first.intersection(*rest)
 
 
-def searchable_with(text: str, previous: Sentence) -> str:
-    return f"{searchable(previous.text.content)} {text}"
+def simplified(text: str) -> str:
+    return text.lower().translate(SIMPLE)
+
+
+@lru_cache(maxsize=1 << 15)
+def beginnings(word: str) -> tuple[str, ...]:
+    """The beginnings of a word that some misconception asks for."""
+    known = book().beginnings
+    word = word.rstrip(".'’")
+    short = (word,) if len(word) < SHORTEST and word in known else ()
+    longer = (word[:end] for end in range(SHORTEST, len(word) + 1))
+    return short + tuple(beginning for beginning in longer if beginning in known)
 
 
 def said(sentence: Sentence | None) -> str:
@@ -147,6 +180,12 @@ class Book:
     misconceptions: tuple[Misconception, ...]
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """All beginnings of words that any misconception asks for."""
+        asked = (words for entry in self.misconceptions for part in entry.words for words in part)
+        return frozenset(word for words in asked for word in words.split())
+
+    @cached_property
     def sources(self) -> dict[str, dict]:
         """The sources that only this file cites, as in references.yml."""
         return yaml.load(self.sources_text, Loader=yaml.CSafeLoader)["sources"]
@@ -166,8 +205,8 @@ def book() -> Book:
 
 def required_words(part: str) -> tuple[tuple[str, ...], ...]:
     """`words: [cv|cross, overfit]` as tuples of alternatives."""
-    listed = WORDS.search(part)[1].split(",")
-    return tuple(tuple(word.strip().split("|")) for word in listed)
+    listed = WORDS.search(part)[1].split(", ")
+    return tuple(tuple(words.split("|")) for words in listed)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ words in between can leave negated ones alone.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 TOKEN = re.compile(
     r"""
@@ -54,29 +55,30 @@ class Reading:
 
 def read(plain: str) -> Reading:
     """The reading of a text that has no marks any more."""
-    found = [(word(token[0]), token.start()) for token in TOKEN.finditer(plain)]
-    found = [(text, start) for text, start in found if text]
-    negated = [
-        f"¬{text}" if negates(text, found[i + 1][0] if i + 1 < len(found) else "") else text
-        for i, (text, _) in enumerate(found)
-    ]
-    places, at = [], 0
-    for text in negated:
-        places.append(at)
-        at += len(text) + 1
-    return Reading(" ".join(negated), tuple(places), tuple(start for _, start in found))
+    texts, starts = [], []
+    for token in TOKEN.finditer(plain.lower()):
+        text = token[0]
+        if not text.isalpha():
+            text = word(text)
+        if text:
+            texts.append(text)
+            starts.append(token.start())
+    mark_negation(texts)
+    places = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+    return Reading(" ".join(texts), tuple(places), tuple(starts))
 
 
-def word(token: str) -> str:
-    """A word as patterns spell it: "R²." is `r2`, "L_1" `l1`, "model's" `model`."""
-    text = token.lower()
+def word(text: str) -> str:
+    """A word as patterns spell it: "r²." is `r2`, "l_1" `l1`, "model's" `model`."""
     if MARKED.search(text):
         text = text.translate(SPELLED)
     text = text.rstrip(".!?…'`").lstrip("'`")
     return text.removesuffix("'s")
 
 
-def negates(text: str, following: str) -> bool:
-    if text == "not" and following in RESTRICTED:
-        return False
-    return text in NEGATION or text.endswith("n't")
+def mark_negation(texts: list[str]) -> None:
+    for i, text in enumerate(texts):
+        if text in NEGATION or text.endswith("n't"):
+            following = texts[i + 1] if i + 1 < len(texts) else ""
+            if text != "not" or following not in RESTRICTED:
+                texts[i] = f"¬{text}"
