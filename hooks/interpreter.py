@@ -13,7 +13,6 @@ import re
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from hooks.wording import listed
 
@@ -60,6 +59,12 @@ class Function:
 
     node: ast.FunctionDef
 
+    @property
+    def globals(self) -> set[str]:
+        """The names outside of it that it may bind."""
+        found = (part for part in ast.walk(self.node) if isinstance(part, ast.Global))
+        return {name for part in found for name in part.names}
+
 
 @dataclass(frozen=True)
 class Event:
@@ -78,9 +83,9 @@ class Event:
     repeated: bool = False
 
 
-def run(tree: ast.Module) -> Iterator[Event]:
-    """What the statements of a program do, in order."""
-    yield from Machine().execute(tree.body)
+def run(tree: ast.Module, machine: "Machine | None" = None) -> Iterator[Event]:
+    """What the statements of a program do, in order; `machine` knows what ran before."""
+    yield from (machine or Machine()).execute(tree.body)
 
 
 def evaluate(source: str) -> object:
@@ -99,6 +104,18 @@ class Machine:
     names: dict[str, object] = field(default_factory=dict)
     steps: list[int] = field(default_factory=lambda: [MOST_STEPS])
     depth: int = 0
+
+    def go_on(self, same_place: bool) -> "Machine":
+        """A machine for the next program of a page, with fresh steps.
+
+        It keeps functions and imports, and variables too where the page is still at the same place.
+        """
+        kept = {
+            name: value
+            for name, value in self.names.items()
+            if same_place or isinstance(value, (Function, Library))
+        }
+        return Machine(kept)
 
     # -- statements ---------------------------------------------------------------------------
 
@@ -180,9 +197,9 @@ class Machine:
 
     def forget(self, statement: ast.stmt) -> None:
         """Drop every name that the statement may bind, and every list, which it may change."""
-        bound = set()
-        functions = (value.node for value in self.names.values() if isinstance(value, Function))
-        for node in chain(ast.walk(statement), *map(ast.walk, functions)):
+        functions = [value for value in self.names.values() if isinstance(value, Function)]
+        bound = {name for function in functions for name in function.globals}
+        for node in ast.walk(statement):
             match node:
                 case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
                     bound.add(name)
@@ -194,8 +211,6 @@ class Machine:
                     bound.add(name)
                 case ast.ExceptHandler(name=str(name)):
                     bound.add(name)
-                case ast.Global(names=names):
-                    bound.update(names)
         self.names = {
             name: value
             for name, value in self.names.items()

@@ -30,6 +30,11 @@ CALLED_WRONG = re.compile(
 )
 ON_FAULTS = re.compile(r"mistake|misconception|pitfall|anti-?pattern|\bbugs?\b|gotcha", re.I)
 MARKED_WRONG = re.compile(r"\b(?:bad|don['’]t|do not|never|error|invalid|\w+Error)\b", re.I)
+OUTPUT_FOLLOWS = re.compile(
+    r"\b(?:outputs?|results?|prints?|printed|returns?|gives|looks like(?: this)?)"
+    r"(?: is| are| (?:would|will|should) be)?\W*$",
+    re.I,
+)
 LABEL = re.compile(r"\W*(?:sample |program |the )?(?:outputs?|results?|prints?)\W*", re.I)
 OUTPUT_LANGUAGES = ("", "text", "txt", "output", "out", "plaintext", "console", "none")
 LEAD_WORDS = 60
@@ -106,7 +111,8 @@ def listings(page: Question) -> Iterator[Listing]:
     """The listings of a page; those that it shows as wrong are left out."""
     before = ""
     for number, block in enumerate(page.blocks):
-        if is_python(block) and not is_shown_as_wrong(block, before):
+        is_program = is_python(block) and not OUTPUT_FOLLOWS.search(before)
+        if is_program and not is_shown_as_wrong(block, before):
             yield listing(block, output_of(page.blocks[number + 1 : number + 4]))
         before = block.text.content if block.is_prose and block.kind != "heading" else ""
 

@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from hooks.interpreter import Event, run
+from hooks.interpreter import Event, Machine, run
 from hooks.listing import Listing, rows_below
 from hooks.printed import Claim, chain, claim_of, computed, difference, number_alone
 
@@ -17,11 +17,11 @@ TRIVIAL = (ast.Constant, ast.Name, ast.List, ast.Tuple, ast.Dict, ast.Attribute)
 Problem = tuple[int, int, str]
 
 
-def claim_problems(found: Listing) -> Iterator[Problem]:
-    """The results that the program does not give."""
+def claim_problems(found: Listing, machine: Machine) -> Iterator[Problem]:
+    """The results that the program does not give; `machine` knows the programs before it."""
+    events = list(run(found.tree, machine))
     if not found.output and not CLAIMS.search(found.block.text.content):
         return
-    events = list(run(found.tree))
     for event in events:
         if event.kind == "opaque":
             continue

@@ -78,7 +78,7 @@ def is_certain(found: Listing, rows: list[str], row: int, error: SyntaxError) ->
     if "invalid character" in message:
         return any(quote in line for quote in CURLY_QUOTES) and bool(LOOKS_LIKE_CODE.search(line))
     if "expected an indented block" in message:
-        return lacks_a_body(rows, row)
+        return lacks_a_body(rows, row, message)
     if "indent" in message:
         return row > 0 and bool(LOOKS_LIKE_CODE.search(line)) and not is_new_part(rows, row)
     if not LOOKS_LIKE_CODE.search(line) or OUTPUT.match(line):
@@ -86,10 +86,13 @@ def is_certain(found: Listing, rows: list[str], row: int, error: SyntaxError) ->
     return message == "invalid syntax" or any(certain in message for certain in CERTAIN)
 
 
-def lacks_a_body(rows: list[str], row: int) -> bool:
-    """Whether a plain statement follows where a body should be, and not the next definition."""
-    line = rows[row].strip()
-    return bool(line) and not line.startswith(("#", "def ", "class ", "@", "async "))
+def lacks_a_body(rows: list[str], row: int, message: str) -> bool:
+    """Whether a plain statement follows where a body should be: not the end, nor a definition."""
+    header = re.search(r"on line (\d+)", message)
+    start = int(header[1]) if header else row
+    code = (text.strip() for text in rows[start:])
+    line = next((text for text in code if text and not text.startswith("#")), "")
+    return bool(line) and not line.startswith(("def ", "class ", "@", "async "))
 
 
 def is_new_part(rows: list[str], row: int) -> bool:

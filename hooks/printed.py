@@ -17,7 +17,7 @@ NUMBER = re.compile(
     r"(?<![\w.])[-−+]?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
     r"(?![\w]|\.\d)(?P<cut>\.{2,}|…)?(?P<percent>\s?%)?"
 )
-NUMPY = re.compile(r"np\.\w+\(([^()]*)\)|array\(([^()]*)\)")
+NUMPY = re.compile(r"np\.\w+\(([^()]*)\)|(?:array|tensor)\(([^()]*)\)")
 AROUND = re.compile(r"[\s,;()\[\]]+")
 MARKER = re.compile(
     r"\s*(?:#+\s*)?(?P<sign>={1,2}>?|[-–]+>|→|⇒|⟹|>>>?|≈|≅|~|about|approx(?:imately|\.)?|roughly|ca\."
@@ -26,6 +26,7 @@ MARKER = re.compile(
     re.I,
 )
 ROUGH = re.compile(r"≈|≅|~|about|approx|roughly|ca\.", re.I)
+OPERATORS = {"^": "**", "×": "*", "·": "*", "−": "-"}  # as comments write them
 TRUNCATED_FROM = 4  # from so many digits on, people cut instead of rounding
 
 
@@ -181,7 +182,9 @@ def chain(text: str) -> list[tuple[int, str]]:
 def computed(text: str) -> int | float | None:
     """The number that a part of a chain is worth, or None."""
     try:
-        value = evaluate(text.replace("×", "*").replace("·", "*").replace("−", "-"))
+        value = evaluate(
+            text.replace("^", "**").replace("×", "*").replace("·", "*").replace("−", "-")
+        )
     except Unknown:
         return None
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.interpreter import Machine
 from hooks.listing import Listing, is_excerpt, listings
 from hooks.listing_claims import claim_problems
 from hooks.listing_syntax import syntax_problem
@@ -61,24 +62,25 @@ Problem = tuple[int, int, str]
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     own = page.path.parts[0] == "docs"
+    machine, section = Machine(), ""
     for found in listings(page):
-        for line, column, message in problems(found, own):
+        machine = machine.go_on(same_place=found.block.section == section)
+        section = found.block.section
+        for line, column, message in problems(found, machine, own):
             yield Finding(page.path, line, column, message, NAME)
 
 
-def problems(found: Listing, own: bool) -> Iterator[Problem]:
+def problems(found: Listing, machine: Machine, own: bool) -> Iterator[Problem]:
     """What is wrong with one listing; `own`: it stands on a page of the guide."""
     if "--8<--" in found.block.text.content:
         return
     if own and 'title="Sketch' not in found.block.info:
-        message = (
-            'move this code to snippets/ and embed it, or give its fence a `title="Sketch: …"`'
-        )
-        yield found.block.line, 1, message
+        yield found.block.line, 1, f"move this code to snippets/ and embed it, or {SKETCH}"
         return
     if isinstance(found.tree, SyntaxError):
+        machine.names.clear()
         if own or not is_excerpt(found):
             yield from syntax_problem(found, found.tree, strict=own)
     elif found.tree:
         yield from formula_problems(found)
-        yield from claim_problems(found)
+        yield from claim_problems(found, machine)

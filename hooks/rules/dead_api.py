@@ -49,7 +49,8 @@ SPAN = re.compile(r"`[^`\n]+`")
 HISTORY = re.compile(
     r"\b(?:deprecat\w*|removal|renamed|superseded|obsolete|legacy|former(?:ly)?|histor\w+|retired"
     r"|(?:was|were|been|is|are|got|had) removed|removed (?:in|from|since|as of|by|with|after)\b"
-    r"|^removed|archived|discontinued|end(?:ed)? of (?:life|support|development)|(?:is|are) gone"
+    r"|^removed|\d+\W{1,5}(?:remove|drop|rename|deprecate)[sd]?|\d+\W{1,5}dropped"
+    r"|archived|discontinued|end(?:ed)? of (?:life|support|development)|(?:is|are) gone"
     r"|no longer|used to be|dropped (?:in|from|since)|migrat\w+|successor|previously|outdated"
     r"|replaced (?:in|since)|(?:prior|up) to (?:version|v?\d)"
     r"|(?:until|before) (?:version|v?\d|\w+ \d)"
