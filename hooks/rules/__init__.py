@@ -26,6 +26,7 @@ from hooks.rules import (
     range,
     references,
     related,
+    shapes,
     short_answer,
     snippet_embed,
     snippet_output,
@@ -61,4 +62,5 @@ RULES = (
     misconception,
     bayes,
     impurity,
+    shapes,
 )

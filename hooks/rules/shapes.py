@@ -1,0 +1,113 @@
+"""Shapes, parameter counts and other sizes follow from the sizes that a page states.
+
+## What it checks
+
+Sizes that a sentence, a list or a row of a table computes from other sizes which it states:
+
+- outputs of convolutions and pooling, ⌊(n + 2p − d(k − 1) − 1)/s⌋ + 1, with the number of channels,
+  also down a list of layers ("conv, 6 filters of 5 × 5, no padding → 6 × 24 × 24"); "same" padding;
+- products of two matrices, `(32 × 784)·(784 × 10)` and `X @ W` of stated shapes; broadcasting;
+- flattened sizes, patches of an image, receptive fields of stacked convolutions, sizes of attention
+  heads and shapes of attention scores;
+- parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward and
+  normalization layers, and of LoRA;
+- gigabytes of a model's weights; batches per epoch, fits of a grid search, leaves of a tree, terms
+  of a polynomial.
+
+Shapes are read as `28 × 28 × 3`, `28x28x3`, `(3, 28, 28)` and in LaTeX, channels first or last;
+layers also as `nn.Linear(784, 128)`, `Conv2d(3, 64, 7)`, "784 inputs and 128 units", "784 → 128".
+
+What is not said may be what is usual: padding none or "same", stride 1 for convolutions and the
+window's size for pooling, parameters with biases or without, an LSTM's with one bias for each gate
+(Keras) or two (PyTorch), GB of 1000³ or 1024³ bytes. "About 100k" and 14 GB are rounded.
+
+## Why
+
+Interviewers ask for output sizes and parameter counts to see whether a candidate knows what a layer
+does. One forgotten "+ 1", bias or channel shows that nobody counted.
+
+## Example
+
+    A 32 × 32 image and a 5 × 5 kernel with stride 1 and no padding give 27 × 27. A dense layer from
+    784 inputs to 128 units has 100,408 parameters.
+
+## Use instead
+
+    A 32 × 32 image and a 5 × 5 kernel with stride 1 and no padding give 28 × 28. A dense layer from
+    784 inputs to 128 units has 100,480 parameters.
+
+## What it leaves alone
+
+- Layers of which a size is missing, and sentences that describe two.
+- Transposed, depthwise, grouped, 1D and 3D convolutions, upsampling, global and adaptive pooling.
+- Parameters of whole networks, blocks and stacks; memory for training, caches and activations.
+- What would be, is undefined, or fails.
+- Sections on common mistakes, and what is called wrong or ~~struck out~~.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hooks import layer_parameters, layer_shapes, run_counts
+from hooks.account import Account
+from hooks.facts import Passage, passages
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.page import Question
+from hooks.sizes import Verdict
+
+NAME = "shapes"
+SCOPE = "any"
+
+# Who reads a section, and the words of which it must have one.
+READERS = (
+    (layer_shapes.layers, ("conv", "kernel", "filter", "pool", "stride")),
+    (
+        layer_shapes.products,
+        ("@", "matri", "multipl", "times", "product", "broadcast", ")·(", ") · ("),
+    ),
+    (layer_shapes.others, ("head", "patch", "flatten", "receptive")),
+    (layer_parameters.verdicts, ("param", "weights")),
+    (run_counts.verdicts, ("epoch", "fold", "leaves", "degree", "gb", "gib", "mb", "mib", "tb")),
+)
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for verdict in verdicts(page):
+        if verdict.message:
+            line, column = verdict.passage.text.position(verdict.start)
+            yield Finding(page.path, line, column, verdict.message, NAME)
+
+
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """The sizes that were computed, and those that they were computed from."""
+    for verdict in verdicts(page):
+        text = verdict.passage.text
+        yield Account.of(text, verdict.start, verdict.end, "checked", NAME)
+        for passage, start, end in verdict.givens:
+            yield Account.of(passage.text, start, end, "given", NAME)
+
+
+@lru_cache(maxsize=64)
+def verdicts(page: Question) -> tuple[Verdict, ...]:
+    """Every size of a page that was computed, right or wrong."""
+    source = page.source.lower()
+    readers = [(read, marks) for read, marks in READERS if has_one(source, marks)]
+    if not readers:
+        return ()
+    sections: dict[int, list[Passage]] = {}
+    for passage in passages(page):
+        if not passage.of_mistakes:
+            sections.setdefault(passage.place[0], []).append(passage)
+    found: list[Verdict] = []
+    for section in sections.values():
+        blocks = {id(passage.block): passage.block for passage in section}
+        text = "\n".join(block.text.content for block in blocks.values()).lower()
+        for read, marks in readers:
+            if has_one(text, marks):
+                found += filter(None, read(section))
+    return tuple(found)
+
+
+def has_one(text: str, marks: tuple[str, ...]) -> bool:
+    return any(mark in text for mark in marks)
