@@ -1,0 +1,1 @@
+"""Formulas as algebra: read, evaluate, and compare with what they are said to be."""

@@ -1,0 +1,447 @@
+"""The value of a formula at a point: numbers, vectors and matrices for its symbols.
+
+Two formulas are the same if they have the same value at random points (Schwartz, "Fast
+probabilistic algorithms for verification of polynomial identities", 1980): a difference that
+vanishes at several random points by chance is as good as impossible.
+"""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from hooks.algebra.tree import (
+    Applied,
+    Bars,
+    Binary,
+    Call,
+    Cases,
+    Condition,
+    Node,
+    Norm,
+    Number,
+    Series,
+    Sign,
+    Symbol,
+    Text,
+    Transposed,
+    Unreadable,
+)
+from hooks.algebra.values import (
+    Identity,
+    Matrix,
+    Value,
+    Vector,
+    dot,
+    each,
+    is_number,
+    numbers,
+    pairwise,
+    power,
+    product,
+    softmax,
+)
+
+FREE = 1  # the element that an index stands for which no sum runs over
+INDICES = frozenset("ijklmnctrvwxyskuω")
+
+FAILURES = (ArithmeticError, ValueError, LookupError, TypeError, RecursionError)
+
+
+def mean(values: list[float]) -> float:
+    return math.fsum(values) / len(values)
+
+
+def variance(values: list[float]) -> float:
+    middle = mean(values)
+    return mean([(x - middle) ** 2 for x in values])
+
+
+def covariance(a: list[float], b: list[float]) -> float:
+    middle_a, middle_b = mean(a), mean(b)
+    return mean([(x - middle_a) * (y - middle_b) for x, y in zip(a, b, strict=True)])
+
+
+ELEMENTWISE: dict[str, Callable[[float], float]] = {
+    "exp": math.exp,
+    "sqrt": math.sqrt,
+    "abs": abs,
+    "tanh": math.tanh,
+    "cosh": math.cosh,
+    "sinh": math.sinh,
+    "erf": math.erf,
+    "sigmoid": lambda x: 1 / (1 + math.exp(-x)),
+    "relu": lambda x: max(0.0, x),
+    "softplus": lambda x: math.log1p(math.exp(x)),
+    "sign": lambda x: math.copysign(1.0, x),
+    "normal": lambda x: 0.5 * math.erfc(-x / math.sqrt(2)),
+    "density": lambda x: math.exp(-x * x / 2) / math.sqrt(2 * math.pi),
+    "floor": lambda x: x,  # sizes in formulas are meant to divide
+    "cos": math.cos,
+}
+OF_ALL: dict[str, Callable[[list[float]], float]] = {
+    "sum": math.fsum,
+    "mean": mean,
+    "var": variance,
+    "std": lambda values: math.sqrt(variance(values)),
+}
+OF_TWO: dict[str, Callable[[float, float], float]] = {"max": max, "min": min}
+COMPARED: dict[str, Callable[[float, float], bool]] = {
+    ">": lambda a, b: a > b,
+    "≥": lambda a, b: a >= b,
+    "<": lambda a, b: a < b,
+    "≤": lambda a, b: a <= b,
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a symbol is in a family: a name's key, and the indices behind it."""
+
+    key: str
+    indices: tuple[str, ...] = ()
+
+
+Finder = Callable[[str, str, str, frozenset[str]], Found | None]
+
+
+@dataclass
+class Point:
+    """Values at which formulas are compared.
+
+    values: by the key of a name. find: tells name from index. dot: whether · between vectors is
+    the inner product. any_base: whether the base of a logarithm does not matter.
+    """
+
+    values: dict[str, Value]
+    find: Finder
+    dot: bool = True
+    any_base: bool = False
+    is_uniform: bool = True
+    bound: dict[str, tuple[int, int]] = field(default_factory=dict)
+    in_whole: bool = False  # inside a sum that names no index
+
+    # -- names --------------------------------------------------------------------------------
+
+    def symbol(self, node: Symbol) -> Value:
+        if node.base in self.bound and not node.below:
+            place, first = self.bound[node.base]
+            return float(place + first)
+        found = self.find(node.base, node.below, node.above, frozenset(self.bound))
+        if found is None:
+            raise Unreadable(node.base)
+        return self.element(self.values[found.key], found.indices)
+
+    def element(self, value: Value, indices: tuple[str, ...]) -> Value:
+        """The part of a vector or matrix that indices name; in a sum, of what has none."""
+        for index in indices:
+            if is_number(value):
+                if index in self.bound:
+                    raise Unreadable("a sum over one number")
+                return value
+            value = value[self.place(index)]
+        if isinstance(value, Vector) and not indices and self.bound:
+            place, _ = next(reversed(self.bound.values()))
+            return value[place]
+        return value
+
+    def place(self, index: str) -> int:
+        return self.bound[index][0] if index in self.bound else FREE
+
+    # -- parts --------------------------------------------------------------------------------
+
+    def value(self, node: Node) -> Value:
+        match node:
+            case Number(value):
+                return value
+            case Symbol():
+                return self.symbol(node)
+            case Sign(operand):
+                return product(-1.0, self.value(operand))
+            case Binary():
+                return self.binary(node)
+            case Transposed(operand):
+                return self.transposed(operand)
+            case Call():
+                return self.call(node)
+            case Applied():
+                return self.applied(node)
+            case Bars(operand, text):
+                return self.bars(operand, text)
+            case Norm(operand, order):
+                return self.norm(operand, order)
+            case Series():
+                return self.series(node)
+            case Cases(values, conditions):
+                return self.cases(values, conditions)
+        raise Unreadable(type(node).__name__)
+
+    def binary(self, node: Binary) -> Value:
+        left, right = self.value(node.left), self.value(node.right)
+        match node.op:
+            case "+":
+                return pairwise(lambda a, b: a + b, left, right)
+            case "-":
+                return pairwise(lambda a, b: a - b, left, right)
+            case "/":
+                if isinstance(right, Matrix | Vector) and is_number(left):
+                    return each(lambda x: left / x, right)
+                return pairwise(lambda a, b: a / b, left, right)
+            case "^":
+                return self.raised(left, right)
+            case "⊙":
+                return pairwise(lambda a, b: a * b, left, right)
+        both = isinstance(left, Vector) and isinstance(right, Vector)
+        if both and (node.op == "@" or (node.op == "·" and self.dot)):
+            return dot(left, right)
+        return product(left, right)
+
+    def raised(self, base: Value, exponent: Value) -> Value:
+        if isinstance(base, Identity):
+            return base
+        return power(base, exponent)
+
+    def transposed(self, operand: Node) -> Value:
+        value = self.value(operand)
+        return value.transposed if isinstance(value, Vector | Matrix) else value
+
+    def call(self, node: Call) -> Value:
+        name = node.function
+        given = [self.value(a) for a in node.arguments if not is_index(a)]
+        if name == "log":
+            base = 1.0 if self.any_base or not node.base else math.log(node.base)
+            return each(lambda x: math.log(x) / base, given[0])
+        if len(given) == 2 and name in ("cov", "corr"):
+            a, b = numbers(given[0]), numbers(given[1])
+            spread = math.sqrt(variance(a) * variance(b)) if name == "corr" else 1.0
+            return covariance(a, b) / spread
+        if name == "expectation":
+            if not self.is_uniform:
+                raise Unreadable("an expectation over a distribution")
+            name = "mean"
+        if len(given) == 2 and name == "dot":
+            return dot(*given)
+        if name == "norm" and len(given) == 1:
+            return self.length_of(given[0], 2.0)
+        if len(given) == 2 and name in OF_TWO:
+            return pairwise(OF_TWO[name], *given)
+        if len(given) != 1:
+            raise Unreadable(name)
+        if name == "softmax":
+            values = softmax(given[0])
+            index = next((a for a in node.arguments if is_index(a)), None)
+            return values[self.place(index.below)] if index else values
+        if len(node.arguments) > 1:
+            raise Unreadable("an index of a function")
+        if name in OF_TWO or name in OF_ALL:
+            if is_number(given[0]):
+                raise Unreadable(f"{name} of a number")
+            return (OF_ALL.get(name) or OF_TWO[name])(numbers(given[0]))
+        if name not in ELEMENTWISE:
+            raise Unreadable(name)
+        return each(ELEMENTWISE[name], given[0])
+
+    def applied(self, node: Applied) -> Value:
+        found = self.find_applied(node)
+        if found is None:
+            raise Unreadable(node.text)
+        return self.element(self.values[found.key], found.indices)
+
+    def find_applied(self, node: Applied) -> Found | None:
+        return find_applied(node, self.find, frozenset(self.bound))
+
+    def bars(self, operand: Node, text: str) -> Value:
+        found = self.find(text, "", "", frozenset(self.bound))
+        if found:
+            return self.element(self.values[found.key], found.indices)
+        if isinstance(operand, Text):
+            raise Unreadable(text)
+        value = self.value(operand)
+        whole = self.bound or self.in_whole
+        if isinstance(value, Vector) and not whole and isinstance(operand, Symbol):
+            return math.sqrt(dot(value, value))  # |a| is the length of a vector, too
+        return each(abs, value)
+
+    def norm(self, operand: Node, order: float) -> Value:
+        return self.length_of(self.value(operand), order)
+
+    def length_of(self, value: Value, order: float) -> Value:
+        if is_number(value):
+            return abs(value)
+        if order == 1.0:
+            return math.fsum(abs(x) for x in numbers(value))
+        return math.sqrt(math.fsum(x * x for x in numbers(value)))
+
+    def cases(self, values: tuple[Node, ...], conditions: tuple[Condition, ...]) -> Value:
+        for node, condition in zip(values, conditions, strict=True):
+            if self.holds(condition):
+                return self.value(node)
+        raise Unreadable("no case holds")
+
+    def holds(self, condition: Condition) -> bool:
+        if condition.left is None or condition.right is None:
+            return True
+        if condition.relation not in COMPARED:
+            raise Unreadable("a condition")
+        left, right = self.value(condition.left), self.value(condition.right)
+        if not (is_number(left) and is_number(right)):
+            raise Unreadable("a condition on vectors")
+        return COMPARED[condition.relation](left, right)
+
+    # -- sums ---------------------------------------------------------------------------------
+
+    def series(self, node: Series) -> Value:
+        named = node.index or tuple(free_indices(node.body, self))
+        used = [index for index in named if uses(node.body, index, self)]
+        first = self.first(node.low) if node.index and node.low is not None else 1
+        if not used:
+            return self.whole_series(node)
+        return self.total(node, used, first)
+
+    def first(self, low: Node) -> int:
+        value = self.value(low)
+        if value not in (0.0, 1.0):
+            raise Unreadable("a sum that starts later")
+        return int(value)
+
+    def whole_series(self, node: Series) -> Value:
+        """A sum that names no index in what it sums: over the elements."""
+        if self.bound:
+            raise Unreadable("a sum in a sum")
+        self.in_whole = True
+        value = self.value(node.body)
+        self.in_whole = False
+        if not isinstance(value, Vector):
+            raise Unreadable("a sum of one number")
+        return reduced(node.kind, list(value))
+
+    def total(self, node: Series, used: list[str], first: int) -> Value:
+        index, *others = used
+        length = self.length(node.body, index)
+        if node.high is not None:
+            self.check_end(node.high, length, first)
+        before = self.bound.pop(index, None)
+        parts = []
+        for place in range(length):
+            self.bound[index] = (place, first)
+            parts.append(self.total(node, others, first) if others else self.value(node.body))
+        del self.bound[index]
+        if before is not None:
+            self.bound[index] = before
+        return reduced(node.kind, parts)
+
+    def check_end(self, high: Node, length: int, first: int) -> None:
+        """A known end must be that of the vector; an unknown one is taken for it."""
+        if isinstance(high, Symbol | Bars):
+            return
+        try:
+            value = self.value(high)
+        except Unreadable:
+            return
+        if value != length - 1 + first:
+            raise Unreadable("a sum over a part")
+
+    def length(self, body: Node, index: str) -> int:
+        """How many elements an index runs over."""
+        bound = frozenset(self.bound) | {index}
+        for node in body.walk():
+            found = found_of(node, self.find, bound)
+            if found and index in found.indices:
+                value = self.values[found.key]
+                for _ in range(found.indices.index(index)):
+                    value = value[0]
+                if not is_number(value):
+                    return len(value)
+        raise Unreadable("a sum over what is not known")
+
+
+def reduced(kind: str, parts: list[Value]) -> Value:
+    if not all(is_number(part) for part in parts):
+        if kind != "sum":
+            raise Unreadable("a product of vectors")
+        total = parts[0]
+        for part in parts[1:]:
+            total = pairwise(lambda a, b: a + b, total, part)
+        return total
+    return math.fsum(parts) if kind == "sum" else math.prod(parts)
+
+
+def is_index(node: Node) -> bool:
+    return isinstance(node, Symbol) and node.base == "index"
+
+
+def found_of(node: Node, find: Finder, bound: frozenset[str]) -> Found | None:
+    """What a node is as a name; None if it is no name."""
+    match node:
+        case Symbol(base, below, above):
+            return find(base, below, above, bound)
+        case Applied():
+            return find_applied(node, find, bound)
+        case Bars(_, text):
+            return find(text, "", "", bound)
+    return None
+
+
+def find_applied(node: Applied, find: Finder, bound: frozenset[str]) -> Found | None:
+    """`p(x_i)`: an element, or a name of its own."""
+    return element_applied(node, find, bound) or find(node.text, "", "", bound)
+
+
+def element_applied(node: Applied, find: Finder, bound: frozenset[str]) -> Found | None:
+    """`p(x_i)` as `p(x)` at i, and `p(i)` as p at i."""
+    argument = node.arguments[0] if len(node.arguments) == 1 else None
+    if not isinstance(argument, Symbol):
+        return None
+    index = argument.below or argument.above
+    if not index and argument.base in bound:
+        index = argument.base
+    if index not in bound and index not in INDICES:
+        return None
+    head = node.head
+    if argument.base != index:
+        name = f"{head.base}{'_' + head.below if head.below else ''}({argument.base})"
+        if whole := find(name, "", "", bound):
+            return Found(whole.key, (index,))
+    element = find(head.base, head.below, "", bound)
+    if element and not element.indices and argument.base in (*bound, "x", "X"):
+        return Found(element.key, (index,))
+    return None
+
+
+def free_indices(body: Node, point: Point) -> list[str]:
+    """The indices in a sum that names none: `Σ(yᵢ − ŷᵢ)²`."""
+    found = (found_of(node, point.find, frozenset(point.bound)) for node in body.walk())
+    indices = [i for name in found if name for i in name.indices if i not in point.bound]
+    return list(dict.fromkeys(indices))
+
+
+def uses(body: Node, index: str, point: Point) -> bool:
+    """Whether an index is used in what is summed."""
+    bound = frozenset(point.bound) | {index}
+    for node in body.walk():
+        if isinstance(node, Symbol) and node.base == index and not node.below:
+            return True
+        found = found_of(node, point.find, bound)
+        if found and index in found.indices:
+            return True
+    return False
+
+
+def names_of(tree: Node, find: Finder, bound: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The keys of all names in a formula. Raises Unreadable if one is not known."""
+    if isinstance(tree, Series):
+        bound |= set(tree.index)
+        yield from names_of(tree.body, find, bound)
+        return
+    if is_index(tree) or (isinstance(tree, Symbol) and tree.base in bound and not tree.below):
+        return
+    if isinstance(tree, Symbol | Applied | Bars):
+        found = found_of(tree, find, bound)
+        if found:
+            yield found.key
+            return
+        if not isinstance(tree, Bars):
+            raise Unreadable(getattr(tree, "text", "") or tree.base)
+    if isinstance(tree, Text):
+        raise Unreadable(tree.text)
+    for child in tree.children():
+        yield from names_of(child, find, bound)

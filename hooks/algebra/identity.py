@@ -1,0 +1,219 @@
+"""Whether a written formula is the quantity that it is said to be."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice, product
+
+from hooks.algebra.catalog import POINTS, Family, Quantity, find_in
+from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
+from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
+from hooks.algebra.lexer import FUNCTIONS, Token
+from hooks.algebra.names import key
+from hooks.algebra.tree import Applied, Binary, Call, Node, Series, Unreadable
+from hooks.algebra.values import Misshapen, Value, same
+
+MOST_CHOICES = 64
+SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
+OPERATING = (Binary, Call, Series)
+
+
+@dataclass(frozen=True)
+class Judgment:
+    """right: it is the quantity. understood: every symbol of it is known.
+
+    tree: as it was read; family: with whose names. bracketed: it would be right if a slash
+    divided by all that follows.
+    """
+
+    right: bool
+    understood: bool
+    quantity: Quantity | None = None
+    readings: tuple[tuple[Node, Family], ...] = ()
+
+
+UNKNOWN = Judgment(False, False)
+
+
+def judge(
+    tokens: Sequence[Token],
+    latex: bool,
+    quantities: Sequence[Quantity],
+    arguments: Sequence[str] = (),
+) -> Judgment:
+    """Whether the formula is one of the quantities, all of which bear the name it is given.
+
+    arguments: the names in the brackets behind the quantity's name: `KL(q, p)`.
+    """
+    understood: Quantity | None = None
+    readings: list[tuple[Node, Family]] = []
+    for quantity in quantities:
+        for family in quantity.families:
+            overrides = renamed(quantity, family, arguments)
+            for tree in trees(tokens, latex, family, overrides):
+                verdict = is_quantity(tree, quantity, family, overrides)
+                if verdict:
+                    return Judgment(True, True, quantity, ((tree, family),))
+                if verdict is False:
+                    understood = understood or quantity
+                    readings.append((tree, family))
+    if understood is None:
+        return UNKNOWN
+    return Judgment(False, True, understood, tuple(readings))
+
+
+def renamed(quantity: Quantity, family: Family, arguments: Sequence[str]) -> dict[str, str]:
+    """What names mean because the left side says so: in σ(a) the a is the variable."""
+    if len(arguments) != len(quantity.arguments):
+        return {}
+    return {
+        key(name): role
+        for name, role in zip(arguments, quantity.arguments, strict=True)
+        if role in family.roles
+    }
+
+
+def trees(
+    tokens: Sequence[Token], latex: bool, family: Family, overrides: Mapping[str, str]
+) -> Iterator[Node]:
+    """The formula in every reading, the most usual first."""
+    names = vocabulary(family, overrides)
+    seen: list[Node] = []
+    for reading in readings_of(tokens):
+        try:
+            tree = parse(tokens, names, reading, latex)
+        except (Unreadable, RecursionError, IndexError):
+            continue
+        if tree not in seen:
+            seen.append(tree)
+            yield tree
+
+
+def readings_of(tokens: Sequence[Token]) -> Sequence[Reading]:
+    """The readings in which these tokens can differ."""
+    values = {token.value for token in tokens}
+    greedy = bool(values & SERIES)
+    tight = "/" in values or bool(values & FUNCTIONS)
+    return [r for r in READINGS if (greedy or not r.greedy) and (tight or not r.tight)]
+
+
+def vocabulary(family: Family, overrides: Mapping[str, str]) -> Vocabulary:
+    def knows(name: str) -> bool:
+        return name in family.written or name in overrides
+
+    return Vocabulary(knows, family.functions, family.phrases)
+
+
+def is_quantity(
+    tree: Node, quantity: Quantity, family: Family, overrides: Mapping[str, str]
+) -> bool | None:
+    """Whether the formula is the quantity; None if not all of it is understood."""
+    if not any(map(is_operating, tree.walk())):
+        return None
+    names: dict[str, tuple[str, ...]] = {**family.written}
+    names |= {name: (role,) for name, role in overrides.items()}
+    find = partial(find_in, names)
+    try:
+        used = sorted(set(names_of(tree, find)))
+    except (Unreadable, *FAILURES):
+        return None
+    if not used:
+        return None
+    forms = [form.formula for form in quantity.forms if form.family is family]
+    compared = False
+    for choice in islice(product(*(names[name] for name in used)), MOST_CHOICES):
+        meanings = dict(zip(used, choice, strict=True))
+        for dot in (True, False):
+            matches = agreeing(tree, meanings, forms, quantity, family, find, dot)
+            if matches:
+                return True
+            compared = compared or matches is False
+    return False if compared and is_general(used, names, forms, family) else None
+
+
+def is_general(
+    used: Sequence[str], names: Mapping[str, tuple[str, ...]], forms: Sequence[str], family: Family
+) -> bool:
+    """Whether a wrong formula has symbols enough: with one of several it may be a special case."""
+    if len(used) > 1:
+        return True
+    covered = [family.roles_of(meaning) for meaning in names[used[0]]]
+    return any(family.roles_of(form) <= roles for form in forms for roles in covered) or not any(
+        len(roles) == 1 or len(family.roles_of(form)) > 2 for form in forms for roles in covered
+    )
+
+
+def agreeing(
+    tree: Node,
+    meanings: Mapping[str, str],
+    forms: Sequence[str],
+    quantity: Quantity,
+    family: Family,
+    find: partial,
+    dot: bool,
+) -> bool | None:
+    """Whether one of the forms has the formula's value at every point; None without values."""
+    left = list(forms)
+    compared = False
+    for point in range(POINTS):
+        value = written_value(tree, meanings, quantity, family, find, dot, point)
+        if value is None:
+            continue
+        known = [(form, family.meant(form, point, quantity.any_base)) for form in left]
+        left = [
+            form for form, right in known if right is not None and equal(value, right, quantity)
+        ]
+        compared = compared or any(right is not None for _, right in known)
+        if compared and not left:
+            return False
+    return True if compared else None
+
+
+class Undefined:
+    """Stands for the value of a formula whose matrices do not fit."""
+
+
+def written_value(
+    tree: Node,
+    meanings: Mapping[str, str],
+    quantity: Quantity,
+    family: Family,
+    find: partial,
+    dot: bool,
+    point: int,
+) -> Value | Undefined | None:
+    values = {name: family.meant(meaning, point) for name, meaning in meanings.items()}
+    if any(value is None for value in values.values()):
+        return None
+    try:
+        return Point(values, find, dot, quantity.any_base, family.is_uniform).value(tree)
+    except Misshapen:
+        return Undefined() if quantity.matrices else None
+    except (Unreadable, *FAILURES):
+        return None
+
+
+def equal(value: Value | Undefined, right: Value, quantity: Quantity) -> bool:
+    if isinstance(value, Undefined):
+        return False
+    try:
+        if same(value, right, FREE):
+            return True
+        return quantity.percent and same(value, 100 * right, FREE)
+    except FAILURES:
+        return False
+
+
+def others(judgment: Judgment, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The quantities that a wrong formula is instead."""
+    for tree, family in judgment.readings:
+        for quantity in quantities:
+            if family in quantity.families and is_quantity(
+                tree, replace(quantity, percent=False), family, {}
+            ):
+                yield quantity
+
+
+def is_operating(node: Node) -> bool:
+    """Whether a part computes something: a name alone is no formula."""
+    return isinstance(node, OPERATING) or (isinstance(node, Applied) and "|" in node.text)

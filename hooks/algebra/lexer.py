@@ -1,0 +1,180 @@
+"""Tokens of a formula in LaTeX, in plain text or in code.
+
+One lexer for all three, because people mix them: `MSE = (1/n) Σ(yᵢ − ŷᵢ)²` has the signs of LaTeX
+in plain text, and `\\text{TP} / (\\text{TP} + \\text{FP})` the words of plain text in LaTeX.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hooks.algebra.tree import Unreadable
+
+LONGEST = 900  # characters of a formula
+MOST = 400  # tokens
+
+GREEK = dict(
+    zip(
+        "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu"
+        " xi pi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Pi Phi Psi"
+        " Omega ell".split(),
+        "αβγδεεζηθθικλμνξπρστυφφχψωΓΔΘΛΠΦΨΩℓ",
+        strict=True,
+    )
+)
+SAME = {"ϵ": "ε", "ϕ": "φ", "ϑ": "θ", "ɛ": "ε", "µ": "μ", "𝔼": "E", "ℒ": "L", "ℓ": "ℓ", "σ": "σ"}
+FUNCTIONS = frozenset(
+    "exp log ln lg log2 log10 sqrt abs max min tanh cosh sinh sigmoid softmax erf floor ceil sum"
+    " mean avg average sign relu var cov std sigm logistic corr norm erfc softplus dot cos normal"
+    " density".split()
+)
+ACCENTS = {
+    "hat": "hat ",
+    "widehat": "hat ",
+    "bar": "bar ",
+    "overline": "bar ",
+    "tilde": "tilde ",
+    "widetilde": "tilde ",
+    "dot": "dot ",
+}
+MARKS = {"\u0302": "hat ", "\u0304": "bar ", "\u0305": "bar ", "\u0303": "tilde "}
+FONTS = frozenset(
+    "mathbf boldsymbol bm mathcal mathbb mathfrak mathscr vec pmb bold symbf mathnormal boxed"
+    " displaystyle".split()
+)
+WORDS = frozenset(
+    "text textrm textbf textit textsf texttt textnormal mbox mathrm mathit mathsf mathtt"
+    " operatorname mathop textup textmd hbox".split()
+)
+SKIPPED = frozenset(
+    "left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm middle"
+    " displaystyle textstyle limits nolimits nonumber notag scriptstyle thinspace".split()
+)
+SIGNS = {
+    "cdot": "·", "times": "*", "ast": "*", "div": "/", "odot": "⊙", "circ": "⊙", "sum": "Σ",
+    "prod": "Π", "top": "⊤", "intercal": "⊤", "prime": "'", "mid": "|", "lvert": "|", "rvert": "|",
+    "vert": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖", "|": "‖", "parallel": "‖", "ge": "≥",
+    "geq": "≥", "geqslant": "≥", "le": "≤", "leq": "≤", "leqslant": "≤", "gt": ">", "lt": "<",
+    "in": "∈", "cap": "∩", "cup": "∪", "neg": "¬", "lnot": "¬", "lfloor": "⌊", "rfloor": "⌋",
+    "lceil": "⌈", "rceil": "⌉", "nabla": "∇", "partial": "∂", "infty": "∞", "colon": ":",
+    "lbrack": "[", "rbrack": "]", "{": "(", "}": ")", "lbrace": "(", "rbrace": ")", "%": "%",
+    "#": "#", "_": "_", "&": "&", "dagger": "⊤", "quad": "\\\\", "qquad": "\\\\", "\\": "\\\\",
+}  # fmt: skip
+LETTERS = {"Σ": "Σ", "∑": "Σ", "∏": "Π", "Π": "Π"}
+CHARACTERS = {
+    "−": "-", "–": "-", "×": "*", "∗": "*", "⋅": "·", "•": "·", "÷": "/", "∕": "/", "⁄": "/",
+    "∥": "‖", "∣": "|", "⊤": "⊤", "′": "'", "’": "'", "⊺": "⊤", "∘": "⊙",
+}  # fmt: skip
+ABOVE = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵀˣᶻᵗʸᵏᵐᵖᵃᵇᵈʲᵝᵞ", "0123456789+-()niTxztykmpabdjβγ", strict=True))
+BELOW = dict(
+    zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ᵢⱼₖₙₘₜₓₚₐₑₒₕₗₛᵣᵤᵥᵦᵧ", "0123456789+-()ijknmtxpaeohlsruvβγ", strict=True)
+)
+
+LEXEME = re.compile(
+    r"(?P<space>(?:\s|~|\u200b|\\[,;:! >])+)"
+    r"|(?P<command>\\(?:[A-Za-z]+\*?|[^A-Za-z\s]))"
+    r"|(?P<number>\d+(?:\.\d+)?(?:[eE]-?\d+(?![A-Za-z\d]))?|\.\d+)"
+    rf"|(?P<above>[{''.join(ABOVE)}]+)|(?P<below>[{''.join(BELOW)}]+)"
+    r"|(?P<module>(?:np|numpy|math|torch|F|tf|jnp)\.(?=[a-z]))"
+    r"|(?P<name>[A-Za-z]\u0302|[A-Za-z][\u0303-\u0305]|[A-Za-z]+\d*(?![\u0302-\u0305])"
+    r"|[A-Za-z]|[^\W\d_](?:[\u0302-\u0305])?)"
+    r"|(?P<power>\*\*)|(?P<norm>\|\||‖|∥)|(?P<sign>[^\w\s])|(?P<under>_)"
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    """kind: number, name, command, sign, or end. value: in the lexer's own spelling.
+
+    spaced: white space stands before it.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    spaced: bool = False
+
+
+@lru_cache(maxsize=4096)
+def lex(text: str) -> tuple[Token, ...]:
+    """The tokens of a formula, with an end token. Raises Unreadable."""
+    if len(text) > LONGEST:
+        raise Unreadable("too long")
+    read: list[Token] = []
+    spaced, position = False, 0
+    while position < len(text):
+        found = LEXEME.match(text, position)
+        if not found:
+            raise Unreadable(text[position])
+        kind, value = found.lastgroup, found[0]
+        if kind == "space":
+            spaced = True
+        elif kind != "module":
+            read += tokens_of(kind, value, position, found.end(), spaced)
+            spaced = kind == "command" and value[1:] in SKIPPED and spaced
+        position = found.end()
+        if (
+            kind == "command"
+            and value in (r"\left", r"\right")
+            and text[position : position + 1] == "."
+        ):
+            position += 1
+        if len(read) > MOST:
+            raise Unreadable("too long")
+    return (*read, Token("end", "", len(text), len(text)))
+
+
+def tokens_of(kind: str, value: str, start: int, end: int, spaced: bool) -> list[Token]:
+    """The tokens of one lexeme."""
+    match kind:
+        case "command":
+            return command_token(value[1:].rstrip("*") or "*", start, end, spaced)
+        case "above" | "below":
+            table, mark = (ABOVE, "^") if kind == "above" else (BELOW, "_")
+            inner = lex("".join(table[c] for c in value))[:-1]
+            moved = [Token(t.kind, t.value, start, end) for t in inner]
+            sign = Token("sign", mark, start, end)
+            return [sign, Token("sign", "{", start, end), *moved, Token("sign", "}", start, end)]
+        case "name":
+            return [name_token(value, start, end, spaced)]
+        case "power":
+            return [Token("sign", "^", start, end, spaced)]
+        case "norm":
+            return [Token("sign", "‖", start, end, spaced)]
+        case "under":
+            return [Token("sign", "_", start, end, spaced)]
+        case "sign":
+            return [
+                Token("sign", CHARACTERS.get(value, LETTERS.get(value, value)), start, end, spaced)
+            ]
+    return [Token(kind, value, start, end, spaced)]
+
+
+def name_token(value: str, start: int, end: int, spaced: bool) -> Token:
+    """A run of letters; a letter with its accent is spelled `hat y`."""
+    if value in LETTERS:
+        return Token("sign", LETTERS[value], start, end, spaced)
+    if len(value) == 2 and value[1] in MARKS:
+        return Token("name", MARKS[value[1]] + value[0], start, end, spaced)
+    if len(value) == 1:
+        parts = unicodedata.normalize("NFD", value)
+        if len(parts) == 2 and parts[1] in MARKS:
+            return Token("name", MARKS[parts[1]] + parts[0], start, end, spaced)
+    value = SAME.get(value, value)
+    return Token("name", GREEK.get(value, value), start, end, spaced)
+
+
+def command_token(name: str, start: int, end: int, spaced: bool) -> list[Token]:
+    if name in SKIPPED:
+        return []
+    if name in GREEK:
+        return [Token("name", GREEK[name], start, end, spaced)]
+    if name in SIGNS:
+        return [Token("sign", SIGNS[name], start, end, spaced)]
+    if name in FUNCTIONS and name != "sqrt":
+        return [Token("name", name, start, end, spaced)]
+    if name in ("dfrac", "tfrac", "cfrac"):
+        name = "frac"
+    return [Token("command", name, start, end, spaced)]

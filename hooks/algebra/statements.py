@@ -1,0 +1,636 @@
+"""Where a page gives a formula for a named quantity.
+
+The name is the formula's left side, the words directly before it, the first cell of its row, or,
+for a left side such as L and for a formula that stands alone, the heading or the first words of the
+paragraph above.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from hooks.algebra.catalog import Quantity, catalog
+from hooks.algebra.grammar import raw
+from hooks.algebra.lexer import WORDS, Token, lex
+from hooks.algebra.names import key
+from hooks.algebra.tree import Unreadable
+from hooks.claims import ISLAND, ISLANDS
+from hooks.page import Block, Question, Text, blank
+from hooks.sentences import CALLED_WRONG, ON_MISTAKES
+from hooks.wording import words
+
+EQUAL = frozenset(["=", "≡", "≜", "≔", "←", "equiv", "triangleq", "coloneqq", "doteq", "leftarrow",
+                   "gets", ":=", "stackrel"])  # fmt: skip
+OTHER = frozenset(
+    "≈ ∝ → ⇒ ≠ ~ ≃ ≅ approx propto to rightarrow Rightarrow neq ne simeq sim cong implies"
+    " iff mapsto Leftrightarrow longrightarrow Longrightarrow leq le geq ge in ll gg lt gt"
+    " ≤ ≥ < > ∈ ≪ ≫ leqslant geqslant approxeq lesssim".split()
+)
+LAYOUTS = re.compile(r"(?:aligned|align|gathered|gather|equation|split|array|multline|eqnarray)\*?")
+STOP_WORDS = frozenset(
+    "where and with for or if when so then thus hence i.e e.g which whenever otherwise else such"
+    " since because given given: where: as using is".split()
+)
+
+SENTENCE_BREAK = re.compile(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)[.!?;](?=\s)|\n\s*\n|\s[•|]\s")
+LINK = re.compile(
+    r"(?:\s*(?:[:=—–→⇒]|:=|->|=>|≡|-(?=\s*$)|,(?=\s*$)|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just"
+    r"|then|thus|given|defined|calculated|computed|expressed|written|formula|formally|equation|definition|can|be"
+    r"|mathematically|usually|often|commonly|typically|i\.e\.?)\b))*\s*$",
+    re.I,
+)
+ASIDE = re.compile(r"\s*\(([^()]{1,60})\)\s*$")
+LAST_WORDS = re.compile(r"[^\s:;,=|()\[\]\"“”•→!?]+(?:\s+[^\s:;,=|()\[\]\"“”•→!?]+){0,7}$")
+NUMBERING = re.compile(
+    r"^(?:[^\w(]*\s)?(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-zA-Z][.)]\s+|step \d+:?\s+)?", re.I
+)
+NEUTRAL = frozenset(
+    "the a an and or of for is as by compute computes calculate calculates define defines so then"
+    " where with while to our your its formula called namely formulas formulae use using remember"
+    " that in plus also only minimize minimise minimizes full standard simple given basic common"
+    " definition equation binary usual vs versus but hence thus both have get has from"
+    " write".split()
+)
+PLAIN_LINK = re.compile(
+    r"(?<![<>!=≈:+*/−-])(?::=|=|←|:|—|–|→|\s-\s|\bis\b|\bas\b|\bby\b|\bequals\b)(?!=)\s*"
+)
+FORMULA_HEAD = re.compile(r"[^.;\n]{0,160}?[/+×÷Σ∑√^|·*−=⁻²]", re.S)
+PLAIN_END = re.compile(
+    r"[.;!?](?=\s|$)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
+    r"|and|or|in|on|at|as|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
+    r"|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
+)
+JOINING = re.compile(r"[-+*/×÷·=(−^]\s*$")
+NEGATED = re.compile(
+    r"\b(?:not|never|isn't|rather than|instead of|unlike|confus\w*|swap\w*|misread|naive(?:ly)?)\b"
+    r"|≠|❌|✗|✘|\\ne\b|\\neq\b",
+    re.I,
+)
+SUPPOSED = re.compile(
+    r"\b(?:if|suppose|imagine|assum\w+|always|everything|nothing|baseline|majority|trivial\w*|degenerate"
+    r"|perfect\w*|constant|random\w*|special case|reduces?|becomes?|simplif\w+|limit"
+    r"|approximat\w+)\b",
+    re.I,
+)
+MISTAKEN = re.compile(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
+
+FORMULA_OF = re.compile(
+    r"\b(?:formula|definition|equation|expression|value|calculation)s?\s+(?:of|for)\b", re.I
+)
+PART_OF = re.compile(
+    r"\b(?:of|between|from|combin\w+|balanc\w+|using|both|than|trade\w*|average|mean|product|ratio)\b[^=]*$",
+    re.I,
+)
+
+CALLED = re.compile(r"[^\s(]\(")
+LEFT = re.compile(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
+MODIFIER = re.compile(
+    r"(?:macro|micro|weighted|average[ds]?|mean|adjusted|total|overall|expected|new|old|balanced|top-\w+|class|per-class"
+    r"|smoothed|regulari[sz]ed|scaled|normali[sz]ed|partial|pooled|generali[sz]ed|modified|squared|log)",
+    re.I,
+)
+
+WORD = re.compile(r"[^\s:;,=|()\[\]\"“”•→!?.*]+")
+MENTIONING = 400  # characters of a paragraph that are read for names
+
+TITLE_END = re.compile(r"\s+(?:formula|loss function|function|definition|explained)$", re.I)
+OPENING = re.compile(r"[:.,;—–(]|\s-\s|\sis\s|\sare\s")
+
+BEHIND = re.compile(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w[^\n]*)")
+
+LONGEST_NAME = 8  # words
+SHORTEST = 3  # characters of a formula
+NEAR = 160
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A formula that is given for a quantity.
+
+    quantities: all that bear the name. arguments: what stands in brackets behind it.
+    tokens: the formula's, whose places count from `offset`; text, start, end: where it stands.
+    is_sure: the name stands beside it; otherwise a heading or the paragraph's first words name it.
+    about: the words around, which may say that another convention is meant.
+    """
+
+    quantities: tuple[Quantity, ...]
+    arguments: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    latex: bool
+    text: Text
+    start: int
+    end: int
+    offset: int
+    is_sure: bool
+    about: str
+    is_quoted: bool
+
+    @property
+    def formula(self) -> str:
+        return self.text.content[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What names a formula that does not name itself.
+
+    near: quantities named right beside it. heading, lead: the titles and paragraphs whose first
+    words may name it. quoted: it stands among mistakes. loose: no sign of equality joins it to
+    its name. before: what the sentence says before it.
+    """
+
+    near: tuple[Quantity, ...] = ()
+    heading: str = ""
+    leads: tuple[str, ...] = ()
+    quoted: bool = False
+    stands_alone: bool = False
+    loose: bool = False
+
+    @property
+    def titled(self) -> tuple[Quantity, ...]:
+        """What the heading, or the first words of the paragraph above, are the name of."""
+        return titled(self.heading, self.leads[:1])
+
+    @property
+    def far(self) -> tuple[Quantity, ...]:
+        return far_names(self.heading, self.leads)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`left = member = member`: tokens of each side. left is empty for a bare formula."""
+
+    left: tuple[Token, ...]
+    members: tuple[tuple[Token, ...], ...]
+
+
+def statements_of(page: Question) -> Iterator[Claim]:
+    """The formulas that the page gives for quantities that the table knows."""
+    title, heading, heading_quoted, lead, above = "", "", False, "", ""
+    for block in page.blocks:
+        if block.kind == "heading":
+            title = block.text.content if block.info in "12" else title
+            heading, lead, above = block.text.content, "", ""
+            heading_quoted = bool(MISTAKEN.search(heading))
+            continue
+        if block.section == "References":
+            continue
+        quoted = heading_quoted or is_on_mistakes(block)
+        titles = heading if heading == title else f"{title}: {heading}"
+        context = Context((), titles, (lead, above), quoted)
+        if is_formula(block):
+            context = replace(context, near=near_names(lead), stands_alone=True)
+            yield from of_formula(block.text, 0, len(block.text.content), context, latex=True)
+        elif block.kind == "table":
+            yield from of_table(block, context)
+        elif block.is_prose:
+            yield from of_prose(block.text, context)
+            above, lead = lead, block.text.content
+
+
+def is_formula(block: Block) -> bool:
+    return block.kind == "math" or block.language in ("math", "latex", "tex")
+
+
+def is_on_mistakes(block: Block) -> bool:
+    return bool(ON_MISTAKES.search(block.section)) or any(map(MISTAKEN.search, block.within))
+
+
+# -- names ----------------------------------------------------------------------------------------
+
+
+def quantities_named(name: str) -> tuple[Quantity, ...]:
+    """The quantities of exactly this name; without an aside: `Recall (sensitivity)`."""
+    names = catalog().by_name
+    name = name.strip(" \t\n:.,*_#")
+    if name.lower() == "for" and name != "FOR":
+        return ()
+    if found := names.get(key(name)):
+        return found
+    aside = ASIDE.search(name)
+    return names.get(key(name[: aside.start()]), ()) if aside else ()
+
+
+@lru_cache(maxsize=512)
+def titled(heading: str, leads: tuple[str, ...]) -> tuple[Quantity, ...]:
+    """What a heading is the name of, and the first words of a paragraph: `**Huber loss** is …`."""
+    last = NUMBERING.sub("", words(heading.rpartition(": ")[2])).strip()
+    found = quantities_named(TITLE_END.sub("", last))
+    for lead in leads:
+        opening = OPENING.split(NUMBERING.sub("", words(lead[:200])), maxsplit=1)[0].split()
+        for count in range(min(len(opening), LONGEST_NAME), 0, -1):
+            if named := quantities_named(" ".join(opening[:count])):
+                found = (*found, *named)
+                break
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=512)
+def far_names(heading: str, leads: tuple[str, ...]) -> tuple[Quantity, ...]:
+    """What a heading and the paragraphs above mention."""
+    named = (q for text in (heading, *leads) for q in mentioned(text[:MENTIONING]))
+    return tuple(dict.fromkeys(named))
+
+
+@lru_cache(maxsize=512)
+def mentioned(text: str) -> tuple[Quantity, ...]:
+    """The quantities that a text mentions, and those that are about what it mentions."""
+    listed = catalog()
+    run = [word for word in WORD.findall(words(text)) if word]
+    found: list[Quantity] = []
+    for start in range(len(run)):
+        for count in range(1, LONGEST_NAME):
+            spelled = key(" ".join(run[start : start + count]))
+            if len(spelled) > 2:
+                found += listed.by_name.get(spelled, ()) + listed.by_topic.get(spelled, ())
+    return tuple(dict.fromkeys(found))
+
+
+def near_names(before: str) -> tuple[Quantity, ...]:
+    """What the last words of a text name, if they lead to a formula: "the recall is"."""
+    plain = words(before[-NEAR:])
+    breaks = list(SENTENCE_BREAK.finditer(plain))
+    plain = plain[breaks[-1].end() :] if breaks else plain
+    bare = plain[: LINK.search(plain).start()]
+    is_equal = "=" in plain[len(bare) :]
+    if aside := ASIDE.search(bare):
+        inside = quantities_named(aside[1])
+        bare = bare[: aside.start()]
+        bare = bare[: LINK.search(bare).start()] if not inside else bare
+    last = LAST_WORDS.search(bare.rstrip())
+    if not last:
+        return ()
+    run = [word.strip(".*_") for word in last[0].split()]
+    for count in range(len(run), 0, -1):
+        found = quantities_named(" ".join(run[-count:]))
+        if found:
+            before = bare.rstrip()[: last.start()] + " ".join(run[:-count])
+            part = PART_OF.search(FORMULA_OF.sub(" ", before)) and not is_equal
+            return found if not part and is_neutral(run[-count - 1 : -count]) else ()
+    return ()
+
+
+def behind_names(after: str) -> tuple[Quantity, ...]:
+    """What the words right behind a formula name: "`…` is min-max scaling"."""
+    found = BEHIND.match(words(after[:NEAR]))
+    if not found:
+        return ()
+    run = OPENING.split(found[1], maxsplit=1)[0].split()[:LONGEST_NAME]
+    for count in range(len(run), 0, -1):
+        if named := quantities_named(" ".join(run[:count])):
+            return named
+    return ()
+
+
+def is_neutral(before: list[str]) -> bool:
+    """Whether the word before a name leaves it what it is: no "macro", no "average"."""
+    if not before:
+        return True
+    word = before[0].lower().strip(".,'’")
+    return word in NEUTRAL or not re.search(r"[a-z]", word)
+
+
+# -- LaTeX and code -------------------------------------------------------------------------------
+
+
+def of_formula(text: Text, start: int, end: int, context: Context, latex: bool) -> Iterator[Claim]:
+    """The claims of one formula, between two offsets of a text."""
+    try:
+        tokens = lex(text.content[start:end])[:-1]
+    except Unreadable:
+        return
+    for statement in statements(tokens):
+        yield from of_statement(statement, text, start, context, latex)
+
+
+def of_statement(
+    statement: Statement, text: Text, offset: int, context: Context, latex: bool
+) -> Iterator[Claim]:
+    quantities, arguments, sure = owner(statement.left, context)
+    members = statement.members
+    if not quantities and len(statement.left) > 2 and context.near:
+        if any(token.value in ("∂", "∇") for token in statement.left):
+            return
+        quantities, arguments, sure = owner((), context)
+        members = (statement.left,)
+    for member in members if quantities else ():
+        if not any(token.kind in ("name", "command") for token in member):
+            continue
+        start, end = offset + member[0].start, offset + member[-1].end
+        yield Claim(
+            quantities, arguments, member, latex, text, start, end, offset, sure,
+            f"{context.heading} {' '.join(context.leads)} {around(text.content, start)}",
+            context.quoted or is_quoted(text.content, start, end),
+        )  # fmt: skip
+
+
+def owner(
+    left: tuple[Token, ...], context: Context
+) -> tuple[tuple[Quantity, ...], tuple[str, ...], bool]:
+    """The quantities that a left side stands for, its arguments, and whether that is sure."""
+    if not left:
+        if context.near:
+            return context.near, (), True
+        return (context.titled, (), False) if context.stands_alone else ((), (), False)
+    name = raw(left, spaces=True)
+    names = catalog().by_name
+    head, arguments = with_arguments(name)
+    own = names.get(key(name), ()) or (names.get(key(head), ()) if arguments is not None else ())
+    if own and arguments is not None and not fits(own, arguments, name):
+        own = ()
+    if own and len(key(head)) > 2:
+        return own, arguments or (), True
+    symbol = symbol_keys(name, head)
+    for quantities, sure in ((context.near, True), (context.far, False)):
+        standing = tuple(q for q in quantities if q.symbols & symbol or q in own)
+        if standing:
+            return standing, arguments or (), sure
+    return (own, arguments or (), True) if own and is_plain_symbol(own, name) else ((), (), False)
+
+
+def is_plain_symbol(own: tuple[Quantity, ...], name: str) -> bool:
+    """Whether a short name is as good as a word: R², F_1, κ with its own letters."""
+    return key(name) == "κ" or len(key(name)) > 1
+
+
+def symbol_keys(name: str, head: str) -> frozenset[str]:
+    return frozenset([key(name), key(head), key(name).replace(" ", "")])
+
+
+def with_arguments(name: str) -> tuple[str, tuple[str, ...] | None]:
+    """`KL(P‖Q)` as its head and its arguments; None if it has none."""
+    found = re.fullmatch(r"([^()]+?)\s*\(([^()]*)\)", name)
+    if not found:
+        return name, None
+    return found[1], tuple(
+        part.strip() for part in re.split(r"‖|\|\||[,;|]", found[2]) if part.strip()
+    )
+
+
+def fits(quantities: tuple[Quantity, ...], arguments: tuple[str, ...], name: str) -> bool:
+    """Whether what stands in brackets leaves the quantity what it is."""
+    if any(q.arguments and len(q.arguments) == len(arguments) for q in quantities):
+        return all(re.fullmatch(r"[\w\s']{1,12}", a) for a in arguments)
+    if any(key(name) in map(key, q.names) for q in quantities):
+        return True
+    return "|" not in name and all(re.fullmatch(r"[\w\s'^,]{1,14}", a) for a in arguments)
+
+
+def statements(tokens: Sequence[Token]) -> Iterator[Statement]:
+    """The equations of a formula. A row that goes on with a relation belongs to the row above."""
+    left: tuple[Token, ...] = ()
+    for row in rows(tokens):
+        sides, relations = sides_of(row)
+        if not relations:
+            if len(sides[0]) > 2:
+                yield Statement((), (sides[0],))
+            left = ()
+            continue
+        if sides[0]:
+            left = sides[0]
+        members = []
+        for relation, side in zip(relations, sides[1:], strict=True):
+            if relation not in EQUAL:
+                break
+            members.append(side)
+        yield Statement(left, tuple(members))
+
+
+def rows(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """Cut at line breaks, commas, semicolons and words, outside of brackets and cases."""
+    row: list[Token] = []
+    depth, position, skipping = 0, 0, False
+    listed = list(tokens)
+    while position < len(listed):
+        token = listed[position]
+        if token.kind == "command" and token.value in ("begin", "end"):
+            name = raw(listed[position + 1 : position + 4])
+            if LAYOUTS.match(name):
+                position += 4
+                continue
+            depth += 1 if token.value == "begin" else -1
+        depth += token.kind == "sign" and token.value in "([{" and token.value != ""
+        depth -= token.kind == "sign" and token.value in ")]}" and token.value != ""
+        word = stop_word(listed, position) if not depth else ""
+        if word or (depth <= 0 and token.kind == "sign" and token.value in ("\\\\", ";", ",")):
+            if not continues(listed, position, token):
+                yield from (tuple(row),) if row and not skipping else ()
+                row, skipping = [], word in ("if", "when")
+            position += word_length(listed, position) if word else 1
+            continue
+        if token.kind == "command" and token.value in ("tag", "label"):
+            position = closing(listed, position + 1)
+            continue
+        if depth > 0 or token.value != "&":
+            row.append(token)
+        position += 1
+    while row and row[-1].value == ".":
+        row.pop()
+    if row and not skipping:
+        yield tuple(row)
+
+
+def continues(tokens: list[Token], position: int, token: Token) -> bool:
+    """Whether the next row goes on with + or −."""
+    if token.value != "\\\\":
+        return False
+    following = [t for t in tokens[position + 1 : position + 5] if t.value not in ("&", "{", "}")]
+    return bool(following) and following[0].value in ("+", "-", "*", "·")
+
+
+def stop_word(tokens: list[Token], position: int) -> str:
+    """The word of `\\text{ where }` and the like; "" if there is none."""
+    token = tokens[position]
+    if token.kind == "command" and token.value in WORDS:
+        inside = raw(tokens[position + 1 : closing(tokens, position + 1)], spaces=True)
+        first = inside.split()[0].lower().strip(".,:") if inside.split() else ""
+        return first if first in STOP_WORDS else ""
+    return ""
+
+
+def word_length(tokens: list[Token], position: int) -> int:
+    return closing(tokens, position + 1) - position
+
+
+def closing(tokens: Sequence[Token], position: int) -> int:
+    """The position behind the bracket that opens here."""
+    depth = 0
+    while position < len(tokens):
+        depth += (tokens[position].value == "{") - (tokens[position].value == "}")
+        position += 1
+        if depth <= 0:
+            break
+    return position
+
+
+def sides_of(row: tuple[Token, ...]) -> tuple[list[tuple[Token, ...]], list[str]]:
+    """The parts of a row between its relations, and these."""
+    sides: list[list[Token]] = [[]]
+    relations: list[str] = []
+    depth = 0
+    for token in row:
+        if token.kind == "command" and token.value in ("begin", "end"):
+            depth += 1 if token.value == "begin" else -1
+        if token.kind == "sign":
+            depth += token.value in "([{" and token.value != ""
+            depth -= token.value in ")]}" and token.value != ""
+        is_relation = token.value in EQUAL or token.value in OTHER
+        if depth <= 0 and is_relation and token.kind in ("sign", "command"):
+            if sides[-1] and sides[-1][-1].value == ":":
+                sides[-1].pop()
+            relations.append(token.value)
+            sides.append([])
+        else:
+            sides[-1].append(token)
+    return [tuple(side) for side in sides], relations
+
+
+# -- prose ----------------------------------------------------------------------------------------
+
+
+def of_prose(text: Text, context: Context) -> Iterator[Claim]:
+    """Formulas in dollars and code spans, and those in plain words."""
+    content = text.content
+    islands = list(ISLAND.finditer(content)) if any(c in content for c in "$`\\") else []
+    for island in islands:
+        group = next(name for name in ISLANDS if island[name] is not None)
+        start, end = island.span(group)
+        latex = group != "code"
+        before = content[: island.start()]
+        if end - start < SHORTEST:
+            continue
+        here = replace(
+            context,
+            near=(near_names(before) or behind_names(content[island.end() :]))
+            if not outside(content, island)
+            else (),
+            leads=(content, *context.leads),
+            stands_alone=group in ("display", "square") and not before.strip(),
+        )
+        yield from of_formula(text, start, end, here, latex)
+    yield from of_plain(text, blank(content, ISLAND) if islands else content, context)
+
+
+def outside(content: str, island: re.Match) -> bool:
+    """Whether the island is but a part of a formula: "$TP$ / ($TP$ + $FP$)"."""
+    after = content[island.end() : island.end() + 3].lstrip()
+    return after[:1] in tuple("/+*×·^=−") and after[:2] != "**"
+
+
+def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
+    """`Recall = TP / (TP + FN)` without marks."""
+    plain = words(content)
+    done = 0
+    for link in PLAIN_LINK.finditer(plain):
+        if link.start() < done or not FORMULA_HEAD.match(plain, link.end()):
+            continue
+        here, start = named_in_plain(plain, link, context)
+        if here is None:
+            continue
+        end = plain_end(content, plain, link.end())
+        claims = list(of_formula(text, start, end, here, latex=False))
+        if claims:
+            done = end
+        yield from claims
+
+
+def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Context | None, int]:
+    """What names the formula behind a link, and where its equation starts."""
+    first = max(0, link.start() - NEAR)
+    is_equal = "=" in link[0] or "←" in link[0]
+    left = LEFT.search(plain, first, link.start()) if is_equal else None
+    if left and not is_left(left[0].strip(), plain[max(0, left.start() - NEAR) : left.start()]):
+        left = None
+    if not left or not CALLED.search(left[0]):  # noqa: SIM102
+        if near := near_names(plain[first : link.start()] + (" = " if is_equal else " ")):
+            return replace(context, near=near), link.start() if is_equal else link.end()
+    if not left:
+        return None, 0
+    near = near_names(plain[max(0, left.start() - NEAR) : left.start()])
+    return replace(context, near=near), left.start()
+
+
+def is_left(name: str, before: str) -> bool:
+    """Whether a symbol before an equals sign may stand for a quantity, by itself or in context."""
+    last = before.split()[-1:]
+    if last and MODIFIER.fullmatch(last[0].strip("*_,.:;")):
+        return False
+    head, arguments = with_arguments(name)
+    return any(
+        key(n) in catalog().by_name or key(n) in catalog().all_symbols
+        for n in (name, head if arguments is not None else name)
+    )
+
+
+def plain_end(content: str, plain: str, start: int) -> int:
+    """Where a formula in prose ends."""
+    at = start
+    while at < len(plain):
+        found = PLAIN_END.search(content, at)
+        line = content.find("\n", at)
+        stop = found.start() if found else len(content)
+        if 0 <= line < stop:
+            written = content[start:line]
+            if written.count("(") <= written.count(")") and not JOINING.search(written):
+                following = content[line + 1 : line + 4].lstrip()
+                if following[:1] not in tuple("/+*×=−÷") or following[:2] == "**":
+                    return line
+            at = line + 1
+            continue
+        written = content[start:stop]
+        if found and written.count("(") > written.count(")") and found[0][0] in ",:":
+            at = found.end()
+            continue
+        return stop
+    return len(content)
+
+
+def of_table(block: Block, context: Context) -> Iterator[Claim]:
+    """Rows with a name in one cell and its formula in another."""
+    header = [words(cell.content) for cell in block.rows[0]] if block.rows else []
+    for row in block.rows[1:]:
+        named = next((q for cell in row[:2] if (q := quantities_named(words(cell.content)))), ())
+        for number, cell in enumerate(row):
+            if (
+                not cell.content
+                or quantities_named(words(cell.content))
+                or (number < len(header) and MISTAKEN.search(header[number]))
+            ):
+                continue
+            yield from of_cell(cell, replace(context, heading="", leads=(), near=named))
+
+
+def of_cell(cell: Text, context: Context) -> Iterator[Claim]:
+    cell = replace(cell, content=cell.content.replace("\\|", " |"))
+    content = cell.content
+    island = ISLAND.fullmatch(content)
+    if island:
+        group = next(name for name in ISLANDS if island[name] is not None)
+        yield from of_formula(cell, *island.span(group), context, latex=group != "code")
+    elif context.near and not any(mark in content for mark in "$`") and FORMULA_HEAD.match(content):
+        yield from of_formula(cell, 0, len(content), context, latex=False)
+    else:
+        yield from of_prose(cell, replace(context, near=()))
+
+
+# -- what is quoted -------------------------------------------------------------------------------
+
+
+def around(content: str, at: int) -> str:
+    """The sentence that a formula stands in, and the end of the one before."""
+    return content[max(0, at - NEAR) : at + NEAR]
+
+
+def is_quoted(content: str, start: int, end: int) -> bool:
+    """Whether the sentence says that the formula is not the quantity."""
+    before = content[max(0, start - 2 * NEAR) : start]
+    breaks = list(SENTENCE_BREAK.finditer(before))
+    sentence = before[breaks[-1].end() :] if breaks else before
+    following = SENTENCE_BREAK.search(content, end)
+    behind = content[end : following.start() if following else end + NEAR][:NEAR]
+    return bool(
+        NEGATED.search(sentence)
+        or CALLED_WRONG.search(sentence + " " + behind)
+        or SUPPOSED.search(words(sentence))
+    )

@@ -1,0 +1,133 @@
+"""The parts of a formula that was read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+
+class Unreadable(Exception):
+    """A formula, or a part of one, that can't be read or computed for certain."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A part of a formula.
+
+    `children` are the parts of a part; `walk` goes through it and all that it holds.
+    """
+
+    def children(self) -> Iterator["Node"]:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Node):
+                    yield part
+
+    def walk(self) -> Iterator["Node"]:
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Number(Node):
+    value: float
+
+
+@dataclass(frozen=True)
+class Symbol(Node):
+    """A name with what stands below and above it: `y`, `hat y` with index `i`, `m` with `t-1`."""
+
+    base: str
+    below: str = ""
+    above: str = ""  # an index in brackets: y^{(i)}
+
+
+@dataclass(frozen=True)
+class Sign(Node):
+    """`-a`."""
+
+    operand: Node
+
+
+@dataclass(frozen=True)
+class Binary(Node):
+    """op: + - / ^, or one of the products: * (also of nothing), · and @."""
+
+    op: str
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True)
+class Transposed(Node):
+    operand: Node
+
+
+@dataclass(frozen=True)
+class Call(Node):
+    """A function of the field: `exp(x)`, `max(0, x)`, `log` with its base."""
+
+    function: str
+    arguments: tuple[Node, ...]
+    base: float = 0.0
+
+
+@dataclass(frozen=True)
+class Applied(Node):
+    """A name before brackets: a function's value, an element, or a product.
+
+    text: the whole of it without marks, `p(x_i)`.
+    """
+
+    head: Symbol
+    arguments: tuple[Node, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Bars(Node):
+    """`|a|`: an absolute value, or the size of a set. text: the whole of it without marks."""
+
+    operand: Node
+    text: str
+
+
+@dataclass(frozen=True)
+class Norm(Node):
+    """`‖a‖` with its order: 1, 2, or 0 for any other."""
+
+    operand: Node
+    order: float
+
+
+@dataclass(frozen=True)
+class Series(Node):
+    """A sum, a product or a mean over an index, from `low` to `high` if these are given."""
+
+    kind: str
+    index: tuple[str, ...]
+    low: Node | None
+    high: Node | None
+    body: Node
+
+
+@dataclass(frozen=True)
+class Condition(Node):
+    """`a > b`, or `otherwise`, if there is no relation."""
+
+    relation: str = ""
+    left: Node | None = None
+    right: Node | None = None
+
+
+@dataclass(frozen=True)
+class Cases(Node):
+    values: tuple[Node, ...]
+    conditions: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Text(Node):
+    """Something that only a table of names can tell the meaning of: `A ∩ B`, `x | y`."""
+
+    text: str

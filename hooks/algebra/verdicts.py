@@ -1,0 +1,82 @@
+"""What a page's formulas for quantities are found to be."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hooks.algebra.catalog import Quantity, catalog
+from hooks.algebra.identity import Judgment, judge, others
+from hooks.algebra.lexer import Token
+from hooks.algebra.statements import Claim, statements_of
+from hooks.page import Question
+
+LONGEST = 70
+MAY_HOLD = re.compile(r"[$`=]|\\[\[(]|:\s|\bis\b")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A formula that was compared with its quantity. message: what is wrong; "" if it is right."""
+
+    claim: Claim
+    quantity: Quantity
+    message: str = ""
+
+    @property
+    def position(self) -> tuple[int, int]:
+        return self.claim.text.position(self.claim.start)
+
+    def place_of(self, token: Token) -> tuple[int, int]:
+        """Where a token of the formula starts and ends in the text."""
+        return self.claim.offset + token.start, self.claim.offset + token.end
+
+
+@lru_cache(maxsize=256)
+def verdicts(page: Question) -> tuple[Verdict, ...]:
+    """The formulas of a page that were understood and compared."""
+    if not MAY_HOLD.search(page.source):
+        return ()
+    return tuple(v for claim in statements_of(page) if (v := verdict_of(claim)))
+
+
+def verdict_of(claim: Claim) -> Verdict | None:
+    judgment = judge(claim.tokens, claim.latex, claim.quantities, claim.arguments)
+    if judgment.right:
+        return Verdict(claim, judgment.quantity)
+    if not judgment.understood or claim.is_quoted:
+        return None
+    meant = [q for q in claim.quantities if not is_another(q, claim.about)]
+    if len(meant) < len(claim.quantities):
+        judgment = judge(claim.tokens, claim.latex, meant, claim.arguments)
+        if not judgment.understood:
+            return None
+    if not claim.is_sure and is_other_symbol(claim, judgment):
+        return None
+    return Verdict(claim, judgment.quantity, message(claim, judgment))
+
+
+def is_another(quantity: Quantity, about: str) -> bool:
+    """Whether the words around say that another convention is meant."""
+    words = map(re.escape, quantity.unless)
+    return bool(quantity.unless) and bool(re.search(rf"(?<!\w)(?:{'|'.join(words)})", about, re.I))
+
+
+def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
+    """Whether a left side such as L stands for another quantity that the formula is."""
+    left = {symbol for q in claim.quantities for symbol in q.symbols}
+    known = [q for q in catalog().quantities if q.symbols & left and q not in claim.quantities]
+    return any(others(judgment, known))
+
+
+def message(claim: Claim, judgment: Judgment) -> str:
+    quantity = judgment.quantity
+    written = " ".join(claim.formula.split())
+    if len(written) > LONGEST:
+        written = f"{written[:LONGEST]}…"
+    return f"{quantity.name} = {quantity.shown}; {written} is {instead(judgment)}"
+
+
+def instead(judgment: Judgment) -> str:
+    known = [q for q in catalog().quantities if q is not judgment.quantity]
+    other = next(others(judgment, known), None)
+    return other.name if other else "something else"

@@ -1,0 +1,77 @@
+"""A formula given for a named quantity is that quantity: `recall = TP / (TP + FN)`.
+
+## What it checks
+
+Formulas that a page gives for a quantity of the table `hooks/data/formulas.yml`, which has more
+than a hundred: metrics of classification, regression, ranking and calibration, losses,
+activations, entropies and divergences, statistics, distances, penalties, optimizers, attention,
+normalization, sizes and parameter counts, boosting and reinforcement learning. Each has its
+names, its accepted conventions (a variance with n or n − 1, a logarithm of any base, a penalty of
+λ or λ/2) and a source.
+
+The formula may be LaTeX, code or plain text (`MSE = (1/n) Σ(yᵢ − ŷᵢ)²`), in a block, in a
+sentence or in a table. Its name is
+
+- the left side: `Precision = …`, `\\text{MSE} = …`, `KL(P‖Q) = …`;
+- the words directly before it: "Recall is `TP / (TP + FN)`", or the first cell of its row;
+- for a left side such as L, z or m_t, and for a formula on lines of its own, the heading or the
+  first words of the paragraph above.
+
+It is compared as algebra, not as text: both sides are evaluated at random points, with random
+vectors for what has an index and random matrices for what is one. `2PR/(P + R)`, `2TP/(2TP + FP +
+FN)` and `2/(1/P + 1/R)` are all F1. Every part of a chain that has symbols is compared.
+
+## Why
+
+A swapped denominator, a lost minus sign, a missing root: a formula is learned by heart, so a
+wrong one is, too.
+
+## Example
+
+    Recall = TP / (TP + FP)
+
+## Use instead
+
+    Recall = TP / (TP + FN)
+
+## What it leaves alone
+
+- Formulas with a symbol or sign that it does not know: a different notation is no error.
+- Quantities of another kind: macro and weighted averages, smoothed and regularized versions, and
+  other conventions that the words around a formula announce.
+- Special cases: "if all are flagged", "the baseline", "assuming".
+- What can be read in two ways, if one of them is right: `1/2n`, or where a sum ends.
+- Proportions (∝), approximations (≈), inequalities and code blocks.
+- What is called wrong, negated, struck out, or stands in a section on mistakes.
+"""
+
+from collections.abc import Iterator
+
+from hooks.account import Account
+from hooks.algebra.verdicts import Verdict, verdicts
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.page import Question
+
+NAME = "metric-formula"
+SCOPE = "any"
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for verdict in verdicts(page):
+        if verdict.message:
+            yield Finding(page.path, *verdict.position, verdict.message, NAME)
+
+
+def formulas(page: Question) -> Iterator[Verdict]:
+    """The formulas of the page that were compared with their quantity and are right."""
+    return (verdict for verdict in verdicts(page) if not verdict.message)
+
+
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """The numbers in formulas that were compared: the 2 in 2PR/(P + R)."""
+    for verdict in verdicts(page):
+        for token in verdict.claim.tokens:
+            if token.kind == "number":
+                start, end = verdict.place_of(token)
+                yield Account.of(verdict.claim.text, start, end, "checked", NAME)
