@@ -11,6 +11,7 @@ from functools import lru_cache
 from hooks.matrix import ROLES, ConfusionMatrix, Metric
 from hooks.matrix_source import ANY_ROLE, counts, from_counts, role_named
 from hooks.metric_claims import DIGIT, Claim, claim_at
+from hooks.metric_names import BY_NAME
 from hooks.wording import words
 
 SYMBOLS = re.compile(
@@ -31,8 +32,11 @@ NAME = re.compile(
     re.I,
 )
 LINK = re.compile(r"\s*(?:\([A-Z]\)\s*)?[=:]\s*(?=\d)")
+LETTERS = {"P": BY_NAME["precision"], "R": BY_NAME["recall"]}
+LETTER = re.compile(r"(?<![\w(|])([PR])\s*=\s*(?=[\d.(])")
+P_AND_R = re.compile(r"(?<!\w)P\s*=.{1,80}?(?<!\w)R\s*=", re.S)
 SPEAKS_OF_SUMS = re.compile(
-    rf"(?:{ANY_ROLE})\s*\+|\bN\s*=|total|actual|predicted\s+(?:pos|neg)", re.I
+    rf"(?:{ANY_ROLE})\s*\+|\b[NR]\s*=|total|actual|predicted\s+(?:pos|neg)", re.I
 )
 
 
@@ -50,6 +54,11 @@ def _claims(text: str, is_math: bool) -> Iterator[Claim]:
             roles = {role_named(name) for name in re.findall(ANY_ROLE, found["sum"], re.I)}
             yield from claim_at(text, found.end(), sum_of(roles), found.start(), is_math)
     own = from_counts(counts(text))
+    if own and P_AND_R.search(plain):
+        for found in LETTER.finditer(plain):
+            for claim in claim_at(text, found.end(), LETTERS[found[1]], found.start(), is_math):
+                if claim.members[0].decisive:
+                    yield claim
     if own and own.is_complete:
         for found in NAME.finditer(plain):
             link = LINK.match(plain, found.end())

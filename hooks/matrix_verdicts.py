@@ -14,9 +14,11 @@ from hooks.class_claims import (
     stated_classes,
 )
 from hooks.class_matrix import ClassMatrix, OverClasses, StatedClasses
+from hooks.class_reports import Checked, checked_report
 from hooks.count_claims import sums
 from hooks.matrix import METRICS, ConfusionMatrix
 from hooks.matrix_source import CountError, Stated, counted_rows, counts, from_counts, read, runs
+from hooks.matrix_totals import Total, totals
 from hooks.metric_claims import Claim, Member, claims, sole_metric, value
 from hooks.metric_doubts import Needs, changes_scenario
 from hooks.page import Block, Question, Text
@@ -121,7 +123,7 @@ class References:
         done, is_left = self.left.get((start, here), (start, False))
         for i in range(done, index):
             if not is_left and here.is_in(self.places[i]):
-                is_left = self._shifts(i) or self._contradicts(i, matrix)
+                is_left = self._shifts(i) or (i > start and self._contradicts(i, matrix))
         self.left[start, here] = index, is_left
         return is_left
 
@@ -148,6 +150,7 @@ class References:
 # -- the claims of a block ------------------------------------------------------------------------
 
 CODE_WITH_EQUATIONS = ("", "text", "txt")
+CODE_WITH_REPORTS = (*CODE_WITH_EQUATIONS, "console", "python", "py", "bash", "sh", "shell")
 VALUE_HEADER = re.compile(
     r"value|result|score|calculat|comput|worked|substitut|decimal|percent|fraction|number|^=?$",
     re.I,
@@ -351,6 +354,31 @@ def class_count_errors(page: Question) -> Iterator[CountError]:
             block, chosen = page.blocks[index], nearest_classes(stated, standing, index)
             if chosen and chosen[1] and block.is_prose:
                 yield from count_errors_of_class(block.text, chosen[0], about)
+
+
+@lru_cache(maxsize=256)
+def reports_of(page: Question) -> tuple[Checked, ...]:
+    """Every number of the page's reports by class that follows from others."""
+    if not ("recall" in page.source or "Recall" in page.source):
+        return ()
+    stated = stated_classes(page)
+    standing = places(page.blocks)
+    found: list[Checked] = []
+    for index, block in enumerate(page.blocks):
+        is_text = block.kind == "code" and block.language in CODE_WITH_REPORTS
+        if not (is_text or block.kind == "table") or standing[index].is_of_mistakes:
+            continue
+        chosen = nearest_classes(stated, standing, index) if stated else None
+        found += checked_report(block, chosen[0] if chosen else None)
+    return tuple(found)
+
+
+def totals_of(page: Question) -> Iterator[Total]:
+    """The totals of the page's confusion tables."""
+    stated = {s.first for s in read(page).stated} | {s.index for s in stated_classes(page)}
+    for index in stated:
+        if page.blocks[index].kind == "table":
+            yield from totals(page.blocks[index].rows)
 
 
 def nearest_classes(

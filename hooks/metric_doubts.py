@@ -58,7 +58,7 @@ FROM_HERE = re.compile(
       | baseline | human\w* | expert\w* | majority | typical\w* | usual\w* | often | sometimes
       | previous\w* | earlier | originally | formerly | used\s+to | improv\w+ | target\w* | goal\w*
       | required? | at\s+least | at\s+most | wrong\w* | mistak\w* | incorrect\w* | misread\w*
-      | says? | saying | said | writes? | claim\w* | believe\w* | think\w* | answers?\s+that
+      | says? | saying | said | writes? | wrote | claim\w* | believe\w* | think\w* | answers?\s+that
       | candidates? | someone | somebody | (?:many|most|some)\s+people | slips? | fallac\w*
       | tempt\w* | avoid | people\s+(?:say|think|write|claim|believe|often)
       | do\s+not | don['’]t | when | once | (?:after|before|by|while|without)\s+\w+ing
@@ -68,6 +68,9 @@ FROM_HERE = re.compile(
     )\b""",
     re.I | re.X,
 )
+
+# What somebody else said, also before the text states its matrix.
+QUOTED = re.compile(r"\b(?:wrote|writes?|said|says?|claim\w*|answer(?:ed|s)|thinks?)\b", re.I)
 
 # Metrics whose names are used of other things as well: populations, tests, raters.
 LOOSE_NAME = re.compile(
@@ -154,6 +157,9 @@ class Doubts:
 
     def _allowed_until(self, start: int, end: int) -> int:
         """Where a sentence stops to speak of the case at hand."""
+        if end <= self.since:
+            quoted = QUOTED.search(self.plain, start, end)
+            return quoted.start() if quoted else end
         text = self.plain[max(start, self.since) : end]
         is_question = text.rstrip(' \n"”’)*').endswith("?")
         if self.turn < end or is_question or CONDITION.search(text):

@@ -77,14 +77,22 @@ that ask for care with four numbers are the ones that get them wrong.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from hooks.account import Account
+from hooks.class_claims import stated_classes
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.matrix_source import count_spans, read
-from hooks.matrix_verdicts import Verdict, class_count_errors, verdicts
+from hooks.matrix_verdicts import (
+    Verdict,
+    class_count_errors,
+    reports_of,
+    totals_of,
+    verdicts,
+)
 from hooks.metric_relations import compared
-from hooks.page import Block, Question
+from hooks.page import Block, Question, Text
 
 NAME = "confusion-matrix"
 SCOPE = "any"
@@ -101,6 +109,16 @@ def claims(page: Question) -> Iterator[Verdict]:
 
 
 def problems(page: Question) -> Iterator[tuple[int, int, str]]:
+    """Line, column and message of what is wrong, one for each place."""
+    seen: set[tuple[int, int]] = set()
+    for line, column, message in chain(_in_matrices(page), _in_metrics(page)):
+        if (line, column) not in seen:
+            seen.add((line, column))
+            yield line, column, message
+
+
+def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
+    """What is wrong in the matrices themselves: fences, roles, counts, totals."""
     reading = read(page)
     for block, error in reading.fence_errors:
         yield *place_in_fence(block, error.row, error.column), error.message
@@ -108,29 +126,63 @@ def problems(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *error.cell.position(0), error.message
     for error in (*reading.count_errors, *class_count_errors(page)):
         yield *error.text.position(error.start), error.message
+    for total in totals_of(page):
+        if total.message:
+            yield *total.cell.position(total.start), total.message
+
+
+def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:
+    """What is wrong in the metrics: against a matrix, in a report, against one another."""
+    judged = set()
     for verdict in verdicts(page):
+        text = verdict.statement.text
+        judged |= {text.position(member.start) for member in verdict.statement.claim.members}
         if verdict.wrong:
-            yield *verdict.statement.text.position(verdict.wrong.start), verdict.message
-    judged = {
-        v.statement.text.position(m.start)
-        for v in verdicts(page)
-        for m in v.statement.claim.members
-    }
+            yield *text.position(verdict.wrong.start), verdict.message
+    for result in reports_of(page):
+        place = result.entry.text.position(result.entry.start)
+        if result.message and place not in judged:
+            yield *place, result.message
     for result in compared(page):
-        position = result.value.text.position(result.value.member.start)
-        if result.wrong and position not in judged:
-            yield *position, result.wrong.message
+        place = result.value.text.position(result.value.member.start)
+        if result.wrong and place not in judged:
+            yield *place, result.wrong.message
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:
-    """The numbers that were compared with a matrix, and the counts that they were compared with."""
+    """The numbers that were compared, and the counts and metrics that they were compared with."""
+    checked = {*_checked_spans(page)}
+    given = {*_given_spans(page)} - checked
+    for status, spans in (("checked", checked), ("given", given)):
+        for text, start, end in spans:
+            yield Account.of(text, start, end, status, NAME)
+
+
+Span = tuple[Text, int, int]
+
+
+def _checked_spans(page: Question) -> Iterator[Span]:
     for verdict in verdicts(page):
         for member in verdict.statement.claim.members:
-            yield Account.of(verdict.statement.text, member.start, member.end, "checked", NAME)
-    for stated in read(page).stated:
-        for block in page.blocks[stated.first : stated.last + 1]:
+            yield verdict.statement.text, member.start, member.end
+    for result in compared(page):
+        yield result.value.text, result.value.member.start, result.value.member.end
+    for result in reports_of(page):
+        yield result.entry.text, result.entry.start, result.entry.end
+    for total in totals_of(page):
+        yield total.cell, total.start, total.end
+
+
+def _given_spans(page: Question) -> Iterator[Span]:
+    for result in compared(page):
+        for value in result.inputs:
+            yield value.text, value.member.start, value.member.end
+    places = [(stated.first, stated.last) for stated in read(page).stated]
+    places += [(stated.index, stated.index) for stated in stated_classes(page)]
+    for first, last in places:
+        for block in page.blocks[first : last + 1]:
             for start, end in count_spans(block):
-                yield Account.of(block.text, start, end, "given", NAME)
+                yield block.text, start, end
 
 
 def place_in_fence(block: Block, row: int, column: int) -> tuple[int, int]:
