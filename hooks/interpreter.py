@@ -590,6 +590,7 @@ def known_function(name: str) -> Callable:
     return FUNCTIONS[name]
 
 
+USUAL: dict[str, object] = {"np": Library("numpy"), "math": Library("math")}
 METHODS: dict[type, frozenset[str]] = {
     list: listed("append extend insert pop remove sort reverse count index copy clear"),
     str: listed("upper lower title strip split join replace count startswith endswith isdigit"),
@@ -677,5 +678,9 @@ FUNCTIONS: dict[str, Callable] = {
     "numpy.var": spread(statistics.pvariance, statistics.variance),
     "numpy.std": spread(statistics.pstdev, statistics.stdev),
     "numpy.dot": dot,
+    "numpy.linalg.norm": on_array(lambda values: math.hypot(*values)),
+    "numpy.maximum": lambda a, b: elementwise(max, a, b),
+    "numpy.minimum": lambda a, b: elementwise(min, a, b),
+    "numpy.power": lambda a, b: elementwise(power, a, b),
     "numpy.round": rounded,
 }

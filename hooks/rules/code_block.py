@@ -10,6 +10,8 @@
   program is not run. Its arithmetic, simple functions and loops are worked out by a bounded
   interpreter.
 - A variable or function with a metric's name computes that metric from `tp`, `fp`, `fn` and `tn`.
+- A function with a name of the field (`mse`, `sigmoid`, `softmax`, `sample_variance`, `entropy`)
+  gives the right value for a small input.
 
 ## Why
 
@@ -45,7 +47,8 @@ from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.interpreter import Machine
+from hooks.interpreter import USUAL, Machine
+from hooks.known_functions import function_problems
 from hooks.listing import Listing, is_excerpt, listings
 from hooks.listing_claims import claim_problems
 from hooks.listing_syntax import syntax_problem
@@ -62,7 +65,7 @@ Problem = tuple[int, int, str]
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     own = page.path.parts[0] == "docs"
-    machine, section = Machine(), ""
+    machine, section = Machine(dict(USUAL)), ""
     for found in listings(page):
         machine = machine.go_on(same_place=found.block.section == section)
         section = found.block.section
@@ -78,9 +81,10 @@ def problems(found: Listing, machine: Machine, own: bool) -> Iterator[Problem]:
         yield found.block.line, 1, f"move this code to snippets/ and embed it, or {SKETCH}"
         return
     if isinstance(found.tree, SyntaxError):
-        machine.names.clear()
+        machine.names = dict(USUAL)
         if own or not is_excerpt(found):
             yield from syntax_problem(found, found.tree, strict=own)
     elif found.tree:
         yield from formula_problems(found)
         yield from claim_problems(found, machine)
+        yield from function_problems(found, machine)
