@@ -1,0 +1,78 @@
+"""Coverage, quantiles and tails of the normal distribution are what they are.
+
+## What it checks
+
+- the share within, or beyond, so many standard deviations of the mean, in a text about the normal
+  distribution, and the 68-95-99.7 rule;
+- the quantile that belongs to a level: 1.645 to 90%, 1.96 to 95%, 2.576 to 99%, two-sided, and
+  1.282, 1.645 and 2.326, one-sided;
+- one-sided and two-sided p-values of a stated z;
+- probabilities of a standard normal variable: P(Z < 1.5), P(|Z| > 1.96), Φ(1.96), 1 - Φ(1.96),
+  Φ⁻¹(0.975), `norm.cdf(1.96)`, `norm.ppf(0.975)`;
+- the standard error s/√n, where a sentence states s and n; z = (x - mean)/s, where it states all;
+- the ends of an interval that is also written as 52 ± 4.9.
+
+Numbers may be rounded, and "about" allows a tenth more or less. Both 2 and 1.96 are right for 95%.
+
+## Why
+
+The one-sided and the two-sided value are easily swapped, and so are 95% and 99.7%.
+
+## Example
+
+    About 68% of a normal distribution lies within two standard deviations. For a two-sided 95%
+    interval, z = 1.645.
+
+## Use instead
+
+    About 95% of a normal distribution lies within two standard deviations. For a two-sided 95%
+    interval, z = 1.96.
+
+## What it leaves alone
+
+- Other distributions: Student's t, Chebyshev's bounds (75%, 88.9%), skewed or heavy-tailed data,
+  shares that were counted in a sample.
+- Six Sigma's 3.4 defects per million, which are counted with a shift of 1.5.
+- Bounds ("at least 95%"), corrected levels, and sentences with other numbers than levels and
+  quantiles.
+- What its own sentence calls wrong or a mistake, or is ~~struck out~~.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hooks.account import Account
+from hooks.finding import Finding
+from hooks.guide import Guide
+from hooks.normal_claims import Claim, claims_of
+from hooks.page import Question
+from hooks.stated import account, is_question, statements
+
+NAME = "normal"
+SCOPE = "any"
+
+
+def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    for claim in claims(page):
+        if not claim.is_right:
+            line, column = claim.text.position(claim.number.start)
+            yield Finding(page.path, line, column, claim.message, NAME)
+
+
+def accounts(page: Question, guide: Guide) -> Iterator[Account]:
+    """The numbers that were compared, and those they were computed from."""
+    for claim in claims(page):
+        yield account(claim.text, claim.number, "checked", NAME)
+        for given in claim.given:
+            yield account(claim.text, given, "given", NAME)
+
+
+@lru_cache(maxsize=1024)
+def claims(page: Question) -> tuple[Claim, ...]:
+    """What the page says of the normal distribution, right or wrong."""
+    found = []
+    for sentence in statements(page):
+        stated = list(claims_of(page, sentence))
+        if stated and not sentence.is_of_mistakes and not is_question(sentence):
+            found += stated
+    return tuple(found)
