@@ -77,27 +77,35 @@ SPREAD_WORDS = ("sigma", "σ", "deviation", "sd", "std", "standard error", "s ="
 
 def claims_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The claims of a sentence about the normal distribution."""
-    plain, lower = sentence.plain, sentence.plain.lower()
-    if OTHER_DISTRIBUTION.search(plain):
-        return
-    if any(word in lower for word in SPREAD_WORDS):
-        yield from coverage(page, sentence)
-        yield from standard_error(sentence)
-        yield from z_score(sentence)
-        yield from confidence_interval(sentence)
-    if "percentile" in lower:
-        yield from percentile(sentence)
-    if "between" in lower and "%" in plain:
-        yield from between(page, sentence)
-    if "rule" in lower:
-        yield from empirical_rule(sentence)
-    if "%" in plain and ("z" in lower or "critical" in lower or "quantile" in lower):
-        yield from critical_value(sentence)
-    if "z" in lower or "Φ" in plain or "\\Phi" in plain or "norm" in lower:
-        yield from p_value(sentence)
-        yield from tail(sentence)
+    found = [claim for reader in readers(sentence) for claim in reader(page, sentence)]
+    if found and not OTHER_DISTRIBUTION.search(sentence.plain):
+        yield from found
+
+
+def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Iterator[Claim]]]:
+    """What a sentence is worth to be read by: a quick look."""
+    plain = sentence.plain
+    has_percent = "%" in plain
+    if has_percent and SPREAD.search(plain):
+        yield coverage
+    if "=" in plain or " of " in plain:
+        yield from (standard_error, z_score, confidence_interval) if SPREAD.search(plain) else ()
+    if "rule" in plain:
+        yield empirical_rule
+    if has_percent and ("z" in plain or "ritical" in plain or "uantile" in plain):
+        yield critical_value
+    if Z_OR_PHI.search(plain):
+        yield from (p_value, tail)
+    if "percentile" in plain:
+        yield percentile
+    if has_percent and "between" in plain:
+        yield between
     if "±" in plain or "\\pm" in plain:
-        yield from interval(sentence)
+        yield interval
+
+
+SPREAD = re.compile(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|td\b|D\b|E\b|\.d\.| =)")
+Z_OR_PHI = re.compile(r"Φ|(?<![A-Za-z])[zZ](?![A-Za-z])|\\Phi|norm\.|[pq]norm")
 
 
 OTHER_DISTRIBUTION = re.compile(
@@ -209,7 +217,7 @@ RULE = re.compile(
 )
 
 
-def empirical_rule(sentence: Sentence) -> Iterator[Claim]:
+def empirical_rule(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The 68–95–99.7 rule."""
     for found in RULE.finditer(sentence.plain):
         for k, name in enumerate(("one", "two", "three"), 1):
@@ -242,7 +250,7 @@ ONE_SIDED = re.compile(
 )
 
 
-def critical_value(sentence: Sentence) -> Iterator[Claim]:
+def critical_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """Levels and the quantiles that belong to them, in the same order."""
     plain = sentence.plain
     if not CONFIDENCE.search(plain) or DECISION.search(plain):
@@ -300,7 +308,7 @@ TESTING = re.compile(
 )
 
 
-def p_value(sentence: Sentence) -> Iterator[Claim]:
+def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
     plain = sentence.plain
     zs = [m for m in Z_STATED.finditer(plain) if m["z"]]
     by_start = {n.start: n for n in numbers(plain)}
@@ -357,7 +365,7 @@ TO_NEXT = re.compile(r"(?:[^=≈,;:!?a-zA-Z\\]|,(?=\d)|\\[a-zA-Z]+|[PZ]){0,60}(?
 OPERATES = re.compile(r"\s*[-+×·*/÷^−–]\s*[\d(\\ΦP]")
 
 
-def tail(sentence: Sentence) -> Iterator[Claim]:
+def tail(page: Question, sentence: Sentence) -> Iterator[Claim]:
     plain = sentence.plain
     for found in TAIL.finditer(plain):
         if not IN_TERM.search(plain, 0, found.start()):
@@ -449,7 +457,7 @@ def sole(pattern: re.Pattern, sentence: Sentence) -> Stated | None:
     return next((n for n in numbers(sentence.plain) if n.start == found[0].start(name)), None)
 
 
-def standard_error(sentence: Sentence) -> Iterator[Claim]:
+def standard_error(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """s = 10 and n = 25, so the standard error is 2."""
     if "SE" not in sentence.plain and "standard error" not in sentence.plain:
         return
@@ -462,7 +470,7 @@ def standard_error(sentence: Sentence) -> Iterator[Claim]:
         yield Claim(sentence.text, error, ((low, high),), how, (s, n), hedged)
 
 
-def z_score(sentence: Sentence) -> Iterator[Claim]:
+def z_score(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """x = 130, μ = 100 and σ = 15, so z = 2."""
     patterns = (X_STATED, MEAN_STATED, SD_STATED, SCORE_STATED)
     x, mean, s, score = (sole(pattern, sentence) for pattern in patterns)
@@ -486,7 +494,7 @@ SAME_INTERVAL = re.compile(
 )
 
 
-def interval(sentence: Sentence) -> Iterator[Claim]:
+def interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """52 ± 4.9, i.e. [47.1, 56.9]"""
     plain = sentence.plain
     by_start = {n.start: n for n in numbers(plain)}
@@ -514,7 +522,7 @@ ENDS = re.compile(
 )
 
 
-def confidence_interval(sentence: Sentence) -> Iterator[Claim]:
+def confidence_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """x̄ = 50, s = 10, n = 100: the 95 % interval is [48.04, 51.96]."""
     plain = sentence.plain
     if not CI.search(plain):
@@ -539,7 +547,7 @@ def confidence_interval(sentence: Sentence) -> Iterator[Claim]:
 PERCENTILE = re.compile(r"(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile")
 
 
-def percentile(sentence: Sentence) -> Iterator[Claim]:
+def percentile(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """A z-score of 1 is the 84th percentile."""
     plain = sentence.plain
     zs = [found for found in Z_STATED.finditer(plain) if found["z"]]
