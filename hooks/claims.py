@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from hooks.expression import Node, NotAnExpression, Symbol, is_function, literal, parse
+from hooks.expression import ROOTS, Node, NotAnExpression, Symbol, is_function, literal, parse
 from hooks.latex import latex_tokens
 from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
 from hooks.quantity import MINUS
@@ -46,7 +46,9 @@ PROGRAM = re.compile(
 )
 
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
-SENTENCE_END = re.compile(r"(?<!approx)(?<!\bca)(?<!\bi\.e)(?<!\be\.g)(?:[.;?]|(?<!\d ):)(?=\s)")
+SENTENCE_END = re.compile(
+    r"(?<!approx)(?<!\bca)(?<!\bi\.e)(?<!\be\.g)(?<!&[lg][te])(?:[.;?]|(?<!\d ):)(?=\s)"
+)
 CALLED_WRONG = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
     r"|tempt(?:s|ed|ing)|(?:candidates?|students?|people|beginners?|novices?) (?:\w+ )?"
@@ -92,6 +94,7 @@ SIGMA = re.compile(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
 SIGMOID = re.compile(r"sigmoid|logistic", re.I)
 NORMAL = re.compile(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
 
+LONGEST_TEXT = 20_000  # characters of a paragraph; longer ones nobody wrote by hand
 LONGEST_CHAIN = 40
 
 STOPS = frozenset(["stop", "other", "row", "align"])
@@ -109,7 +112,7 @@ def words(listed: str) -> frozenset[str]:
 # After these a new expression begins: "the recall is 10/50".
 INTRODUCING = words(
     "is are was be gives give gave yields yield equals get gets makes so then thus therefore hence"
-    " that means have has we it where as"
+    " that since because means have has we it where as"
 )
 # These can belong to a calculation in words: "10 out of 50", "3 plus 4", "twice 5".
 CALCULATING = words(
@@ -278,7 +281,9 @@ def grouped(page: Question) -> Iterator[list[Source]]:
 
 def sources(page: Question) -> Iterator[Source]:
     for block in page.blocks:
-        if block.kind == "math" or block.language in ("math", "latex", "tex"):
+        if len(block.text.content) > LONGEST_TEXT and block.kind != "table":
+            yield Source(Text("", block.text.starts), math=False, joins=False)
+        elif block.kind == "math" or block.language in ("math", "latex", "tex"):
             yield Source(block.text, math=True)
         elif block.kind == "table":
             yield from (Source(c, math=False, joins=False) for row in block.rows for c in row)
@@ -536,7 +541,7 @@ class Reader:
     def cut(self, at: int) -> str:
         """How surely prose ends and an expression begins at `at`; "" if both belong together."""
         left, right = self.tokens[at - 1], self.tokens[at]
-        starts = right.kind in STARTING or (right.kind == "op" and right.value == "√")
+        starts = right.kind in STARTING or (right.kind == "op" and right.value in ROOTS)
         if left.kind not in ENDING or not starts:
             return ""
         if left.kind == "sub" and is_function(self.tokens[at - 2].value):

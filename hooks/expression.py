@@ -397,6 +397,7 @@ NOT_NOUNS = listed(
 )
 BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs"), "‖": ("‖", "norm")}
 OF_VECTORS = ("(", "[", "⟨")
+ROOTS = "√∛"
 DOTS = "·⋅∙"
 TRANSPOSES = ("T", "⊤", "\\top", "\\intercal")
 SERIES = {"\\sum": "+", "\\prod": "×"}
@@ -531,7 +532,7 @@ class Parser:
         """Whether an operand follows directly: 2(3 + 4), (a)(b), 2√3, and 2xy in LaTeX."""
         if token.kind in ("word", "open") and self.starts_known_function():
             return True
-        if token.kind == "op" and token.value == "√":
+        if token.kind == "op" and token.value in ROOTS:
             return True
         if token.kind in ("open", "word"):
             return not token.gap or (token.math and self.tokens[self.at - 1].math)
@@ -544,7 +545,7 @@ class Parser:
         if not is_function(token.value):
             return False
         return after.kind in ("open", "number", "sub") or (
-            after.kind == "op" and after.value == "√"
+            after.kind == "op" and after.value in ROOTS
         )
 
     def signed(self) -> Node:
@@ -643,9 +644,9 @@ class Parser:
                 return self.matrix()
             case "open":
                 return self.bracket()
-            case "op" if token.value == "√":
-                self.take()
-                return Call("sqrt", (self.powered(),))
+            case "op" if token.value in ROOTS:
+                degree = () if self.take().value == "√" else (Number(Quantity.of(3)),)
+                return Call("sqrt", (*degree, self.powered()))
             case "word":
                 return self.word()
             case "unknown":
@@ -792,7 +793,7 @@ class Parser:
         token = self.peek()
         if token is None:
             return False
-        if token.kind in ("number", "vulgar") or (token.kind == "op" and token.value == "√"):
+        if token.kind in ("number", "vulgar") or (token.kind == "op" and token.value in ROOTS):
             return True
         return token.math and token.kind in ("open", "word")
 
@@ -873,7 +874,8 @@ def is_split(op: Token, left: Node, right: Node) -> bool:
 
 
 def is_range(op: Token, left: Node, right: Node) -> bool:
-    """Whether a dash between two numbers says from–to: 10–20, 2020-2021, and not 100-1."""
+    """Whether a dash between two numbers says from–to: 10–20, 3.3–4 items, and not 100-1."""
+    right = right.part if isinstance(right, Measure) else right
     if op.gap or op.math or op.value not in "-–":
         return False
     if not isinstance(left, Number) or not isinstance(right, Number):

@@ -427,7 +427,7 @@ def in_columns(block: Block) -> Iterator[Entry]:
 
 def in_rows(block: Block) -> Iterator[Entry]:
     for row in block.rows[1:]:
-        if found := sole_name(row[0]):
+        if row and (found := sole_name(row[0])):
             yield from entries_in(found, row[0], row[1:])
 
 

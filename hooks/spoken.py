@@ -7,11 +7,12 @@ verb, a comma with "or", or in brackets.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from hooks.claims import Chain, Member
 from hooks.expression import Binary, Call, Node, Number
+from hooks.metric_numbers import roughly
 from hooks.page import Question
 from hooks.quantity import Quantity
 from hooks.sentences import Sentence, sentences
@@ -82,11 +83,14 @@ def spoken(page: Question) -> tuple[tuple[Chain, ...], ...]:
     return tuple(
         found
         for sentence in sentences(page)
-        if COUNTED.search(sentence.text.content) and not sentence.is_of_mistakes
+        if len(sentence.text.content) < LONGEST
+        and COUNTED.search(sentence.text.content)
+        and not sentence.is_of_mistakes
         for found in in_sentence(sentence)
     )
 
 
+LONGEST = 2_000  # characters of a sentence that is read
 COUNTED = re.compile(r"\d[^\d]+\d")
 
 
@@ -136,10 +140,12 @@ def number(text: str, start: int) -> Number | None:
 
 def chain(sentence: Sentence, match: re.Match[str], tree: Node, result: Number) -> Chain:
     """The calculation and its result as a chain."""
-    roughly = named(match, "roughly")
+    is_rough = named(match, "roughly")
+    if is_rough:
+        result = replace(result, quantity=roughly(result.quantity))
     members = (
         Member(tree, "", sentence.text, match.start()),
-        Member(result, "≈" if roughly else "=", sentence.text, result.start),
+        Member(result, "≈" if is_rough else "=", sentence.text, result.start),
     )
     return Chain(members, sentence.text, match.start(), match.end())
 
@@ -163,6 +169,8 @@ def percentage(match: re.Match[str], n: dict[str, Number]) -> Built:
 
 
 def factor(match: re.Match[str], n: dict[str, Number]) -> Built:
+    if n["r"].quantity.text.endswith("%") and not n["a"].quantity.text.endswith("%"):
+        return []
     above, below = FACTORS[" ".join(match["factor"].lower().split())]
     above *= COUNTS.get((match["many"] or "").lower(), 1)
     share = Number(Quantity.of(above)) if below == 1 else Binary(

@@ -38,7 +38,9 @@ PATTERN = rf"""
   | \d[\d,.]*-[{LETTER}]\w*                 # 5-fold
   )
 | (?P<number>
-    (?:\d{{1,3}}(?:[,{THIN_SPACES}]\d{{3}})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+−]?\d+(?!\w))?
+    (?:\d{{1,3}}(?:[,{THIN_SPACES}]\d{{3}})+(?!\d)
+      |(?<!\d[ ])(?<![\[.,])\d{{1,3}}(?:[ ]\d{{3}})+(?!\d|[ ]\d)   # 120 000
+      |\d+)(?:\.\d+)?(?:[eE][-+−]?\d+(?!\w))?
   | (?<![\w.)\]])\.\d+(?!\w)
   )
 | (?P<vulgar>[{VULGAR}])
@@ -46,7 +48,7 @@ PATTERN = rf"""
 | (?P<sub>[{SUB}]+)
 | (?P<stars>\*{{1,2}})
 | (?P<floor>//(?!/))
-| (?P<op>[{MULTIPLY}{DIVIDE}+±∓^√!{MINUS}])
+| (?P<op>[{MULTIPLY}{DIVIDE}+±∓^√∛!{MINUS}])
 | (?P<percent>\\?[%٪])
 | (?P<open>[(\[⌊⌈⟨])
 | (?P<close>[)\]⌋⌉⟩])
@@ -64,7 +66,7 @@ PATTERN = rf"""
 NAMES = {
     "MODULE": r"\b(?:np|numpy|math|torch|statistics|jnp|tf|scipy)\."
     r"(?:linalg\.|special\.|math\.)?(?=[a-z])",
-    "WORD": f"[{LETTER}][{LETTER}0-9_]*'*",
+    "WORD": f"[{LETTER}][{LETTER}0-9_]*(?:(?<=[A-Za-z][0-9])[.][0-9]+)?'*",  # F0.5
 }
 PROSE = re.compile(PATTERN.replace("MODULE", NAMES["MODULE"]).replace("WORD", NAMES["WORD"]), re.X)
 MATH = re.compile(PATTERN.replace("MODULE", "(?!)").replace("WORD", f"[{LETTER}]+'*"), re.X)
@@ -180,6 +182,8 @@ def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
         value = RELATIONS.get(value, "≈")
     elif kind == "times":
         kind, value = "op", "×"
+    elif kind == "number" and " " in value:
+        value = value.replace(" ", "\u2009")
     elif kind == "ratio":
         kind, value = "op", "÷"
     elif kind == "floor":

@@ -1,13 +1,23 @@
-"""The members of an equality chain agree: `10/50 = 0.2 = 20%`.
+"""The members of a chain of claims agree: `10/50 = 0.2 = 20% < 0.5`.
 
 ## What it checks
 
-Every chain of expressions joined by `=` or `≈` of which at least two have a value, in paragraphs,
-lists, headings, tables, code spans and formulas. It reads plain text (`2 × (3 + 4)`, `√2`, `10⁻³`,
-`1,792`, `22 %`, `3.2e-4`) and LaTeX (`\\frac`, `\\cdot`, `\\sqrt`, `\\log_2`, `e^{-0.5}`,
-`\\approx`, rows of `aligned`). Names (`Recall`, `TP / (TP + FN)`) are passed over, so that in
-`Recall = TP/(TP+FN) = 10/50 = 0.2` the last two are compared. Fractions, products and integer
-powers are computed exactly.
+Every chain of expressions joined by `=`, `≈`, `<`, `>`, `≤` or `≥` of which at least two have a
+value, in paragraphs, lists, headings, tables, code spans, formulas and fences without a language.
+It reads plain text (`2 × (3 + 4)`, `√2`, `10⁻³`, `1,792`, `22 %`, `3.2e-4`), LaTeX (`\\frac`,
+`\\cdot`, `\\sqrt`, `\\log_2`, `e^{-0.5}`, `\\binom`, `\\approx`, rows of `aligned` and `align`)
+and lines of programs (`round(10/45, 2)`, `2**10 == 1024`, `np.sqrt(16)`, `7 // 2`). Names
+(`Recall`, `TP / (TP + FN)`) are passed over, so that in `Recall = TP/(TP+FN) = 10/50 = 0.2` the
+last two are compared. Fractions, products and integer powers are computed exactly.
+
+- Sums and products between numbers: `\\sum_{i=1}^{4} i = 10`.
+- Written vectors and matrices, number by number: `(1, 2) + (3, 4) = (4, 6)`,
+  `[1, 2] · [3, 4] = 11`, `‖(3, 4)‖ = 5`, `softmax([1, 2, 3])`, `mean(1, 2, 6)`, products of
+  `bmatrix`; `0.5 ± 0.1` is a pair.
+- Results behind an arrow, `10/45 → 0.222`, and restated ones: `0.2 (20%)`, `0.2, i.e. 20%`.
+- Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "5% of 200 is 10", "half of 80
+  is 40", "divide 10 by 45 to get 0.22", "the mean of 1, 2 and 6 is 3", "from 80 to 100, a 25%
+  increase".
 
 How exact a number has to be follows from how it is written:
 
@@ -16,8 +26,10 @@ How exact a number has to be follows from how it is written:
   whole (`1000/3 = 333`), and behind `≈` it claims no more than its digits that are not zeros at the
   end (`2^10 ≈ 1000`).
 - A number of one digit that the same chain restates with more digits is not equal to it:
-  `10/45 = 0.2 = 22%` is found, `10/45 ≈ 0.2` and `2/3 = 0.67 = 66.7%` are not.
+  `10/45 = 0.2 = 22%` is found, `10/45 ≈ 0.2` and `2/3 = 0.67 = 66.7%` are not. Nor is `1/4 = 0.3`,
+  where one digit more is all it takes.
 - Two expressions joined by `≈` may be 15% apart.
+- An inequality is wrong if it is wrong for the numbers as they stand.
 
 A number inside an expression is taken as it stands. Only if the chain fails that way may it be a
 rounded result, and only if it plausibly is one: it has three or more digits (`0.727`), it is the
@@ -40,17 +52,23 @@ wrong idea, or costs an hour.
 
 ## What it leaves alone
 
-- Code blocks: programs are checked by running them. (A block of `math` is a formula and is read.)
+- Code blocks: programs are checked by running them. (A block of `math`, and a fence without a
+  language that holds a calculation and no program, are read.)
 - Assignments and formulas in which nothing can be computed: `k = 3`, `y = 2x + 1`, `f(2) = 4`.
-- Inequalities, ranges (`10–20`), ratios (`1:10`), dates, versions, vectors, sets, sums with
-  `\\sum`, `±`, and whatever else it can't read for certain: a word more ("twice 5 = 11") is enough.
+- Ranges (`10–20`), ratios (`1:10`), dates, versions, sets, sums with an ellipsis or without
+  bounds, and whatever else it can't read for certain.
+- Inequalities and `==` in a sentence that asks, supposes or denies: "if 0.3 > 0.5".
+- Arrows that may lead to another value: "from 1/2 → 0.9", `3×3 → 64`.
 - Two whole numbers without a calculation: `1 = 90%` may be a legend.
 - Quantities in different units, unless they are units of bytes or of time (`1.5 GB = 1,500 MB`).
   K, M and G may be 1000 or 1024.
-- `log` without a base may be natural, binary or decimal, as long as one chain keeps to one of them.
+- `log` without a base may be natural, binary or decimal, as long as one chain keeps to one of them;
+  a variance may be that of a sample or of a population.
 - `10/50 × 100 = 20%`: a percent sign where the factor 100 was meant to give one.
-- `7/2 = 3` in a code span, where integers may be divided, and floats as programs print them.
-- What its own sentence calls wrong or a mistake, or is ~~struck out~~.
+- `7/2 = 3` in a code span or where integers are spoken of, floats as programs print them, and sums
+  modulo a number.
+- What its own sentence calls wrong or a mistake, what the next one takes back ("That's wrong"), and
+  what is ~~struck out~~.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -79,6 +79,7 @@ CHECK = re.compile(r"<!--\s*check\s*:(?P<checks>.*?)-->", re.S | re.I)
 RELATION = re.compile(r"==|[=≈]")
 FORM = "write <!-- check: EXPRESSION = NUMBER -->"
 LONGEST = 70  # characters of a check that a message repeats
+LONGEST_BLOCK = 20_000  # characters; longer paragraphs nobody wrote by hand
 KILOS = (1000, 1024, 1)
 ERROR = Fraction(1, 10**10)  # relative, of floats
 
@@ -144,7 +145,7 @@ def with_before(page: Question) -> Iterator[tuple[Block | None, Block]]:
 
 
 def in_block(block: Block, about: Block | None) -> Iterator[Check]:
-    if block.kind in ("code", "math"):
+    if block.kind in ("code", "math") or len(block.text.content) > LONGEST_BLOCK:
         return
     content = blank(block.text.content, CODE_SPAN)
     for comment in CHECK.finditer(content):

@@ -1,0 +1,185 @@
+"""No text of a page makes a rule crash, hang, run code or point outside of the page."""
+
+import time
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hooks.guide import Guide
+from hooks.lint import lint
+from hooks.page import parse
+from hooks.rules import RULES, arithmetic, check
+from tests.conftest import ROOT
+
+ANYWHERE = [rule for rule in RULES if rule.SCOPE == "any"]
+LONG_TEXT = 8_000  # characters
+SLOWEST = 3.0  # seconds for such a text, all rules together
+
+# Pieces of which claims are made, and pieces that upset parsers.
+PIECES = [
+    "=", "≈", "<", "≤", "→", "+", "−", "-", "×", "*", "**", "/", "//", "^", "_", "%", "±", "!",
+    "(", ")", "[", "]", "{", "}", "|", "||", "$", "$$", "`", "```", "~~~", "\\", "\\\\", "&", "#",
+    "0", "1", "2.5", "1,000", "0.22", "22%", "9" * 40, "1e999", "1e-300", "½", "²", "⁻³", "₂", "√",
+    "\\frac", "\\frac{1}{2}", "\\sqrt[3]{8}", "\\sum_{i=1}^{3} i", "\\prod", "\\begin{bmatrix}",
+    "\\end{bmatrix}", "\\begin{aligned}", "\\left(", "\\right)", "\\left|", "\\text{recall}",
+    "\\binom{5}{2}", "\\log_2 8", "\\cdot", "\\le", "\\approx", "\\not", "\\\u0000", "\\\u00e9",
+    "recall", "precision", "TP = 10", "FN = 40", "sensitivity of 90%", "prevalence 1%", "softmax",
+    "mean", "variance", "P(A|B)", "from 80 to 100", "half of", "12 of 48", "times", "divided by",
+    "python", "``` python", "<!--", "-->", "<!-- check:", "check:", ";", "<br>", "&lt;", "!!!",
+    "note", "???", "- ", "1. ", "> ", "| a | b |", "| --- | --- |", "---", "# ", "    ", "\t",
+    "\n", "\n\n", "\r\n", "\r", "\ufeff", "\u0000", "\u2028", "\x0b", "\x0c", "\x85", "\u200b",
+    "\ud800", "🤖", "é", "e\u0301", "١٢", "９", "Ⅷ", "𝟘", "ﬁ", "İ", "ß", " ", "__import__('os')",
+    "9**9**9", "factorial(10**9)", "10^10^10",
+]  # fmt: skip
+
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(PIECES), max_size=60).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join),
+)
+formulas = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return Guide(ROOT)
+
+
+def findings_of(source: str, guide: Guide):
+    page = parse(PurePosixPath("notes/page.md"), source)
+    found = lint(page, guide, ANYWHERE)
+    for finding in found:
+        assert 1 <= finding.line <= max(len(page.lines), 1), finding
+        line = page.lines[finding.line - 1] if page.lines else ""
+        assert 1 <= finding.column <= len(line) + 1, finding
+        assert finding.message
+    return found
+
+
+def slowly(examples: int):
+    return settings(
+        max_examples=examples,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
+
+
+@given(source=texts)
+@slowly(120)
+def test_any_text_is_linted(source, guide):
+    findings_of(source, guide)
+
+
+@given(formula=formulas, form=st.sampled_from(["${}$", "$$\n{}\n$$", "`{}`", "| x | {} |", "- {}"]))
+@slowly(100)
+def test_any_formula_is_linted(formula, form, guide):
+    findings_of(form.replace("{}", formula), guide)
+
+
+@given(expression=st.lists(st.sampled_from([*PIECES, *"norm.cdf()[]"]), max_size=12).map("".join))
+@slowly(60)
+def test_any_check_is_linted(expression, guide):
+    findings_of(f"It is 4. <!-- check: {expression} = 4 -->", guide)
+
+
+LONG = {
+    "relations": "1=" * 250_000,
+    "digits": "1" * 500_000 + " = 2",
+    "decimals": "0." + "3" * 500_000 + " = 1/3",
+    "sum": "1+" * 250_000 + "1 = 2",
+    "brackets": "(" * 500_000 + "1 = 2",
+    "braces": "$" + "{" * 500_000 + "1 = 2$",
+    "fractions": "$" + "\\frac{1}{" * 60_000 + "2" + "}" * 60_000 + " = 3$",
+    "roots": "$" + "\\sqrt" * 100_000 + "{2} = 2$",
+    "bars": "|3 - 5" * 100_000 + "| = 2",
+    "ticks": "`" * 500_000 + "1 = 2",
+    "dollars": "$1 = 2 " * 100_000,
+    "delimiters": "\\(1 = 2 " * 100_000,
+    "begins": "\\begin{align} 1 = 2 " * 40_000,
+    "environments": "$$\n" + "\\begin{bmatrix} 1 = 2 " * 40_000 + "\n$$",
+    "words": "the mean of 1, 2 and " * 40_000 + "3 is 2",
+    "of": "12 of 48 " * 80_000,
+    "list": "the sum of " + "1, " * 200_000 + "and 2 is 3",
+    "spaces": "1 =" + " " * 500_000 + "2",
+    "newlines": "1 = 2\n" * 80_000,
+    "links": "[1 = 2](" * 80_000,
+    "tags": "<a 1 = 2 " * 80_000,
+    "comments": "<!-- check: 1 = 2 " * 50_000,
+    "checks": "<!-- check: " + "2 + 2 = 4; " * 2_000 + "-->",
+    "cells": "| a | b |\n| --- | --- |\n" + "| 1 = 2 | 3 |\n" * 20_000,
+    "vectors": "[1, " * 100_000 + "2] = [1, 2]",
+    "signs": "2 = " + "−" * 500_000 + "1",
+    "powers": "2^" * 200_000 + "2 = 4",
+    "percents": "1" + "%" * 400_000 + " = 2",
+    "confusion": "TP = 10, FN = 40, " * 30_000,
+    "recall": "recall is 20% " * 40_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_texts_are_linted_fast(name, guide):
+    started = time.process_time()
+    findings_of(LONG[name][:LONG_TEXT], guide)
+    assert time.process_time() - started < SLOWEST
+
+
+@pytest.mark.parametrize("name", ["brackets", "sum", "braces", "spaces", "of", "comments"])
+def test_a_line_of_a_megabyte_is_no_trouble(name, guide):
+    page = parse(PurePosixPath("notes/page.md"), LONG[name])
+    started = time.process_time()
+    assert lint(page, guide, [arithmetic, check]) is not None
+    assert time.process_time() - started < 1
+
+
+HUGE = [
+    "2^99999999999 = 3", "9**9**9 = 1", "10^(10^10) = 1", "99999999! = 1", "$\\binom{10^9}{5} = 1$",
+    "e^(e^(e^(e^9))) = 1", "1e999999999 = 2", "2^-99999999999 = 0.5", "1/3^999999 = 0",
+    "$\\sum_{i=1}^{999999999} i = 3$",
+    "$\\sum_{i=1}^{200} \\sum_{j=1}^{200} \\prod_{k=1}^{200} k = 1$",
+    "round(1/3, 999999999) = 0.33",
+    "mean(" + "1, " * 5000 + "1) = 1", "`9 % 0 = 1`", "`9 // 0 = 1`",
+    "<!-- check: 9**9**9 = 1 -->", "<!-- check: binom.cdf(10**9, 10**9, 0.5) = 1 -->",
+    "<!-- check: __import__('os').system('false') = 1 -->",
+    "<!-- check: comb(10**9, 10**8) = 1 -->",
+    "<!-- check: sum(sum(1 for i in range(10**4)) for j in range(10**4)) = 1 -->",
+    "<!-- check: [[[[1]*9]*9]*9]*999999999 = 1 -->", "<!-- check: " + "(" * 240 + " = 1 -->",
+    "<!-- check: " + "-" * 450 + "1 = 1 -->", "<!-- check: norm.ppf(1e-320) = 1 -->",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("source", HUGE, ids=lambda source: source[:40])
+def test_huge_numbers_are_refused_fast(source, guide):
+    started = time.process_time()
+    findings_of(source, guide)
+    assert time.process_time() - started < 1
+
+
+WRONG = "Intro.\n\nThen\tthe sum is 2 + 2 = 5, no.\n\n- item 3 × 3 = 8\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "places"),
+    [
+        (WRONG, [(3, 25), (5, 16)]),
+        (WRONG.replace("\n", "\r\n"), [(3, 25), (5, 16)]),
+        (WRONG.replace("\n", "\r"), [(3, 25), (5, 16)]),
+        ("\ufeff" + WRONG, [(3, 25), (5, 16)]),
+        ("\ufeff2 + 2 = 5", [(1, 9)]),
+        ("2 + 2 = 5", [(1, 9)]),
+        ("-\t2 + 2 = 5", [(1, 11)]),
+        ("- a\n\n\t2 + 2 = 5", [(3, 10)]),
+        (">\t2 + 2 = 5", [(1, 11)]),
+        ("a\u2028b\n\n2 + 2 = 5", [(3, 9)]),
+        ("a\x0bb\x0cc\x85d\n\n2 + 2 = 5", [(3, 9)]),
+        ("a\u0000b\n\n2 + 2 = 5", [(3, 9)]),
+    ],
+    ids=["lf", "crlf", "cr", "bom", "bom-first", "plain", "tab-item", "tab-nested", "tab-quote",
+         "line-separator", "controls", "nul"],
+)  # fmt: skip
+def test_places_are_those_of_an_editor(source, places, guide):
+    found = findings_of(source, guide)
+    assert [(f.line, f.column) for f in found if f.rule == "arithmetic"] == places
