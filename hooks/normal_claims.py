@@ -433,7 +433,7 @@ SE_STATED = re.compile(
     rf"|comes\s+out\s+at)\s*(?:[^=≈.;]{{0,60}}[=≈]\s*)?{VALUE.format('v')}(?!\s*[×·*/+−^-])"
 )
 MEAN_STATED = re.compile(
-    rf"(?:\bmean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
+    rf"(?:\bmean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)?|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
     rf"\s*{VALUE.format('v')}"
 )
 SCORE_STATED = re.compile(

@@ -18,6 +18,8 @@ ONE, HUNDRED = Fraction(1), Fraction(100)
 SPLITTING = re.compile(r"\b(?:split|divid|partition|hold-?out|train|valid|test\b|folds?\b)", re.I)
 GROUP_WORDS = ("split", "both", "spam", "exact", "exclu", "disjoint", "overlap", "divid", "assign")
 SPLIT_WORDS = ("split", "divid", "partition", "train", "valid", "test", "fold", "hold")
+TWO_NUMBERS = re.compile(r"\d[^\d]*[^\d.,][^\d]*\d")
+RATIO = re.compile(r"\d\s?%?\s?[/:–-]\s?\.?\d")
 NEAR = 40  # characters around a split
 
 PART = r"\d{1,2}(?:\.\d{1,2})?|0?\.\d{1,3}"
@@ -119,14 +121,19 @@ EACH_BEHIND = re.compile(
 
 def splits(page: Question, sentence: Sentence) -> Iterator[Whole]:
     """The splits that a sentence states, right or wrong."""
-    lower = sentence.plain.lower()
+    plain = sentence.plain
+    if not TWO_NUMBERS.search(plain):
+        return
+    lower = plain.lower()
     if any(word in lower for word in GROUP_WORDS):
         yield from counted(sentence)
     if not any(word in lower for word in SPLIT_WORDS):
         return
-    yield from slashed(sentence)
+    if RATIO.search(plain):
+        yield from slashed(sentence)
     yield from labelled(page, sentence)
-    yield from folds(sentence)
+    if "fold" in lower:
+        yield from folds(sentence)
 
 
 # -- 70/15/15 -------------------------------------------------------------------------------------

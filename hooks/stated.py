@@ -19,6 +19,7 @@ from hooks.sentences import Sentence, sentences
 from hooks.wording import JOINER, words
 
 LONGEST_SENTENCE = 4000  # characters; nobody writes more, and no search may run long
+LONGEST_BLOCK = 20_000
 MOST_NUMBERS = 400  # of one sentence
 
 NUMBER = re.compile(
@@ -197,7 +198,8 @@ def statements(page: Question) -> tuple[Sentence, ...]:
 
     Cells of tables are left out: they say something only together with their headings.
     """
-    prose = (sentence for sentence in sentences(page) if sentence.block.is_prose)
+    short = {id(b) for b in page.blocks if len(b.text.content) <= LONGEST_BLOCK}
+    prose = (s for s in sentences(page) if s.block.is_prose and id(s.block) in short)
     formulas = (Sentence(b.text, 0, b, 0) for b in page.blocks if b.kind == "math")
     return tuple(
         s

@@ -81,6 +81,8 @@ def totals(page: Question) -> Iterator[Whole]:
 
 
 def in_table(block: Block, before: str) -> Iterator[Whole]:
+    if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ")):
+        return
     width = len(block.rows[0])
     rows = [row[:width] for row in block.rows[1:] if any(cell.content for cell in row[:width])]
     if len(rows) < 1 or "~~" in block.text.content:
