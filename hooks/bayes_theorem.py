@@ -73,12 +73,16 @@ RATE_LIKE = re.compile(VALUE)
 
 @dataclass(frozen=True)
 class Derived:
-    """What a probability must be, from which facts, and how: `formula` has their numbers in it."""
+    """What a probability must be, from which facts, and how: `formula` has their numbers in it.
+
+    of_complement: it is 1 less another one; in symbols the rule `whole` finds that.
+    """
 
     low: Fraction
     high: Fraction
     formula: str
     facts: tuple[Fact, ...]
+    of_complement: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,7 +181,9 @@ def verdict(fact: Fact, facts: Sequence[Fact], in_words: bool) -> Verdict | None
     plain = fact.passage.plain
     if in_words and fact.passage.block.kind != "table" and ELSEWHERE.search(plain):
         return None
-    if NOT.search(plain[max(0, fact.start - 20) : fact.start]):
+    if NOT.search(plain[max(0, fact.start - 20) : fact.start]) or plain.rstrip(' *_"').endswith(
+        "?"
+    ):
         return None
     first: Derived | None = None
     for near in around(facts, fact):
@@ -187,7 +193,20 @@ def verdict(fact: Fact, facts: Sequence[Fact], in_words: bool) -> Verdict | None
             first = first or derived
     if first is None or (in_words and is_crowded(fact, facts)):
         return None
+    if is_of_several(first, fact, facts) or (first.of_complement and not in_words):
+        return None
     return Verdict(fact, first, False)
+
+
+def is_of_several(derived: Derived, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether the section states several examples and the givens stand in another paragraph."""
+    place = fact.passage.place
+    section = [f for f in facts if f.passage.place[0] == place[0]]
+    for used in derived.facts:
+        values = {f.value for f in literals(section) if f.name == used.name}
+        if len(values) > 1 and used.passage.place[: CLUSTER + 1] != place[: CLUSTER + 1]:
+            return True
+    return False
 
 
 def is_crowded(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -366,7 +385,7 @@ class Known:
                 low, high = fact.quantity.low, fact.quantity.high
                 if fact.quantity.text.endswith("%") or fact.quantity.exact:
                     low = high = fact.value
-                yield Derived(1 - high, 1 - low, f"1 − {fact.written}", (fact,))
+                yield Derived(1 - high, 1 - low, f"1 − {fact.written}", (fact,), True)
 
     def is_close(self, fact: Fact) -> bool:
         """Whether a complement is surely of the same example: beside it, or named in symbols."""

@@ -40,6 +40,8 @@ NOT_LABELS = (
     " minutes? seconds? classes percent values? attributes? steps? times branches columns layers?"
     " epochs? decimals? digits? or and of the is are to in on at by with for from have has had out"
     " x as so gives? per more less splitting impurity gini entropy questions? candidates?"
+    " weights? tokens? [kmgtKMGT]i?[bB] heads? params? parameters? inputs? outputs? filters?"
+    " kernels? channels? rounds? folds? fits? batches runs? seeds? decimal significant"
 )
 LABEL = (
     r"(?:(?:samples?|examples?|rows|cases|points|items|instances|records)\s+(?:of|in|from)\s+"
@@ -66,6 +68,7 @@ UNIFORM = re.compile(
     rf"\buniform\w*\s+(?:distribution\s+)?(?:over|across|on)\s+(?:the\s+|all\s+)?(?P<n>{NUMERAL})\b"
     rf"|\b(?P<n2>{NUMERAL})\s+(?:equally\s+(?:likely|common|frequent|probable)|balanced)\s+"
     r"(?:class|outcome|value|symbol|categor|label)"
+    r"|\bcoin\s+with\s+p\s*=\s*(?P<p>0?\.\d+)(?!\d)"
     r"|\b(?P<coin>fair\s+coin)|\b(?P<die>fair\s+(?:six-sided\s+)?die)\b",
     re.I,
 )
@@ -76,6 +79,7 @@ NO_CLASSES = re.compile(
     re.I,
 )
 NUMBER = re.compile(SHARE)
+WRITTEN = re.compile(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
 
 
 @dataclass(frozen=True)
@@ -181,6 +185,8 @@ def percentages(found: re.Match[str]) -> Counts | None:
 
 
 def uniform(found: re.Match[str]) -> Counts | None:
+    if found["p"]:
+        return Fraction(found["p"]), 1 - Fraction(found["p"])
     n = 2 if found["coin"] else 6 if found["die"] else count_of(found["n"] or found["n2"])
     return (Fraction(1, n),) * n if n and 2 <= n <= 100 else None
 
@@ -423,10 +429,22 @@ class Judge:
             return labeled[-1] if len({d.counts for d in labeled}) == 1 else None
         place = measure.passage.place
         for length in range(len(place) - 1, 0, -1):
+            if self.has_unread(measure):
+                return None
             close = [d for d in before if d.passage.place[:length] == place[:length]]
             if close:
                 return close[0] if len({d.counts for d in close}) == 1 else None
         return None
+
+    def has_unread(self, measure: Measure) -> bool:
+        """Whether its sentence states other numbers, which may say whose the measure is."""
+        passage = measure.passage
+        spans = [
+            *((d.start, d.end) for d in self.distributions if d.passage is passage),
+            *((m.start, m.members[-1].end) for m in self.measures if m.passage is passage),
+        ]
+        numbers = (found.start() for found in WRITTEN.finditer(passage.plain))
+        return any(not any(start <= at < end for start, end in spans) for at in numbers)
 
     def is_alone(self, measure: Measure, own: Sequence[Distribution]) -> bool:
         """Whether no other distribution of the sentence can be meant: each has its own number."""
@@ -458,6 +476,8 @@ class Judge:
         if len(distinct) != 1 or (measure.whom and measure.kind == "weighted"):
             return None
         parent, children = found[0]
+        if children[0].passage is not measure.passage and self.has_unread(measure):
+            return None
         name, function = functions[0]
         low, high = split_value(measure.kind, parent, children, function)
         formula = split_formula(measure.kind, parent, children, name)
