@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.matrix import ConfusionMatrix, Metric, whole_number
-from hooks.matrix_labels import ACTUAL, PREDICTED, WHOLE, is_total, label_of, sides
+from hooks.matrix_labels import ACTUAL, LONGEST_TEXT, PREDICTED, WHOLE, is_total, label_of, sides
 from hooks.page import Block, Text
 from hooks.quantity import shown
 from hooks.wording import words
@@ -159,7 +159,7 @@ def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
     if block.kind == "table":
         return _of_rows(block.rows, _said_before(blocks, index))
     text = str(block.text)
-    if block.kind == "code" and block.language not in CODE:
+    if len(text) > LONGEST_TEXT or (block.kind == "code" and block.language not in CODE):
         return None
     if found := ENVIRONMENT.search(text):
         return _of_environment(found["body"], block, _said_before(blocks, index) + " " + text)
@@ -171,6 +171,8 @@ def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
 def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:
     """The binary matrix of a bare 2 × 2 matrix whose order of classes is said or scikit-learn's."""
     text = str(blocks[index].text)
+    if len(text) > LONGEST_TEXT:
+        return None
     if named := _by_roles(text):
         return named
     found = NESTED.search(text) or ENVIRONMENT.search(text)
@@ -199,7 +201,8 @@ def _by_roles(text: str) -> ConfusionMatrix | None:
 
 def environment_rows(block: Block) -> list[list[Text]]:
     """The rows of a LaTeX table with labels in a block; none if it has no such table."""
-    found = ENVIRONMENT.search(str(block.text))
+    text = str(block.text)
+    found = ENVIRONMENT.search(text) if len(text) <= LONGEST_TEXT else None
     cells = _environment_cells(found["body"]) if found else []
     return [[Text(cell, block.text.starts[:1]) for cell in row] for row in cells]
 
@@ -213,7 +216,8 @@ def _said_before(blocks: Sequence[Block], index: int) -> str:
     """The text of the blocks just before one, in its section."""
     before = blocks[max(0, index - NEARBY) : index]
     kept = [b for b in before if b.section == blocks[index].section]
-    return " ".join(str(b.text) for b in kept if b.is_prose or b.kind == "code")
+    said = " ".join(str(b.text) for b in kept if b.is_prose or b.kind == "code")
+    return said[-LONGEST_TEXT:]
 
 
 def _rows_are_actual(said: str) -> bool | None:

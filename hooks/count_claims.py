@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.matrix import ROLES, ConfusionMatrix, Metric
+from hooks.matrix_labels import LONGEST_TEXT
 from hooks.matrix_source import ANY_ROLE, counts, from_counts, role_named
 from hooks.metric_claims import DIGIT, Claim, claim_at
 from hooks.metric_names import BY_NAME
@@ -43,6 +44,8 @@ SPEAKS_OF_SUMS = re.compile(
 @lru_cache(maxsize=512)
 def sums(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The sums that a text states, in its order."""
+    if len(text) > LONGEST_TEXT:
+        return ()
     speaks = DIGIT.search(text) and SPEAKS_OF_SUMS.search(text)
     return tuple(_claims(text, is_math)) if speaks else ()
 

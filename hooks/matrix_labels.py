@@ -4,6 +4,8 @@ import re
 
 from hooks.wording import JOINER
 
+LONGEST_TEXT = 8000  # characters of a paragraph or block that is read: nobody writes more
+
 WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
 PREDICTED = re.compile(
     r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|test(?:ed)?(?:\s+result)?"

@@ -14,7 +14,7 @@ from itertools import pairwise
 from hooks.class_matrix import binary_of, environment_rows
 from hooks.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
 from hooks.matrix_in_words import STORY, SUMS, Told, solved, told
-from hooks.matrix_labels import ACTUAL, PREDICTED, WHOLE, is_total, label_of, sides
+from hooks.matrix_labels import ACTUAL, LONGEST_TEXT, PREDICTED, WHOLE, is_total, label_of, sides
 from hooks.metric_doubts import changes_scenario
 from hooks.page import Block, Question, Text
 from hooks.wording import listed, words
@@ -104,7 +104,7 @@ class Count:
 @lru_cache(maxsize=1024)
 def counts(text: str) -> tuple[Count, ...]:
     """What a text states or tells: `TP = 10`, `10 true positives`, "it found 80 of 100"."""
-    if not DIGIT.search(text):
+    if len(text) > LONGEST_TEXT or not DIGIT.search(text):
         return ()
     if not (_has_any(text.lower(), WORDS_OF_COUNTS) and SPEAKS_OF_COUNTS.search(text)):
         return tuple(_told_counts(words(text), ())) if STORY.search(text) else ()
@@ -199,6 +199,7 @@ CELL = re.compile(
     rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
 )
 
+LONGEST_LIST = 12  # items that tell one story
 LONGEST_LINE = 200  # characters of a line in a drawn table
 DRAWN_CELL = rf"(?:(?:{ANY_ROLE})\s*[=:]?\s*)?{WHOLE}(?:\s*\((?:{ANY_ROLE})\))?"
 DRAWN_ROW = re.compile(
@@ -582,6 +583,8 @@ def _listed(items: dict[int, Sequence[Count]]) -> Iterator[Stated]:
 
 def _told_by_list(blocks: Sequence[Block], run: Sequence[int]) -> list[Stated]:
     """The matrix that the items of a list tell together."""
+    if len(run) > LONGEST_LIST:
+        return []
     text = "\n".join(str(blocks[index].text) for index in run)
     matrix = from_counts(counts(text))
     return [Stated(matrix, run[0], run[-1])] if matrix and matrix.total else []

@@ -16,6 +16,7 @@ from operator import itemgetter
 from hooks.expression import NotAnExpression, parse
 from hooks.latex import latex_tokens
 from hooks.matrix import Metric
+from hooks.matrix_labels import LONGEST_TEXT
 from hooks.matrix_source import counts, from_counts
 from hooks.metric_doubts import (
     FAMILIAR_VALUES,
@@ -195,7 +196,7 @@ class Claim:
 @lru_cache(maxsize=512)
 def claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The claims of a text in its order."""
-    if not DIGIT.search(text):
+    if len(text) > LONGEST_TEXT or not DIGIT.search(text):
         return ()
     plain = words(text)
     return tuple(_Reader(text, plain, is_math).claims()) if NAME.search(plain) else ()

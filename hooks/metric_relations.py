@@ -132,13 +132,14 @@ TWO_CASES = re.compile(
     r"|leaderboards?|benchmarks?|in\s+production|last\s+(?:year|week|month))\b",
     re.I,
 )
-NAMED_CASE = re.compile(r"\b(?:models?|classifiers?|systems?|tests?|detectors?)\s+([A-Z]|\d)\b")
+NAMED_CASE = re.compile(r"\b(?i:models?|classifiers?|systems?|tests?|detectors?)\s+([A-Z]|\d)\b")
 SUPPOSITION = re.compile(r"\b(?:suppose|imagine|assum\w+|hypothetical\w*|say)\b", re.I)
 ONE_DECIMAL = re.compile(r"[01]?\.\d")
 P_AND_R = re.compile(r"(?<!\w)P\s*=.{1,60}?(?<!\w)R\s*=", re.S)
 LETTER = re.compile(
     r"(?<![\w(|])(?P<name>[PR])\s*=\s*(?P<value>\d*\.?\d+(?:\s*%)?)(?![\d/(]|\s*[/×*+])"
 )
+MOST_VALUES = 40  # of a list or paragraph about one case
 NEARBY = 3  # blocks before a table or list that may say how its numbers were averaged
 
 
@@ -248,8 +249,10 @@ def _of_prose(
                     done.add((id(text), result.value.start))
                     yield result
         whole += _by_letter(text, found) + [_value(claim, text) for claim in found]
+    if not 2 <= len(whole) <= MOST_VALUES:
+        return
     said = "\n".join(str(blocks[index].text) for index in run)
-    if len(whole) < 2 or not _is_one_case(words(said), strictly=True):
+    if not _is_one_case(words(said), strictly=True):
         return
     if len(run) > 1 and _is_averaged(blocks, standing, run[0]):
         return

@@ -31,8 +31,25 @@ A matrix is read from
   table that names a role its row and column contradict is a finding;
 
 - the counts in a sentence, a list, a two-column table or a block of code: `TP = 10`,
-  "True positives (TP): 10", "10 true positives". The true negatives may be missing. A table with
-  columns TP, FN, FP and TN has a matrix in each row, for the metrics in that row.
+  "True positives (TP): 10", "10 true positives". Two counts of a row or column are enough for the
+  metrics that follow from them. A table with columns TP, FN, FP and TN has a matrix in each row, for
+  the metrics in that row;
+
+- a story: "of 100 flagged payments, 80 were fraud; 20 frauds were missed", "the test finds 90 of 100
+  sick people and wrongly flags 50 of 900 healthy ones". Counts that contradict the story are found;
+
+- a matrix of any number of classes: a table or a drawing whose rows and columns have the same
+  labels, a LaTeX matrix or a list `[[45, 5], [10, 40]]` where the text says which side is actual or
+  names scikit-learn. Then the accuracy, what is said of a class ("recall of dogs is 0.8", "for class
+  A, TP = 50") and macro, micro and weighted averages are checked.
+
+Totals of a confusion table, and sums such as `TP + FN = 50`, must add up. In a report by class, as
+scikit-learn prints it or as a table, F1, accuracy and averages must follow from the other numbers.
+
+Without any matrix, metrics must fit one another where a sentence, a list or a row of a table gives
+them together: F1 and F-beta with precision and recall, a rate with its complement, balanced accuracy,
+informedness, likelihood ratios, and the predictive values with sensitivity, specificity and
+prevalence.
 
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
@@ -60,20 +77,23 @@ that ask for care with four numbers are the ones that get them wrong.
 
 ## What it leaves alone
 
-- A matrix whose layout or positive class is not said, or with more than two classes.
+- A matrix whose layout is not said; of one whose positive class is not said, all but the accuracy
+  and what names its class.
 - Other cases than the one at hand: conditions and suppositions ("if", "would", "suppose"), other
   models and baselines, groups, training data, another threshold or prevalence, flipped
   predictions. Behind a paragraph that turns to one of these, the rest of the section up to the next
   matrix. Give the new case a matrix of its own and it is checked again.
 - "A recall of 80%", "with recall 80%", which may be said of any classifier, unless it is computed
   from the counts.
-- Comparisons ("above 0.5"), ranges, changes (0.2 → 0.4), parts of a sum (1 − specificity), averages
-  over classes, metrics of a named class, questions.
+- Comparisons ("above 0.5"), ranges, changes (0.2 → 0.4), parts of a sum (1 − specificity),
+  questions, and without a matrix of the classes, averages over them and metrics of a named class.
 - A number that is right for another matrix of the page, or is the mean over both classes that
   libraries report.
 - Text that states other counts than the matrix.
 - Sections on common mistakes, where wrong values are quoted, and what is ~~struck out~~.
-- Blocks of code, but for equations in blocks of text that compute with the matrix's counts.
+- F1 beside precision and recall that are averages over classes or folds, or in a table where it
+  fits in fewer than half of the rows. A report by class with rows left out.
+- Blocks of code, but for reports, and equations in blocks of text that compute with the counts.
 """
 
 from collections.abc import Iterator
