@@ -12,11 +12,22 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
-from hooks import citations, figures, formula, indexes, matrix, notebook, scrolling, served
+from hooks import (
+    abbreviations,
+    citations,
+    figures,
+    formula,
+    indexes,
+    matrix,
+    notebook,
+    scrolling,
+    served,
+)
 from hooks.examine import ExaminationError, Examiner
 from hooks.guide import Guide, Unreadable, read_text
 from hooks.page import parse
 from hooks.search import SearchIndexError, build_index
+from hooks.terms import terms
 from hooks.views import question_view
 
 log = get_plugin_logger("guide")
@@ -80,6 +91,7 @@ def on_page_content(html, page, config, files):
         where = f"docs/{page.file.src_uri}:{line}:{column}"
         log.warning(f"{where}: the formula `{latex}` can't be rendered: {reason} [formula]")
     html = citations.resolve(html, guide.references)
+    html = abbreviations.explain(html, terms(guide.root).abbreviations)
     return figures.draw(scrolling.scrollable(html), guide.root)
 
 

@@ -32,6 +32,7 @@ from hooks.rules import (
     short_answer,
     snippet_embed,
     snippet_output,
+    term,
     title,
     vocabulary,
     whole,
@@ -67,4 +68,5 @@ RULES = (
     bayes,
     impurity,
     shapes,
+    term,
 )

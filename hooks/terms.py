@@ -1,0 +1,63 @@
+"""The guide's terms: terms.yml, what it calls concepts, and what its abbreviations mean."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from hooks.guide import read_yaml
+
+
+@dataclass(frozen=True)
+class Term:
+    """A concept: its preferred name, its abbreviation ("" if it has none) and what it means."""
+
+    id: str
+    term: str
+    definition: str
+    short: str = ""
+    avoid: tuple[str, ...] = ()
+
+    def instead_of(self, spelling: str) -> str:
+        """What to write instead of a spelling: the abbreviation for another abbreviation."""
+        return self.short if self.short and spelling[1:2].isupper() else self.term
+
+
+class Terms:
+    """terms.yml.
+
+    preferred: for each spelling to avoid, what to write instead.
+    """
+
+    def __init__(self, data: dict):
+        self.terms = tuple(
+            Term(id, **{**entry, "avoid": tuple(entry.get("avoid", ()))})
+            for id, entry in data["terms"].items()
+        )
+        self.well_known = frozenset(data["well-known"])
+        self.preferred = {bad: term.instead_of(bad) for term in self.terms for bad in term.avoid}
+        self.preferred |= {bad: good for good, group in data["spellings"].items() for bad in group}
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """What each abbreviation stands for."""
+        return {term.short: term.term for term in self.terms if term.short}
+
+    @cached_property
+    def to_avoid(self) -> re.Pattern[str]:
+        """A spelling to avoid: in lower case with any ending and in any case, else as it is."""
+        plain = [re.escape(bad) for bad in self.preferred if bad.islower()]
+        exact = [re.escape(bad) for bad in self.preferred if not bad.islower()]
+        return re.compile(rf"(?<![\w-])(?:(?i:(?:{'|'.join(plain)})\w*)|(?:{'|'.join(exact)})\b)")
+
+    def instead_of(self, found: str) -> str:
+        """What to write instead of a spelling that `to_avoid` found."""
+        beginnings = (found[:end] for end in range(len(found), 0, -1))
+        known = (b for part in beginnings for b in (part, part.lower()) if b in self.preferred)
+        return self.preferred[next(known)]
+
+
+@lru_cache(maxsize=8)
+def terms(root: Path) -> Terms:
+    """The terms of the guide in the folder `root`. Raises Unreadable."""
+    return Terms(read_yaml(root / "terms.yml"))
