@@ -57,7 +57,11 @@ class Terms:
         return self.preferred[next(known)]
 
 
+NONE = {"terms": {}, "spellings": {}, "well-known": []}
+
+
 @lru_cache(maxsize=8)
 def terms(root: Path) -> Terms:
-    """The terms of the guide in the folder `root`. Raises Unreadable."""
-    return Terms(read_yaml(root / "terms.yml"))
+    """The terms of the guide in the folder `root`, none if it has no file. Raises Unreadable."""
+    file = root / "terms.yml"
+    return Terms(read_yaml(file) if file.is_file() else NONE)

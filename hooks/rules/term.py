@@ -45,6 +45,8 @@ NOT_PROSE = (CODE_SPAN, COMMENT, INLINE_MATH)
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     known = terms(guide.root)
+    if not known.terms:
+        return
     prose = [(sentence, prose_of(sentence)) for sentence in sentences(page)]
     for sentence, text in prose:
         for found in known.to_avoid.finditer(text):
