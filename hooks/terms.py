@@ -44,17 +44,30 @@ class Terms:
         return {term.short: term.term for term in self.terms if term.short}
 
     @cached_property
-    def to_avoid(self) -> re.Pattern[str]:
-        """A spelling to avoid: in lower case with any ending and in any case, else as it is."""
-        plain = [re.escape(bad) for bad in self.preferred if bad.islower()]
-        exact = [re.escape(bad) for bad in self.preferred if not bad.islower()]
-        return re.compile(rf"(?<![\w-])(?:(?i:(?:{'|'.join(plain)})\w*)|(?:{'|'.join(exact)})\b)")
+    def _words(self) -> tuple[tuple[str, list[str]], ...]:
+        return tuple((bad, bad.lower().split()) for bad in self.preferred)
+
+    def avoided_in(self, text: str) -> re.Pattern[str] | None:
+        """A pattern of the spellings to avoid that a text may hold; None if it holds none."""
+        vocabulary = " ".join(set(text.lower().split()))
+        bad = tuple(b for b, words in self._words if all(word in vocabulary for word in words))
+        found = spelled(bad) if bad else None
+        return found if found and found.search(text) else None
 
     def instead_of(self, found: str) -> str:
-        """What to write instead of a spelling that `to_avoid` found."""
+        """What to write instead of what such a pattern found."""
         beginnings = (found[:end] for end in range(len(found), 0, -1))
         known = (b for part in beginnings for b in (part, part.lower()) if b in self.preferred)
         return self.preferred[next(known)]
+
+
+@lru_cache(maxsize=256)
+def spelled(bad: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some spellings: in lower case with any ending and in any case, else as it is."""
+    plain = "|".join(rf"{re.escape(b)}\w*" for b in bad if b.islower())
+    exact = "|".join(rf"{re.escape(b)}\b" for b in bad if not b.islower())
+    either = "|".join(filter(None, (plain and f"(?i:{plain})", exact)))
+    return re.compile(rf"(?<![\w-])(?:{either})")
 
 
 NONE = {"terms": {}, "spellings": {}, "well-known": []}

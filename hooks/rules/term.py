@@ -39,20 +39,39 @@ from hooks.wording import words
 NAME = "term"
 SCOPE = "docs"
 
-ABBREVIATION = re.compile(r"(?<![\w.@/-])(?![IVXLC]+\b)[A-Z]{2,6}(?=s?\b)(?![\w/-]*[/_])")
+ABBREVIATION = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{1,5}(?=s?\b)(?![\w/-]*[/_])")
+ROMAN = re.compile(r"[IVXLC]+")
 NOT_PROSE = (CODE_SPAN, COMMENT, INLINE_MATH)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     known = terms(guide.root)
-    if not known.terms:
-        return
-    prose = [(sentence, prose_of(sentence)) for sentence in sentences(page)]
-    for sentence, text in prose:
-        for found in known.to_avoid.finditer(text):
+    avoided = known.avoided_in(page.source)
+    if avoided:
+        for sentence, found in uses(page, avoided):
             message = f"write “{known.instead_of(found[0])}”, not “{found[0]}”"
             yield Finding(page.path, *sentence.text.position(found.start()), message, NAME)
-    yield from unexplained(page, prose, known)
+    if known.terms:
+        yield from unexplained(page, known)
+
+
+def unexplained(page: Question, known: Terms) -> Iterator[Finding]:
+    """The first use of each abbreviation that nothing explains."""
+    used = set(ABBREVIATION.findall(page.source)) - known.well_known - set(known.abbreviations)
+    unknown = {short for short in used if not is_clear(short, page.source)}
+    for sentence, found in uses(page, ABBREVIATION) if unknown else ():
+        if found[0] in unknown:
+            unknown.remove(found[0])
+            message = f"“{found[0]}” is explained nowhere: spell it out here, or in terms.yml"
+            yield Finding(page.path, *sentence.text.position(found.start()), message, NAME)
+
+
+def uses(page: Question, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """Where a pattern is found in the prose of a page."""
+    for sentence in sentences(page):
+        if pattern.search(sentence.text.content):
+            for found in pattern.finditer(prose_of(sentence)):
+                yield sentence, found
 
 
 def prose_of(sentence: Sentence) -> str:
@@ -60,21 +79,8 @@ def prose_of(sentence: Sentence) -> str:
     return words(blank(sentence.text.content, *NOT_PROSE))
 
 
-def unexplained(
-    page: Question, prose: list[tuple[Sentence, str]], known: Terms
-) -> Iterator[Finding]:
-    """The first use of each abbreviation that nothing explains."""
-    seen = known.well_known | set(known.abbreviations)
-    for sentence, text in prose:
-        for found in ABBREVIATION.finditer(text):
-            if found[0] in seen:
-                continue
-            seen |= {found[0]}
-            if not is_spelled_out(found[0], page.source):
-                message = f"“{found[0]}” is explained nowhere: spell it out here, or in terms.yml"
-                yield Finding(page.path, *sentence.text.position(found.start()), message, NAME)
-
-
-def is_spelled_out(short: str, source: str) -> bool:
-    """Whether a text has "… (SHORT)", "SHORT (…)" or "SHORT, short for …"."""
-    return bool(re.search(rf"\({short}s?[);,]|\b{short}s? \([a-zA-Z]|\b{short}, short for", source))
+def is_clear(short: str, source: str) -> bool:
+    """Whether it is a Roman number or a text has "… (SHORT)", "SHORT (…)", "SHORT, short for …"."""
+    return bool(ROMAN.fullmatch(short)) or bool(
+        re.search(rf"\({short}s?[);,]|\b{short}s? \([a-zA-Z]|\b{short}, short for", source)
+    )
