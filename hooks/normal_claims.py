@@ -484,8 +484,8 @@ def z_score(page: Question, sentence: Sentence) -> Iterator[Claim]:
 INTERVAL = re.compile(
     r"(?<![\w.,×·*/+−-])(?P<m>[-−]?\d[\d,]*(?:\.\d+)?)\s?%?\s*(?:±"
     r"|\\pm)\s*(?P<h>\d+(?:\.\d+)?)\s?(?P<unit>%)?(?!\s*[×·*/(\\σ]|\s*SD|\w)"
-    r"(?P<gap>[^\d;!?±]{0,40})(?P<a>[-−]?\d[\d,]*(?:\.\d+)?)\s?%?\s*(?:,|–|to|and"
-    r"|;)\s*(?P<b>[-−]?\d[\d,]*(?:\.\d+)?)(?![\w.]*\d)"
+    r"(?P<gap>[^\d;!?±]{0,40})(?P<a>[-−]?\d[\d,]*(?:\.\d+)?)\s?%?\s*(?:,|–|to|and)"
+    r"\s*(?P<b>[-−]?\d[\d,]*(?:\.\d+)?)(?![\w.]*\d)"
 )
 SAME_INTERVAL = re.compile(
     r"\s*(?:,|\(|:|=|≈|→|so|i\.e\.|that\s+is|gives?|which\s+(?:gives|is|runs\s+from)"

@@ -106,6 +106,9 @@ AMOUNT_BEFORE = re.compile(
     rf"(?P<value>[{MINUS}]?\d+(?:\.\d+)?(?:\s*%)?)\s+$"
 )
 TO_NEXT_MEMBER = re.compile(r"[^=≈.,;:!?|]{0,80}(?:\.(?=\d)[^=≈.,;:!?|]{0,40}){0,8}[=≈]\s*")
+SENTENCE_WORDS = re.compile(
+    r"\b(?:and|or|for|has|have|with|but|the|is|are|to|in|so|where|of)\b", re.I
+)
 OPERATES = re.compile(
     rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(?:[\d.(]|[A-Za-z\\]))"
 )
@@ -309,7 +312,8 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
                 return
             yield number
         following = TO_NEXT_MEMBER.match(plain, number.end if number else at)
-        at = following.end() if following and not link["nothing"] else None
+        goes_on = following and not link["nothing"] and not SENTENCE_WORDS.search(following[0])
+        at = following.end() if goes_on else None
 
 
 def broken(spec: Spec, number: Stated, sentence: Sentence, name: str) -> str:
