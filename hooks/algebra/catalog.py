@@ -6,8 +6,9 @@ them and for what is made of them. A quantity is a formula in the roles of its f
 
 import math
 import random
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from hooks.algebra.tree import Node
 from hooks.algebra.values import Identity, Matrix, Value, Vector
 
 TABLE = Path(__file__).parent.parent / "data" / "formulas.yml"
+PART = re.compile(r"^(?:families|quantities|sources):$", re.M)
+FAMILY = re.compile(r"^  (\w[\w ]*):$", re.M)
+REMOVED = frozenset("ijkct")  # indices that a name need not list
 POINTS = 5
 SEED = 20
 SIZES = {"n": 4, "m": 3, "d": 2, "K": 3, "v": 2}
@@ -90,8 +94,9 @@ class Family:
         return parse(lex(formula), names, Reading(), latex=False)
 
     def roles_of(self, formula: str) -> frozenset[str]:
-        """The roles in a formula of the table."""
-        return frozenset(names_of(self.tree(formula), self.find_role))
+        """The roles in a formula of the table, but for those that count."""
+        used = frozenset(names_of(self.tree(formula), self.find_role))
+        return used - {key(role) for role, kind in self.roles.items() if kind.startswith("size")}
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -101,8 +106,13 @@ class Family:
 class Form:
     """One accepted formula of a quantity, in the roles of a family."""
 
-    family: Family
+    families: "Families"
+    name: str
     formula: str
+
+    @property
+    def family(self) -> Family:
+        return self.families[self.name]
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,10 @@ class Quantity:
     source: str = ""
 
     @cached_property
+    def family_names(self) -> frozenset[str]:
+        return frozenset(form.name for form in self.forms)
+
+    @cached_property
     def families(self) -> tuple[Family, ...]:
         return tuple(dict.fromkeys(form.family for form in self.forms))
 
@@ -141,9 +155,14 @@ class Quantity:
 class Catalog:
     """All families and quantities, and the quantities by the keys of their names."""
 
-    families: dict[str, Family] = field(default_factory=dict)
-    quantities: tuple[Quantity, ...] = ()
-    sources: dict[str, dict] = field(default_factory=dict)
+    families: "Families"
+    quantities: tuple[Quantity, ...]
+    source_text: str
+
+    @cached_property
+    def sources(self) -> dict[str, dict]:
+        """Title, authors, year and link of each source."""
+        return yaml.load(self.source_text, Loader=yaml.CSafeLoader)
 
     @cached_property
     def by_name(self) -> dict[str, tuple[Quantity, ...]]:
@@ -171,10 +190,27 @@ class Catalog:
 @lru_cache(maxsize=1)
 def catalog() -> Catalog:
     """The table. Raises BadTable."""
-    raw = yaml.load(TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    families = {name: family_of(name, entry) for name, entry in raw["families"].items()}
-    quantities = tuple(quantity_of(entry, families) for entry in raw["quantities"])
-    return Catalog(families, quantities, raw["sources"])
+    _, families, quantities, sources = PART.split(TABLE.read_text(encoding="utf-8"))
+    listed = yaml.load(quantities, Loader=yaml.CSafeLoader)
+    known = Families(families)
+    return Catalog(known, tuple(quantity_of(entry, known) for entry in listed), sources)
+
+
+class Families(dict[str, Family]):
+    """The families by name, each read when it is first asked for: most pages need a few."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        parts = FAMILY.split(text)
+        self._texts = dict(zip(parts[1::2], parts[2::2], strict=True))
+
+    def __missing__(self, name: str) -> Family:
+        entry = yaml.load(self._texts[name], Loader=yaml.CSafeLoader)
+        self[name] = family_of(name, entry)
+        return self[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
 
 
 def family_of(name: str, entry: dict) -> Family:
@@ -200,18 +236,18 @@ def family_of(name: str, entry: dict) -> Family:
 def is_element(spelled: str, written: dict[str, tuple[str, ...]]) -> bool:
     """Whether a name is another with an index: `y_i` beside `y`."""
     base, _, below = spelled.partition("_")
-    return below in INDICES and set(written[spelled]) <= set(written.get(base, ()))
+    return below in REMOVED and set(written[spelled]) <= set(written.get(base, ()))
 
 
-def quantity_of(entry: dict, families: dict[str, Family]) -> Quantity:
+def quantity_of(entry: dict, families: Families) -> Quantity:
     forms = []
     family = entry["family"]
     for formula in as_list(entry["formula"]) + as_list(entry.get("also", [])):
         if isinstance(formula, dict):
             ((other, text),) = formula.items()
-            forms += [Form(families[other], one) for one in as_list(text)]
+            forms += [Form(families, other, one) for one in as_list(text)]
         else:
-            forms.append(Form(families[family], str(formula)))
+            forms.append(Form(families, family, str(formula)))
     return Quantity(
         name=entry["name"],
         names=(entry["name"], *split(entry.get("names", ""))),

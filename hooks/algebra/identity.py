@@ -10,7 +10,7 @@ from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
 from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
 from hooks.algebra.lexer import FUNCTIONS, Token
 from hooks.algebra.names import key
-from hooks.algebra.tree import Applied, Binary, Call, Node, Series, Unreadable
+from hooks.algebra.tree import Applied, Binary, Call, Node, Number, Series, Unreadable
 from hooks.algebra.values import Misshapen, Value, same
 
 MOST_CHOICES = 64
@@ -64,6 +64,8 @@ def judge(
 
 def renamed(quantity: Quantity, family: Family, arguments: Sequence[str]) -> dict[str, str]:
     """What names mean because the left side says so: in σ(a) the a is the variable."""
+    if family.name == "events":
+        return events(*arguments) if len(arguments) == 2 else {}
     if len(arguments) != len(quantity.arguments):
         return {}
     return {
@@ -71,6 +73,36 @@ def renamed(quantity: Quantity, family: Family, arguments: Sequence[str]) -> dic
         for name, role in zip(arguments, quantity.arguments, strict=True)
         if role in family.roles
     }
+
+
+def events(a: str, b: str) -> dict[str, str]:
+    """What the probabilities of two events and of their complements are, by their shares.
+
+    both, first, second and neither are the shares of what happens.
+    """
+    whole = "(both + first + second + neither)"
+    first, second = spellings(a), spellings(b)
+    share = {(1, 1): "both", (1, 0): "first", (0, 1): "second", (0, 0): "neither"}
+    meant = {}
+    for one, x in first:
+        given_one = f"({share[x, 0]} + {share[x, 1]})"
+        meant[one] = f"{given_one} / {whole}"
+        for other, y in second:
+            given_other = f"({share[0, y]} + {share[1, y]})"
+            meant[other] = f"{given_other} / {whole}"
+            meant[f"{one}|{other}"] = f"{share[x, y]} / {given_other}"
+            meant[f"{other}|{one}"] = f"{share[x, y]} / {given_one}"
+            for joint in ("∩", ",", "and", "∧", ""):
+                for pair in (f"{one}{joint}{other}", f"{other}{joint}{one}"):
+                    meant[pair] = f"{share[x, y]} / {whole}"
+    heads = ("P", "p", "Pr")
+    return {key(f"{head}({event})"): formula for event, formula in meant.items() for head in heads}
+
+
+def spellings(event: str) -> list[tuple[str, int]]:
+    """How an event, 1, and its complement, 0, are written."""
+    complements = ("¬{}", "not{}", "bar {}", "{}^c", "{}'", "~{}", "{}^C", "no{}", "not-{}")
+    return [(event, 1), *((form.format(event), 0) for form in complements)]
 
 
 def trees(
@@ -117,7 +149,7 @@ def is_quantity(
         used = sorted(set(names_of(tree, find)))
     except (Unreadable, *FAILURES):
         return None
-    if not used:
+    if not used or (family.name == "events" and not is_reversed(used, overrides)):
         return None
     forms = [form.formula for form in quantity.forms if form.family is family]
     compared = False
@@ -208,12 +240,19 @@ def others(judgment: Judgment, quantities: Sequence[Quantity]) -> Iterator[Quant
     """The quantities that a wrong formula is instead."""
     for tree, family in judgment.readings:
         for quantity in quantities:
-            if family in quantity.families and is_quantity(
+            if family.name in quantity.family_names and is_quantity(
                 tree, replace(quantity, percent=False), family, {}
             ):
                 yield quantity
 
 
+def is_reversed(used: Sequence[str], overrides: Mapping[str, str]) -> bool:
+    """Whether a formula for P(A|B) has P(B|A), which needs no assumption to relate the two."""
+    return any(overrides.get(name) == "both / (first + both)" for name in used) and len(used) > 1
+
+
 def is_operating(node: Node) -> bool:
     """Whether a part computes something: a name alone is no formula."""
+    if isinstance(node, Binary) and node.op in "*·":
+        return not isinstance(node.left, Number)  # "0.22 recall", "5400 s"
     return isinstance(node, OPERATING) or (isinstance(node, Applied) and "|" in node.text)

@@ -35,11 +35,12 @@ STOP_WORDS = frozenset(
 
 SENTENCE_BREAK = re.compile(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)[.!?;](?=\s)|\n\s*\n|\s[•|]\s")
 LINK = re.compile(
-    r"(?:\s*(?:[:=—–→⇒]|:=|->|=>|≡|-(?=\s*$)|,(?=\s*$)|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just"
-    r"|then|thus|given|defined|calculated|computed|expressed|written|formula|formally|equation|definition|can|be"
-    r"|mathematically|usually|often|commonly|typically|i\.e\.?)\b))*\s*$",
+    r"(?:[:=—–→⇒≡,-]|->|=>|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just|then|thus"
+    r"|given|defined|calculated|computed|expressed|written|formally|can"
+    r"|be|mathematically|usually|often|commonly|typically|i\.e\.?))$",
     re.I,
 )
+LONGEST_LINK = 16  # characters of one word of a link
 ASIDE = re.compile(r"\s*\(([^()]{1,60})\)\s*$")
 LAST_WORDS = re.compile(r"[^\s:;,=|()\[\]\"“”•→!?]+(?:\s+[^\s:;,=|()\[\]\"“”•→!?]+){0,7}$")
 NUMBERING = re.compile(
@@ -55,7 +56,8 @@ NEUTRAL = frozenset(
 PLAIN_LINK = re.compile(
     r"(?<![<>!=≈:+*/−-])(?::=|=|←|:|—|–|→|\s-\s|\bis\b|\bas\b|\bby\b|\bequals\b)(?!=)\s*"
 )
-FORMULA_HEAD = re.compile(r"[^.;\n]{0,160}?[/+×÷Σ∑√^|·*−=⁻²]", re.S)
+OPERATOR = re.compile(r"[-/+×÷Σ∑√^|·*−–=⁻²(]")
+OPERATING = re.compile(r"[-/+×÷Σ∑√^|·*−–=⁻²]|\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
 PLAIN_END = re.compile(
     r"[.;!?](?=\s|$)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
     r"|and|or|in|on|at|as|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
@@ -83,6 +85,8 @@ PART_OF = re.compile(
     re.I,
 )
 
+CONDITIONAL = re.compile(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
+FORMULA_WORD = re.compile(r"\s+(?:formula|equation|definition)\s*$", re.I)
 CALLED = re.compile(r"[^\s(]\(")
 LEFT = re.compile(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
 MODIFIER = re.compile(
@@ -101,6 +105,8 @@ BEHIND = re.compile(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?
 
 LONGEST_NAME = 8  # words
 SHORTEST = 3  # characters of a formula
+PLAIN_OPERATOR = re.compile(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
+HEAD = 60  # characters in which a formula shows an operator
 NEAR = 160
 
 
@@ -252,12 +258,17 @@ def near_names(before: str) -> tuple[Quantity, ...]:
     plain = words(before[-NEAR:])
     breaks = list(SENTENCE_BREAK.finditer(plain))
     plain = plain[breaks[-1].end() :] if breaks else plain
-    bare = plain[: LINK.search(plain).start()]
+    bare = without_link(plain)
     is_equal = "=" in plain[len(bare) :]
     if aside := ASIDE.search(bare):
         inside = quantities_named(aside[1])
         bare = bare[: aside.start()]
-        bare = bare[: LINK.search(bare).start()] if not inside else bare
+        bare = without_link(bare) if not inside else bare
+    return named_last(bare, is_equal) or named_last(FORMULA_WORD.sub("", bare), is_equal)
+
+
+def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
+    """What the last words of a text name, if nothing before them makes it something else."""
     last = LAST_WORDS.search(bare.rstrip())
     if not last:
         return ()
@@ -269,6 +280,14 @@ def near_names(before: str) -> tuple[Quantity, ...]:
             part = PART_OF.search(FORMULA_OF.sub(" ", before)) and not is_equal
             return found if not part and is_neutral(run[-count - 1 : -count]) else ()
     return ()
+
+
+def without_link(text: str) -> str:
+    """A text without what leads to a formula at its end: "is given by", a colon, "="."""
+    text = text.rstrip()
+    while found := LINK.search(text, max(0, len(text) - LONGEST_LINK)):
+        text = text[: found.start()].rstrip()
+    return text
 
 
 def behind_names(after: str) -> tuple[Quantity, ...]:
@@ -320,7 +339,8 @@ def of_statement(
         start, end = offset + member[0].start, offset + member[-1].end
         yield Claim(
             quantities, arguments, member, latex, text, start, end, offset, sure,
-            f"{context.heading} {' '.join(context.leads)} {around(text.content, start)}",
+            ("" if sure else f"{context.heading} {' '.join(context.leads)} ")
+            + around(text.content, start),
             context.quoted or is_quoted(text.content, start, end),
         )  # fmt: skip
 
@@ -335,11 +355,13 @@ def owner(
         return (context.titled, (), False) if context.stands_alone else ((), (), False)
     name = raw(left, spaces=True)
     names = catalog().by_name
+    if events := CONDITIONAL.fullmatch(name):
+        return names[key("Bayes' theorem")], (events[1].strip(), events[2].strip()), True
     head, arguments = with_arguments(name)
     own = names.get(key(name), ()) or (names.get(key(head), ()) if arguments is not None else ())
     if own and arguments is not None and not fits(own, arguments, name):
         own = ()
-    if own and len(key(head)) > 2:
+    if own and (len(key(head)) > 2 or (arguments is not None and key(name) in names)):
         return own, arguments or (), True
     symbol = symbol_keys(name, head)
     for quantities, sure in ((context.near, True), (context.far, False)):
@@ -492,13 +514,15 @@ def sides_of(row: tuple[Token, ...]) -> tuple[list[tuple[Token, ...]], list[str]
 def of_prose(text: Text, context: Context) -> Iterator[Claim]:
     """Formulas in dollars and code spans, and those in plain words."""
     content = text.content
+    if not OPERATING.search(content):
+        return
     islands = list(ISLAND.finditer(content)) if any(c in content for c in "$`\\") else []
     for island in islands:
         group = next(name for name in ISLANDS if island[name] is not None)
         start, end = island.span(group)
         latex = group != "code"
         before = content[: island.start()]
-        if end - start < SHORTEST:
+        if end - start < SHORTEST or not OPERATING.search(content, start, end):
             continue
         here = replace(
             context,
@@ -520,10 +544,12 @@ def outside(content: str, island: re.Match) -> bool:
 
 def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
     """`Recall = TP / (TP + FN)` without marks."""
+    if not PLAIN_OPERATOR.search(content):
+        return
     plain = words(content)
     done = 0
     for link in PLAIN_LINK.finditer(plain):
-        if link.start() < done or not FORMULA_HEAD.match(plain, link.end()):
+        if link.start() < done or not OPERATOR.search(plain, link.end(), link.end() + HEAD):
             continue
         here, start = named_in_plain(plain, link, context)
         if here is None:
@@ -556,6 +582,8 @@ def is_left(name: str, before: str) -> bool:
     last = before.split()[-1:]
     if last and MODIFIER.fullmatch(last[0].strip("*_,.:;")):
         return False
+    if CONDITIONAL.fullmatch(name):
+        return True
     head, arguments = with_arguments(name)
     return any(
         key(n) in catalog().by_name or key(n) in catalog().all_symbols
@@ -608,7 +636,7 @@ def of_cell(cell: Text, context: Context) -> Iterator[Claim]:
     if island:
         group = next(name for name in ISLANDS if island[name] is not None)
         yield from of_formula(cell, *island.span(group), context, latex=group != "code")
-    elif context.near and not any(mark in content for mark in "$`") and FORMULA_HEAD.match(content):
+    elif context.near and not any(mark in content for mark in "$`") and OPERATOR.search(content):
         yield from of_formula(cell, 0, len(content), context, latex=False)
     else:
         yield from of_prose(cell, replace(context, near=()))

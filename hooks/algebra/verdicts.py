@@ -11,7 +11,7 @@ from hooks.algebra.statements import Claim, statements_of
 from hooks.page import Question
 
 LONGEST = 70
-MAY_HOLD = re.compile(r"[$`=]|\\[\[(]|:\s|\bis\b")
+MAY_HOLD = re.compile(r"[$`=←/Σ∑√×·]|\\[\[(]")
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,10 @@ def verdict_of(claim: Claim) -> Verdict | None:
 
 def is_another(quantity: Quantity, about: str) -> bool:
     """Whether the words around say that another convention is meant."""
-    words = map(re.escape, quantity.unless)
-    return bool(quantity.unless) and bool(re.search(rf"(?<!\w)(?:{'|'.join(words)})", about, re.I))
+    if not quantity.unless:
+        return False
+    words = "|".join(map(re.escape, quantity.unless))
+    return bool(re.search(rf"(?<![\w\\])(?:{words})", about, re.I))
 
 
 def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
