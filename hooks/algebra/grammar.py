@@ -37,6 +37,7 @@ UNDER_SPECIAL = {"lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmo
                  "average": "mean", "log2": "log", "log10": "log", "E": "mean"}  # fmt: skip
 BASES = {"log2": 2.0, "log10": 10.0, "lg": 10.0}
 RELATIONS = frozenset("><≥≤=")
+LONGEST_RUN = 4  # letters of a product without signs, outside of LaTeX: 2TPFN
 MOST_WORDS = 7
 CONDITION_WORDS = frozenset("if for when where whenever".split())
 ELSE_WORDS = frozenset("otherwise else".split())
@@ -682,6 +683,8 @@ class Parser:
 
     def split_name(self, value: str) -> Node:
         """A run of letters as a product of names: `PR`, `2TP`, `QK`; or a name and its index."""
+        if not self.latex and len(value) > LONGEST_RUN and not value[-1].isdigit():
+            raise Unreadable(value)
         for length in range(len(value) - 1, 0, -1):
             head = value[:length]
             if self.names.knows(key(head)) or (length == 1 and self.latex):

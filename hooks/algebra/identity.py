@@ -166,8 +166,11 @@ def is_quantity(
 def is_general(
     used: Sequence[str], names: Mapping[str, tuple[str, ...]], forms: Sequence[str], family: Family
 ) -> bool:
-    """Whether a wrong formula has symbols enough: with one of several it may be a special case."""
-    if len(used) > 1:
+    """Whether a wrong formula has symbols enough: with one of several it may be a special case.
+
+    2p/(1 + p) is F1 where all are flagged. TP/(TP + TP) is nothing.
+    """
+    if len(used) > 1 or names[used[0]][0] in family.roles:
         return True
     covered = [family.roles_of(meaning) for meaning in names[used[0]]]
     return any(family.roles_of(form) <= roles for form in forms for roles in covered) or not any(

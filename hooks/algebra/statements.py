@@ -87,6 +87,7 @@ PART_OF = re.compile(
 
 CONDITIONAL = re.compile(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
 FORMULA_WORD = re.compile(r"\s+(?:formula|equation|definition)\s*$", re.I)
+OF_VARIABLES = frozenset("var std se sd mean variance cov corr sem".split())  # Var(X̄) is another
 CALLED = re.compile(r"[^\s(]\(")
 LEFT = re.compile(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
 MODIFIER = re.compile(
@@ -102,6 +103,15 @@ TITLE_END = re.compile(r"\s+(?:formula|loss function|function|definition|explain
 OPENING = re.compile(r"[:.,;—–(]|\s-\s|\sis\s|\sare\s")
 
 BEHIND = re.compile(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w[^\n]*)")
+
+ARTICLE = re.compile(r"\b(?:the|a|an)\s*$", re.I)
+COUNT_OF = re.compile(r"^(?:(?:the|all of|(?:total )?(?:number|count) of)\s+)+")
+COUNTED = r"(?:[a-z]+[ -]){0,9}[a-z]+"
+RATIO = re.compile(
+    r"\b(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\s+"
+    rf"(?P<over>{COUNTED}?)\s+(?:to|over|out\s+of|divided\s+by|among)\s+(?P<under>{COUNTED})(?=\s*[.,;:)(]|\s*$)",
+    re.I,
+)
 
 LONGEST_NAME = 8  # words
 SHORTEST = 3  # characters of a formula
@@ -396,6 +406,8 @@ def fits(quantities: tuple[Quantity, ...], arguments: tuple[str, ...], name: str
         return all(re.fullmatch(r"[\w\s']{1,12}", a) for a in arguments)
     if any(key(name) in map(key, q.names) for q in quantities):
         return True
+    if key(name.partition("(")[0]) in OF_VARIABLES:
+        return all(re.fullmatch(r"[A-Za-z]", a) for a in arguments)
     return "|" not in name and all(re.fullmatch(r"[\w\s'^,]{1,14}", a) for a in arguments)
 
 
@@ -514,6 +526,8 @@ def sides_of(row: tuple[Token, ...]) -> tuple[list[tuple[Token, ...]], list[str]
 def of_prose(text: Text, context: Context) -> Iterator[Claim]:
     """Formulas in dollars and code spans, and those in plain words."""
     content = text.content
+    if " of " in content:
+        yield from of_words(text, context)
     if not OPERATING.search(content):
         return
     islands = list(ISLAND.finditer(content)) if any(c in content for c in "$`\\") else []
@@ -559,6 +573,37 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
         if claims:
             done = end
         yield from claims
+
+
+def of_words(text: Text, context: Context) -> Iterator[Claim]:
+    """Definitions in words: "recall is the ratio of true positives to all actual positives"."""
+    plain = words(text.content)
+    for found in RATIO.finditer(plain):
+        named = near_names(ARTICLE.sub("", plain[max(0, found.start() - NEAR) : found.start()]))
+        quantities = tuple(q for q in named if "confusion" in q.family_names)
+        parts = [counted(found[name]) for name in ("over", "under")]
+        start, end = found.span()
+        if quantities and all(parts) and is_stated(plain[:start]):
+            tokens = lex(f"({parts[0]}) / ({parts[1]})")[:-1]
+            about, quoted = around(text.content, start), is_quoted(text.content, start, end)
+            yield Claim(
+                quantities, (), tokens, False, text, start, end, start, True, about,
+                context.quoted or quoted,
+            )  # fmt: skip
+
+
+def is_stated(before: str) -> bool:
+    """Whether a definition follows: "recall is the"."""
+    return bool(re.search(r"(?:\bis|\bas|=|:|\bmeans|\bmeasures|—|–|-)\s*(?:the|a)?\s*$", before))
+
+
+def counted(phrase: str) -> str:
+    """A count in words as a formula of names; "" if it is not known for certain."""
+    phrase = COUNT_OF.sub("", " ".join(phrase.split()))
+    both = re.fullmatch(r"(?:sum|total) of (.+?) (?:and|plus) (.+)", phrase)
+    parts = [COUNT_OF.sub("", part) for part in (both.groups() if both else (phrase,))]
+    names = catalog().families["confusion"].written
+    return " + ".join(parts) if all(key(part) in names for part in parts) else ""
 
 
 def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Context | None, int]:
