@@ -247,9 +247,24 @@ IS_JUNK = re.compile(
 )
 
 
+# "Machine A makes 60 % of the parts with 2 % defects, machine B 40 % with 5 % defects"
+MACHINE = re.compile(
+    r"\b(?:(?i:machine|factory|plant|supplier|line|vendor)\s+)?(?P<who>[A-Z])\s+"
+    rf"(?:(?:makes|produces|supplies|manufactures|delivers)\s+)?(?P<share>{VALUE})"
+    r"(?:\s+of\s+(?:the\s+|all\s+|its\s+)?\w+)?\s*(?:,?\s*(?:with|of\s+which|and)\s+|\()"
+    rf"(?:an?\s+defect\s+rate\s+of\s+)?(?P<rate>{VALUE})(?=\s*(?:are\s+|is\s+)?(?:defect|[).,;]))"
+)
+ANY_VALUE = re.compile(rf"(?P<value>{VALUE})")
+DEFECTIVE: Event = (("defective", False),)
+
+
 def stated_rates(passage: Passage) -> Iterator[Fact]:
     """The facts of a passage that are said in words, of a test or of a spam filter."""
-    found = [*of_test(passage), *(of_mail(passage) if "spam" in passage.plain.lower() else ())]
+    found = list(of_test(passage))
+    if "spam" in passage.plain.lower():
+        found += of_mail(passage)
+    if "defect" in passage.plain:
+        found += of_machines(passage)
     taken: dict[int, int] = {}  # where a number starts, and which of the facts was its first
     for number, fact in enumerate(found):
         first = taken.setdefault(fact.start, number)
@@ -285,7 +300,7 @@ def of_test(passage: Passage) -> Iterator[Fact]:
 def both(passage: Passage, found: re.Match[str]) -> Iterator[Fact]:
     second = "second" if found["second"] else "first"
     for group, name in (("first", (POSITIVE, SICK)), (second, (NEGATIVE, HEALTHY))):
-        yield from matches(passage, re.compile(rf"(?P<value>{VALUE})"), name, found.span(group))
+        yield from matches(passage, ANY_VALUE, name, found.span(group))
 
 
 def of_group(passage: Passage, found: re.Match[str], positive: bool) -> Iterator[Fact]:
@@ -295,6 +310,15 @@ def of_group(passage: Passage, found: re.Match[str], positive: bool) -> Iterator
     fact = fact_of((POSITIVE if positive else NEGATIVE, group), passage, found)
     if group and fact:
         yield fact
+
+
+def of_machines(passage: Passage) -> Iterator[Fact]:
+    """What share each of several machines makes, and how much of it is defective."""
+    machines = list(MACHINE.finditer(passage.plain))
+    for found in machines if len(machines) > 1 else ():
+        machine = ((found["who"].lower(), False),)
+        for group, name in (("share", (machine, CERTAIN)), ("rate", (DEFECTIVE, machine))):
+            yield from matches(passage, ANY_VALUE, name, found.span(group))
 
 
 def of_mail(passage: Passage) -> Iterator[Fact]:

@@ -7,7 +7,8 @@ Probabilities that follow from others which the same section states:
 - the posterior from the prior and the likelihoods, P(A|B) = P(B|A) P(A) / P(B);
 - the evidence by total probability, P(B) = P(B|A) P(A) + P(B|¬A) P(¬A);
 - a joint probability, P(A, B) = P(B|A) P(A);
-- complements, P(¬A) = 1 − P(A) and P(−|D) = 1 − P(+|D).
+- complements in words: a specificity of 95% is a false positive rate of 5%. (In symbols the rule
+  `whole` checks them.)
 
 There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
 are independent given the hypothesis (naive Bayes).
@@ -19,7 +20,8 @@ A probability is read
 - in the words of medicine: prevalence, base rate, sensitivity, specificity, false positive rate,
   PPV, NPV, "affects 1% of people", "80% of women with cancer test positive", "the probability of
   disease given a positive test is 16.7%", in sentences, lists and tables;
-- in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham".
+- in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham";
+- in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)".
 
 The givens are looked for in the sentence, the paragraph with its list, and below the headings
 around it, up to the H2 section. A number of one or two digits is taken as it stands, one of three
@@ -43,7 +45,8 @@ in its place, is the mistake that the example is there to prevent.
 ## What it leaves alone
 
 - An example of which a number is missing.
-- A section that states several values of one probability, if any choice of them gives the result.
+- A section that states several values of one probability, if any choice of them gives the result,
+  or if the givens stand in another paragraph. Questions.
 - A posterior that follows from the stated evidence P(B): only P(B) is found if that is wrong.
 - Second tests, other tests and what people are said to answer.
 - A sentence that states a rate which the rule can't read.
