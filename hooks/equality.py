@@ -45,6 +45,9 @@ CHANGES = re.compile(
     re.I,
 )
 TENTHS = re.compile(r"-?\d{0,2}(?:\.\d)?")
+# Words beside which brackets are the shapes of arrays: (3, 1) + (1, 4) = (3, 4).
+OF_SHAPES = re.compile(r"shape|broadcast|dimension|\bdims?\b|tensor|array|matri|layer", re.I)
+OF_VERSIONS = re.compile(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4
@@ -233,10 +236,20 @@ def components(chain: Chain) -> Iterator[Chain]:
     vectors = [m for m, found in zip(chain.members, shapes, strict=True) if found == first]
     if any(found not in (None, first) for found in shapes):
         return
+    are_flat = len(first) == 1 and all(map(may_be_shapes, vectors))
+    if are_flat and OF_SHAPES.search(chain.text.content):
+        return
     both_margins = all(is_margin(member.tree) for member in vectors)
     for path in product(*map(range, first)):
         parts = [margin_part(m, path[0]) if both_margins else part_of(m, path) for m in vectors]
         yield replace(chain, members=tuple(parts))
+
+
+def may_be_shapes(member: Member) -> bool:
+    """Whether all numbers of a member are whole and positive, as the sizes of an array are."""
+    numbers = [node.quantity for node in member.tree.walk() if isinstance(node, Number)]
+    is_called = any(isinstance(node, Call) for node in member.tree.walk())
+    return not is_called and all(q.exact and q.value > 0 for q in numbers)
 
 
 def is_margin(node: Node) -> bool:
@@ -267,6 +280,8 @@ def moved(member: Member, tree: Node) -> Member:
 
 def inequalities(chain: Chain) -> Iterator[Judged]:
     """The judged pairs of neighbors of which one is claimed to be smaller."""
+    if OF_VERSIONS.search(chain.sentence):
+        return
     for first, second in pairwise(chain.members):
         if second.relation not in ORDERINGS or not all(map(may_have_value, (first, second))):
             continue

@@ -31,9 +31,6 @@ PARTS = {
     "GET": r"(?:,? (?:(?:to|we|you|and) get|gives?|yields?|makes|is|equals|results in)| =)",
     "OR": r", (?:or|i\.e\.,?|that is,?)",
     "MANY": r"(?:(?P<many>an?|one|two|three|four) )?",
-    "END": r"(?! ?[-–/×·^*+−%\u2009]| (?:times|plus|minus|percent|percentage|points?|million"
-    r"|billion|thousand|hundred|dozen|squared|cubed|out|in|per|of|or more|or less|more|less|fewer"
-    r"|higher|lower|each|years?)\b|\w|[.,]\d)",
     "CHANGE": r"(?:relative )?(?:increase|rise|gain|jump|growth|improvement|decrease|drop"
     r"|reduction|decline|fall)",
     "THE": r"(?:the |all |these |those |its |our |their )?",
@@ -49,6 +46,14 @@ FACTORS = {
 OTHER_KINDS = listed_words("weighted moving running exponential log geometric cumulative partial")
 COUNTS = {"two": 2, "three": 3, "four": 4}
 
+# What may not stand behind a result: it would be a part of something else, "10 times less".
+GOES_ON = re.compile(
+    r"\s*[-–/×·^*+−%\u2009]|\s+(?:times|plus|minus|percent|percentage|points?|million|billion|thousand"
+    r"|hundred|dozen|squared|cubed|out|in|per|of|or more|or less|more|less|fewer|higher|lower|each"
+    r"|years?)\b|\w|[.,]\d",
+    re.I,
+)
+
 Built = Sequence[Node]  # the readings of what is calculated; one of them must hold
 
 
@@ -59,7 +64,8 @@ class Form:
     cues: one of these must stand in the sentence, in lower case, for the pattern to be tried;
         none begins with another.
     written: a regular expression with the capital words of PARTS and {a}, {b}, {r} for numbers, of
-        which the last is the result; a space is any white space.
+        which the last is the result; a space is any white space; END says that nothing may follow
+        that makes the result a part of something else.
     build: what is calculated, from the match and its numbers by name.
     """
 
@@ -69,7 +75,7 @@ class Form:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        pattern = self.written
+        pattern = self.written.removesuffix("END")
         for name, part in PARTS.items():
             pattern = pattern.replace(name, part)
         for name in "abr":
@@ -98,6 +104,8 @@ def in_sentence(sentence: Sentence) -> Iterator[tuple[Chain, ...]]:
     plain = sentence.plain
     for form in forms_of(plain.lower()):
         for match in form.pattern.finditer(plain):
+            if form.written.endswith("END") and GOES_ON.match(plain, match.end()):
+                continue
             numbers = {name: number_of(match, name) for name in "abr" if named(match, name)}
             if None not in numbers.values():
                 yield tuple(
@@ -189,7 +197,8 @@ def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
     match word:
         case "product" | "ratio" | "quotient" | "difference":
             op = {"product": "×", "difference": "−"}.get(word, "/")
-            if op != "×" and len(numbers) != 2:
+            is_odds = word == "ratio" and n["r"].quantity.text.endswith("%")
+            if is_odds or (op != "×" and len(numbers) != 2):
                 return []
             tree: Node = numbers[0]
             for other in numbers[1:]:

@@ -180,6 +180,8 @@ def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
         kind = "percent"
     elif kind == "relation":
         value = RELATIONS.get(value, "≈")
+    elif kind == "arrow":
+        value = "→"
     elif kind == "times":
         kind, value = "op", "×"
     elif kind == "number" and " " in value:
