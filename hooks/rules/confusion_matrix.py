@@ -32,24 +32,25 @@ A matrix is read from
 
 - the counts in a sentence, a list, a two-column table or a block of code: `TP = 10`,
   "True positives (TP): 10", "10 true positives". Two counts of a row or column are enough for the
-  metrics that follow from them. A table with columns TP, FN, FP and TN has a matrix in each row, for
-  the metrics in that row;
+  metrics that follow from them. A table with columns TP, FN, FP and TN has a matrix in each row,
+  for the metrics in that row;
 
-- a story: "of 100 flagged payments, 80 were fraud; 20 frauds were missed", "the test finds 90 of 100
-  sick people and wrongly flags 50 of 900 healthy ones". Counts that contradict the story are found;
+- a story: "of 100 flagged payments, 80 were fraud; 20 frauds were missed", "the test finds 90 of
+  100 sick people and wrongly flags 50 of 900 healthy ones". Counts that contradict the story are
+  found;
 
 - a matrix of any number of classes: a table or a drawing whose rows and columns have the same
   labels, a LaTeX matrix or a list `[[45, 5], [10, 40]]` where the text says which side is actual or
-  names scikit-learn. Then the accuracy, what is said of a class ("recall of dogs is 0.8", "for class
-  A, TP = 50") and macro, micro and weighted averages are checked.
+  names scikit-learn. Then the accuracy, what is said of a class ("recall of dogs is 0.8", "for
+  class A, TP = 50") and macro, micro and weighted averages are checked.
 
 Totals of a confusion table, and sums such as `TP + FN = 50`, must add up. In a report by class, as
 scikit-learn prints it or as a table, F1, accuracy and averages must follow from the other numbers.
 
 Without any matrix, metrics must fit one another where a sentence, a list or a row of a table gives
-them together: F1 and F-beta with precision and recall, a rate with its complement, balanced accuracy,
-informedness, likelihood ratios, and the predictive values with sensitivity, specificity and
-prevalence.
+them together: F1 and F-beta with precision and recall, a rate with its complement, balanced
+accuracy, informedness, likelihood ratios, and the predictive values with sensitivity, specificity
+and prevalence.
 
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
