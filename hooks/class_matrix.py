@@ -171,7 +171,7 @@ def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
 def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:
     """The binary matrix of a bare 2 × 2 matrix whose order of classes is said or scikit-learn's."""
     text = str(blocks[index].text)
-    if len(text) > LONGEST_TEXT:
+    if len(text) > LONGEST_TEXT or not ("[" in text or "\\begin" in text):
         return None
     if named := _by_roles(text):
         return named

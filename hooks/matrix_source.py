@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from hooks.class_matrix import binary_of, environment_rows
 from hooks.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
-from hooks.matrix_in_words import STORY, SUMS, Told, solved, told
+from hooks.matrix_in_words import STORY_WORDS, SUMS, Told, solved, told
 from hooks.matrix_labels import ACTUAL, LONGEST_TEXT, PREDICTED, WHOLE, is_total, label_of, sides
 from hooks.metric_doubts import changes_scenario
 from hooks.page import Block, Question, Text
@@ -106,8 +106,9 @@ def counts(text: str) -> tuple[Count, ...]:
     """What a text states or tells: `TP = 10`, `10 true positives`, "it found 80 of 100"."""
     if len(text) > LONGEST_TEXT or not DIGIT.search(text):
         return ()
-    if not (_has_any(text.lower(), WORDS_OF_COUNTS) and SPEAKS_OF_COUNTS.search(text)):
-        return tuple(_told_counts(words(text), ())) if STORY.search(text) else ()
+    lowered = text.lower()
+    if not (_has_any(lowered, WORDS_OF_COUNTS) and SPEAKS_OF_COUNTS.search(text)):
+        return tuple(_told_counts(words(text), ())) if _has_any(lowered, STORY_WORDS) else ()
     outright = _outright_counts(words(text))
     return tuple(sorted((*outright, *_told_counts(words(text), outright)), key=lambda c: c.start))
 

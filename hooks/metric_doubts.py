@@ -7,6 +7,7 @@ wrong costs the reader's trust.
 
 import re
 from enum import IntEnum
+from functools import cached_property
 
 from hooks.wording import listed
 
@@ -145,9 +146,13 @@ class Doubts:
 
     def __init__(self, plain: str, since: int):
         self.plain, self.since = plain, since
-        turns = [found.start() for p in (SCENARIO, THRESHOLD) if (found := p.search(plain, since))]
-        self.turn = min(turns, default=len(plain))
         self.allowed: dict[tuple[int, int], int] = {}
+
+    @cached_property
+    def turn(self) -> int:
+        """Where the text turns to another case; its end if it does not."""
+        found = (pattern.search(self.plain, self.since) for pattern in (SCENARIO, THRESHOLD))
+        return min((turn.start() for turn in found if turn), default=len(self.plain))
 
     def allow(self, sentence: tuple[int, int], position: int) -> bool:
         """Whether what a sentence says at `position` is said of the case at hand."""
