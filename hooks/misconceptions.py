@@ -43,12 +43,13 @@ SUBJECT = re.compile(
 class Misconception:
     """A wrong claim.
 
-    words: what a sentence must hold, each as a tuple of alternatives; anything else is skipped.
+    words: what a sentence must hold: tuples of alternatives, each a tuple of words or beginnings
+           of words; any other sentence is skipped.
     source: its text in the data file.
     """
 
     id: str
-    words: tuple[tuple[str, ...], ...]
+    words: tuple[tuple[tuple[str, ...], ...], ...]
     source: str
 
     @cached_property
@@ -115,17 +116,15 @@ class Candidates:
         """The indexes of the sentences that hold an entry's words."""
         found: set[int] = set()
         for number, alternatives in enumerate(entry.words):
-            here = set().union(*map(self.holding, alternatives))
+            here: set[int] = set()
+            for first, *others in alternatives:
+                if first in self.places:
+                    places = (self.places.get(other, set()) for other in others)
+                    here |= self.places[first].intersection(*places)
             found = found & here if number else here
             if not found:
                 break
         return found
-
-    def holding(self, words: str) -> set[int]:
-        if words in self.places or " " not in words:
-            return self.places.get(words, set())
-        first, *rest = (self.places.get(word, set()) for word in words.split())
-        return first.intersection(*rest)
 
 
 def simplified(text: str) -> str:
@@ -183,7 +182,7 @@ class Book:
     def beginnings(self) -> frozenset[str]:
         """All beginnings of words that any misconception asks for."""
         asked = (words for entry in self.misconceptions for part in entry.words for words in part)
-        return frozenset(word for words in asked for word in words.split())
+        return frozenset(word for words in asked for word in words)
 
     @cached_property
     def sources(self) -> dict[str, dict]:
@@ -203,10 +202,10 @@ def book() -> Book:
     return Book(groups, parts["sources"], tuple(entries))
 
 
-def required_words(part: str) -> tuple[tuple[str, ...], ...]:
-    """`words: [cv|cross, overfit]` as tuples of alternatives."""
+def required_words(part: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """`words: [cv|cross valid, overfit]` as tuples of alternatives."""
     listed = WORDS.search(part)[1].split(", ")
-    return tuple(tuple(words.split("|")) for words in listed)
+    return tuple(tuple(tuple(w.split()) for w in words.split("|")) for words in listed)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

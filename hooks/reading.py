@@ -24,6 +24,7 @@ NEGATION = frozenset(
     "seldom fail fails failed failing unable unlikely".split()
 )
 RESTRICTED = frozenset("only just merely simply".split())  # "not only" negates nothing
+LABEL = 3  # words before the colon that a list item may begin with
 SPELLED = str.maketrans("₀₁₂²³’", "01223'", "_^\\")
 MARKED = re.compile(r"[₀₁₂²³’_^\\]")
 
@@ -63,9 +64,18 @@ def read(plain: str) -> Reading:
         if text:
             texts.append(text)
             starts.append(token.start())
+    drop_mark_of_label(texts, starts)
     mark_negation(texts)
     places = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
     return Reading(" ".join(texts), tuple(places), tuple(starts))
+
+
+def drop_mark_of_label(texts: list[str], starts: list[int]) -> None:
+    """Read "Dropout: is used …" like "Dropout is used …"."""
+    for index in range(1, min(LABEL + 1, len(texts))):
+        if texts[index] in (":", "—"):
+            del texts[index], starts[index]
+            return
 
 
 def word(text: str) -> str:

@@ -67,11 +67,12 @@ def unexplained(page: Question, known: Terms) -> Iterator[Finding]:
 
 
 def uses(page: Question, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    """Where a pattern is found in the prose of a page."""
+    """Where a pattern is first found in each sentence of a page's prose, once for each spelling."""
     for sentence in sentences(page):
         if pattern.search(sentence.text.content):
-            for found in pattern.finditer(prose_of(sentence)):
-                yield sentence, found
+            found = {match[0]: match for match in reversed([*pattern.finditer(prose_of(sentence))])}
+            for match in found.values():
+                yield sentence, match
 
 
 def prose_of(sentence: Sentence) -> str:
