@@ -17,6 +17,7 @@ from hooks.algebra.evaluate import FREE
 from hooks.algebra.values import Matrix, Vector, numbers, same
 from hooks.algebra.verdicts import verdicts
 from hooks.page import parse
+from hooks.rules import metric_formula
 
 QUANTITIES = catalog().quantities
 BY_NAME = {quantity.name: quantity for quantity in QUANTITIES}
@@ -228,3 +229,32 @@ def test_nearly_every_mutant_is_found():
 def test_vectors_and_matrices_compare_by_shape():
     assert same(Vector([1.0, 2.0]), 2.0, FREE)
     assert not same(Matrix([Vector([1.0])]), Vector([1.0]), FREE)
+
+
+# -- the rule -------------------------------------------------------------------------------------
+
+
+def test_right_formulas_and_their_numbers_are_offered():
+    page = parse(PurePosixPath("page.md"), "# F1\n\nF1 = 2PR / (P + R), not more.\n")
+    assert [v.quantity.name for v in metric_formula.formulas(page)] == ["F1"]
+    (account,) = metric_formula.accounts(page, None)
+    assert (account.line, account.column, account.end, account.status) == (3, 6, 7, "checked")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "recall = " * 100_000,
+        "recall = " + "(" * 500_000,
+        "$$recall = " + "\\frac{" * 100_000 + "$$",
+        "`MSE = " + "Σ" * 800 + "`",
+        "$MSE = " + "\\sum_{i=1}^n " * 60 + "y_i$",
+        "`MSE = 9**9**9**9**9**9*y`",
+        "precision is the ratio of " + "a " * 100_000,
+        "`recall = " + "sqrt(" * 200 + "TP" + ")" * 200 + "`",
+        "$MAE = " + "|" * 300 + "$",
+    ],
+    ids=range(9),
+)
+def test_nothing_that_a_page_says_takes_long_or_crashes(text):
+    assert verdicts(parse(PurePosixPath("page.md"), text)) == ()

@@ -116,6 +116,7 @@ RATIO = re.compile(
 LONGEST_NAME = 8  # words
 SHORTEST = 3  # characters of a formula
 PLAIN_OPERATOR = re.compile(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
+LONGEST_TEXT = 20_000  # characters of a paragraph that is read
 HEAD = 60  # characters in which a formula shows an operator
 NEAR = 160
 
@@ -186,8 +187,8 @@ def statements_of(page: Question) -> Iterator[Claim]:
     title, heading, heading_quoted, lead, above = "", "", False, "", ""
     for block in page.blocks:
         if block.kind == "heading":
-            title = block.text.content if block.info in "12" else title
-            heading, lead, above = block.text.content, "", ""
+            title = block.text.content[:MENTIONING] if block.info in "12" else title
+            heading, lead, above = block.text.content[:MENTIONING], "", ""
             heading_quoted = bool(MISTAKEN.search(heading))
             continue
         if block.section == "References":
@@ -202,7 +203,7 @@ def statements_of(page: Question) -> Iterator[Claim]:
             yield from of_table(block, context)
         elif block.is_prose:
             yield from of_prose(block.text, context)
-            above, lead = lead, block.text.content
+            above, lead = lead, block.text.content[:LONGEST_TEXT]
 
 
 def is_formula(block: Block) -> bool:
@@ -526,6 +527,8 @@ def sides_of(row: tuple[Token, ...]) -> tuple[list[tuple[Token, ...]], list[str]
 def of_prose(text: Text, context: Context) -> Iterator[Claim]:
     """Formulas in dollars and code spans, and those in plain words."""
     content = text.content
+    if len(content) > LONGEST_TEXT:
+        return
     if " of " in content:
         yield from of_words(text, context)
     if not OPERATING.search(content):
