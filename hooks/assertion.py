@@ -26,11 +26,12 @@ CALLED_FALSE = re.compile(
 SAID_BY_OTHERS = re.compile(
     r"\b(?:people|some|many|most|few|candidates?|students?|beginners?|newcomers?|practitioners?"
     r"|textbooks?|guides?|tutorials?|blogs?|posts?|authors?|one|others|someone|everyone|anyone"
-    r"|they|you|we|i|who|critics|proponents|vendors?|stakeholders?|managers?)"
+    r"|they|you|who|critics|proponents|vendors?|stakeholders?|managers?)"
     r" (?:\w+ ){0,3}(?:says?|said|saying|thinks?|thought|thinking|believes?|believed|claims?"
     r"|claimed|assumes?|assumed|assuming|expects?|hopes?|hoped|argues?|argued|concludes?"
     r"|concluded|states?|asserts?|imagines?|supposes?|suggests?|hears?|heard|interprets?|wish"
     r"|wanted|pretends?)\b"
+    r"|\b(?:we|i) (?:\w+ ){0,2}(?:assumed?|suppose|expect|hoped?|thought|wanted|believed|wish)\b"
     r"|\b(?:often|commonly|sometimes|usually|widely|frequently|popularly|is|are|been|be)"
     r" (?:\w+ )?(?:said|believed|thought|assumed|claimed|heard|told|repeated|quoted|asserted"
     r"|touted)\b"

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 TOKEN = re.compile(
     r"""
-    (?<!\w)[-−]?\d+(?:[.,]\d+)*%?(?![\w.]\w)   # a number
+    (?<!\w)[-−]?\d+(?:[.,]\d+)*(?:\s?%)?(?![\w.]\w)   # a number
     | [^\s,;:()\[\]{}"“”„«»*/|—–‑‐~+-]+        # a word; hyphens and slashes part words
     | [,;:—]
     """,
@@ -83,7 +83,7 @@ def word(text: str) -> str:
     if MARKED.search(text):
         text = text.translate(SPELLED)
     text = text.rstrip(".!?…'`").lstrip("'`")
-    return text.removesuffix("'s")
+    return text.removesuffix("'s").replace(" ", "")
 
 
 def mark_negation(texts: list[str]) -> None:

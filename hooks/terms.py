@@ -44,18 +44,23 @@ class Terms:
         return {term.short: term.term for term in self.terms if term.short}
 
     @cached_property
-    def _words(self) -> tuple[tuple[str, list[str]], ...]:
+    def _parts(self) -> tuple[tuple[str, list[str]], ...]:
         return tuple((bad, bad.lower().split()) for bad in self.preferred)
 
     def avoided_in(self, text: str) -> re.Pattern[str] | None:
         """A pattern of the spellings to avoid that a text may hold; None if it holds none."""
-        vocabulary = " ".join(set(text.lower().split()))
-        bad = tuple(b for b, words in self._words if all(word in vocabulary for word in words))
-        found = spelled(bad) if bad else None
-        return found if found and found.search(text) else None
+        words = text.lower().split()
+        vocabulary, flowing = " ".join(set(words)), " ".join(words)
+        bad = tuple(
+            spelling
+            for spelling, parts in self._parts
+            if all(part in vocabulary for part in parts) and " ".join(parts) in flowing
+        )
+        return spelled(bad) if bad else None
 
     def instead_of(self, found: str) -> str:
         """What to write instead of what such a pattern found."""
+        found = " ".join(found.split())
         beginnings = (found[:end] for end in range(len(found), 0, -1))
         known = (b for part in beginnings for b in (part, part.lower()) if b in self.preferred)
         return self.preferred[next(known)]
@@ -64,10 +69,15 @@ class Terms:
 @lru_cache(maxsize=256)
 def spelled(bad: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some spellings: in lower case with any ending and in any case, else as it is."""
-    plain = "|".join(rf"{re.escape(b)}\w*" for b in bad if b.islower())
-    exact = "|".join(rf"{re.escape(b)}\b" for b in bad if not b.islower())
+    plain = "|".join(rf"{space(b)}\w*" for b in bad if b.islower())
+    exact = "|".join(rf"{space(b)}\b" for b in bad if not b.islower())
     either = "|".join(filter(None, (plain and f"(?i:{plain})", exact)))
     return re.compile(rf"(?<![\w-])(?:{either})")
+
+
+def space(spelling: str) -> str:
+    """A spelling as a pattern that may run on over the end of a line."""
+    return r"\s+".join(map(re.escape, spelling.split()))
 
 
 NONE = {"terms": {}, "spellings": {}, "well-known": []}

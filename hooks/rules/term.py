@@ -33,7 +33,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import CODE_SPAN, COMMENT, INLINE_MATH, Question, blank
 from hooks.sentences import Sentence, sentences
-from hooks.terms import Terms, terms
+from hooks.terms import terms
 from hooks.wording import words
 
 NAME = "term"
@@ -41,24 +41,35 @@ SCOPE = "docs"
 
 ABBREVIATION = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{1,5}(?=s?\b)(?![\w/-]*[/_])")
 ROMAN = re.compile(r"[IVXLC]+")
+NOT_SAID = re.compile(r"\[@[^\]]*\]|`[^`]*`|\]\([^)]*\)|\$[^$\n]*\$")
 NOT_PROSE = (CODE_SPAN, COMMENT, INLINE_MATH)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     known = terms(guide.root)
-    avoided = known.avoided_in(page.source)
+    said = roughly_said(page)
+    avoided = known.avoided_in(said)
     if avoided:
         for sentence, found in uses(page, avoided):
             message = f"write “{known.instead_of(found[0])}”, not “{found[0]}”"
             yield Finding(page.path, *sentence.text.position(found.start()), message, NAME)
     if known.terms:
-        yield from unexplained(page, known)
+        used = set(ABBREVIATION.findall(said)) - known.well_known - set(known.abbreviations)
+        yield from unexplained(page, {short for short in used if not is_clear(short, page.source)})
 
 
-def unexplained(page: Question, known: Terms) -> Iterator[Finding]:
-    """The first use of each abbreviation that nothing explains."""
-    used = set(ABBREVIATION.findall(page.source)) - known.well_known - set(known.abbreviations)
-    unknown = {short for short in used if not is_clear(short, page.source)}
+def roughly_said(page: Question) -> str:
+    """The prose of a page, without most of what is none: a cheap look at what it may hold."""
+    said = (
+        block.text.content
+        for block in page.blocks
+        if block.section != "References" and (block.is_prose or block.kind == "table")
+    )
+    return NOT_SAID.sub(" ", "\n".join(said))
+
+
+def unexplained(page: Question, unknown: set[str]) -> Iterator[Finding]:
+    """The first use of each abbreviation that nothing explains; empties `unknown`."""
     for sentence, found in uses(page, ABBREVIATION) if unknown else ():
         if found[0] in unknown:
             unknown.remove(found[0])
