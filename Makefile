@@ -46,6 +46,10 @@ test: $(VENV)/test ## everything: style, lint, programs, labs, a strict build, t
 lint-report: $(VENV)/test ## how many errors of the corpus the lint catches (ARGS="--rule bayes --details")
 	@$(RUN) -m tests.corpus.report $(ARGS)
 
+coverage: $(VENV)/site ## what is known of each number in the answers; renews the README's badge
+	@$(RUN) -m hooks.lint --coverage none
+	@$(RUN) -m hooks.badge
+
 format: $(VENV)/test ## put the code into the house style
 	@$(RUN) -m ruff check --fix --quiet || true
 	@$(RUN) -m ruff format
@@ -95,4 +99,4 @@ $(VENV)/lock: | $(VENV)/bin/python
 install = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) || { \
   echo "The packages could not be installed. Is there a network? The first lines above say what pip missed; then try again." >&2; exit 1; }
 
-.PHONY: help serve build lint new snippets check test lint-report format bench lock clean
+.PHONY: help serve build lint new snippets check test lint-report coverage format bench lock clean

@@ -130,7 +130,7 @@ class Memory:
 def look_at(content: bytes, path: PurePosixPath, guide: Guide) -> Known:
     page = parse(path, decode(content))
     alone = frozenset(findings(page, guide, ALONE))
-    return Known(content, page, alone, checked(page) if page.is_question else None)
+    return Known(content, page, alone, checked(page, guide) if page.is_question else None)
 
 
 def as_json(examination: Examination) -> str:

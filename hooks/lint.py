@@ -2,6 +2,7 @@
 
     python -m hooks.lint [PATH…] [--select RULE,…] [--ignore RULE,…]
                          [--format text|github|json] [--explain RULE] [--list]
+                         [--coverage [all|unchecked|none]]
 
 Any Markdown can be linted. Pages below the docs/ of a guide (a folder with a vocabulary.yml) also
 meet the rules for pages of a guide.
@@ -19,6 +20,7 @@ from pathlib import Path
 from types import ModuleType
 
 from hooks import exemptions
+from hooks.coverage import report
 from hooks.crowd import spread
 from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, guide_root, page_path, read_page
@@ -69,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.explain:
             print(explanation(rule_named(options.explain)))
             return 0
+        if options.coverage:
+            print_coverage(options.paths, options.coverage)
+            return 0
         found = lint_files(files(options.paths), chosen_rules(options))
     except (Unreadable, UnknownRule, NoSuchPath) as error:
         print(f"error: {error}", file=sys.stderr)
@@ -99,6 +104,13 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--ignore", metavar="RULE,…", help="all rules but these")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--explain", metavar="RULE", help="print a rule's page")
+    parser.add_argument(
+        "--coverage",
+        nargs="?",
+        const="all",
+        choices=("all", "unchecked", "none"),
+        help="what is known of each number, of those that nothing is known of, or of the pages",
+    )
     parser.add_argument("--list", action="store_true", help="list the rules")
     return parser.parse_args(arguments)
 
@@ -151,6 +163,15 @@ def lint_guide(
         guide.add(page)
     pages = [guide.page(page_path(file, root)) for file in files]
     return [f for found in spread(lambda page: lint(page, guide, rules), pages) for f in found]
+
+
+def print_coverage(paths: Sequence[str], which: str) -> None:
+    """Print what is known of the numbers in the question pages of `paths`. Raises Unreadable."""
+    for root, group in groupby(files(paths), key=guide_root):
+        guide = Guide(root or Path.cwd())
+        pages = [guide.add(read_page(file, page_path(file, root))) for file in group]
+        answers = [page for page in pages if page.is_question or root is None]
+        print("\n".join(report(answers, guide, "" if which == "all" else which)))
 
 
 def summary(rule: ModuleType) -> str:

@@ -1,44 +1,52 @@
 """What was checked on a page at this build, counted for its last line."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from hooks.citations import citations
+from hooks.coverage import coverage, share
 from hooks.embeds import embeds, figures
+from hooks.guide import Guide
 from hooks.page import Question, inline_math
-from hooks.rules import arithmetic, confusion_matrix
 
 
 @dataclass(frozen=True)
 class Checked:
     """Counts of one page, or of the guide.
 
-    numbers: written numbers and equations compared with what they follow from.
+    checked, given, cited, unchecked: its numbers, by what is known of them (hooks.coverage).
     formulas: formulas parsed and rendered.
     programs: programs and figures whose printed result is compared by the tests.
     references: sources listed, each with authors, year and a stable link.
     """
 
-    numbers: int = 0
+    checked: int = 0
+    given: int = 0
+    cited: int = 0
+    unchecked: int = 0
     formulas: int = 0
     programs: int = 0
     references: int = 0
 
     def __add__(self, other: "Checked") -> "Checked":
-        return Checked(
-            self.numbers + other.numbers,
-            self.formulas + other.formulas,
-            self.programs + other.programs,
-            self.references + other.references,
-        )
+        mine, theirs = asdict(self), asdict(other)
+        return Checked(**{name: mine[name] + theirs[name] for name in mine})
+
+    @property
+    def numbers(self) -> int:
+        return self.checked + self.given + self.cited + self.unchecked
 
 
-def checked(page: Question) -> Checked:
+def checked(page: Question, guide: Guide) -> Checked:
     """What the rules, the build and the tests verify on a page."""
-    claims = len(tuple(arithmetic.claims(page))) + len(tuple(confusion_matrix.claims(page)))
     programs = {embed.file for embed in embeds(page) if embed.file.endswith(".py")}
     drawn = {figure["file"] for _, figure in figures(page)}
     listed = {c.key for c in citations(page) if c.section == "References"}
-    return Checked(claims, formulas(page), len(programs) + len(drawn), len(listed))
+    return Checked(
+        **share(coverage(page, guide)),
+        formulas=formulas(page),
+        programs=len(programs) + len(drawn),
+        references=len(listed),
+    )
 
 
 def formulas(page: Question) -> int:

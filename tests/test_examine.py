@@ -49,7 +49,7 @@ def test_the_process_says_what_the_lint_says(root, examiner):
     expected = {page.path: lint(page, guide) for page in guide.questions}
     assert list(found.findings) == [f for path in sorted(expected) for f in expected[path]]
     assert "arithmetic" in {finding.rule for finding in found.findings}
-    assert found.checked == {str(page.path): checked(page) for page in guide.questions}
+    assert found.checked == {str(page.path): checked(page, guide) for page in guide.questions}
 
 
 def test_the_process_stays_and_sees_what_was_mended(root, examiner):

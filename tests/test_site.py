@@ -302,7 +302,7 @@ def test_a_question_leads_on(read):
 def test_a_question_says_what_was_checked_and_takes_reports(read):
     page = read().go("beginner/precision-recall/")
     line = page.locator(".checked").inner_text()
-    for count in ("numbers recomputed", "formulas parsed", "programs compared", "references"):
+    for count in ("recomputed", "given", "formulas parsed", "programs compared", "references"):
         assert re.search(rf"[1-9]\d* {count}", line)
     report = page.get_by_role("link", name="This answer is wrong").get_attribute("href")
     assert report.startswith("https://github.com/someone/some-repo/issues/new?template=")

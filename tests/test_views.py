@@ -45,16 +45,16 @@ def test_without_a_repository_there_is_no_link_to_one(guide):
 
 
 def test_counts_add_up():
-    assert Checked(1, 2, 3, 4) + Checked(10, 20, 30, 40) == Checked(11, 22, 33, 44)
+    assert Checked(1, 2, 3, 4, 5) + Checked(10, 20, 30, 40, 50) == Checked(11, 22, 33, 44, 55)
 
 
 def test_every_question_has_numbers_or_programs_checked_and_references_listed(guide):
     for page in guide.questions:
-        counts = checked(page)
-        assert counts.numbers + counts.programs > 0, page.slug
+        counts = checked(page, guide)
+        assert counts.checked + counts.programs > 0, page.slug
         assert counts.references > 0, page.slug
 
 
 def test_a_page_counts_each_program_once(guide):
-    counts = checked(guide.question("precision-recall"))
+    counts = checked(guide.question("precision-recall"), guide)
     assert counts.programs == 2  # the program, in two regions, and its figure

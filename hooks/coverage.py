@@ -1,0 +1,249 @@
+"""The coverage of claims: what is known of each number in the answers.
+
+Like the coverage of code, it says what was looked at. Every number that an author wrote in prose, a
+list, a table, a formula or a drawn table is one of
+
+- checked: a rule recomputed it, or it restates one that was, or the page's own program prints it;
+- given: an assumption that other numbers were computed from;
+- cited: its sentence names a source;
+- unchecked: a reader has to trust it.
+
+Code is left out (programs are run), and so are numbers that are part of a name: F1, GPT-4, x₁.
+"""
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+from hooks.account import Account
+from hooks.embeds import embeds
+from hooks.guide import Guide
+from hooks.page import CODE_SPAN, Block, Question, Text, blank
+from hooks.quantity import Quantity, significant_digits
+from hooks.rules import RULES
+from hooks.sentences import sentences, split
+from hooks.wording import words
+
+STATUSES = ("checked", "given", "cited", "unchecked")
+RESTATED = "restated"
+PRINTED = "snippet-output"
+CITED = "references"
+
+NUMBER = re.compile(
+    r"(?<![\w.^_@#/\\])(?<![A-Za-z][-‑])(?:\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)|\d+)"
+    r"(?:\.\d+)?(?:[eE][-+−]?\d+)?(?:\s*%)?(?![\w^]|\.\d)|(?<![\w.])\.\d+(?!\w)"
+)
+DIGIT = re.compile(r"\d")
+ADDRESS = re.compile(r"https?://\S+|\{[:#.][^}\n]{0,499}\}")
+RAISED_OR_LOWERED = re.compile(r"[_^](?:\{[^{}]*\}|\\[A-Za-z]+|.)|[₀-₉⁰¹²³⁴-⁹]+")
+CITATION = re.compile(r"\[@[^\]]+\]")
+TYPED = ("", "text", "math", "latex", "tex", "confusion-matrix")  # languages that are no programs
+NOT_ANSWERS = "References"
+
+
+@dataclass(frozen=True)
+class WrittenNumber:
+    """A number where the author wrote it: 1-based line, column, and the column behind it."""
+
+    line: int
+    column: int
+    end: int
+    written: str
+    is_cited: bool
+
+    @cached_property
+    def value(self) -> Fraction | None:
+        try:
+            return Quantity.written(self.written).value
+        except ValueError:
+            return None
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether two numbers written like this are hardly equal by chance: 0.2, 45, not 5."""
+        return significant_digits(self.written) > 1 or not self.written.isdigit()
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A number, what is known of it, and the rule that knows it ("" if none does)."""
+
+    number: WrittenNumber
+    status: str
+    rule: str
+
+
+def coverage(page: Question, guide: Guide) -> tuple[Covered, ...]:
+    """Every number in a page's answer with what is known of it, in order."""
+    known = accounts(page, guide)
+    numbers = tuple(written(page))
+    reading = Reading(known, numbers, printed(page, guide))
+    return tuple(reading.covered(number) for number in numbers)
+
+
+def share(covered: Iterable[Covered]) -> Counter:
+    """How many numbers are of each status."""
+    return Counter(number.status for number in covered)
+
+
+def known_share(counts: Mapping[str, int]) -> Fraction:
+    """The share of numbers that a reader need not take on trust; 1 where there is none."""
+    total = sum(counts[status] for status in STATUSES)
+    return 1 - Fraction(counts["unchecked"], total) if total else Fraction(1)
+
+
+def accounts(page: Question, guide: Guide) -> list[Account]:
+    """What the rules that are meant for a page know of its numbers."""
+    return sorted(
+        account
+        for rule in RULES
+        if hasattr(rule, "accounts")
+        for account in rule.accounts(page, guide)
+    )
+
+
+class Reading:
+    """The numbers of one page beside what is known of them."""
+
+    def __init__(
+        self, known: Sequence[Account], numbers: Sequence[WrittenNumber], output: set[Fraction]
+    ):
+        self.known = known
+        self.starts = [(account.line, account.column) for account in known]
+        self.output = output
+        told = [(n, self.told(n)) for n in numbers]
+        self.values = {
+            status: {n.value for n, a in told if a and a.status == status and n.value is not None}
+            for status in ("checked", "given")
+        }
+
+    def covered(self, number: WrittenNumber) -> Covered:
+        """What is known of a number, from the surest to the least sure."""
+        if account := self.told(number):
+            return Covered(number, account.status, account.rule)
+        if number.is_telling and number.value in self.output:
+            return Covered(number, "checked", PRINTED)
+        for status, values in self.values.items():
+            if number.is_telling and number.value in values:
+                return Covered(number, status, RESTATED)
+        if number.is_cited:
+            return Covered(number, "cited", CITED)
+        return Covered(number, "unchecked", "")
+
+    def told(self, number: WrittenNumber) -> Account | None:
+        """The account of the number itself; of several the one that checked it."""
+        end = bisect(self.starts, (number.line, number.end - 1))
+        meeting = [
+            account
+            for account in reversed(self.known[:end])
+            if account.line == number.line and account.end > number.column
+        ]
+        return min(meeting, key=lambda account: account.status, default=None)
+
+
+# -- the numbers of a page ------------------------------------------------------------------------
+
+
+def written(page: Question) -> Iterator[WrittenNumber]:
+    """The numbers in a page's answer, in order."""
+    by_block = texts(page)
+    introduced = False  # the block stands below a sentence that names a source and ends in a colon
+    for block in page.blocks:
+        if block.section == NOT_ANSWERS:
+            continue
+        if block.kind == "paragraph":
+            introduced = introduces(block)
+        elif block.kind in ("heading", "admonition"):
+            introduced = False
+        for text, is_cited in by_block.get(id(block), ()):
+            for found in NUMBER.finditer(claims(text.content)):
+                line, column = text.position(found.start())
+                end = column + len(found[0])
+                yield WrittenNumber(line, column, end, found[0], is_cited or introduced)
+
+
+def introduces(block: Block) -> bool:
+    """Whether a paragraph's last sentence names a source for what follows."""
+    content = str(block.text).rstrip()
+    if not content.endswith(":") or "[@" not in content:
+        return False
+    *_, last = split(block.text, block)
+    return bool(CITATION.search(last.text.content))
+
+
+def texts(page: Question) -> dict[int, list[tuple[Text, bool]]]:
+    """The texts of each block that hold claims, and whether each names a source.
+
+    Prose comes by its sentences; blocks are known by their identity.
+    """
+    found: dict[int, list[tuple[Text, bool]]] = {}
+    for sentence in sentences(page):
+        is_cited = "[@" in sentence.text.content
+        found.setdefault(id(sentence.block), []).append((sentence.text, is_cited))
+    for block in page.blocks:
+        if block.kind == "math" or (block.kind == "code" and block.language in TYPED):
+            found[id(block)] = [(block.text, False)]
+    return found
+
+
+def claims(content: str) -> str:
+    """A text without what claims nothing: code, addresses, indices; every character in place."""
+    if not DIGIT.search(content):
+        return ""
+    return words(blank(content, CODE_SPAN, ADDRESS, RAISED_OR_LOWERED))
+
+
+def printed(page: Question, guide: Guide) -> set[Fraction]:
+    """The numbers that the page's own programs print, which the tests compare with a run."""
+    files = {embed.file for embed in embeds(page) if embed.file.endswith(".out")}
+    outputs = (output(guide.root / "snippets" / file) for file in sorted(files))
+    return set(chain.from_iterable(outputs))
+
+
+def output(file: Path) -> Iterator[Fraction]:
+    if not file.is_file():
+        return
+    for found in NUMBER.finditer(file.read_text(encoding="utf-8")):
+        try:
+            yield Quantity.written(found[0]).value
+        except ValueError:
+            continue
+
+
+# -- reports --------------------------------------------------------------------------------------
+
+
+def report(pages: Iterable[Question], guide: Guide, only: str = "") -> Iterator[str]:
+    """Lines that list every number, or those of one status, then each page, then all.
+
+    only: a status, "" for every number, "none" for the totals alone.
+    """
+    counts = {}
+    for page in pages:
+        covered = coverage(page, guide)
+        counts[page.path] = share(covered)
+        for found in covered:
+            if only in ("", found.status):
+                yield line_of(page, found)
+    yield from totals(counts)
+
+
+def line_of(page: Question, found: Covered) -> str:
+    number = found.number
+    by = f" [{found.rule}]" if found.rule else ""
+    return f"{page.path}:{number.line}:{number.column}: {number.written} {found.status}{by}"
+
+
+def totals(counts: Mapping[object, Counter]) -> Iterator[str]:
+    row = "{:48} {:>8} {:>8} {:>8} {:>8} {:>10} {:>8}"
+    yield row.format("page", "numbers", *STATUSES, "known")
+    everything = sum(counts.values(), Counter())
+    for name, count in [*counts.items(), ("all", everything)]:
+        known = f"{float(known_share(count)):.1%}"
+        yield row.format(str(name), sum(count.values()), *(count[s] for s in STATUSES), known)

@@ -1,0 +1,116 @@
+"""What is known of each number in the answers."""
+
+import re
+from collections import Counter
+from fractions import Fraction
+from pathlib import PurePosixPath
+
+import pytest
+
+from hooks import badge, lint
+from hooks.coverage import coverage, known_share, share, totals, written
+from hooks.guide import Guide
+from hooks.page import parse
+from tests.conftest import ROOT
+
+SNIPPET = "beginner/precision-recall"
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return Guide(ROOT)
+
+
+def page(source: str):
+    return parse(PurePosixPath("docs/beginner/x.md"), source)
+
+
+def numbers(source: str) -> list[str]:
+    return [number.written for number in written(page(source))]
+
+
+def statuses(source: str, guide) -> dict[str, str]:
+    return {c.number.written: c.status for c in coverage(page(source), guide)}
+
+
+def test_numbers_are_those_of_prose_lists_tables_formulas_and_drawn_tables():
+    source = (
+        "Of 1,000 cases 2.5% fail.\n\n- 16 are here\n\n| a | b |\n| - | - |\n| 31 | .5 |\n\n"
+        "$$\nx = \\frac{41}{2}\n$$\n\n```text\n51 | 52\n```\n\n``` confusion-matrix\nTP: 61\n```\n"
+    )
+    expected = ["1,000", "2.5%", "16", "31", ".5", "41", "2", "51", "52", "61"]
+    assert numbers(source) == expected
+
+
+def test_code_names_indices_addresses_and_references_hold_no_numbers():
+    source = (
+        "F1, GPT-4, L2, x₁, $x_1^2$, `n=5`, version 3.11.2, [one](two3.md), https://a.b/77,\n"
+        "[@powers2011].\n\n```python\nx = 8\n```\n\n## References\n\n- [@powers2011], section 9\n"
+    )
+    assert numbers(source) == []
+
+
+def test_a_number_stands_at_its_line_and_column():
+    (number,) = written(page("- One\n- **Two** is 0.25.\n"))
+    assert (number.line, number.column, number.end) == (2, 14, 18)
+
+
+def test_what_a_rule_computed_is_checked_and_what_it_computed_from_is_given(guide):
+    found = statuses("The recall is 13/52 = 0.25, and 77 is another number.\n", guide)
+    assert found == {"13": "given", "52": "given", "0.25": "checked", "77": "unchecked"}
+
+
+def test_a_restatement_counts_as_what_it_restates_unless_it_is_one_digit(guide):
+    source = "First 12/48 = 25%.\n\nLater, 25% of 48, or 0.25 of them, and 5 more: 2 + 3 = 5.\n"
+    found = [(c.number.line, c.number.written, c.status) for c in coverage(page(source), guide)]
+    assert (3, "25%", "checked") in found
+    assert (3, "0.25", "checked") in found
+    assert (3, "48", "given") in found
+
+
+def test_what_the_page_prints_is_checked(guide):
+    line = (ROOT / "snippets" / f"{SNIPPET}.out").read_text(encoding="utf-8")
+    printed = re.search(r"\d\.\d\d+", line)[0]
+    embed = f'``` text\n--8<-- "{SNIPPET}.out"\n```\n'
+    assert statuses(f"It prints {printed}.\n", guide) == {printed: "unchecked"}
+    assert statuses(f"It prints {printed}.\n\n{embed}", guide) == {printed: "checked"}
+
+
+def test_a_sentence_with_a_source_is_cited_and_its_neighbor_is_not(guide):
+    source = "In 2017 it won [@powers2011]. In 2018 it lost.\n"
+    assert statuses(source, guide) == {"2017": "cited", "2018": "unchecked"}
+
+
+def test_a_source_covers_the_formula_or_list_that_its_sentence_introduces(guide):
+    formula = "$$\ny = 31\n$$\n\n- 41\n"
+    assert statuses(f"It is defined so [@powers2011]:\n\n{formula}", guide)["31"] == "cited"
+    assert statuses(f"It is defined so [@powers2011].\n\n{formula}", guide)["41"] == "unchecked"
+
+
+def test_shares_and_totals_add_up(guide):
+    counts = share(coverage(page("13/52 = 0.25 and 77.\n"), guide))
+    assert dict(counts) == {"given": 2, "checked": 1, "unchecked": 1}
+    assert known_share(counts) == Fraction(3, 4)
+    assert known_share(Counter()) == 1
+    *_, last = totals({"a": counts, "b": counts})
+    assert last.split() == ["all", "8", "2", "4", "0", "2", "75.0%"]
+
+
+def test_the_command_lists_every_number_and_the_pages(tmp_path, capsys):
+    file = tmp_path / "notes.md"
+    file.write_text("So 13/52 = 0.25, and 77.\n")
+    assert lint.main(["--coverage", "--", str(file)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"{file}:1:12: 0.25 checked [arithmetic]" in lines
+    assert f"{file}:1:22: 77 unchecked" in lines
+    assert lines[-1].split()[-1] == "75.0%"
+
+
+def test_the_badge_says_no_more_than_is_true_and_little_less(guide):
+    percent = int(re.search(r"(\d+)%", (ROOT / badge.FILE).read_text(encoding="utf-8"))[1])
+    actual = badge.known(guide) * 100
+    assert actual - 5 < percent <= actual, "run `make coverage`"
+
+
+def test_nine_in_ten_numbers_of_the_guide_are_checked_given_or_cited(guide):
+    assert badge.known(guide) >= Fraction(9, 10)
