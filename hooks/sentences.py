@@ -21,7 +21,11 @@ SENTENCE_END = re.compile(
     + "".join(f"(?<!{short}[.!?])" for short in ABBREVIATIONS)
     + r"[\"”’')*_]*(?=\s)|\n\s*\n"
 )
-ON_MISTAKES = re.compile(r"mistake|misconception|pitfall|myth|fallac|misunderst|wrong", re.I)
+ON_MISTAKES = re.compile(
+    r"mistake|misconception|pitfall|myth|fallac|misunderst"
+    r"|\b(?:(?:goes?|going|went|gets?|got|is|are)\s+wrong|wrong\s+(?:answers?|claims?|ideas?|ways?))\b",
+    re.I,
+)
 CALLED_WRONG = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?|erroneous(?:ly)?|fallacy|myth"
     r"|misconception|false(?=\s*[:.—–]))\b|~~",

@@ -2,6 +2,8 @@
 
 from pathlib import PurePosixPath
 
+import pytest
+
 from hooks.page import parse
 from hooks.sentences import sentences
 
@@ -37,3 +39,20 @@ def test_cells_are_sentences_and_references_are_not():
 def test_what_is_quoted_as_a_mistake_is_told_apart():
     source = "Fine.\n\nIt is wrong that 1 = 2.\n\n## Common mistakes\n\n- 1 = 2.\n"
     assert [s.is_of_mistakes for s in read(source)] == [False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("heading", "on_mistakes"),
+    [
+        ("Common mistakes", True),
+        ("Myths about p-values", True),
+        ("What people get wrong", True),
+        ("Wrong answers to avoid", True),
+        ("The wrong denominator", False),
+        ("What went wrong in production", True),
+        ("In depth", False),
+    ],
+)
+def test_sections_on_mistakes_are_known_by_their_heading(heading, on_mistakes):
+    (*_, last) = read(f"## {heading}\n\nAll is 1.\n")
+    assert last.is_of_mistakes == on_mistakes
