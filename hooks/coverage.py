@@ -8,7 +8,8 @@ list, a table, a formula or a drawn table is one of
 - cited: its sentence names a source;
 - unchecked: a reader has to trust it.
 
-Code is left out (programs are run), and so are numbers that are part of a name: F1, GPT-4, x₁.
+Code is left out (programs are run), and so are numbers that are part of a name (F1, GPT-4, x₁,
+class 1) and those of a formula with symbols and nothing but 0, 1 and 2 (1 − p).
 """
 
 import re
@@ -24,7 +25,7 @@ from pathlib import Path
 from hooks.account import Account
 from hooks.embeds import embeds
 from hooks.guide import Guide
-from hooks.page import CODE_SPAN, Block, Question, Text, blank
+from hooks.page import CODE_SPAN, Block, Question, Text, blank, inline_math
 from hooks.quantity import Quantity, significant_digits
 from hooks.rules import RULES
 from hooks.sentences import sentences, split
@@ -36,25 +37,38 @@ PRINTED = "snippet-output"
 CITED = "references"
 
 NUMBER = re.compile(
-    r"(?<![\w.^_@#/\\])(?<![A-Za-z][-‑])(?:\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)|\d+)"
+    r"(?<![\w.^_@#\\])(?<![A-Za-z][-‑])(?:\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)|\d+)"
     r"(?:\.\d+)?(?:[eE][-+−]?\d+)?(?:\s*%)?(?![\w^]|\.\d)|(?<![\w.])\.\d+(?!\w)"
 )
 DIGIT = re.compile(r"\d")
+NAMED = re.compile(
+    r"\b(?:class|label|type|step|layer|fold|version|level|phase|figure|table|section|chapter|part"
+    r"|equation|article|stage|tier|group|python|tensorflow|keras|pandas|numpy|scipy|scikit-learn)s?\s$",
+    re.I,
+)
 ADDRESS = re.compile(r"https?://\S+|\{[:#.][^}\n]{0,499}\}")
 RAISED_OR_LOWERED = re.compile(r"[_^](?:\{[^{}]*\}|\\[A-Za-z]+|.)|[₀-₉⁰¹²³⁴-⁹]+")
 CITATION = re.compile(r"\[@[^\]]+\]")
+EMBED = "--8<--"
+SYMBOL = re.compile(r"[A-Za-z\u0370-\u03ff]")
+FORMULA_WORD = re.compile(r"\\[A-Za-z]+")
+OF_FORMULAS = frozenset(("0", "1", "2"))
 TYPED = ("", "text", "math", "latex", "tex", "confusion-matrix")  # languages that are no programs
 NOT_ANSWERS = "References"
 
 
 @dataclass(frozen=True)
 class WrittenNumber:
-    """A number where the author wrote it: 1-based line, column, and the column behind it."""
+    """A number where the author wrote it: 1-based line, column, and the column behind it.
+
+    section: the H2 section; is_cited: whether its sentence names a source.
+    """
 
     line: int
     column: int
     end: int
     written: str
+    section: str
     is_cited: bool
 
     @cached_property
@@ -117,7 +131,8 @@ class Reading:
         self.known = known
         self.starts = [(account.line, account.column) for account in known]
         self.output = output
-        told = [(n, self.told(n)) for n in numbers]
+        told = [(number, self.told(number)) for number in numbers]
+        self.assumed = {(n.section, n.value) for n, a in told if a and a.status == "given"}
         self.values = {
             status: {n.value for n, a in told if a and a.status == status and n.value is not None}
             for status in ("checked", "given")
@@ -132,6 +147,8 @@ class Reading:
         for status, values in self.values.items():
             if number.is_telling and number.value in values:
                 return Covered(number, status, RESTATED)
+        if (number.section, number.value) in self.assumed:  # the 3 of 3 × 3, a few lines below
+            return Covered(number, "given", RESTATED)
         if number.is_cited:
             return Covered(number, "cited", CITED)
         return Covered(number, "unchecked", "")
@@ -162,10 +179,37 @@ def written(page: Question) -> Iterator[WrittenNumber]:
         elif block.kind in ("heading", "admonition"):
             introduced = False
         for text, is_cited in by_block.get(id(block), ()):
-            for found in NUMBER.finditer(claims(text.content)):
-                line, column = text.position(found.start())
-                end = column + len(found[0])
-                yield WrittenNumber(line, column, end, found[0], is_cited or introduced)
+            for start, number in stated(text.content, block.kind == "math"):
+                line, column = text.position(start)
+                end = column + len(number)
+                yield WrittenNumber(
+                    line, column, end, number, block.section, is_cited or introduced
+                )
+
+
+def stated(content: str, is_math: bool) -> Iterator[tuple[int, str]]:
+    """The numbers that a text states, and where: those of names and of formulas' form left out."""
+    claimed = claims(content)
+    if not claimed:
+        return
+    formulas = [(0, len(content), content)] if is_math else formulas_in(content)
+    forms = [(start, end) for start, end, latex in formulas if is_form(latex)]
+    for found in NUMBER.finditer(claimed):
+        start = found.start()
+        is_named = NAMED.search(claimed, max(start - 20, 0), start)
+        if not is_named and not any(first <= start < end for first, end in forms):
+            yield start, found[0]
+
+
+def formulas_in(content: str) -> list[tuple[int, int, str]]:
+    """Where the formulas of a prose text start and end, and their LaTeX."""
+    return [(*found.span(), found[1]) for found in inline_math(content)] if "$" in content else []
+
+
+def is_form(latex: str) -> bool:
+    """Whether a formula has symbols and no numbers but 0, 1 and 2: it states no number."""
+    numbers = {found[0] for found in NUMBER.finditer(claims(latex))}
+    return numbers <= OF_FORMULAS and bool(SYMBOL.search(FORMULA_WORD.sub("", latex)))
 
 
 def introduces(block: Block) -> bool:
@@ -187,9 +231,15 @@ def texts(page: Question) -> dict[int, list[tuple[Text, bool]]]:
         is_cited = "[@" in sentence.text.content
         found.setdefault(id(sentence.block), []).append((sentence.text, is_cited))
     for block in page.blocks:
-        if block.kind == "math" or (block.kind == "code" and block.language in TYPED):
+        if block.kind == "math" or is_typed(block):
             found[id(block)] = [(block.text, False)]
     return found
+
+
+def is_typed(block: Block) -> bool:
+    """Whether it is a fence that the author drew, and no program or its output."""
+    is_drawn = block.kind == "code" and block.language in TYPED
+    return is_drawn and EMBED not in block.text.content
 
 
 def claims(content: str) -> str:
