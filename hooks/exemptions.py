@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hooks.finding import Finding
-from hooks.page import Block, Question
+from hooks.page import CODE_SPAN, Block, Question, blank
 
 INTENT = re.compile(r"(?:<!--|(?<!\S)#)\s*lint\s*:\s*(?P<words>.*?)\s*(?:-->|$)")
 ALLOW = re.compile(r"allow\s+(?P<rule>[\w-]+)(?:\s+because\s+(?P<reason>\S.*))?")
@@ -45,7 +45,7 @@ def exemptions(page: Question) -> Iterator[Exemption]:
     programs = set(lines_of_programs(page.blocks))
     matter = front_matter_end(page)
     for number, line in enumerate(page.lines, 1):
-        for found in INTENT.finditer(line):
+        for found in INTENT.finditer(blank(line, CODE_SPAN)):
             is_comment = found[0].startswith("<!--") or number <= matter
             if number not in programs and is_comment:
                 yield exemption(page, number, found)
