@@ -7,6 +7,7 @@ from hooks.coverage import coverage, share
 from hooks.embeds import embeds, figures
 from hooks.guide import Guide
 from hooks.page import Question, inline_math
+from hooks.rules import metric_formula
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Checked:
     """Counts of one page, or of the guide.
 
     checked, given, cited, unchecked: its numbers, by what is known of them (hooks.coverage).
-    formulas: formulas parsed and rendered.
+    formulas: formulas parsed and rendered; proved: those compared with the quantity they are for.
     programs: programs and figures whose printed result is compared by the tests.
     references: sources listed, each with authors, year and a stable link.
     """
@@ -24,6 +25,7 @@ class Checked:
     cited: int = 0
     unchecked: int = 0
     formulas: int = 0
+    proved: int = 0
     programs: int = 0
     references: int = 0
 
@@ -44,6 +46,7 @@ def checked(page: Question, guide: Guide) -> Checked:
     return Checked(
         **share(coverage(page, guide)),
         formulas=formulas(page),
+        proved=sum(1 for _ in metric_formula.formulas(page)),
         programs=len(programs) + len(drawn),
         references=len(listed),
     )

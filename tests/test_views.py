@@ -45,7 +45,9 @@ def test_without_a_repository_there_is_no_link_to_one(guide):
 
 
 def test_counts_add_up():
-    assert Checked(1, 2, 3, 4, 5) + Checked(10, 20, 30, 40, 50) == Checked(11, 22, 33, 44, 55)
+    assert Checked(1, 2, 3, 4, 5, 6, 7, 8) + Checked(proved=1, references=2) == Checked(
+        1, 2, 3, 4, 5, 7, 7, 10
+    )
 
 
 def test_every_question_has_numbers_or_programs_checked_and_references_listed(guide):
@@ -58,3 +60,8 @@ def test_every_question_has_numbers_or_programs_checked_and_references_listed(gu
 def test_a_page_counts_each_program_once(guide):
     counts = checked(guide.question("precision-recall"), guide)
     assert counts.programs == 2  # the program, in two regions, and its figure
+
+
+def test_formulas_that_were_proved_are_counted(guide):
+    counts = checked(guide.question("precision-recall"), guide)
+    assert 0 < counts.proved <= counts.formulas
