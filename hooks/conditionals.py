@@ -222,7 +222,7 @@ PREDICTED = re.compile(
     r"[^.;%\d]{0,30}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
     rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+|about\s+|≈\s*)*(?P<value_4>{VALUE})"
     rf"|\bpositive\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\s+with\s+(?:an?\s+|the\s+)?"
-    rf"(?:probability|chance|likelihood)\s+of\s+(?:only\s+|just\s+|about\s+)?(?P<value_5>{VALUE})"
+    rf"(?:probability|chance|likelihood)\s+(?:of\s+)?(?:only\s+|just\s+|about\s+)?(?P<value_5>{VALUE})"
     rf"|(?P<value_3>{VALUE})\s+of\s+(?:the\s+|all\s+|those\s+|people\s+|patients\s+|who\s+|with\s+|a\s+)*"
     r"(?:test\s+positive|testing\s+positive|positives|positive\s+tests?(?:\s+results?)?|positive\s+results?)"
     rf"\s+(?:really\s+|actually\s+|truly\s+)*(?:have|has|are|is|belong)\b[^.;]{{0,30}}?\b{SICKNESS}\b",

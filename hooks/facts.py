@@ -411,3 +411,31 @@ def given(quantity: Quantity) -> Interval:
     if quantity.exact or significant_digits(quantity.text) < 3:
         return quantity.value, quantity.value
     return quantity.low, quantity.high
+
+
+# -- judgments ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Judgment:
+    """A stated number that was compared with what follows from others.
+
+    formula: how it is computed, with its result.
+    """
+
+    fact: Fact
+    right: bool
+    formula: str
+    givens: tuple[Fact, ...] = ()
+
+    @property
+    def message(self) -> str:
+        return f"{self.formula}; the page says {self.fact.written}"
+
+    def finding(self, page: Question, rule: str) -> Finding:
+        return self.fact.finding(page, self.message, rule)
+
+    def accounts(self, rule: str) -> Iterator[Account]:
+        yield self.fact.account("checked", rule)
+        for fact in self.givens:
+            yield fact.account("given", rule)

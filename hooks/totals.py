@@ -139,9 +139,13 @@ def total_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole
         return
     if any(PARTIAL.search(head) for head in heads):
         return
+    found: list[Whole] = []
     for row in rows:
         if len(row) == len(heads) and not NO_SUM.search(words(row[0].content)):
-            yield from summed(row[1:], "", f"total of {words(row[0].content).strip() or 'the row'}")
+            found += summed(row[1:], "", f"total of {words(row[0].content).strip() or 'the row'}")
+    right = [whole for whole in found if whole.is_right]
+    overlap = len(found) - len(right) > max(1, len(right))  # of fruit 400 are long, 350 sweet
+    yield from right if overlap else found
 
 
 def summed(cells: Sequence[Text], head: str, what: str) -> Iterator[Whole]:

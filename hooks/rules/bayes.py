@@ -9,6 +9,10 @@ Probabilities that follow from others which the same section states:
 - a joint probability, P(A, B) = P(B|A) P(A);
 - complements in words: a specificity of 95% is a false positive rate of 5%. (In symbols the rule
   `whole` checks them.)
+- counts of natural frequencies, "of 10,000 people 100 are sick; 90 of them and 495 of the 9,900
+  healthy test positive": each group and each result from the stated rates and from the other
+  groups, the sum of all positives, and the share of true ones;
+- posterior odds, prior odds × likelihood ratio, and the probability that they are.
 
 There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
 are independent given the hypothesis (naive Bayes).
@@ -56,9 +60,12 @@ in its place, is the mistake that the example is there to prevent.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from hooks import natural_frequencies, odds
 from hooks.account import Account
 from hooks.bayes_theorem import message, verdicts
+from hooks.facts import Judgment
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
@@ -68,14 +75,27 @@ SCOPE = "any"
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
-    for verdict in verdicts(page):
-        if not verdict.right:
-            yield verdict.fact.finding(page, message(verdict), NAME)
+    found = [
+        verdict.fact.finding(page, message(verdict), NAME)
+        for verdict in verdicts(page)
+        if not verdict.right
+    ]
+    found += [one.finding(page, NAME) for one in others(page) if not one.right]
+    places = {(finding.line, finding.column): finding for finding in reversed(found)}
+    yield from places.values()
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:
-    """The probabilities that were compared with others, and those others."""
+    """The numbers that were compared with others, and those others."""
     for verdict in verdicts(page):
         yield verdict.fact.account("checked", NAME)
         for fact in verdict.derived.facts:
             yield fact.account("given", NAME)
+    for judgment in others(page):
+        yield from judgment.accounts(NAME)
+
+
+@lru_cache(maxsize=64)
+def others(page: Question) -> tuple[Judgment, ...]:
+    """The counts of natural frequencies, and the odds and tables of updates."""
+    return (*natural_frequencies.judgments(page), *odds.judgments(page))
