@@ -104,7 +104,7 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
         yield interval
 
 
-SPREAD = re.compile(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|td\b|D\b|E\b|\.d\.| =)")
+SPREAD = re.compile(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|t?d\b|D\b|E\b|\.d\.| =)")
 Z_OR_PHI = re.compile(r"Φ|(?<![A-Za-z])[zZ](?![A-Za-z])|\\Phi|norm\.|[pq]norm")
 
 
@@ -422,7 +422,7 @@ def chained(
 
 VALUE = r"(?P<{}>\d[\d,]*(?:\.\d+)?)(?!\s*%|\d|\.\d)"
 SD_STATED = re.compile(
-    rf"(?:\b[sS]\s*=|\bSD\s*(?:=|of|is)|σ\s*=|\\sigma\s*="
+    rf"(?:\b[sS]\s*=|\bSD\s*(?:=|of|is)|\bsd\s*(?:=|of|is)?|σ\s*=|\\sigma\s*="
     rf"|standard\s+deviation(?:\s+[sσ])?\s*(?:of|is|=|:))\s*{VALUE.format('v')}"
 )
 N_STATED = re.compile(
@@ -433,7 +433,7 @@ SE_STATED = re.compile(
     rf"|comes\s+out\s+at)\s*(?:[^=≈.;]{{0,60}}[=≈]\s*)?{VALUE.format('v')}(?!\s*[×·*/+−^-])"
 )
 MEAN_STATED = re.compile(
-    rf"(?:\bmean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)?|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
+    rf"(?:\b[Mm]ean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)?|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
     rf"\s*{VALUE.format('v')}"
 )
 SCORE_STATED = re.compile(
@@ -444,7 +444,7 @@ SCORE_STATED = re.compile(
 X_STATED = re.compile(
     rf"(?:\bx\s*=|(?<!z-)(?<!z )\b(?:score|value|result|height"
     rf"|weight|IQ|observation|person)\s+(?:of|is|at)"
-    rf"|\bscored)\s*{VALUE.format('v')}"
+    rf"|\bscored|[,;]\s+score)\s*{VALUE.format('v')}"
 )
 
 

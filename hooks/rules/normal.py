@@ -10,7 +10,10 @@
 - probabilities of a standard normal variable: P(Z < 1.5), P(|Z| > 1.96), Φ(1.96), 1 - Φ(1.96),
   Φ⁻¹(0.975), `norm.cdf(1.96)`, `norm.ppf(0.975)`;
 - the standard error s/√n, where a sentence states s and n; z = (x - mean)/s, where it states all;
-- the ends of an interval that is also written as 52 ± 4.9.
+- the ends of an interval that is also written as 52 ± 4.9;
+- P(X > 280) and P(160 < X < 240) after "normal with mean 200 and standard deviation 40";
+- the margin of error of a proportion and the size of a sample, where a sentence states all;
+- "5 sigma is 1 in 3.5 million", and tables of z and Φ(z) or of levels and z.
 
 Numbers may be rounded, and "about" allows a tenth more or less. Both 2 and 1.96 are right for 95%.
 
@@ -45,6 +48,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.normal_claims import Claim, claims_of
+from hooks.normal_examples import examples_of, table_claims
 from hooks.page import Question
 from hooks.stated import account, is_question, statements
 
@@ -72,7 +76,7 @@ def claims(page: Question) -> tuple[Claim, ...]:
     """What the page says of the normal distribution, right or wrong."""
     found = []
     for sentence in statements(page):
-        stated = list(claims_of(page, sentence))
+        stated = [*claims_of(page, sentence), *examples_of(page, sentence)]
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
-    return tuple(found)
+    return (*found, *table_claims(page))
