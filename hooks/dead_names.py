@@ -266,4 +266,12 @@ def names_of_modules(tree: ast.AST) -> dict[str, str]:
                     found[name] = made
             case ast.Assign(targets=[ast.Name(id=name)]) if name in ALIASES:
                 found[name] = ""
-    return found
+    return found | dict.fromkeys(lists_in(tree), "")
+
+
+def lists_in(tree: ast.AST) -> Iterator[str]:
+    """The variables that a program starts as lists: they grow by `append`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.List()):
+                yield name

@@ -319,7 +319,11 @@ class Machine:
         result: object = True
         for op, other in zip(ops, others, strict=True):
             right = self.value(other)
-            if type(op) not in COMPARISON:
+            if (
+                type(op) not in COMPARISON
+                or isinstance(left, Library)
+                or isinstance(right, Library)
+            ):
                 raise Unknown
             result = elementwise(COMPARISON[type(op)], left, right)
             if not result or isinstance(result, Array):

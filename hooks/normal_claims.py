@@ -377,6 +377,8 @@ def tail(page: Question, sentence: Sentence) -> Iterator[Claim]:
         upper = bool(found["from"]) != (found["name"] == "sf")
         yield from chained(sentence, found, exactly(1 - value if upper else value), found[0])
     for found in INVERSE.finditer(plain):
+        if IN_TERM.search(plain, 0, found.start()):
+            continue
         yield from chained(sentence, found, exactly(STANDARD.inv_cdf(float(found["x"]))), found[0])
 
 

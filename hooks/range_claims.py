@@ -112,6 +112,7 @@ SENTENCE_WORDS = re.compile(
 OPERATES = re.compile(
     rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(?:[\d.(]|[A-Za-z\\]))"
 )
+CASE = re.compile(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*\w{1,3}\s*[=<>≤≥]")
 # What may stand behind a number that is all there is to say.
 COMPLETE = re.compile(
     r"""\s*(?:$|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
@@ -289,9 +290,16 @@ def is_other(sentence: Sentence, found: re.Match) -> bool:
     if OTHERWISE.search(before) or OTHER_NOUN.match(plain, found.end()):
         return True
     raw = sentence.text.content[found.end() :]
+    if names_a_case(raw):
+        return True
     if re.match(r"\}\s*\}" if not found[0].endswith(")") else r"\}", raw):
         return True  # in a fraction or a root
     return bool(SUPPOSED.search(plain, 0, found.start()))
+
+
+def names_a_case(behind: str) -> bool:
+    """Whether a formula behind a name says what is probable: "the probability of `x = 6`"."""
+    return bool(CASE.match(behind))
 
 
 def values(plain: str, found: re.Match) -> Iterator[Stated]:

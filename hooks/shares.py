@@ -54,6 +54,7 @@ HEAD_WORDS = listed(
 LINK = re.compile(
     r"""(?:(?!\b(?:but|while|whereas|logits?|inputs?|scores?|thresholds?|accura\w+|recall|precision
         |loss|rates?
+        |size|levels?|alpha|α|significance|critical|reject\w*|moments?|cumulants?
         |quartiles?|quantiles?|percentiles?|means?|median|variance|deviation|parameters?|mode|has
         |if|unless|than|instead|not|without|before|from|samples?|examples|growth
         |features)\b)[^.\d;?!]){0,90}$""",
@@ -67,7 +68,7 @@ OPEN_LIST = re.compile(
     |for\s+(?:two|three|four|\d+)\s+(?:samples|examples|images|inputs|arms|models|users|patients)
     |e\.g\.|arms?\b
     |bandit|models\b|classifiers\b|respectively\s+for|\beach\s+of|predicted\s+probabilit\w+\s+of
-    |multiple\s+answers
+    |multiple\s+answers|\bmoments?\b|cumulants?
     |not\s+sum|n['’]t\s+sum|per\s+class\b|within\s+each|among\s+(?:men|women)|conditional""",
     re.X | re.I,
 )

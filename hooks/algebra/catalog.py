@@ -124,6 +124,7 @@ class Quantity:
     forms: the accepted formulas, the usual one first. shown: the usual one, for people.
     arguments: the roles that the arguments of its name stand for: KL(p, q).
     any_base: whether the base of a logarithm is free.
+    summed: whether only a formula with a sum is compared.
     """
 
     name: str
@@ -137,6 +138,7 @@ class Quantity:
     unless: frozenset[str] = frozenset()
     percent: bool = False
     matrices: bool = False
+    summed: bool = False
     source: str = ""
 
     @cached_property
@@ -260,6 +262,7 @@ def quantity_of(entry: dict, families: Families) -> Quantity:
         unless=frozenset(split(entry.get("unless", ""))),
         percent=bool(entry.get("percent")),
         matrices=bool(entry.get("matrices")),
+        summed=bool(entry.get("summed")),
         source=entry.get("source", ""),
     )
 

@@ -140,7 +140,7 @@ def is_quantity(
     tree: Node, quantity: Quantity, family: Family, overrides: Mapping[str, str]
 ) -> bool | None:
     """Whether the formula is the quantity; None if not all of it is understood."""
-    if not any(map(is_operating, tree.walk())):
+    if not any(map(is_operating, tree.walk())) or (quantity.summed and not has_sum(tree)):
         return None
     names: dict[str, tuple[str, ...]] = {**family.written}
     names |= {name: (role,) for name, role in overrides.items()}
@@ -170,12 +170,19 @@ def is_general(
 
     2p/(1 + p) is F1 where all are flagged. TP/(TP + TP) is nothing.
     """
+    if all(is_size(names[name][0], family) for name in used):
+        return not any(map(family.roles_of, forms))
     if len(used) > 1 or names[used[0]][0] in family.roles:
         return True
     covered = [family.roles_of(meaning) for meaning in names[used[0]]]
     return any(family.roles_of(form) <= roles for form in forms for roles in covered) or not any(
         len(roles) == 1 or len(family.roles_of(form)) > 2 for form in forms for roles in covered
     )
+
+
+def is_size(meaning: str, family: Family) -> bool:
+    """Whether a symbol only counts: 1/√(n − 3) is the standard error of something else."""
+    return family.roles.get(meaning, "").startswith(("size", "large"))
 
 
 def agreeing(
@@ -252,6 +259,15 @@ def others(judgment: Judgment, quantities: Sequence[Quantity]) -> Iterator[Quant
 def is_reversed(used: Sequence[str], overrides: Mapping[str, str]) -> bool:
     """Whether a formula for P(A|B) has P(B|A), which needs no assumption to relate the two."""
     return any(overrides.get(name) == "both / (first + both)" for name in used) and len(used) > 1
+
+
+def has_sum(tree: Node) -> bool:
+    return any(
+        isinstance(node, Series)
+        or (isinstance(node, Binary) and node.op == "+")
+        or (isinstance(node, Call) and node.function in SERIES)
+        for node in tree.walk()
+    )
 
 
 def is_operating(node: Node) -> bool:

@@ -88,6 +88,8 @@ PART_OF = re.compile(
 CONDITIONAL = re.compile(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
 FORMULA_WORD = re.compile(r"\s+(?:formula|equation|definition)\s*$", re.I)
 OF_VARIABLES = frozenset("var std se sd mean variance cov corr sem".split())  # Var(X̄) is another
+OF_PAIRS = frozenset(["cov", "corr"])
+POWER = re.compile(r"[A-Za-z]\w*\^\{?\d\}?")
 CALLED = re.compile(r"[^\s(]\(")
 LEFT = re.compile(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
 MODIFIER = re.compile(
@@ -340,7 +342,7 @@ def of_statement(
     quantities, arguments, sure = owner(statement.left, context)
     members = statement.members
     if not quantities and len(statement.left) > 2 and context.near:
-        if any(token.value in ("∂", "∇") for token in statement.left):
+        if is_symbol(statement.left):
             return
         quantities, arguments, sure = owner((), context)
         members = (statement.left,)
@@ -354,6 +356,13 @@ def of_statement(
             + around(text.content, start),
             context.quoted or is_quoted(text.content, start, end),
         )  # fmt: skip
+
+
+def is_symbol(left: tuple[Token, ...]) -> bool:
+    """Whether a left side names something of its own, such as a slope or `NMSE^2`."""
+    if any(token.value in ("∂", "∇") for token in left):
+        return True
+    return bool(POWER.fullmatch(raw(left)))
 
 
 def owner(
@@ -407,8 +416,10 @@ def fits(quantities: tuple[Quantity, ...], arguments: tuple[str, ...], name: str
         return all(re.fullmatch(r"[\w\s']{1,12}", a) for a in arguments)
     if any(key(name) in map(key, q.names) for q in quantities):
         return True
-    if key(name.partition("(")[0]) in OF_VARIABLES:
-        return all(re.fullmatch(r"[A-Za-z]", a) for a in arguments)
+    if (head := key(name.partition("(")[0])) in OF_VARIABLES:
+        return (len(arguments) == 1 or head in OF_PAIRS) and all(
+            re.fullmatch(r"[A-Za-z]", a) for a in arguments
+        )
     return "|" not in name and all(re.fullmatch(r"[\w\s'^,]{1,14}", a) for a in arguments)
 
 
@@ -566,7 +577,11 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
     plain = words(content)
     done = 0
     for link in PLAIN_LINK.finditer(plain):
-        if link.start() < done or not OPERATOR.search(plain, link.end(), link.end() + HEAD):
+        if (
+            link.start() < done
+            or is_minus(plain, link)
+            or not OPERATOR.search(plain, link.end(), link.end() + HEAD)
+        ):
             continue
         here, start = named_in_plain(plain, link, context)
         if here is None:
@@ -576,6 +591,12 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
         if claims:
             done = end
         yield from claims
+
+
+def is_minus(plain: str, link: re.Match) -> bool:
+    """Whether a hyphen subtracts: behind a colon or an equals sign it sets no name apart."""
+    line = plain[plain.rfind("\n", 0, link.start()) + 1 : link.start()]
+    return link[0].strip() == "-" and bool(re.search(r"[:=]", line))
 
 
 def of_words(text: Text, context: Context) -> Iterator[Claim]:

@@ -25,6 +25,7 @@ Whether the number leads anywhere: the lint does not ask the network. Placeholde
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from hooks.finding import Finding
 from hooks.guide import Guide
@@ -55,7 +56,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
 
 def problems(text: str) -> Iterator[tuple[int, str]]:
     for found in DOI.finditer(text):
-        doi = unclosed(found["doi"])
+        doi = unquote(unclosed(found["doi"]))
         if not PLACEHOLDER.search(doi) and (message := doi_problem(doi)):
             yield found.start("doi"), message
     for found in ARXIV.finditer(text):
