@@ -90,6 +90,12 @@ ISLAND = re.compile(
 )
 ISLANDS = ("code", "display", "rows", "round", "square", "inline")
 
+LISTED_BEFORE = re.compile(r"[\d)%⁰¹²³⁴-⁹½}]\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)\s*\$?$")
+LISTED = re.compile(
+    r"\s*(?:\$\s*)?(?P<item>[-−]?[\d./]+\s?%?)\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)"
+    r"\s*(?P<next>[-−]?[\d./]*\d\s?%?)\s*(?=[,;)$|]|\.(?:\s|$)|and\b|or\b|respectively|$)"
+)
+NEAR = 12  # characters before an expression that are looked at
 SIGMA = re.compile(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
 SIGMOID = re.compile(r"sigmoid|logistic", re.I)
 NORMAL = re.compile(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
@@ -500,7 +506,15 @@ class Reader:
         if stop != end:
             return self.member(Symbol(""), "", at)
         doubtful = cut == "doubtful" or (cut == "unsure" and literal(tree) is not None)
+        doubtful = doubtful or self.is_of_list(at, end)
         return self.member(tree, "", at, doubtful)
+
+    def is_of_list(self, at: int, end: int) -> bool:
+        """Whether the expression before the relation at `end` is the last of several, and so is
+        not the first of their values: 1/2, 2/3 = 0.5, 0.67."""
+        content = self.run.text(end).content
+        before = content[max(self.tokens[at].start - NEAR, 0) : self.tokens[at].start]
+        return bool(LISTED_BEFORE.search(before) and LISTED.match(content, self.tokens[end].end))
 
     def beginning(self, start: int, end: int) -> tuple[int | None, str]:
         """Where the expression before `end` begins, and whether that is sure.

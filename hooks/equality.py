@@ -31,7 +31,7 @@ from hooks.expression import (
 from hooks.interval import OF_SAMPLES, Interval, Vector, shape
 from hooks.page import Question
 from hooks.quantity import Quantity, agrees, significant_digits
-from hooks.units import Unit
+from hooks.units import Unit, scales
 
 HALF = Fraction(1, 2)
 LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈
@@ -428,9 +428,18 @@ class Judgement:
             return False
         if self.is_variable(first, second) or self.is_variable(second, first):
             return False
+        if are_sizes(first, second) and not self.is_evaluated(first, second):
+            return False
         if first.literal and second.literal:
             return first.kinds == second.kinds and self.is_restated(first, second)
         return True
+
+    def is_evaluated(self, first: Value, second: Value) -> bool:
+        """Whether the second is a step to a number, (2 × 3) + (2 × 3) = 2 × 6 = 12, and no size of
+        a matrix: (1 × 3)(3 × 1) = 1 × 1 = 1."""
+        left, right = (factors(value.tree) for value in (first, second))
+        fit = len(left) == 4 and left[1] == left[2] and right == [left[0], left[3]]
+        return not fit and any(v.literal and v.place > second.place for v in self.values)
 
     def is_restated(self, first: Value, second: Value) -> bool:
         """Whether one number restates another; `1 = 90%` may as well be a legend."""
@@ -465,7 +474,7 @@ class Judgement:
         approximate = self.approximate(first, second)
         if self.match(first, second, approximate):
             return True
-        if second.kinds and not first.kinds and self.match(first, bare(second), approximate):
+        if second.kinds and not first.kinds and self.agree_without_unit(first, second):
             return True
         if (self.chain.is_of_integers and is_floor(first, second)) or is_change(first, second):
             return True
@@ -478,6 +487,15 @@ class Judgement:
             self.match(a, b, approximate)
             for a, b in product(self.roundings(first), self.roundings(second))
         )
+
+    def agree_without_unit(self, first: Value, second: Value) -> bool:
+        """Whether they agree where the first leaves out its unit: 66/2,000 = 33 ms, in seconds."""
+        approximate = self.approximate(first, second)
+        if self.match(first, bare(second), approximate):
+            return True
+        (kind,) = second.kinds if len(second.kinds) == 1 else ("",)
+        measured = Value(second.place, second.member, replace(self.reading, kilo=1000))
+        return any(self.match(rescaled(first, s), measured, approximate) for s in scales(kind))
 
     def approximate(self, first: Value, second: Value) -> bool:
         """Whether an ≈ stands between the two."""
@@ -587,6 +605,23 @@ def is_bare_log(node: Node) -> bool:
 
 def is_of_sample(node: Node) -> bool:
     return isinstance(node, Call) and node.name in OF_SAMPLES
+
+
+def are_sizes(first: Value, second: Value) -> bool:
+    """Whether both may be shapes of matrices: (2 × 3)(3 × 4) = 2 × 4, 28 × 28 ∗ 3 × 3 = 26 × 26."""
+    counts = [len(factors(value.tree)) for value in (first, second)]
+    return min(counts) in (2, 3) and max(counts) >= 4
+
+
+def factors(tree: Node) -> list[Fraction]:
+    """The whole numbers of a product, or of a sum of products; none if it is anything else."""
+    if isinstance(tree, Binary) and tree.op in "×+" and not isinstance(tree.right, Symbol):
+        left, right = factors(tree.left), factors(tree.right)
+        is_sum_of_numbers = tree.op == "+" and min(len(left), len(right)) < 2
+        return [] if not left or not right or is_sum_of_numbers else left + right
+    if isinstance(tree, Number) and tree.quantity.exact and tree.quantity.value > 0:
+        return [tree.quantity.value]
+    return []
 
 
 def is_squared_error(tree: Node) -> bool:

@@ -74,6 +74,7 @@ RELATIONS = {
     **{sign: sign for sign in "=<>≤≥"},
     **{"<=": "≤", "⩽": "≤", ">=": "≥", "⩾": "≥"},
 }
+PRIMES = "'’′"  # behind a function: of its derivative nothing is known
 MODULO = re.compile(r"\s*[\d(]")
 
 ENTITIES = {
@@ -169,6 +170,7 @@ def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token("index", value, *found.span(), gap, True)
             gap = ""
         else:
+            kind = "unknown" if value in PRIMES else kind
             made = token(kind, value, *found.span(), gap)
             made.math = True
             yield made

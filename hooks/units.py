@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from hooks.wording import listed
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -52,8 +54,17 @@ SIMPLE = {
     },
     "operations": {"FLOP": 1, "FLOPs": 1, "FLOPS": 1},
 }
+# Units of physics and of networks, which are read with a prefix only: 5.6 kW, 30 km.
+PREFIXED = listed("Hz W Wh V A J N Pa eV bps b bit bits m g L l Ω")
+POWERS = {"n": -9, "µ": -6, "μ": -6, "m": -3, "k": 3, "M": 6, "G": 9, "T": 12}
 PREFIXES = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4, "P": 5}
-LARGE = {"thousand": 1, "million": 2, "billion": 3, "trillion": 4}
+LARGE = {
+    "thousand": 1,
+    **dict.fromkeys(["million", "mn", "mln", "mio", "Mio", "Mn", "MM"], 2),
+    **dict.fromkeys(["billion", "bn", "bln", "Bn", "Mrd"], 3),
+    **dict.fromkeys(["trillion", "tn", "trn"], 4),
+}
+INDIAN = {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
 LETTERS = {"k": 1, "K": 1, "M": 2, "B": 3, "T": 4, "G": 3}
 NOUNS = frozenset(
     [
@@ -97,12 +108,25 @@ def known() -> dict[str, Unit]:
             units[letter + flops] = Unit(letter + flops, "operations", prefix=prefix)
     for name, prefix in LARGE.items():
         units[name] = Unit(name, "count", prefix=prefix)
+    units.update({name: Unit(name, "count", Fraction(base)) for name, base in INDIAN.items()})
+    for prefix, power in POWERS.items():
+        for name in PREFIXED:
+            units.setdefault(prefix + name, Unit(prefix + name, name, Fraction(10) ** power))
     units.update({name: Unit(name) for name in NOUNS})
     return units
 
 
 def unit_named(name: str, attached: bool = False) -> Unit | None:
-    """The unit of that name, or None. A letter as in 7B is one only if attached to the number."""
-    if attached and name in LETTERS:
+    """The unit of that name, or None. A letter as in 7B may as well be a variable."""
+    if name in LETTERS:
         return Unit(name, "count", prefix=LETTERS[name], doubtful=True)
+    if name == "m" and not attached:
+        return Unit(name, "count", prefix=2, doubtful=True)  # 3.2 m: millions, or meters
     return known().get(name)
+
+
+@lru_cache(maxsize=64)
+def scales(kind: str) -> tuple[Fraction, ...]:
+    """What the units of a kind are worth, for a number that leaves its unit out."""
+    units = [unit for unit in known().values() if unit.kind == kind]
+    return (Fraction(1), *{unit.scale(kilo) for unit in units for kilo in (1000, 1024)})

@@ -85,6 +85,18 @@ PART_OF = re.compile(
     re.I,
 )
 
+# What makes the name behind it a part of something larger: 1 − recall, d/dx tanh(x), ln σ(x).
+APPLIED = re.compile(
+    r"(?:[\d)\]]\s*[-−–+*/×·÷^]|[∫∇√∂+×]|\b[d∂]\w?\s*/\s*[d∂]\s*\w+|∂\w?/∂\w+"
+    r"|\b(?:log|ln|exp|sqrt|grad|gradient|arg\s?min|arg\s?max|d|Var|E)\s*\(?|∇_?\w+)\s*$"
+)
+DERIVED = re.compile(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
+# A column of a table that holds something else of the quantity that its row is about.
+OTHER_COLUMN = re.compile(
+    r"derivative|gradient|inverse|slope|differential|backward|\bgrad\b|d/d|f['’′]|complement"
+    r"|variance|\bmean\b|expect|std|entropy|\bmgf\b|complexity|example|\bcdf\b|update|dual|log",
+    re.I,
+)
 CONDITIONAL = re.compile(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
 FORMULA_WORD = re.compile(r"\s+(?:formula|equation|definition)\s*$", re.I)
 OF_VARIABLES = frozenset("var std se sd mean variance cov corr sem".split())  # Var(X̄) is another
@@ -290,6 +302,8 @@ def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
         found = quantities_named(" ".join(run[-count:]))
         if found:
             before = bare.rstrip()[: last.start()] + " ".join(run[:-count])
+            if APPLIED.search(before):
+                return ()
             part = PART_OF.search(FORMULA_OF.sub(" ", before)) and not is_equal
             return found if not part and is_neutral(run[-count - 1 : -count]) else ()
     return ()
@@ -635,6 +649,10 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
     first = max(0, link.start() - NEAR)
     is_equal = "=" in link[0] or "←" in link[0]
     left = LEFT.search(plain, first, link.start()) if is_equal else None
+    if left and DERIVED.search(plain[first : left.start()]):
+        head, _ = with_arguments(left[0].strip())
+        near = catalog().by_name.get(key(f"{head}'"), ())
+        return (replace(context, near=near), link.start()) if near else (None, 0)
     if left and not is_left(left[0].strip(), plain[max(0, left.start() - NEAR) : left.start()]):
         left = None
     if not left or not CALLED.search(left[0]):  # noqa: SIM102
@@ -648,6 +666,8 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
 
 def is_left(name: str, before: str) -> bool:
     """Whether a symbol before an equals sign may stand for a quantity, by itself or in context."""
+    if APPLIED.search(before):
+        return False
     last = before.split()[-1:]
     if last and MODIFIER.fullmatch(last[0].strip("*_,.:;")):
         return False
@@ -692,10 +712,15 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
             if (
                 not cell.content
                 or quantities_named(words(cell.content))
-                or (number < len(header) and MISTAKEN.search(header[number]))
+                or (number < len(header) and is_of_another(header[number]))
             ):
                 continue
             yield from of_cell(cell, replace(context, heading="", leads=(), near=named))
+
+
+def is_of_another(header: str) -> bool:
+    """Whether a column holds mistakes, or another formula than that of its row's quantity."""
+    return bool(MISTAKEN.search(header) or OTHER_COLUMN.search(header))
 
 
 def of_cell(cell: Text, context: Context) -> Iterator[Claim]:

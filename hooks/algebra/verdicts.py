@@ -11,6 +11,7 @@ from hooks.algebra.statements import Claim, statements_of
 from hooks.page import Question
 
 LONGEST = 70
+USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
 MAY_HOLD = re.compile(r"[$`=←/Σ∑√×·]|\\[\[(]")
 
 
@@ -43,7 +44,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
     judgment = judge(claim.tokens, claim.latex, claim.quantities, claim.arguments)
     if judgment.right:
         return Verdict(claim, judgment.quantity)
-    if not judgment.understood or claim.is_quoted:
+    if not judgment.understood or claim.is_quoted or is_example(claim):
         return None
     meant = [q for q in claim.quantities if not is_another(q, claim.about)]
     if len(meant) < len(claim.quantities):
@@ -53,6 +54,12 @@ def verdict_of(claim: Claim) -> Verdict | None:
     if not claim.is_sure and is_other_symbol(claim, judgment):
         return None
     return Verdict(claim, judgment.quantity, message(claim, judgment))
+
+
+def is_example(claim: Claim) -> bool:
+    """Whether numbers are filled in: 2 × 48 layers × 8 heads, 90 hits / (90 hits + 10 misses)."""
+    given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in USUAL_NUMBERS]
+    return len(given) > 1
 
 
 def is_another(quantity: Quantity, about: str) -> bool:
