@@ -171,7 +171,8 @@ def is_general(
     2p/(1 + p) is F1 where all are flagged. TP/(TP + TP) is nothing.
     """
     if all(is_size(names[name][0], family) for name in used):
-        return not any(map(family.roles_of, forms))
+        given = {names[name][0] for name in used}
+        return any(family.roles_of(form) <= given for form in forms)
     if len(used) > 1 or names[used[0]][0] in family.roles:
         return True
     covered = [family.roles_of(meaning) for meaning in names[used[0]]]
