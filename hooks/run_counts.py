@@ -146,6 +146,51 @@ def memory(passage: Passage) -> Iterator[Verdict]:
     yield judged(passage, sizes[0].span(), right, text, (counts[0].span(),))
 
 
+CACHE_SIZES = {
+    "layers": re.compile(rf"(?P<n>{N})\s+layers\b|\blayers\s*(?:=|:)\s*(?P<m>{N})", re.I),
+    "heads": re.compile(rf"(?P<n>{N})\s+(?:kv|key-value|key/value)[\s-]+heads\b", re.I),
+    "head size": re.compile(
+        rf"\bhead\s+(?:size|dim(?:ension)?)\s*(?:of|=|:)?\s*(?P<n>{N})"
+        rf"|\bd_?head\s*=\s*(?P<m>{N})",
+        re.I,
+    ),
+    "tokens": re.compile(rf"(?P<n>{N})\s+tokens\b|\bcontext\s+of\s+(?P<m>{N})", re.I),
+}
+PER_TOKEN = re.compile(r"\b(?:per|each|a|every)\s+token\b", re.I)
+NO_CACHE = re.compile(r"\b(?:batch|users|requests|sequences|quantiz\w*|MLA|instead)\b", re.I)
+
+
+def kv_cache(passage: Passage) -> Iterator[Verdict]:
+    """The bytes of a key-value cache: 2 × layers × KV heads × head size × tokens × bytes."""
+    plain = passage.plain
+    sizes = [*MEMORY.finditer(plain)]
+    widths = {bytes_of(found) for found in PRECISION.finditer(plain)}
+    if len(sizes) != 1 or len(widths) != 1 or NO_CACHE.search(plain) or NEGATED.search(plain):
+        return
+    given = {name: sole_size(pattern, plain) for name, pattern in CACHE_SIZES.items()}
+    if PER_TOKEN.search(plain) and not given["tokens"]:
+        given["tokens"] = 1
+    if not all(given.values()):
+        return
+    count, scale = 2, scales(sizes[0]["unit"])
+    for number in given.values():
+        count *= number
+    value = Fraction(sizes[0]["value"].replace(",", ""))
+    unit = Fraction(1, 10 ** len(sizes[0]["value"].partition(".")[2]))
+    total = count * widths.pop()
+    right = any(abs(value - total / one) <= unit + total / one * MARGIN for one in scale)
+    product = " × ".join(f"{number:,}" for number in given.values())
+    shown_total = f"{float(total / scale[0]):.4g} {sizes[0]['unit']}"
+    text = f"2 × {product} × {float(total / count):g} bytes = {shown_total}"
+    yield judged(passage, sizes[0].span(), right, text)
+
+
+def sole_size(pattern: re.Pattern[str], plain: str) -> int | None:
+    """The one number that a pattern finds."""
+    found = {integer(m["n"] or m.groupdict().get("m")) for m in pattern.finditer(plain)}
+    return found.pop() if len(found) == 1 else None
+
+
 def bytes_of(found: re.Match[str]) -> Fraction:
     if found["bytes"]:
         return Fraction(int(found["bytes"]))
@@ -169,4 +214,5 @@ READERS: tuple[tuple[str, Callable[[Passage], Iterator[Verdict]]], ...] = (
     ("leaves", leaves),
     ("degree", polynomials),
     ("b", memory),
+    ("cache", kv_cache),
 )

@@ -7,6 +7,8 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - entropy, −Σ p log p, in bits or nats (in the one that is said, if one is);
 - Gini impurity, 1 − Σ p²;
 - misclassification error, 1 − max p;
+- the gain ratio, where gain and split information are stated, and the split information, where the
+  sizes of the branches are;
 - the weighted impurity of the children and the information gain, the parent's impurity less that.
 
 Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
@@ -37,7 +39,7 @@ forgotten or children that are not weighted look plausible.
 
 - A number of which it can't be told which counts it belongs to: the next split, another child.
 - Cross-entropy, conditional, joint, relative, average and normalized entropy; the Gini coefficient.
-- Gain ratios, and gains of splits whose children do not add up to a stated parent.
+- Gains of splits whose children do not add up to a stated parent.
 - Columns of whole numbers that fit no row's impurity: they may count something else.
 - Sections on common mistakes, and what is called wrong or ~~struck out~~.
 """
@@ -46,6 +48,7 @@ from collections.abc import Iterator
 
 from hooks.account import Account
 from hooks.finding import Finding
+from hooks.gain_ratios import judgments
 from hooks.guide import Guide
 from hooks.impurities import message, verdicts
 from hooks.page import Question
@@ -58,6 +61,9 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for verdict in verdicts(page):
         if not verdict.right:
             yield verdict.fact.finding(page, message(verdict), NAME)
+    for judgment in judgments(page):
+        if not judgment.right:
+            yield judgment.finding(page, NAME)
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:
@@ -66,3 +72,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
         yield verdict.fact.account("checked", NAME)
         for one in verdict.givens:
             yield from one.accounts(NAME)
+    for judgment in judgments(page):
+        yield from judgment.accounts(NAME)

@@ -11,7 +11,7 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
   heads and shapes of attention scores;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward and
   normalization layers, and of LoRA;
-- gigabytes of a model's weights; batches per epoch, fits of a grid search, leaves of a tree, terms
+- gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid search, leaves of a tree, terms
   of a polynomial.
 
 Shapes are read as `28 × 28 × 3`, `28x28x3`, `(3, 28, 28)` and in LaTeX, channels first or last;
@@ -40,7 +40,7 @@ does. One forgotten "+ 1", bias or channel shows that nobody counted.
 
 - Layers of which a size is missing, and sentences that describe two.
 - Transposed, depthwise, grouped, 1D and 3D convolutions, upsampling, global and adaptive pooling.
-- Parameters of whole networks, blocks and stacks; memory for training, caches and activations.
+- Parameters of whole networks, blocks and stacks; memory for training and activations.
 - What would be, is undefined, or fails.
 - Sections on common mistakes, and what is called wrong or ~~struck out~~.
 """
