@@ -12,7 +12,8 @@ Probabilities that follow from others which the same section states:
 - counts of natural frequencies, "of 10,000 people 100 are sick; 90 of them and 495 of the 9,900
   healthy test positive": each group and each result from the stated rates and from the other
   groups, the sum of all positives, and the share of true ones;
-- posterior odds, prior odds × likelihood ratio, and the probability that they are.
+- posterior odds, prior odds × likelihood ratio, and the probability that they are;
+- the products and posteriors in a table with columns for priors and likelihoods.
 
 There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
 are independent given the hypothesis (naive Bayes).
@@ -62,7 +63,7 @@ in its place, is the mistake that the example is there to prevent.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hooks import natural_frequencies, odds
+from hooks import natural_frequencies, odds, update_tables
 from hooks.account import Account
 from hooks.bayes_theorem import message, verdicts
 from hooks.facts import Judgment
@@ -98,4 +99,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 @lru_cache(maxsize=64)
 def others(page: Question) -> tuple[Judgment, ...]:
     """The counts of natural frequencies, and the odds and tables of updates."""
-    return (*natural_frequencies.judgments(page), *odds.judgments(page))
+    readers = (natural_frequencies, odds, update_tables)
+    return tuple(judgment for reader in readers for judgment in reader.judgments(page))

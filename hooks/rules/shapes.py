@@ -11,8 +11,8 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
   heads and shapes of attention scores;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward and
   normalization layers, and of LoRA;
-- gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid search, leaves of a tree, terms
-  of a polynomial.
+- gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid
+  search, leaves of a tree, terms of a polynomial.
 
 Shapes are read as `28 × 28 × 3`, `28x28x3`, `(3, 28, 28)` and in LaTeX, channels first or last;
 layers also as `nn.Linear(784, 128)`, `Conv2d(3, 64, 7)`, "784 inputs and 128 units", "784 → 128".
