@@ -4,15 +4,18 @@ Like the coverage of code, it says what was looked at. Every number that an auth
 list, a table, a formula or a drawn table is one of
 
 - checked: a rule recomputed it, or it restates one that was, or the page's own program prints it;
-- given: an assumption that other numbers were computed from;
+- given: an assumption that other numbers were computed from, here or in the page's own program;
 - cited: its sentence names a source;
 - unchecked: a reader has to trust it.
 
 Code is left out (programs are run), and so are numbers that are part of a name (F1, GPT-4, x₁,
-class 1) and those of a formula with symbols and nothing but 0, 1 and 2 (1 − p).
+class 1, 0-1 loss), those of a formula with symbols and nothing but 0, 1 and 2 (1 − p), and the day
+for which something is said (as of May 2026).
 """
 
+import io
 import re
+import tokenize
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,6 +37,7 @@ from hooks.wording import words
 STATUSES = ("checked", "given", "cited", "unchecked")
 RESTATED = "restated"
 PRINTED = "snippet-output"
+PROGRAMMED = "snippet-embed"
 CITED = "references"
 
 NUMBER = re.compile(
@@ -41,17 +45,24 @@ NUMBER = re.compile(
     r"(?:\.\d+)?(?:[eE][-+−]?\d+)?(?:\s*%)?(?![\w^]|\.\d)|(?<![\w.])\.\d+(?!\w)"
 )
 DIGIT = re.compile(r"\d")
+DECIMAL = re.compile(r"[\d_]*\.?[\d_]+(?:[eE][-+]?\d{1,3})?")
 NAMED = re.compile(
     r"\b(?:class|label|type|step|layer|fold|version|level|phase|figure|table|section|chapter|part"
-    r"|equation|article|stage|tier|group|python|tensorflow|keras|pandas|numpy|scipy|scikit-learn)s?\s$",
+    r"|equation|article|stage|tier|group|limit|slot|cluster|degree|python|tensorflow|keras|pandas"
+    r"|numpy|scipy|scikit-learn)s?\s$|\bas\s+of(?:\s+\d{1,2})?(?:\s+[A-Z][a-z]+)?\s$",
     re.I,
 )
+ZERO_ONE_LOSS = re.compile(r"\b0[-–‑/]1(?=[\s-]loss)", re.I)
 ADDRESS = re.compile(r"https?://\S+|\{[:#.][^}\n]{0,499}\}")
 RAISED_OR_LOWERED = re.compile(r"[_^](?:\{[^{}]*\}|\\[A-Za-z]+|.)|[₀-₉⁰¹²³⁴-⁹]+")
 CITATION = re.compile(r"\[@[^\]]+\]")
 EMBED = "--8<--"
+GREEK = (
+    "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi"
+    "|psi|omega"
+)
 SYMBOL = re.compile(r"[A-Za-z\u0370-\u03ff]")
-FORMULA_WORD = re.compile(r"\\[A-Za-z]+")
+FORMULA_WORD = re.compile(r"\\(?!(?:var)?(?:" + GREEK + r")(?![A-Za-z]))[A-Za-z]+")
 OF_FORMULAS = frozenset(("0", "1", "2"))
 TYPED = ("", "text", "math", "latex", "tex", "confusion-matrix")  # languages that are no programs
 NOT_ANSWERS = "References"
@@ -97,7 +108,7 @@ def coverage(page: Question, guide: Guide) -> tuple[Covered, ...]:
     """Every number in a page's answer with what is known of it, in order."""
     known = accounts(page, guide)
     numbers = tuple(written(page))
-    reading = Reading(known, numbers, printed(page, guide))
+    reading = Reading(known, numbers, printed(page, guide), programmed(page, guide))
     return tuple(reading.covered(number) for number in numbers)
 
 
@@ -126,11 +137,16 @@ class Reading:
     """The numbers of one page beside what is known of them."""
 
     def __init__(
-        self, known: Sequence[Account], numbers: Sequence[WrittenNumber], output: set[Fraction]
+        self,
+        known: Sequence[Account],
+        numbers: Sequence[WrittenNumber],
+        output: set[Fraction],
+        settings: set[Fraction],
     ):
         self.known = known
         self.starts = [(account.line, account.column) for account in known]
         self.output = output
+        self.settings = settings
         told = [(number, self.told(number)) for number in numbers]
         self.assumed = {(n.section, n.value) for n, a in told if a and a.status == "given"}
         self.values = {
@@ -147,6 +163,8 @@ class Reading:
         for status, values in self.values.items():
             if number.is_telling and number.value in values:
                 return Covered(number, status, RESTATED)
+        if number.is_telling and number.value in self.settings:
+            return Covered(number, "given", PROGRAMMED)
         if (number.section, number.value) in self.assumed:  # the 3 of 3 × 3, a few lines below
             return Covered(number, "given", RESTATED)
         if number.is_cited:
@@ -246,14 +264,22 @@ def claims(content: str) -> str:
     """A text without what claims nothing: code, addresses, indices; every character in place."""
     if not DIGIT.search(content):
         return ""
-    return words(blank(content, CODE_SPAN, ADDRESS, RAISED_OR_LOWERED))
+    return words(blank(content, CODE_SPAN, ADDRESS, RAISED_OR_LOWERED, ZERO_ONE_LOSS))
 
 
 def printed(page: Question, guide: Guide) -> set[Fraction]:
     """The numbers that the page's own programs print, which the tests compare with a run."""
-    files = {embed.file for embed in embeds(page) if embed.file.endswith(".out")}
-    outputs = (output(guide.root / "snippets" / file) for file in sorted(files))
-    return set(chain.from_iterable(outputs))
+    return set(chain.from_iterable(output(file) for file in embedded(page, guide, ".out")))
+
+
+def programmed(page: Question, guide: Guide) -> set[Fraction]:
+    """The numbers that the page's own programs compute with."""
+    return set(chain.from_iterable(literals(file) for file in embedded(page, guide, ".py")))
+
+
+def embedded(page: Question, guide: Guide, suffix: str) -> list[Path]:
+    files = {embed.file for embed in embeds(page) if embed.file.endswith(suffix)}
+    return [guide.root / "snippets" / file for file in sorted(files)]
 
 
 def output(file: Path) -> Iterator[Fraction]:
@@ -264,6 +290,15 @@ def output(file: Path) -> Iterator[Fraction]:
             yield Quantity.written(found[0]).value
         except ValueError:
             continue
+
+
+def literals(file: Path) -> Iterator[Fraction]:
+    """The numbers in a program, neither those in its comments nor in its texts."""
+    if not file.is_file():
+        return
+    for token in tokenize.generate_tokens(io.StringIO(file.read_text("utf-8")).readline):
+        if token.type == tokenize.NUMBER and DECIMAL.fullmatch(token.string):
+            yield Fraction(token.string)
 
 
 # -- reports --------------------------------------------------------------------------------------

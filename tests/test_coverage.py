@@ -83,6 +83,29 @@ def test_what_the_page_prints_is_checked(guide):
     assert statuses(f"It prints {printed}.\n\n{embed}", guide) == {printed: "checked"}
 
 
+def test_what_the_programs_of_the_page_compute_with_is_given(guide):
+    embed = '``` python\n--8<-- "beginner/bias-variance-tradeoff.py:data"\n```\n'
+    line = "It draws 20,000 sets, of 0 points, and 77.\n"
+    assert statuses(line, guide)["20,000"] == "unchecked"
+    expected = {"20,000": "given", "0": "unchecked", "77": "unchecked"}
+    assert statuses(f"{line}\n{embed}", guide) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("### Limit 2: at degree 3, cluster 0 beside slot 9\n", []),
+        ("As of 2026 it holds, as of May 2026 too, and as of 3 May 2026 as well.\n", []),
+        ("As of old, in 2026.\n", ["2026"]),
+        ("For 0-1 loss and 0/1 loss, not 0-1 scaling.\n", ["0", "1"]),
+        ("Power is $1 - \\beta$ and the rate $0 < \\eta < 2/\\beta$.\n", []),
+        ("A half is $\\frac{1}{2}$.\n", ["1", "2"]),
+    ],
+)
+def test_names_dates_of_statements_and_formulas_with_greek_symbols_state_none(source, expected):
+    assert numbers(source) == expected
+
+
 def test_a_sentence_with_a_source_is_cited_and_its_neighbor_is_not(guide):
     source = "In 2017 it won [@powers2011]. In 2018 it lost.\n"
     assert statuses(source, guide) == {"2017": "cited", "2018": "unchecked"}
