@@ -9,7 +9,7 @@
   program.
 - Follow-up questions holds `??? question "…"` blocks, and each has an answer.
 - No section is empty, and the page has between 400 and 1,200 words of prose. Code, tables, figures,
-  formulas and the references are not counted.
+  formulas, comments and the references are not counted.
 
 ## Why
 
@@ -126,7 +126,7 @@ def follow_up_problems(section: Section) -> Iterator[tuple[int, str]]:
 def word_count(page: Question) -> int:
     """Words of prose: what a reader reads line by line."""
     return sum(
-        sum(map(is_word, str(block.text).split()))
+        sum(map(is_word, COMMENT.sub("", str(block.text)).split()))
         for block in page.blocks
         if block.kind in ("paragraph", "item") and block.section != "References"
     )
