@@ -41,7 +41,7 @@ PROGRAMMED = "snippet-embed"
 CITED = "references"
 
 NUMBER = re.compile(
-    r"(?<![\w.^_@#\\])(?<![A-Za-z][-‑])(?:\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)|\d+)"
+    r"(?<![\w.^_@#\\])(?<![A-Za-z][-‑])(?<!UTC[-+−])(?:\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)|\d+)"
     r"(?:\.\d+)?(?:[eE][-+−]?\d+)?(?:\s*%)?(?![\w^]|\.\d)|(?<![\w.])\.\d+(?!\w)"
 )
 DIGIT = re.compile(r"\d")

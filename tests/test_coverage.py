@@ -97,6 +97,7 @@ def test_what_the_programs_of_the_page_compute_with_is_given(guide):
         ("### Limit 2: at degree 3, cluster 0 beside slot 9\n", []),
         ("As of 2026 it holds, as of May 2026 too, and as of 3 May 2026 as well.\n", []),
         ("As of old, in 2026.\n", ["2026"]),
+        ("At 7 o'clock in UTC−8 and UTC+2.\n", ["7"]),
         ("For 0-1 loss and 0/1 loss, not 0-1 scaling.\n", ["0", "1"]),
         ("Power is $1 - \\beta$ and the rate $0 < \\eta < 2/\\beta$.\n", []),
         ("A half is $\\frac{1}{2}$.\n", ["1", "2"]),
