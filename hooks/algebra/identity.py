@@ -170,10 +170,11 @@ def is_general(
 
     2p/(1 + p) is F1 where all are flagged. TP/(TP + TP) is nothing.
     """
-    if all(is_size(names[name][0], family) for name in used):
-        given = {names[name][0] for name in used}
-        return any(family.roles_of(form) <= given for form in forms)
-    if len(used) > 1 or names[used[0]][0] in family.roles:
+    if len(used) > 1:
+        return True
+    if is_size(names[used[0]][0], family):
+        return any(family.roles_of(form) <= {names[used[0]][0]} for form in forms)
+    if names[used[0]][0] in family.roles:
         return True
     covered = [family.roles_of(meaning) for meaning in names[used[0]]]
     return any(family.roles_of(form) <= roles for form in forms for roles in covered) or not any(
