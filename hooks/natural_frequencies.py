@@ -35,7 +35,9 @@ PEOPLE = (
     r"|inhabitants|drivers|subjects|tests|cases)"
 )
 MARKS = re.compile(r"ositive|spam|alarm|flag")
-IMAGINED = re.compile(rf"\d\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b|\b[Oo]f\s+(?:\d+,)?\d{{3}}\b")
+IMAGINED = re.compile(
+    rf"\d\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b|\b(?:[Oo]f|[Pp]er|[Ii]n)\s+(?:\d+,)?\d{{3}}\b"
+)
 POPULATION = re.compile(
     r"(?:\b(?:of|out\s+of|in|per|among|from|for|imagine|consider|suppose|take|picture|test|screen"
     r"|tests|screens|testing|screening|say|every|assume|with|have|to|population\s+of|group\s+of"
@@ -191,9 +193,9 @@ def judgments(page: Question) -> Iterator[Judgment]:
     """The counts and shares of every cohort of a page, compared with others and with rates."""
     if not (MARKS.search(page.source) and IMAGINED.search(page.source)):
         return
-    terms, in_words = facts_of(page)
-    rates = [*terms, *in_words]
-    for cohort in cohorts(page):
+    told = [cohort for cohort in cohorts(page) if len(cohort.counts) > 2]
+    rates = [fact for facts in facts_of(page) for fact in facts] if told else []
+    for cohort in told:
         found = list(counts_judged(cohort, rates))
         if all(judgment.right for judgment in found):
             ratios = list(ratios_judged(cohort))
@@ -218,7 +220,7 @@ def cohorts(page: Question) -> Iterator[Cohort]:
         section = passage.place[0]
         if passage.of_mistakes or passage.plain.rstrip(' *_"').endswith("?"):
             continue
-        population = population_of(passage)
+        population = population_of(passage) if IMAGINED.search(passage.plain) else None
         if population and (not cohort or starts_anew(cohort, population)):
             if cohort:
                 yield cohort
