@@ -5,7 +5,7 @@ list, a table, a formula or a drawn table is one of
 
 - checked: a rule recomputed it, or it restates one that was, or the page's own program prints it;
 - given: an assumption that other numbers were computed from, here or in the page's own program;
-- cited: its sentence names a source;
+- cited: its sentence names a source, or it restates a number of such a sentence;
 - unchecked: a reader has to trust it.
 
 Code is left out (programs are run), and so are numbers that are part of a name (F1, GPT-4, x₁,
@@ -153,6 +153,7 @@ class Reading:
             status: {n.value for n, a in told if a and a.status == status and n.value is not None}
             for status in ("checked", "given")
         }
+        self.cited = {n.value for n in numbers if n.is_cited and n.value is not None}
 
     def covered(self, number: WrittenNumber) -> Covered:
         """What is known of a number, from the surest to the least sure."""
@@ -169,6 +170,8 @@ class Reading:
             return Covered(number, "given", RESTATED)
         if number.is_cited:
             return Covered(number, "cited", CITED)
+        if number.is_telling and number.value in self.cited:
+            return Covered(number, "cited", RESTATED)
         return Covered(number, "unchecked", "")
 
     def told(self, number: WrittenNumber) -> Account | None:

@@ -112,6 +112,13 @@ def test_a_sentence_with_a_source_is_cited_and_its_neighbor_is_not(guide):
     assert statuses(source, guide) == {"2017": "cited", "2018": "unchecked"}
 
 
+def test_what_restates_a_cited_number_is_cited_unless_it_is_one_digit(guide):
+    source = "It ended in 2024, in 3 steps [@powers2011].\n\nSince 2024, or 2023, 3 remain.\n"
+    found = [(c.number.written, c.status) for c in coverage(page(source), guide)]
+    assert found[:2] == [("2024", "cited"), ("3", "cited")]
+    assert found[2:] == [("2024", "cited"), ("2023", "unchecked"), ("3", "unchecked")]
+
+
 def test_a_source_covers_the_formula_or_list_that_its_sentence_introduces(guide):
     formula = "$$\ny = 31\n$$\n\n- 41\n"
     assert statuses(f"It is defined so [@powers2011]:\n\n{formula}", guide)["31"] == "cited"
