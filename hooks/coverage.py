@@ -66,13 +66,15 @@ FORMULA_WORD = re.compile(r"\\(?!(?:var)?(?:" + GREEK + r")(?![A-Za-z]))[A-Za-z]
 OF_FORMULAS = frozenset(("0", "1", "2"))
 TYPED = ("", "text", "math", "latex", "tex", "confusion-matrix")  # languages that are no programs
 NOT_ANSWERS = "References"
+ON_PROGRAM = "Try it"
 
 
 @dataclass(frozen=True)
 class WrittenNumber:
     """A number where the author wrote it: 1-based line, column, and the column behind it.
 
-    section: the H2 section; is_cited: whether its sentence names a source.
+    section: the H2 section; is_cited: whether its sentence names a source; is_of_program: whether
+    its sentence or section speaks of the page's program.
     """
 
     line: int
@@ -81,6 +83,7 @@ class WrittenNumber:
     written: str
     section: str
     is_cited: bool
+    is_of_program: bool = False
 
     @cached_property
     def value(self) -> Fraction | None:
@@ -164,14 +167,14 @@ class Reading:
         for status, values in self.values.items():
             if number.is_telling and number.value in values:
                 return Covered(number, status, RESTATED)
-        if number.is_telling and number.value in self.settings:
-            return Covered(number, "given", PROGRAMMED)
         if (number.section, number.value) in self.assumed:  # the 3 of 3 × 3, a few lines below
             return Covered(number, "given", RESTATED)
         if number.is_cited:
             return Covered(number, "cited", CITED)
         if number.is_telling and number.value in self.cited:
             return Covered(number, "cited", RESTATED)
+        if number.is_of_program and number.is_telling and number.value in self.settings:
+            return Covered(number, "given", PROGRAMMED)
         return Covered(number, "unchecked", "")
 
     def told(self, number: WrittenNumber) -> Account | None:
@@ -200,12 +203,12 @@ def written(page: Question) -> Iterator[WrittenNumber]:
         elif block.kind in ("heading", "admonition"):
             introduced = False
         for text, is_cited in by_block.get(id(block), ()):
+            named = is_cited or introduced
+            of_program = block.section == ON_PROGRAM or "program" in text.content
             for start, number in stated(text.content, block.kind == "math"):
                 line, column = text.position(start)
                 end = column + len(number)
-                yield WrittenNumber(
-                    line, column, end, number, block.section, is_cited or introduced
-                )
+                yield WrittenNumber(line, column, end, number, block.section, named, of_program)
 
 
 def stated(content: str, is_math: bool) -> Iterator[tuple[int, str]]:
@@ -301,7 +304,9 @@ def literals(file: Path) -> Iterator[Fraction]:
         return
     for token in tokenize.generate_tokens(io.StringIO(file.read_text("utf-8")).readline):
         if token.type == tokenize.NUMBER and DECIMAL.fullmatch(token.string):
-            yield Fraction(token.string)
+            number = Fraction(token.string)
+            if number >= 10 or not token.string.isdigit():  # 5.0 is hardly the 5 of the program
+                yield number
 
 
 # -- reports --------------------------------------------------------------------------------------

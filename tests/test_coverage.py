@@ -85,10 +85,12 @@ def test_what_the_page_prints_is_checked(guide):
 
 def test_what_the_programs_of_the_page_compute_with_is_given(guide):
     embed = '``` python\n--8<-- "beginner/bias-variance-tradeoff.py:data"\n```\n'
-    line = "It draws 20,000 sets, of 0 points, and 77.\n"
+    line = "The program draws 20,000 sets, of 0 points, and 77.\n"
     assert statuses(line, guide)["20,000"] == "unchecked"
     expected = {"20,000": "given", "0": "unchecked", "77": "unchecked"}
     assert statuses(f"{line}\n{embed}", guide) == expected
+    assert statuses(f"## Try it\n\n20,000 sets.\n\n{embed}", guide) == {"20,000": "given"}
+    assert statuses(f"It costs 20,000 dollars.\n\n{embed}", guide) == {"20,000": "unchecked"}
 
 
 @pytest.mark.parametrize(
