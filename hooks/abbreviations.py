@@ -9,8 +9,10 @@ first use, and an abbreviation that the page itself spells out is left alone.
 import re
 from html import escape, unescape
 
-TAG = re.compile(r"(<!--.*?-->|</?[a-zA-Z][^>]*>)", re.S)
-NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+from hooks.pattern import Pattern
+
+TAG = Pattern(r"(<!--.*?-->|</?[a-zA-Z][^>]*>)", re.S)
+NAME = Pattern(r"</?([a-zA-Z][\w-]*)")
 # Neither names nor other people's words, nor where a longer text would break the line.
 LEFT_ALONE = frozenset(
     "h1 h2 h3 h4 h5 h6 a abbr button cite code figure kbd math pre script style summary svg table "

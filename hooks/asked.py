@@ -7,22 +7,23 @@ plurals, polite openings and words without content are taken away.
 import re
 from functools import lru_cache
 
+from hooks.pattern import Pattern
 from hooks.wording import listed
 
-OPENING = re.compile(
+OPENING = Pattern(
     r"^(?:(?:can|could|would) you |please |briefly )*(?:"
     r"(?:what is|what are|what s|define|explain|describe|tell me about|give (?:a|the) definition of"
     r"|what do you (?:mean|understand) by|what is meant by)\b ?)"
 )
-MEANING = re.compile(r"^what (?:does|do) (.+) mean$")
-SPELLING = re.compile(r"\b(?:trade off|data set|over fitting|under fitting|k nn|hyper parameter)")
-VERSUS = re.compile(r"\b(?:versus|vs|as opposed to|compared (?:to|with))\b")
-DIFFERENCE = re.compile(
+MEANING = Pattern(r"^what (?:does|do) (.+) mean$")
+SPELLING = Pattern(r"\b(?:trade off|data set|over fitting|under fitting|k nn|hyper parameter)")
+VERSUS = Pattern(r"\b(?:versus|vs|as opposed to|compared (?:to|with))\b")
+DIFFERENCE = Pattern(
     r"^(?:the )?(?:main |key )?differences? between (?P<both>.+)$"
     r"|^how (?:do|does|are|is) (?P<left>.+?) (?:differ|different)(?: from (?P<right>.+))?$"
 )
 EMPTY = listed("a an the of in on for to is are do does did be s you your we i it its and or with")
-NO_PLURAL = re.compile(r"(?:ss|us|is|as|os)$")
+NO_PLURAL = Pattern(r"(?:ss|us|is|as|os)$")
 COMPARED = "vs"
 
 

@@ -7,10 +7,11 @@ import re
 from functools import lru_cache
 
 from hooks.page import COMMENT, Block, Question, blank, code_spans
+from hooks.pattern import Pattern
 from hooks.reading import Reading
 from hooks.sentences import ON_MISTAKES, Sentence
 
-CALLED_FALSE = re.compile(
+CALLED_FALSE = Pattern(
     r"\b(?:incorrect(?:ly)?|wrong(?:ly)?|mistak\w+|myths?|misconcept\w+|fallac\w+|falsehoods?"
     r"|falsely|untrue|misleading|misunderst\w+|misinterpret\w*|misread\w*|misuse\w*|misnomer"
     r"|confus(?:e|es|ed|ing)|conflat\w+|mix(?:ing|ed)? up|erroneous\w*|overclaim\w*|overstat\w+"
@@ -23,7 +24,7 @@ CALLED_FALSE = re.compile(
     r"|¬not (?:\w+ )?(?:true|so|correct|right|the case|hold|necessarily|always|what)\b"
 )
 # "people often say that", "it is widely believed", "the idea that", "it would"
-SAID_BY_OTHERS = re.compile(
+SAID_BY_OTHERS = Pattern(
     r"\b(?:people|some|many|most|few|candidates?|students?|beginners?|newcomers?|practitioners?"
     r"|textbooks?|guides?|tutorials?|blogs?|posts?|authors?|one|others|someone|everyone|anyone"
     r"|they|you|who|critics|proponents|vendors?|stakeholders?|managers?)"
@@ -44,11 +45,11 @@ SAID_BY_OTHERS = re.compile(
     r"|\b(?:explain|discuss|describe|argue|prove|show|say|decide|state) (?:why|whether|how)\b"
 )
 # "that does not mean that", "nothing guarantees", "never say that"
-DENIED_FROM_AFAR = re.compile(
+DENIED_FROM_AFAR = Pattern(
     r"¬\S+ (?:\S+ ){0,3}?(?:means?|impl(?:y|ies)|guarantees?|says?|follows?|shows?|proves?|tells?"
     r"|assumes?|believes?|concludes?|claims?|thinks?|expects?|because|evidence|reason)\b"
 )
-ANSWERED_NO = re.compile(
+ANSWERED_NO = Pattern(
     r"(?:¬no|¬never|wrong|false|incorrect|untrue|myth|nonsense|swapped|reversed|backwards|actually"
     r"|¬not (?:quite|so|true|exactly|really|necessarily|always|at all|in general)"
     r"|(?:this|that|it|both|neither|these|they)(?: \w+)?"
@@ -56,17 +57,17 @@ ANSWERED_NO = re.compile(
     r"|myth|misconception|mistake|fallacy|reversed|swapped|backwards))"
     r"|in (?:reality|truth)|the (?:truth|reality|opposite|reverse|correct))\b"
 )
-CLAUSE_START = re.compile(
+CLAUSE_START = Pattern(
     r"[,;:—]|\b(?:but|while|whereas|because|since|although|though|yet|so|hence|therefore|which)\b"
 )
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]", re.S)
-OPTION = re.compile(r"\s*(?:\[[ xX]\]|\(?[a-eA-E][).]\s|(?:true|false)\b|[TF]\b\s*[:/])")
-CLAIMS_LISTED = re.compile(
+QUOTED = Pattern(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]", re.S)
+OPTION = Pattern(r"\s*(?:\[[ xX]\]|\(?[a-eA-E][).]\s|(?:true|false)\b|[TF]\b\s*[:/])")
+CLAIMS_LISTED = Pattern(
     r"mistake|misconcept|pitfall|myth|fallac|misunderst|wrong|false|incorrect|claim|statement"
     r"|objection|trap|quiz|avoid|don.t|never",
     re.I,
 )
-TITLE_OF_MISTAKES = re.compile(r"misconcept|myth|mistake|pitfall|fallac|misunderst", re.I)
+TITLE_OF_MISTAKES = Pattern(r"misconcept|myth|mistake|pitfall|fallac|misunderst", re.I)
 
 
 def is_asserted(

@@ -30,6 +30,7 @@ from hooks.facts import (
     quantity_of,
 )
 from hooks.page import Question
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, shown, shown_percent, significant_digits
 
 # A page without one of these states no probability that the rule could compare.
@@ -46,7 +47,7 @@ MARKS = (
     *("test positive", "tests positive", "positive test", "positive result", "machine"),
 )
 SYMBOLS = ("P(", "Pr(", "p(", "P (", "P\\left(", "P[", "P}(")
-IN_WORDS = re.compile(
+IN_WORDS = Pattern(
     r"preval|base[\s-]rate|incid|prior|posterior|sensitiv|specific|positive|negative|predictive"
     r"|accura|spam|\b(?:ppv|npv|tpr|tnr|fpr|fnr)\b|disease|sick|\bill\b|infect|cancer|condition"
     r"|virus|\bmiss|detect|affect|machine|factory"
@@ -59,7 +60,7 @@ MOST_COMBINATIONS = 200
 CLUSTER = 4  # how many numbers of a place say in which paragraph with its list it is
 
 # What is said of another case, by other people, or of two tests in a row.
-ELSEWHERE = re.compile(
+ELSEWHERE = Pattern(
     r"\b(?:second|again|twice|two\s+(?:positive|tests)|both\s+tests|repeat\w*|re-?test\w*|another|others?"
     r"|intuit\w*|people\s+(?:say|think|guess|answer|believe)|doctors|physicians|students|candidates"
     r"|naively|tempt\w*|ignor\w+|neglect\w*|confus\w+|seems?|would\s+(?:expect|think|guess|say)|instead\s+of"
@@ -67,8 +68,8 @@ ELSEWHERE = re.compile(
     r"|if(?![^.;]{0,60}\b(?:positive|negative|contain))|unless|what\s+if|until|between)\b",
     re.I,
 )
-NOT = re.compile(r"(?:\bnot|n['’]t|[<>≤≥≠]|\\(?:ne|neq|le|ge|leq|geq)\b)\s*(?:\w+\s+)?$", re.I)
-RATE_LIKE = re.compile(VALUE)
+NOT = Pattern(r"(?:\bnot|n['’]t|[<>≤≥≠]|\\(?:ne|neq|le|ge|leq|geq)\b)\s*(?:\w+\s+)?$", re.I)
+RATE_LIKE = Pattern(VALUE)
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,14 @@ from html import escape
 
 from hooks.identifiers import arxiv_problem, arxiv_year, doi_problem
 from hooks.page import CODE_SPAN, COMMENT, Question, Text, blank
+from hooks.pattern import Pattern
 
-CITATION = re.compile(r"\[@(?P<key>[^\]]*)\]")
-MARKED = re.compile(r"⟦(?P<key>[^⟧]*)⟧")
-FENCE = re.compile(r"^([ \t]*)(`{3,}).*?^\1\2", re.S | re.M)
-KEY = re.compile(r"[a-z][a-z0-9-]*")
+CITATION = Pattern(r"\[@(?P<key>[^\]]*)\]")
+MARKED = Pattern(r"⟦(?P<key>[^⟧]*)⟧")
+FENCE = Pattern(r"^([ \t]*)(`{3,}).*?^\1\2", re.S | re.M)
+KEY = Pattern(r"[a-z][a-z0-9-]*")
 EARLIEST_YEAR = 1600
-SECONDARY = re.compile(
+SECONDARY = Pattern(
     r"//(?:[\w-]+\.)*(?:medium\.com|towardsdatascience\.com|wikipedia\.org|stackexchange\.com"
     r"|stackoverflow\.com|geeksforgeeks\.org|kaggle\.com|youtube\.com|youtu\.be|quora\.com|dev\.to"
     r"|substack\.com|analyticsvidhya\.com|machinelearningmastery\.com|reddit\.com|linkedin\.com"

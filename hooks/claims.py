@@ -15,70 +15,69 @@ from functools import cached_property, lru_cache
 from hooks.expression import ROOTS, Node, NotAnExpression, Symbol, is_function, literal, parse
 from hooks.latex import latex_tokens
 from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
+from hooks.pattern import Pattern
 from hooks.quantity import MINUS
 from hooks.tokens import VULGAR, Token, tokens
 from hooks.units import unit_named
 
-RELATION = re.compile(
+RELATION = Pattern(
     r"[=≈≃≅≤≥<>→]|\\(?:approx|simeq|cong|leq|geq|le|ge|lt|gt|to|rightarrow)\b|&(?:asymp|approx|[lg][te]);"
 )
-LEADING_RELATION = re.compile(
+LEADING_RELATION = Pattern(
     r"\s*(?:\\{1,2}[\[(]|\$\$?)?\s*(?:\\begin\{\w+\*?\}\s*)?(?:\{\}\s*|&\s*|\\quad\s*)*(?:[=≈≃≅]|\\approx|\\simeq)(?!=)"
 )
-TWO_NUMBERS = re.compile(rf"[\d{VULGAR}][^\d{VULGAR}]+[\d{VULGAR}]")
+TWO_NUMBERS = Pattern(rf"[\d{VULGAR}][^\d{VULGAR}]+[\d{VULGAR}]")
 
-URL = re.compile(r"https?://[^\s)>\]]+")
+URL = Pattern(r"https?://[^\s)>\]]+")
 # Lengths are bounded so that no text makes a search run long.
-IMAGE = re.compile(r"!\[[^\]]{0,999}\]\([^)]{0,499}\)")
-LINK = re.compile(r"\[([^\[\]]{0,499})\]\([^)\s]{0,499}(?:\s+\"[^\"]{0,499}\")?\)")
-CITATION = re.compile(r"\[[@^][^\]]{0,499}\]")
-ATTRIBUTES = re.compile(r"\{[:#.][^}]{0,499}\}")
-PLAIN_TAG = re.compile(
-    r"</?(?:b|strong|em|i|u|span|mark|small|a|p|div|code|kbd)\b[^>$]{0,499}>", re.I
-)
-OTHER_TAG = re.compile(r"</?[A-Za-z][^>$\n]{0,499}>")
+IMAGE = Pattern(r"!\[[^\]]{0,999}\]\([^)]{0,499}\)")
+LINK = Pattern(r"\[([^\[\]]{0,499})\]\([^)\s]{0,499}(?:\s+\"[^\"]{0,499}\")?\)")
+CITATION = Pattern(r"\[[@^][^\]]{0,499}\]")
+ATTRIBUTES = Pattern(r"\{[:#.][^}]{0,499}\}")
+PLAIN_TAG = Pattern(r"</?(?:b|strong|em|i|u|span|mark|small|a|p|div|code|kbd)\b[^>$]{0,499}>", re.I)
+OTHER_TAG = Pattern(r"</?[A-Za-z][^>$\n]{0,499}>")
 
 # What shows that a fence without a language is a program or what it printed.
-PROGRAM = re.compile(
+PROGRAM = Pattern(
     r"[;{}<>$#]|==|>>|\b(?:def|import|print|return|for|while|class|lambda|select|let|var|const)\b"
     r"|\w\[|^\s*(?:if|else)\b.*:|\w=\S",
     re.I | re.M,
 )
 
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
-SENTENCE_END = re.compile(
+SENTENCE_END = Pattern(
     r"(?<!approx)(?<!\bca)(?<!\bi\.e)(?<!\be\.g)(?<!&[lg][te])(?:[.;?]|(?<!\d ):)(?=\s)"
 )
-CALLED_WRONG = re.compile(
+CALLED_WRONG = Pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
     r"|tempt(?:s|ed|ing)|(?:candidates?|students?|people|beginners?|novices?) (?:\w+ )?"
     r"(?:write|say|think|claim|compute|answer|conclude|believe)s?)\b|~~",
     re.I,
 )
 # A following sentence that takes back what was said: "That's wrong: …".
-REFUTING = re.compile(
+REFUTING = Pattern(
     r"\W*(?:(?:that|this|which|it|they|both)\b(?:['’]s| is| are)?,?\s*(?:also |both |just )?"
     r"(?:wrong|incorrect|false|a mistake|an error|not (?:right|correct|true))|(?:in|not )?correct\b"
     r"|wrong\b)",
     re.I,
 )
-OTHER_ARITHMETIC = re.compile(
+OTHER_ARITHMETIC = Pattern(
     r"\bGF\(|\bmod(?:ulo|ular)?\b|\\p?mod\b|\bXOR\b|\bboolean\b|\bhex(?:adecimal)?\b|\bmod-\d"
     r"|\bbinary (?:addition|arithmetic|numbers?)|\boverflows?\b|\bwraps? around|\bsaturat",
     re.I,
 )
-OF_INTEGERS = re.compile(
+OF_INTEGERS = Pattern(
     r"\bint(?:s|eger|egers)?\b|\bfloor|\bPython 2\b|\btruncat|\bround(?:s|ed|ing)? down|\bwhole\b"
     r"|\bdrops? the",
     re.I,
 )
-UNSURE = re.compile(
+UNSURE = Pattern(
     rf"{CALLED_WRONG.pattern}|\?|\b(?:if|whether|when|unless|until|while|suppose|where|assert"
     r"|false|fails?|not?|never|none|n't|contradict\w*|impossible|absurd|invalid)\b",
     re.I,
 )
 
-ISLAND = re.compile(
+ISLAND = Pattern(
     r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,999}?)(?<!`)(?P=ticks)(?!`)"
     r"|\$\$(?P<display>[^$]+?)\$\$"
     r"|(?P<rows>\\begin\{(?P<named>(?:align|equation|gather|eqnarray|multline)\*?)\}"
@@ -90,15 +89,15 @@ ISLAND = re.compile(
 )
 ISLANDS = ("code", "display", "rows", "round", "square", "inline")
 
-LISTED_BEFORE = re.compile(r"[\d)%⁰¹²³⁴-⁹½}]\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)\s*\$?$")
-LISTED = re.compile(
+LISTED_BEFORE = Pattern(r"[\d)%⁰¹²³⁴-⁹½}]\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)\s*\$?$")
+LISTED = Pattern(
     r"\s*(?:\$\s*)?(?P<item>[-−]?[\d./]+\s?%?)\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)"
     r"\s*(?P<next>[-−]?[\d./]*\d\s?%?)\s*(?=[,;)$|]|\.(?:\s|$)|and\b|or\b|respectively|$)"
 )
 NEAR = 12  # characters before an expression that are looked at
-SIGMA = re.compile(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
-SIGMOID = re.compile(r"sigmoid|logistic", re.I)
-NORMAL = re.compile(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
+SIGMA = Pattern(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
+SIGMOID = Pattern(r"sigmoid|logistic", re.I)
+NORMAL = Pattern(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
 
 LONGEST_TEXT = 20_000  # characters of a paragraph; longer ones nobody wrote by hand
 LONGEST_CHAIN = 40

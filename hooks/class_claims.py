@@ -22,15 +22,16 @@ from hooks.matrix_source import CountError, counts, speaks_of_metrics
 from hooks.metric_claims import Claim, claims
 from hooks.metric_doubts import Needs, sentences
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.wording import words
 
-AVERAGE = re.compile(
+AVERAGE = Pattern(
     r"\b(?P<kind>macro|micro|weighted)(?:[\s-]*(?:averaged?|avg\.?|mean)\b)?[\s-]*"
     r"(?=precision|recall|accuracy|F|sensitivity|specificity|PPV|TPR|P\s*=|R\s*=)"
     r"|(?<=\w)\s*\(\s*(?P<kind_2>macro|micro|weighted)(?:[\s-]*(?:averaged?|avg\.?))?\s*\)",
     re.I,
 )
-AVERAGED_OTHERWISE = re.compile(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
+AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
 GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
 
 

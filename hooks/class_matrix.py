@@ -13,6 +13,7 @@ from functools import lru_cache
 from hooks.matrix import ConfusionMatrix, Metric, whole_number
 from hooks.matrix_labels import ACTUAL, LONGEST_TEXT, PREDICTED, WHOLE, is_total, label_of, sides
 from hooks.page import Block, Text
+from hooks.pattern import Pattern
 from hooks.quantity import shown
 from hooks.wording import words
 
@@ -102,42 +103,40 @@ def _named(metric: Metric, name: str) -> Metric:
 
 # -- where a page states one ----------------------------------------------------------------------
 
-ROWS_ACTUAL = re.compile(
+ROWS_ACTUAL = Pattern(
     rf"\brows?\b[^.;]{{0,40}}?(?:{ACTUAL.pattern})|\bcolumns?\b[^.;]{{0,40}}?(?:{PREDICTED.pattern})"
     rf"|(?:{ACTUAL.pattern})[^.,;]{{0,30}}\brows?\b"
     r"|scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=",
     re.I,
 )
-ROWS_PREDICTED = re.compile(
+ROWS_PREDICTED = Pattern(
     rf"\brows?\b[^.,;]{{0,40}}?(?:{PREDICTED.pattern})"
     rf"|\bcolumns?\b[^.,;]{{0,40}}?(?:{ACTUAL.pattern})",
     re.I,
 )
-SCIKIT = re.compile(
-    r"scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=", re.I
-)
-OWN_ORDER = re.compile(r"labels\s*=|transpos|\.T\b")
-NEGATIVE_FIRST = re.compile(r"negatives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TN", re.I)
-POSITIVE_FIRST = re.compile(r"positives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TP", re.I)
-ROLE_ORDER = re.compile(
+SCIKIT = Pattern(r"scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=", re.I)
+OWN_ORDER = Pattern(r"labels\s*=|transpos|\.T\b")
+NEGATIVE_FIRST = Pattern(r"negatives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TN", re.I)
+POSITIVE_FIRST = Pattern(r"positives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TP", re.I)
+ROLE_ORDER = Pattern(
     r"\[\s*\[\s*TN\s*,\s*FP\s*\]\s*,\s*\[\s*FN\s*,\s*TP|\[\s*\[\s*TP\s*,\s*FN\s*\]"
 )
-NESTED = re.compile(
+NESTED = Pattern(
     r"\[\s*\[\s*\d+(?:(?:\s*,\s*|\s+)\d+)+\s*\](?:\s*,?\s*\[\s*\d+(?:(?:\s*,\s*|\s+)\d+)+\s*\])+\s*,?\s*\]"
 )
-ENVIRONMENT = re.compile(
+ENVIRONMENT = Pattern(
     r"\\begin\{(?P<name>[bpvB]?matrix|array|tabular)\}(?:\{[^{}]*\})?(?P<body>.{3,2000}?)\\end\{(?P=name)\}",
     re.S,
 )
-LISTED_CLASSES = re.compile(
+LISTED_CLASSES = Pattern(
     r"\bclass(?:es)?\b\s*[:(]?\s*(?P<names>[\w'-]+(?:\s*,\s*[\w'-]+)*,?\s+and\s+[\w'-]+"
     r"|[\w'-]+(?:\s*,\s*[\w'-]+)+)",
     re.I,
 )
-ALIGNMENT = re.compile(r"\\[a-z]+(?:\{[^{}]*\})*")
+ALIGNMENT = Pattern(r"\\[a-z]+(?:\{[^{}]*\})*")
 BETWEEN = r"(?:[\s,&\[\]{}\\]|text|mathrm)+"  # two cells of a matrix
 AROUND = r"(?:[\s$\[\]{}\\]|(?:begin|end)\{\w+\})*"
-ROLES_EQUAL_COUNTS = re.compile(
+ROLES_EQUAL_COUNTS = Pattern(
     rf"(?P<roles>(?:[TF][PN]{BETWEEN}){{3}}[TF][PN]){AROUND}[=:]"
     rf"(?P<counts>{AROUND}(?:\d[\d,]*{BETWEEN}){{3}}\d+)"
 )
@@ -271,10 +270,8 @@ def _listed_labels(said: str, size: int) -> tuple[str, ...]:
 
 # -- tables ---------------------------------------------------------------------------------------
 
-CELL = re.compile(rf"({WHOLE})(?:\s*\([^()]*\))?")
-DRAWN_ROW = re.compile(
-    r"(?P<label>.*?\S)??[\s|:│\[]+(?P<cells>\d[\d,]*(?:[\s|│]+\d[\d,]*)+)[\s|│\]]*"
-)
+CELL = Pattern(rf"({WHOLE})(?:\s*\([^()]*\))?")
+DRAWN_ROW = Pattern(r"(?P<label>.*?\S)??[\s|:│\[]+(?P<cells>\d[\d,]*(?:[\s|│]+\d[\d,]*)+)[\s|│\]]*")
 
 
 def _of_rows(rows: Sequence[Sequence[Text]], said: str) -> ClassMatrix | None:

@@ -14,27 +14,28 @@ from fractions import Fraction
 from hooks.class_matrix import ClassMatrix
 from hooks.matrix import METRICS
 from hooks.page import Block, Text
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, shown
 from hooks.wording import words
 
 COLUMNS = {
-    "precision": re.compile(r"precision|\bprec\b", re.I),
-    "recall": re.compile(r"recall|\brec\b|sensitivity", re.I),
-    "F1": re.compile(r"\bf[-_ ]?1(?:[-_ ]?score)?|f-?score", re.I),
-    "support": re.compile(r"support|\b(?:count|samples|n)\b", re.I),
+    "precision": Pattern(r"precision|\bprec\b", re.I),
+    "recall": Pattern(r"recall|\brec\b|sensitivity", re.I),
+    "F1": Pattern(r"\bf[-_ ]?1(?:[-_ ]?score)?|f-?score", re.I),
+    "support": Pattern(r"support|\b(?:count|samples|n)\b", re.I),
 }
 BY_NAME = {metric.name: metric for metric in METRICS}
 SHARES = ("precision", "recall", "F1")
-NUMBER = re.compile(r"(?<![\w.,])(?:\d+(?:,\d{3})+|\d*\.?\d+)(?:\s?%)?(?![\w.,]*\d)")
-ROW_OF_NUMBERS = re.compile(
+NUMBER = Pattern(r"(?<![\w.,])(?:\d+(?:,\d{3})+|\d*\.?\d+)(?:\s?%)?(?![\w.,]*\d)")
+ROW_OF_NUMBERS = Pattern(
     r"(?P<label>.*?\S)(?P<numbers>(?:\s{2,}|\t|\s*\|\s*)[\d.,%\s|-]*\d%?[\s|]*)$"
 )
-OMITTED = re.compile(r"^\W*(?:\.\.\.|…|⋮|\\?vdots)")
+OMITTED = Pattern(r"^\W*(?:\.\.\.|…|⋮|\\?vdots)")
 KINDS = {
-    "accuracy": re.compile(r"(?:overall\s+)?acc(?:uracy)?\.?", re.I),
-    "macro": re.compile(r"macro(?:[\s_-]*(?:avg|average|averaged|mean)\.?)?", re.I),
-    "weighted": re.compile(r"weighted(?:[\s_-]*(?:avg|average|averaged|mean)\.?)?", re.I),
-    "other": re.compile(r"micro.*|samples.*|(?:avg|average|mean).*|total.*|sum|overall.*", re.I),
+    "accuracy": Pattern(r"(?:overall\s+)?acc(?:uracy)?\.?", re.I),
+    "macro": Pattern(r"macro(?:[\s_-]*(?:avg|average|averaged|mean)\.?)?", re.I),
+    "weighted": Pattern(r"weighted(?:[\s_-]*(?:avg|average|averaged|mean)\.?)?", re.I),
+    "other": Pattern(r"micro.*|samples.*|(?:avg|average|mean).*|total.*|sum|overall.*", re.I),
 }
 MOST_ROWS = 200
 

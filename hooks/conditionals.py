@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hooks.facts import HEDGE, VALUE, Fact, Passage, chain, fact_of, named
+from hooks.pattern import Pattern
 
 Event = tuple[tuple[str, bool], ...]
 Name = tuple[Event, Event]
@@ -25,46 +26,42 @@ WORD: Event = (("word", False),)
 
 # -- P(A | B) -------------------------------------------------------------------------------------
 
-TERM = re.compile(
+TERM = Pattern(
     r"(?<![\w\\^])\\?(?:Pr?|p|Prob|ℙ)\s{0,3}[(\[]"
     r"(?P<inside>(?:[^()\[\]\n]|\([^()\n]{0,40}\)){1,90}?)[)\]]"
 )
 # Before a term these say that it is a part of a product, a quotient or a sum.
-PART_OF_PRODUCT = re.compile(
+PART_OF_PRODUCT = Pattern(
     r"(?:[{*/·×÷+−=≈)^_]|(?<!\n)(?<!^)[-–]|\\(?:cdot|times|div|approx|sum))\s*$"
 )
-BAR = re.compile(r"\\mid(?![a-zA-Z])|\\[lr]?vert(?![a-zA-Z])|\\?\||∣|&#124;|\bgiven\b")
-AND = re.compile(
-    r"\s*(?:,|∩|∧|&|\\cap(?![a-zA-Z])|\\land(?![a-zA-Z])|\\wedge(?![a-zA-Z])|\band\b)\s*"
-)
+BAR = Pattern(r"\\mid(?![a-zA-Z])|\\[lr]?vert(?![a-zA-Z])|\\?\||∣|&#124;|\bgiven\b")
+AND = Pattern(r"\s*(?:,|∩|∧|&|\\cap(?![a-zA-Z])|\\land(?![a-zA-Z])|\\wedge(?![a-zA-Z])|\band\b)\s*")
 # Inside of P( ) these say that it is a density, a sum or something else that is not an event.
-NO_EVENT = re.compile(
-    r"[<>≤≥∪;:?…]|\\(?:cup|lor|vee|le|ge|leq|geq|theta|dots|ldots|in)\b|\bor\b|\.\."
-)
-PREFIXED_NOT = re.compile(
+NO_EVENT = Pattern(r"[<>≤≥∪;:?…]|\\(?:cup|lor|vee|le|ge|leq|geq|theta|dots|ldots|in)\b|\bor\b|\.\.")
+PREFIXED_NOT = Pattern(
     r"(?:¬|[~∼!]|\\neg(?![a-zA-Z])|\\lnot(?![a-zA-Z])|\\sim(?![a-zA-Z])|not(?=[\s_-])|no(?=[\s_-])"
     r"|non(?=[\s_-])|without\s|\\(?:bar|overline|widehat)\s)[\s_-]*(?:an?\s|the\s)?(?P<rest>.+)"
 )
-SUFFIXED_NOT = re.compile(
+SUFFIXED_NOT = Pattern(
     r"(?P<rest>.+?)\s*(?:\^\s*(?:c|\\complement|\\prime)\s*|ᶜ|['’′]|[\u0304\u0305]|=\s*(?:0|no|false|f)|"
     r"(?<=[a-z\d])\s*[-−–])"
 )
-AFFIRMED = re.compile(r"(?P<rest>.+?)\s*(?:=\s*(?:1|yes|true|t)|(?<=[a-z\d])\s*\+)")
-POSITIVE_WORDS = re.compile(
+AFFIRMED = Pattern(r"(?P<rest>.+?)\s*(?:=\s*(?:1|yes|true|t)|(?<=[a-z\d])\s*\+)")
+POSITIVE_WORDS = Pattern(
     r"\+|\+ve|pos|positive|(?:a\s+)?positive\s+(?:test|result)(?:\s+result)?"
     r"|tests?(?:ed|ing)?[\s_]*(?:is\s+|=\s*|result\s+)?(?:\+|pos|positive)|t|test"
     r"|t\s*=\s*(?:\+|pos|positive)|result\s*=\s*(?:\+|pos|positive)"
 )
-NEGATIVE_WORDS = re.compile(
+NEGATIVE_WORDS = Pattern(
     r"[-−–]|-ve|neg|negative|(?:a\s+)?negative\s+(?:test|result)(?:\s+result)?"
     r"|tests?(?:ed|ing)?[\s_]*(?:is\s+|=\s*|result\s+)?(?:[-−–]|neg|negative)"
     r"|t\s*=\s*(?:[-−–]|neg|negative)|result\s*=\s*(?:[-−–]|neg|negative)"
 )
-SICK_WORDS = re.compile(
+SICK_WORDS = Pattern(
     r"d|diseased?|sick|ill|infected|infection|sickness|illness|(?:has|have|having)\s+(?:the\s+)?disease"
     r"|the\s+disease|disease\s+present"
 )
-HEALTHY_WORDS = re.compile(r"healthy|well|disease[\s-]free|nodisease|uninfected")
+HEALTHY_WORDS = Pattern(r"healthy|well|disease[\s-]free|nodisease|uninfected")
 OPPOSITES = {
     "ham": ("spam", True),
     "nonspam": ("spam", True),
@@ -148,17 +145,17 @@ RATES: dict[str, tuple[str, Name]] = {
     "npv": (r"negative[\s-]predictive[\s-]value|\bNPV", (HEALTHY, NEGATIVE)),
 }
 ALIAS = r"(?:\s+\([A-Za-z][A-Za-z ,]{1,30}\)|,\s[^\s,;:]{1,30},(?=\s+(?:is|was|=|equals)))?"
-RATE = re.compile(
+RATE = Pattern(
     r"\b(?:" + "|".join(rf"(?P<{k}>{p})" for k, (p, _) in RATES.items()) + rf")\b{ALIAS}{TAIL}",
     re.I,
 )
 # "sensitivity and specificity of 99 % and 95 %", "both 99 %"
-BOTH = re.compile(
+BOTH = Pattern(
     r"\bsensitivity\s+and\s+(?:a\s+)?specificity\s+(?:of\s+|are\s+|=\s*)(?:both\s+)?"
     rf"(?P<first>{VALUE})(?:\s*(?:and|,|/)\s*(?P<second>{VALUE}))?",
     re.I,
 )
-ACCURATE = re.compile(rf"\b(?P<value>{VALUE})(?:\s+|-)accurate\b", re.I)
+ACCURATE = Pattern(rf"\b(?P<value>{VALUE})(?:\s+|-)accurate\b", re.I)
 
 SOME = rf"(?:(?P<hedge>{HEDGE})\s+|only\s+)?(?P<value>{VALUE})"
 GROUP = (
@@ -169,7 +166,7 @@ CONDITION = (
     r"(?:disease|condition|virus|illness|cancer|infection|infected|disorder|syndrome|hiv|flu|covid"
     r"|covid-19|diabetes|sick|ill|affected|diseased|it|tumou?r|users?|drug)"
 )
-PRIOR = re.compile(
+PRIOR = Pattern(
     rf"\b(?:affects|affecting|afflicts|strikes|occurs\s+in|infects|(?:is\s+)?present\s+in)\s+{SOME}"
     rf"\s+(?:of\s+)?(?:all\s+|the\s+|a\s+)*(?:[a-z]+\s+)?{GROUP}\b"
     rf"|{SOME.replace('<value>', '<value_2>').replace('<hedge>', '<hedge_2>')}\s+(?:of\s+)?"
@@ -181,37 +178,37 @@ PRIOR = re.compile(
 ADVERBS = (
     r"(?:will|would|also|still|falsely|wrongly|incorrectly|correctly|nevertheless|too|actually)"
 )
-RESULT = re.compile(
+RESULT = Pattern(
     rf"{SOME}\s+(?:of|for)\s+(?P<who>[^.;:%\d]{{3,90}}?)\s+(?:{ADVERBS}\s+)*"
     r"(?:tests?|get|gets|receive|receives|show|come\s+back|comes\s+back|are|have|is)\s+"
     r"(?:an?\s+|flagged\s+|as\s+|tested\s+|identified\s+|falsely\s+|correctly\s+)*"
     r"(?P<sign>positive|negative)",
     re.I,
 )
-IN_CASE = re.compile(
+IN_CASE = Pattern(
     rf"\b(?:positive|and|but)\s+(?:in\s+|for\s+|with\s+probability\s+)?{SOME}"
     r"(?:\s+(?:of\s+the\s+time|of\s+cases))?\s+(?:of|if|when|for|in|among|on)\s+(?!a\s+test)(?P<who>"
     r"(?:[a-z'’-]+\s+){0,5}?(?:healthy|sick|infected|ill|diseased|disease|without|with|not|non-\w+)"
     r"(?:\s+(?:people|persons?|patients|individuals|the|a|disease|it|have))*)",
     re.I,
 )
-DETECTS = re.compile(
+DETECTS = Pattern(
     r"\b(?:detects|catches|identifies|flags|finds)\s+(?:the\s+disease\s+in\s+)?"
     rf"{SOME}\s+of\s+(?:the\s+|all\s+|actual\s+|true\s+|those\s+|people\s+|patients\s+|who\s+)*"
     r"(?:cases|sick|infected|diseased|ill|with|have|positives|carriers)\b",
     re.I,
 )
-MISSES = re.compile(rf"\bmisses\s+{SOME}\s+of\s+(?:the\s+)?(?:cases|sick|infected)\b", re.I)
-IS_SICK = re.compile(
+MISSES = Pattern(rf"\bmisses\s+{SOME}\s+of\s+(?:the\s+)?(?:cases|sick|infected)\b", re.I)
+IS_SICK = Pattern(
     r"\b(?:with|ha(?:ve|s|ving)|sick|infected|diseased|ill|affected|cases|carriers)\b", re.I
 )
-IS_HEALTHY = re.compile(
+IS_HEALTHY = Pattern(
     r"\b(?:healthy|without|not|don['’]t|doesn['’]t|no|non-\w+|uninfected|unaffected|disease-free"
     r"|well)\b",
     re.I,
 )
 SICKNESS = r"(?:disease|condition|sick|ill|infected|cancer|illness|virus|infection|covid|hiv)"
-PREDICTED = re.compile(
+PREDICTED = Pattern(
     rf"\b(?:probability|chance|likelihood)\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\b[^.;%\d]{{0,60}}?"
     r"\bpositive\b[^.;%\d]{0,40}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
     rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+)*{SOME.replace('|only', '|≈|only')}"
@@ -231,16 +228,14 @@ PREDICTED = re.compile(
 
 MAIL = r"(?:e-?mails?|mails?|messages?|ones|texts?|inbox)"
 JUNK = r"(?P<who>spam|ham|non-?\s?spam|not\s+spam|legitimate|normal|genuine|regular|good|real)"
-IS_SPAM = re.compile(
+IS_SPAM = Pattern(
     rf"{SOME}\s+of\s+(?:[a-z]+\s+){{0,3}}?{MAIL}\s+(?:is|are)\s+(?P<who>(?:not\s+)?spam|ham|legitimate)\b"
     r"(?!\s+(?:given|if))",
     re.I,
 )
-CONTAINS = re.compile(rf"{SOME}\s+of\s+(?:the\s+|all\s+|your\s+)*{JUNK}\b(?:\s+{MAIL})?", re.I)
-HOLDS_WORD = re.compile(
-    r"\b(?:contain|appear|occur|include|word|found|mention|feature|present)", re.I
-)
-IS_JUNK = re.compile(
+CONTAINS = Pattern(rf"{SOME}\s+of\s+(?:the\s+|all\s+|your\s+)*{JUNK}\b(?:\s+{MAIL})?", re.I)
+HOLDS_WORD = Pattern(r"\b(?:contain|appear|occur|include|word|found|mention|feature|present)", re.I)
+IS_JUNK = Pattern(
     rf"\b(?:probability|chance)\b[^.;%\d]{{0,100}}?\bspam\b[^.;%\d]{{0,60}}?"
     rf"(?:\bis\b|[=≈:])\s*(?:then\s+|therefore\s+|thus\s+)*{SOME.replace('|only', '|≈|only')}",
     re.I,
@@ -248,13 +243,13 @@ IS_JUNK = re.compile(
 
 
 # "Machine A makes 60 % of the parts with 2 % defects, machine B 40 % with 5 % defects"
-MACHINE = re.compile(
+MACHINE = Pattern(
     r"\b(?:(?i:machine|factory|plant|supplier|line|vendor)\s+)?(?P<who>[A-Z])\s+"
     rf"(?:(?:makes|produces|supplies|manufactures|delivers)\s+)?(?P<share>{VALUE})"
     r"(?:\s+of\s+(?:the\s+|all\s+|its\s+)?\w+)?\s*(?:,?\s*(?:with|of\s+which|and)\s+|\()"
     rf"(?:an?\s+defect\s+rate\s+of\s+)?(?P<rate>{VALUE})(?=\s*(?:are\s+|is\s+)?(?:defect|[).,;]))"
 )
-ANY_VALUE = re.compile(rf"(?P<value>{VALUE})")
+ANY_VALUE = Pattern(rf"(?P<value>{VALUE})")
 DEFECTIVE: Event = (("defective", False),)
 
 

@@ -13,9 +13,10 @@ from hooks.matrix_labels import LONGEST_TEXT
 from hooks.matrix_source import ANY_ROLE, counts, from_counts, role_named
 from hooks.metric_claims import DIGIT, Claim, claim_at
 from hooks.metric_names import BY_NAME
+from hooks.pattern import Pattern
 from hooks.wording import words
 
-SYMBOLS = re.compile(
+SYMBOLS = Pattern(
     rf"(?<![\w+/×·*(−^-])(?<![+/×·*(−^-]\s)(?P<sum>(?:{ANY_ROLE})(?:\s*\+\s*(?:{ANY_ROLE})){{1,3}})"
     r"\s*=",
     re.I,
@@ -28,15 +29,15 @@ NAMED = {
     "TP+FN+FP+TN": r"(?-i:\bN)|total(?:\s+(?:number\s+of\s+)?"
     r"(?:samples?|cases|instances|examples|predictions|observations|emails|patients|population))?",
 }
-NAME = re.compile(
+NAME = Pattern(
     "|".join(rf"(?P<_{i}>\b(?:{names}))" for i, names in enumerate(NAMED.values())) + r"(?!\w)",
     re.I,
 )
-LINK = re.compile(r"\s*(?:\([A-Z]\)\s*)?[=:]\s*(?=\d)")
+LINK = Pattern(r"\s*(?:\([A-Z]\)\s*)?[=:]\s*(?=\d)")
 LETTERS = {"P": BY_NAME["precision"], "R": BY_NAME["recall"]}
-LETTER = re.compile(r"(?<![\w(|])([PR])\s*=\s*(?=[\d.(])")
-P_AND_R = re.compile(r"(?<!\w)P\s*=.{1,80}?(?<!\w)R\s*=", re.S)
-SPEAKS_OF_SUMS = re.compile(
+LETTER = Pattern(r"(?<![\w(|])([PR])\s*=\s*(?=[\d.(])")
+P_AND_R = Pattern(r"(?<!\w)P\s*=.{1,80}?(?<!\w)R\s*=", re.S)
+SPEAKS_OF_SUMS = Pattern(
     rf"(?:{ANY_ROLE})\s*\+|\b[NR]\s*=|total|actual|predicted\s+(?:pos|neg)", re.I
 )
 

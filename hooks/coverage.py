@@ -29,6 +29,7 @@ from hooks.account import Account
 from hooks.embeds import embeds
 from hooks.guide import Guide
 from hooks.page import CODE_SPAN, Block, Question, Text, blank, inline_math
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, significant_digits
 from hooks.rules import RULES
 from hooks.sentences import sentences, split
@@ -40,29 +41,29 @@ PRINTED = "snippet-output"
 PROGRAMMED = "snippet-embed"
 CITED = "references"
 
-NUMBER = re.compile(
+NUMBER = Pattern(
     r"(?<![\w.^_@#\\])(?<![A-Za-z][-‑])(?<!UTC[-+−])(?:\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?!\d)|\d+)"
     r"(?:\.\d+)?(?:[eE][-+−]?\d+)?(?:\s*%)?(?![\w^]|\.\d)|(?<![\w.])\.\d+(?!\w)"
 )
-DIGIT = re.compile(r"\d")
-DECIMAL = re.compile(r"[\d_]*\.?[\d_]+(?:[eE][-+]?\d{1,3})?")
-NAMED = re.compile(
+DIGIT = Pattern(r"\d")
+DECIMAL = Pattern(r"[\d_]*\.?[\d_]+(?:[eE][-+]?\d{1,3})?")
+NAMED = Pattern(
     r"\b(?:class|label|type|step|layer|fold|version|level|phase|figure|table|section|chapter|part"
     r"|equation|article|stage|tier|group|limit|slot|cluster|degree|python|tensorflow|keras|pandas"
     r"|numpy|scipy|scikit-learn)s?\s$|\bas\s+of(?:\s+\d{1,2})?(?:\s+[A-Z][a-z]+)?\s$",
     re.I,
 )
-ZERO_ONE_LOSS = re.compile(r"\b0[-–‑/]1(?=[\s-]loss)", re.I)
-ADDRESS = re.compile(r"https?://\S+|\{[:#.][^}\n]{0,499}\}")
-RAISED_OR_LOWERED = re.compile(r"[_^](?:\{[^{}]*\}|\\[A-Za-z]+|.)|[₀-₉⁰¹²³⁴-⁹]+")
-CITATION = re.compile(r"\[@[^\]]+\]")
+ZERO_ONE_LOSS = Pattern(r"\b0[-–‑/]1(?=[\s-]loss)", re.I)
+ADDRESS = Pattern(r"https?://\S+|\{[:#.][^}\n]{0,499}\}")
+RAISED_OR_LOWERED = Pattern(r"[_^](?:\{[^{}]*\}|\\[A-Za-z]+|.)|[₀-₉⁰¹²³⁴-⁹]+")
+CITATION = Pattern(r"\[@[^\]]+\]")
 EMBED = "--8<--"
 GREEK = (
     "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi"
     "|psi|omega"
 )
-SYMBOL = re.compile(r"[A-Za-z\u0370-\u03ff]")
-FORMULA_WORD = re.compile(r"\\(?!(?:var)?(?:" + GREEK + r")(?![A-Za-z]))[A-Za-z]+")
+SYMBOL = Pattern(r"[A-Za-z\u0370-\u03ff]")
+FORMULA_WORD = Pattern(r"\\(?!(?:var)?(?:" + GREEK + r")(?![A-Za-z]))[A-Za-z]+")
 OF_FORMULAS = frozenset(("0", "1", "2"))
 TYPED = ("", "text", "math", "latex", "tex", "confusion-matrix")  # languages that are no programs
 NOT_ANSWERS = "References"

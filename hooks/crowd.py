@@ -1,9 +1,7 @@
 """Work on many pages, spread over the machine's cores."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -20,7 +18,7 @@ def spread(work: Callable[[Any], T], items: Sequence[Any]) -> list[T]:
     What `work` returns is pickled; what it sees, it sees as it is now.
     """
     cores = min(available_cores(), MOST_PROCESSES)
-    if len(items) < FEW or cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(items) < FEW or cores < 2 or not hasattr(os, "fork"):
         return [work(item) for item in items]
     return forked(work, items, cores)
 
@@ -33,6 +31,9 @@ def available_cores() -> int:
 
 
 def forked(work: Callable[[Any], T], items: Sequence[Any], cores: int) -> list[T]:
+    import multiprocessing  # here, because they take longer to import than a page to lint
+    from concurrent.futures import ProcessPoolExecutor
+
     global _work
     _work = work
     context = multiprocessing.get_context("fork")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from hooks.pattern import Pattern
+
 DATA = Path(__file__).parent / "data" / "dead_api.yml"
 ALIASES = {
     "np": "numpy",
@@ -23,10 +25,10 @@ ALIASES = {
     "lgb": "lightgbm",
     "xgb": "xgboost",
 }
-DATA_FRAME = re.compile(r"df|df_\w+|\w+_df|df\d+|data_?frame|DataFrame", re.I)
-WORD = re.compile(r"[A-Za-z_]\w+")
-MAKES = re.compile(r"^pandas\.(?:read_\w+|concat)$|(?:^|\.)[A-Z]\w*$")
-ARGUMENT = re.compile(r"(?P<callable>[\w.]+)\((?P<keyword>\w+)=(?:\"(?P<value>[^\"]*)\")?\)")
+DATA_FRAME = Pattern(r"df|df_\w+|\w+_df|df\d+|data_?frame|DataFrame", re.I)
+WORD = Pattern(r"[A-Za-z_]\w+")
+MAKES = Pattern(r"^pandas\.(?:read_\w+|concat)$|(?:^|\.)[A-Z]\w*$")
+ARGUMENT = Pattern(r"(?P<callable>[\w.]+)\((?P<keyword>\w+)=(?:\"(?P<value>[^\"]*)\")?\)")
 STATUSES = {
     "removed": "is gone in",
     "deprecated": "is deprecated since",

@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from hooks.page import Block, Question
+from hooks.pattern import Pattern
 
-EMBED = re.compile(r'^[ \t]*-+8<-+[ \t]+"(?P<file>[^":]+)(?::(?P<region>[^"]*))?"[ \t]*$', re.M)
-MARK = re.compile(r"-+8<-+[ \t]+\[[ \t]*(?P<type>start|end)[ \t]*:[ \t]*(?P<name>[\w-]+)[ \t]*\]")
-FIGURE = re.compile(
+EMBED = Pattern(r'^[ \t]*-+8<-+[ \t]+"(?P<file>[^":]+)(?::(?P<region>[^"]*))?"[ \t]*$', re.M)
+MARK = Pattern(r"-+8<-+[ \t]+\[[ \t]*(?P<type>start|end)[ \t]*:[ \t]*(?P<name>[\w-]+)[ \t]*\]")
+FIGURE = Pattern(
     r'^!\[(?P<alt>[^\]]*)\]\((?:\.\./)*snippets/(?P<file>[\w/.-]+\.svg)(?:\s+"(?P<caption>[^"]*)")?\)$',
     re.S,
 )

@@ -30,6 +30,7 @@ from hooks.expression import (
 )
 from hooks.interval import OF_SAMPLES, Interval, Vector, shape
 from hooks.page import Question
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, agrees, significant_digits
 from hooks.units import Unit, scales
 
@@ -39,15 +40,15 @@ ORDER = Fraction(317, 100)  # √10: a power of ten behind ≈ gives the order o
 FLOAT_DIGITS = 15  # a number with as many digits is a printed float
 ORDERINGS = frozenset("<>≤≥")
 # Words of a sentence in which an arrow leads to another number, not to a result.
-CHANGES = re.compile(
+CHANGES = Pattern(
     r"(?<!\\)\b(?:from|to|then|updat\w+|mov\w+|becom\w+|chang\w+|drop\w*|ris\w+|gr[eo]w\w*|goes|next|before"
     r"|after|increas\w+|decreas\w+|reduc\w+|improv\w+)\b",
     re.I,
 )
-TENTHS = re.compile(r"-?\d{0,2}(?:\.\d)?")
+TENTHS = Pattern(r"-?\d{0,2}(?:\.\d)?")
 # Words beside which brackets are the shapes of arrays: (3, 1) + (1, 4) = (3, 4).
-OF_SHAPES = re.compile(r"shape|broadcast|dimension|\bdims?\b|tensor|array|matri|layer", re.I)
-OF_VERSIONS = re.compile(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
+OF_SHAPES = Pattern(r"shape|broadcast|dimension|\bdims?\b|tensor|array|matri|layer", re.I)
+OF_VERSIONS = Pattern(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from hooks.finding import Finding
 from hooks.page import CODE_SPAN, Block, Question, blank
+from hooks.pattern import Pattern
 
-INTENT = re.compile(r"(?:<!--|(?<!\S)#)\s*lint\s*:\s*(?P<words>.*?)\s*(?:-->|$)")
-ALLOW = re.compile(r"allow\s+(?P<rule>[\w-]+)(?:\s+because\s+(?P<reason>\S.*))?")
+INTENT = Pattern(r"(?:<!--|(?<!\S)#)\s*lint\s*:\s*(?P<words>.*?)\s*(?:-->|$)")
+ALLOW = Pattern(r"allow\s+(?P<rule>[\w-]+)(?:\s+because\s+(?P<reason>\S.*))?")
 FORM = "<!-- lint: allow RULE because … -->"
 
 

@@ -7,7 +7,6 @@ that hold the true value.
 """
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -34,6 +33,7 @@ from hooks.interval import (
     times,
     transposed,
 )
+from hooks.pattern import Pattern
 from hooks.quantity import MINUS, Quantity
 from hooks.tokens import DIVIDE, MULTIPLY, VULGAR, Token
 from hooks.units import Unit, unit_named
@@ -401,7 +401,7 @@ ROOTS = "√∛"
 DOTS = "·⋅∙"
 TRANSPOSES = ("T", "⊤", "\\top", "\\intercal")
 SERIES = {"\\sum": "+", "\\prod": "×"}
-INDEX = re.compile(r"([a-z])=(-?\d{1,3})")
+INDEX = Pattern(r"([a-z])=(-?\d{1,3})")
 ORDERS = {"2": "norm", "1": "norm1", "∞": "norm∞", "\\infty": "norm∞"}
 
 

@@ -17,6 +17,7 @@ from hooks.finding import Finding
 from hooks.latex import latex_tokens
 from hooks.metric_numbers import latex_end, roughly
 from hooks.page import Block, Question, Text, inline_math
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, agrees, significant_digits
 from hooks.sentences import Sentence, sentences
 from hooks.tokens import tokens
@@ -37,7 +38,7 @@ VALUE = (
     rf"|{DECIMAL}(?:\s*\\?%|\s?/\s?{DECIMAL}|\s+(?:in|out\s+of)\s+(?:every\s+)?{WHOLE})?)"
     r"(?![\w/]|[.,:]\d|\s*\\?%|-(?:[a-zA-Z]|\d))"
 )
-FRACTION = re.compile(
+FRACTION = Pattern(
     rf"(?:\\frac\s*)?({DECIMAL})(?:\s?/\s?|\s+in\s+|\s+out\s+of\s+|\s+)(?:every\s+)?({DECIMAL})"
 )
 HEDGE = r"(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|ca\.|some|[~∼])"
@@ -50,22 +51,22 @@ LINK = (
     r"|[=≈:]|[–—](?=\s)|→|\()?+"
     rf"\s*+(?:[=≈]\s*+)?{FILLER}{{0,2}}(?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}?"
 )
-LINKED = re.compile(LINK, re.I)
-BLANK = re.compile(r"\s*")
-STARTS_NUMBER = re.compile(r"[-−–]?\s*[\d.(]|\\(?:[dt]?frac|left)")
-VALUE_BEHIND = re.compile(rf"{LINK}(?P<value>{VALUE})", re.I)
-VALUE_BEFORE = re.compile(
+LINKED = Pattern(LINK, re.I)
+BLANK = Pattern(r"\s*")
+STARTS_NUMBER = Pattern(r"[-−–]?\s*[\d.(]|\\(?:[dt]?frac|left)")
+VALUE_BEHIND = Pattern(rf"{LINK}(?P<value>{VALUE})", re.I)
+VALUE_BEFORE = Pattern(
     rf"(?:\b(?P<hedge>{HEDGE})\s+)?(?P<value>{VALUE})\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I
 )
 BEFORE = 60  # characters before a name in which its number may stand
 
-DIGIT = re.compile(r"\d")
-ROW_BREAK = re.compile(r"\\\\(?:\[[^\]]*\])?")
-RELATION = re.compile(r"\s*+&?\s*+(?:[=≈≃≅]|\\(?:approx|simeq)(?![a-zA-Z]))\s*+(?:about\s+)?")
-VERB = re.compile(r"\s*+,?\s+(?:is|was|equals|becomes)\s+(?:then|therefore|thus|only|just)?\s*")
-SYMBOLIC = re.compile(r"(?:[^=≈.;:!?\n]|\.(?=\d)){1,200}?(?=\s*[=≈])")
-NUMERIC = re.compile(r"(?:[\d\s.,()\[\]+−–×·*/÷^√²³%-]|(?<=[\d)]\s)x(?=\s)|log[_₂2]*|sqrt)+")
-RESTATED = re.compile(
+DIGIT = Pattern(r"\d")
+ROW_BREAK = Pattern(r"\\\\(?:\[[^\]]*\])?")
+RELATION = Pattern(r"\s*+&?\s*+(?:[=≈≃≅]|\\(?:approx|simeq)(?![a-zA-Z]))\s*+(?:about\s+)?")
+VERB = Pattern(r"\s*+,?\s+(?:is|was|equals|becomes)\s+(?:then|therefore|thus|only|just)?\s*")
+SYMBOLIC = Pattern(r"(?:[^=≈.;:!?\n]|\.(?=\d)){1,200}?(?=\s*[=≈])")
+NUMERIC = Pattern(r"(?:[\d\s.,()\[\]+−–×·*/÷^√²³%-]|(?<=[\d)]\s)x(?=\s)|log[_₂2]*|sqrt)+")
+RESTATED = Pattern(
     rf"\s*+(?:\(|,?\s+or\s|,?\s*+i\.e\.,?\s|,?\s+that\s+is,?\s)\s*+(?P<hedge>{HEDGE}\s*+|[≈=]\s*+)?"
     rf"(?P<value>{DECIMAL}\s*\\?%)",
     re.I,

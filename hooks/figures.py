@@ -6,10 +6,11 @@ from html import escape, unescape
 from pathlib import Path
 
 from hooks.embeds import FIGURE
+from hooks.pattern import Pattern
 
 PLACEHOLDER = '<div data-figure="{file}" data-alt="{alt}" data-caption="{caption}"></div>'
-PARAGRAPH = re.compile(FIGURE.pattern, re.M | re.S)
-MADE = re.compile(
+PARAGRAPH = Pattern(FIGURE.pattern, re.M | re.S)
+MADE = Pattern(
     r'<div data-figure="(?P<file>[^"]+)" data-alt="(?P<alt>[^"]*)" '
     r'data-caption="(?P<caption>[^"]*)"></div>'
 )

@@ -15,11 +15,13 @@ from xml.etree import ElementTree
 
 from py_mini_racer import MiniRacer
 
+from hooks.pattern import Pattern
+
 TEMML = Path(__file__).parent / "temml" / "temml.min.js"
 BREAKABLE = 24  # characters of LaTeX from which a formula within a line may be broken
 
 # What pymdownx.arithmatex writes for $…$ and $$…$$ in its generic mode.
-ARITHMATEX = re.compile(
+ARITHMATEX = Pattern(
     r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<latex>.*?)\\[)\]]</(?P=tag)>', re.S
 )
 

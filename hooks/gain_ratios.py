@@ -8,20 +8,19 @@ from fractions import Fraction
 from hooks.facts import Fact, Judgment, Passage, chain_behind, passages
 from hooks.impurities import entropy
 from hooks.page import Question
+from hooks.pattern import Pattern
 from hooks.quantity import shown
 
 CLUSTER = 4
 SLACK = Fraction(1, 100)  # of a quotient of rounded numbers
-NAMES = re.compile(
+NAMES = Pattern(
     r"(?P<ratio>\b(?:information\s+)?gain[\s-]?ratio\b)"
     r"|(?P<split>\bsplit[\s-]?info(?:rmation)?\b|\bintrinsic\s+(?:value|information)\b)"
     r"|(?P<gain>\binformation\s+gain\b|\binfo\s+gain\b|\bIG\b|\bgain\b(?!\s?ratio))",
     re.I,
 )
-ARGUMENT = re.compile(
-    r"(?:\s*\([^()=\d]{1,40}\))?(?:\s+of\s+(?:the\s+)?(?!\d)[a-z]+(?=\s+(?:is|=)))?"
-)
-SIZES = re.compile(
+ARGUMENT = Pattern(r"(?:\s*\([^()=\d]{1,40}\))?(?:\s+of\s+(?:the\s+)?(?!\d)[a-z]+(?=\s+(?:is|=)))?")
+SIZES = Pattern(
     r"\b(?:sizes|branches|children|subsets|parts|leaves)\s*(?:of|with|:|=|are)?\s*(?:sizes?\s*)?[\[(]?\s*"
     r"(?P<list>\d{1,5}(?:\s*,\s*\d{1,5}){0,6}(?:\s*,?\s*and\s+|\s*,\s*)\d{1,5})(?![\d./%])",
     re.I,

@@ -13,13 +13,14 @@ import yaml
 
 from hooks.asked import normal_form
 from hooks.page import SECTIONS, Question, is_question_path, parse, plain
+from hooks.pattern import Pattern
 
 VOCABULARY = "vocabulary.yml"
 
 HEAD = 4096  # characters at the start of a page that hold its front matter and title
-TITLE = re.compile(r"^# (.+)$", re.M)
-ALIASES = re.compile(r"^aliases:[ \t]*\[?(.*?)(?=^\w[\w-]*:|^---|\]\s*$)", re.M | re.S)
-LIST_ITEM = re.compile(r"^\s*-\s+(.+?)\s*$", re.M)
+TITLE = Pattern(r"^# (.+)$", re.M)
+ALIASES = Pattern(r"^aliases:[ \t]*\[?(.*?)(?=^\w[\w-]*:|^---|\]\s*$)", re.M | re.S)
+LIST_ITEM = Pattern(r"^\s*-\s+(.+?)\s*$", re.M)
 
 
 @dataclass(frozen=True)

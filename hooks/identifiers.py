@@ -3,10 +3,12 @@
 import re
 from datetime import date
 
-DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-SHORT_DOI = re.compile(r"10/[a-z0-9]+|(?!10\.)[a-z0-9]+", re.I)
-NEW_ARXIV = re.compile(r"(?P<year>\d{2})(?P<month>\d{2})\.(?P<number>\d{4,5})(?:v[1-9]\d*)?")
-OLD_ARXIV = re.compile(r"[a-z-]+(?:\.[A-Z]{2})?/(?P<year>\d{2})(?P<month>\d{2})\d{3}(?:v[1-9]\d*)?")
+from hooks.pattern import Pattern
+
+DOI = Pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+SHORT_DOI = Pattern(r"10/[a-z0-9]+|(?!10\.)[a-z0-9]+", re.I)
+NEW_ARXIV = Pattern(r"(?P<year>\d{2})(?P<month>\d{2})\.(?P<number>\d{4,5})(?:v[1-9]\d*)?")
+OLD_ARXIV = Pattern(r"[a-z-]+(?:\.[A-Z]{2})?/(?P<year>\d{2})(?P<month>\d{2})\d{3}(?:v[1-9]\d*)?")
 FIRST_NEW = (2007, 4)
 FIVE_DIGITS_FROM = (2015, 1)
 FIRST_ARXIV_YEAR = 1991
@@ -31,7 +33,7 @@ def arxiv_problem(number: str) -> str | None:
     when = (arxiv_year(number), month)
     if when > (date.today().year, date.today().month):
         return f"{wrong}: {when[0]}-{month:02d} is in the future"
-    if found.re is NEW_ARXIV:
+    if "number" in found.groupdict():
         digits = 5 if when >= FIVE_DIGITS_FROM else 4
         if when < FIRST_NEW or len(found["number"]) != digits:
             return f"{wrong}: a number of {when[0]} has {digits} digits behind the point"
@@ -42,5 +44,5 @@ def arxiv_year(number: str) -> int:
     """The year of a well-formed arXiv number."""
     found = NEW_ARXIV.match(number) or OLD_ARXIV.match(number)
     year = int(found["year"])
-    is_old = found.re is OLD_ARXIV and year >= FIRST_ARXIV_YEAR % 100
+    is_old = "number" not in found.groupdict() and year >= FIRST_ARXIV_YEAR % 100
     return (1900 if is_old else 2000) + year

@@ -16,6 +16,7 @@ from hooks.account import Account
 from hooks.expression import Interval, near
 from hooks.facts import VALUE_BEFORE, Fact, Passage, chain_behind, fact_of, passages
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.quantity import shown, significant_digits
 from hooks.stated import count_of
 from hooks.wording import JOINER, words
@@ -50,21 +51,21 @@ LABEL = (
 )
 AND = r"\s*(?:,\s*and|,|and|/|&|vs\.?|versus|against|;)\s*"
 NONE = r"(?:none|no(?!\s*[,.;:)\n])(?!\w)|zero)"
-LABELED = re.compile(
+LABELED = Pattern(
     rf"(?P<first>{COUNT})\s+(?P<label>{LABEL})(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}){{1,7}})"
 )
-LABELED_PART = re.compile(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
-SIGNED = re.compile(r"(?<![\w.])(\d+)\s*\^?\s*[+⁺]\s*[,/;\s]\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])")
-BRACKETED = re.compile(rf"[\[({{]\s*({SHARE}(?:\s*[,;:]\s*{SHARE}){{1,9}}),?\s*[\])}}]")
-LISTED = re.compile(
+LABELED_PART = Pattern(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
+SIGNED = Pattern(r"(?<![\w.])(\d+)\s*\^?\s*[+⁺]\s*[,/;\s]\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])")
+BRACKETED = Pattern(rf"[\[({{]\s*({SHARE}(?:\s*[,;:]\s*{SHARE}){{1,9}}),?\s*[\])}}]")
+LISTED = Pattern(
     r"\b(?:counts|distribution|frequencies|proportions|probabilities|shares)\s*(?:of|are|is|[:=])?\s+"
     rf"({SHARE}(?:\s*,\s*{SHARE}){{0,8}}\s*,?\s*and\s+{SHARE})(?!\s*%|\.\d)"
 )
-PERCENTAGES = re.compile(
+PERCENTAGES = Pattern(
     r"(?<![\w.])(\d+(?:\.\d+)?)\s*%\s*([^,.;:%\d]{0,30}?)(?:,|\band\b|/)\s*(\d+(?:\.\d+)?)\s*%"
 )
 NUMERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|sixteen|\d{1,3})"
-UNIFORM = re.compile(
+UNIFORM = Pattern(
     rf"\buniform\w*\s+(?:distribution\s+)?(?:over|across|on)\s+(?:the\s+|all\s+)?(?P<n>{NUMERAL})\b"
     rf"|\b(?P<n2>{NUMERAL})\s+(?:equally\s+(?:likely|common|frequent|probable)|balanced)\s+"
     r"(?:class|outcome|value|symbol|categor|label)"
@@ -73,13 +74,13 @@ UNIFORM = re.compile(
     re.I,
 )
 # Before numbers in brackets these say that they count no classes.
-NO_CLASSES = re.compile(
+NO_CLASSES = Pattern(
     r"\b(?:shapes?|sizes?|dim\w*|layers?|kernels?|ind(?:ex|ices)|range|intervals?|seeds?|coordinates"
     r"|points?|fig(?:ure|\.)|sections?|depths?|from|between|at|axis|page|pp?\.)\s*(?:is\s+|=\s*)?$",
     re.I,
 )
-NUMBER = re.compile(SHARE)
-WRITTEN = re.compile(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
+NUMBER = Pattern(SHARE)
+WRITTEN = Pattern(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
 
 
 @dataclass(frozen=True)
@@ -218,10 +219,10 @@ MEASURES: dict[str, tuple[tuple[str, Callable[[Sequence[Fraction]], Interval]], 
     "error": (("1 − max p", misclassification),),
 }
 BITS, NATS = (MEASURES["entropy"][index] for index in (0, 1))
-IN_BITS = re.compile(r"\bbits?\b|log_?\s*\{?\s*[2₂]", re.I)
-IN_NATS = re.compile(r"\bnats?\b|\bln\b|\\ln\b", re.I)
+IN_BITS = Pattern(r"\bbits?\b|log_?\s*\{?\s*[2₂]", re.I)
+IN_NATS = Pattern(r"\bnats?\b|\bln\b|\\ln\b", re.I)
 
-NAMES = re.compile(
+NAMES = Pattern(
     r"(?P<ratio>\bgain\s+ratio\b|\bGainRatio\b)"
     r"|(?P<weighted>\bweighted\s+(?:average\s+|mean\s+|child\s+|sum\s+of\s+)*"
     r"(?:(?:child(?:ren)?(?:'s)?|the)\s+)*"
@@ -234,21 +235,21 @@ NAMES = re.compile(
     re.I,
 )
 # Words before a name that make it something else.
-OTHER = re.compile(
+OTHER = Pattern(
     r"(?:cross|binary\s+cross|conditional|joint|relative|max(?:imum|imal)?|min(?:imum|imal)?|average|mean"
     r"|total|normali[sz]ed|of\s+maximum|differential|half(?:\s+the)?|twice|remaining|expected|lower|higher"
     r"|less|more|minus|zero|no|[-−+×*/·])[\s-]*$",
     re.I,
 )
-ARGUMENT = re.compile(
+ARGUMENT = Pattern(
     r"(?:\s*_\s*\{?\s*(?P<index>\w+)\}?)?(?:\s*(?P<bracket>\((?P<inside>[^()]{1,60})\)))?"
 )
-OF_WHOM = re.compile(
+OF_WHOM = Pattern(
     r"\s+(?:of|for|in|at)\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?P<whom>(?!\d)[A-Za-z][\w'-]*)"
     r"(?:\s+(?:node|child|branch|leaf|side|split|set|subset|group))?"
 )
-TO_VALUE = re.compile(r"\s*(?:\(|is|=|≈|:|→|has)?\s*")
-SPLIT = re.compile(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
+TO_VALUE = Pattern(r"\s*(?:\(|is|=|≈|:|→|has)?\s*")
+SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
 PARENTS = ("parent", "root", "before")
 GENERIC = frozenset(
     "s d node set dataset data sample it this bits nats y distribution coin".split()
@@ -610,9 +611,9 @@ def message(verdict: Verdict) -> str:
 # -- tables ---------------------------------------------------------------------------------------
 
 
-OF_CHILDREN = re.compile(r"weight|split|after|gain|child|avg|mean", re.I)
+OF_CHILDREN = Pattern(r"weight|split|after|gain|child|avg|mean", re.I)
 # Columns of whole numbers that are no class's count.
-NO_CLASS = re.compile(
+NO_CLASS = Pattern(
     r"\b(?:samples?|total|n|sizes?|depth|id|node|#|rows|weights?|sum|level|split|feature)\b|^$"
     r"|^[#|]|\|\w\|",
     re.I,

@@ -13,9 +13,10 @@ from posixpath import relpath
 from hooks.guide import Guide, Term
 from hooks.lint import explanation, summary
 from hooks.page import SECTIONS, Question
+from hooks.pattern import Pattern
 from hooks.rules import RULES
 
-MARKER = re.compile(r"<!-- guide: (?P<name>[a-z-]+)(?P<words>( [\w-]+)*) -->")
+MARKER = Pattern(r"<!-- guide: (?P<name>[a-z-]+)(?P<words>( [\w-]+)*) -->")
 
 
 class UnknownMarker(Exception):

@@ -9,11 +9,11 @@ file or call anything that is not listed here.
 import ast
 import math
 import operator
-import re
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from hooks.pattern import Pattern
 from hooks.wording import listed
 
 MOST_STEPS = 20_000
@@ -21,9 +21,9 @@ MOST_ITEMS = 1_000
 MOST_BITS = 2_048
 DEEPEST = 24
 DEEPEST_LIST = 4
-FORMAT = re.compile(r"[<>^=+\- ,_0]{0,3}\d{0,2}(?:\.\d{1,2})?[dfeEgGsn%]?")
-FIELD = re.compile(r"\{(?::([^{}]*))?\}")
-OLD_FIELD = re.compile(r"%(\d{0,2}(?:\.\d{1,2})?[dfeEgGs])|%%")
+FORMAT = Pattern(r"[<>^=+\- ,_0]{0,3}\d{0,2}(?:\.\d{1,2})?[dfeEgGsn%]?")
+FIELD = Pattern(r"\{(?::([^{}]*))?\}")
+OLD_FIELD = Pattern(r"%(\d{0,2}(?:\.\d{1,2})?[dfeEgGs])|%%")
 
 
 class Unknown(Exception):

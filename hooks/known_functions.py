@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 from hooks.interpreter import Array, Function, Machine, Unknown
 from hooks.listing import Listing
+from hooks.pattern import Pattern
 
 TOLERANCE = 5e-3  # functions may round, or add a small number against a division by zero
 Y, P = [1.0, 2.0, 4.0], [1.5, 2.0, 2.0]
 SHARES = [0.5, 0.3, 0.2]
 LABELS, PREDICTED = [1, 1, 1, 1, 0, 0], [1, 1, 0, 0, 1, 0]  # TP 2, FN 2, FP 1, TN 1
-OF_SHARES = re.compile(r"p|ps|probs?|probabilities|proportions|shares")
-OF_TRUTH = re.compile(r"y|t|y_?t(?:rue)?|y_?test|true|truth|targets?|labels?|actual")
-OF_PRECISION = re.compile(r"p|prec|precision")
-ANYHOW = re.compile(r"\w+")
+OF_SHARES = Pattern(r"p|ps|probs?|probabilities|proportions|shares")
+OF_TRUTH = Pattern(r"y|t|y_?t(?:rue)?|y_?test|true|truth|targets?|labels?|actual")
+OF_PRECISION = Pattern(r"p|prec|precision")
+ANYHOW = Pattern(r"\w+")
 
 
 @dataclass(frozen=True)

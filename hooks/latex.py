@@ -8,6 +8,7 @@ holds it has no value.
 import re
 from collections.abc import Sequence
 
+from hooks.pattern import Pattern
 from hooks.tokens import Token, math_tokens
 from hooks.wording import listed
 
@@ -78,16 +79,16 @@ MATRICES = listed("matrix pmatrix bmatrix Bmatrix smallmatrix array")
 LONGEST = 10_000  # characters of a formula that is read
 DEEPEST = 40  # groups inside each other
 
-PLAIN = re.compile(r"[^\\{}&~$]*")
-NUMERIC = re.compile(r"[\d.,\s\\%+\-×/]*\d[\d.,\s\\%+\-×/]*")
-NUMBER_OR_RELATION = re.compile(r"[\d=≈<>≤≥]|approx|simeq|cong")
-PIECE = re.compile(
+PLAIN = Pattern(r"[^\\{}&~$]*")
+NUMERIC = Pattern(r"[\d.,\s\\%+\-×/]*\d[\d.,\s\\%+\-×/]*")
+NUMBER_OR_RELATION = Pattern(r"[\d=≈<>≤≥]|approx|simeq|cong")
+PIECE = Pattern(
     r"(?P<chars>[^\\{}&~$\-\]\[]+|-(?!-)|[\[\]])"
     r"|\\(?P<command>[A-Za-z]+\*?|[^A-Za-z])"
     r"|(?P<open>\{)|(?P<close>\})|(?P<dash>--+)|(?P<sign>[&~$\\])"
 )
-SPACE = re.compile(r"\s*")
-GROUP_NAME = re.compile(r"\s*\{([A-Za-z]+\*?)\}")
+SPACE = Pattern(r"\s*")
+GROUP_NAME = Pattern(r"\s*\{([A-Za-z]+\*?)\}")
 
 
 class Unreadable(Exception):

@@ -5,66 +5,67 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hooks.facts import Passage
+from hooks.pattern import Pattern
 from hooks.sizes import LARGE, SIDE, TIMES, Verdict, agrees_with, integer, judged, large
 from hooks.wording import words
 
-NOUN = re.compile(r"[Pp]aram|PARAM|[Ww]eight")
-COUNTED = re.compile(
+NOUN = Pattern(r"[Pp]aram|PARAM|[Ww]eight")
+COUNTED = Pattern(
     r"\s*(?:(?:trainable|learnable|learned|total|model|free)\s+)*"
     r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri)))",
     re.I,
 )
-COUNT_BEFORE = re.compile(
+COUNT_BEFORE = Pattern(
     r"\b(?:parameters?|params?|weights?|param\s+count)\s*(?:\([^()\d]{0,30}\)\s*)?"
     r"(?:[:=≈]|is|are|total)\s*(?:about\s+|[~≈]\s*)?$",
     re.I,
 )
-WITHOUT_BIAS = re.compile(
+WITHOUT_BIAS = Pattern(
     r"\b(?:without\s+(?:a\s+|the\s+)?bias|no\s+bias|bias\s*=\s*False|use_bias\s*=\s*False|bias-free"
     r"|ignoring\s+(?:the\s+)?bias|excluding\s+(?:the\s+)?bias|bias(?:es)?\s+(?:excluded|aside|left\s+out)"
     r"|weights\s+alone)",
     re.I,
 )
-WITH_BIAS = re.compile(
+WITH_BIAS = Pattern(
     r"\b(?:with\s+(?:a\s+|the\s+)?bias|including\s+(?:the\s+)?bias|bias(?:es)?\s+included|plus\s+(?:the\s+)?bias"
     r"|with\s+biases|and\s+(?:\w+\s+)?biases|bias\s*=\s*True|counting\s+(?:the\s+)?bias)",
     re.I,
 )
-REST = re.compile(r"[^\d(;]{0,60}")  # what is said of a number behind it
-BOTH_BIASES = re.compile(r"with\s+(?:and|or)\s+without|\(?with(?:out)?\s+bias", re.I)
+REST = Pattern(r"[^\d(;]{0,60}")  # what is said of a number behind it
+BOTH_BIASES = Pattern(r"with\s+(?:and|or)\s+without|\(?with(?:out)?\s+bias", re.I)
 
-PARAMETERS = re.compile(r"\bparam(?:eter)?s?\b|\bweights\b|\bparam\s*#", re.I)
+PARAMETERS = Pattern(r"\bparam(?:eter)?s?\b|\bweights\b|\bparam\s*#", re.I)
 N = r"(\d[\d,]*)"
 TO = r"\s*(?:→|->|-->|to|⟶)\s*"
 UNITS = (
     r"(?:units?|neurons?|outputs?|hidden\s+units?|nodes?|output\s+(?:units?|features?|neurons?))"
 )
 INPUTS = r"(?:inputs?|input\s+(?:features?|units?|neurons?|dimensions?)|features?)"
-DENSE = re.compile(
+DENSE = Pattern(
     r"\b(?:dense|fully[\s-]connected|linear|FC|fc\d*|affine|feed-?forward|hidden\s+layer|layer|mlp|maps?"
     r"|perceptron|units|neurons)\b",
     re.I,
 )
 DENSE_SIZES = (
-    re.compile(rf"(?:nn\.)?Linear\(\s*(?:in_features\s*=\s*)?{N},\s*(?:out_features\s*=\s*)?{N}\b"),
-    re.compile(rf"\b(?:from\s+)?{N}\s*(?:{INPUTS}\s*)?{TO}{N}\b(?!\s*(?:channels|filters))", re.I),
-    re.compile(
+    Pattern(rf"(?:nn\.)?Linear\(\s*(?:in_features\s*=\s*)?{N},\s*(?:out_features\s*=\s*)?{N}\b"),
+    Pattern(rf"\b(?:from\s+)?{N}\s*(?:{INPUTS}\s*)?{TO}{N}\b(?!\s*(?:channels|filters))", re.I),
+    Pattern(
         rf"\b{N}\s+{INPUTS}\s*(?:,|and|to|into|with|→|->|,\s*and)\s*(?:a\s+\w+\s+of\s+)?{N}\s+{UNITS}",
         re.I,
     ),
-    re.compile(rf"\b{N}\s*[×x·*]\s*{N}(?=\s*(?:=|≈|\+)(?!\s*\d+\s*[×x·*]))"),
-    re.compile(
+    Pattern(rf"\b{N}\s*[×x·*]\s*{N}(?=\s*(?:=|≈|\+)(?!\s*\d+\s*[×x·*]))"),
+    Pattern(
         rf"\b{N}\s+{UNITS}\s+(?:on|and|with|over|for|fed\s+by|receiving)\s+{N}\s+{INPUTS}", re.I
     ),
 )
-CONVOLUTION = re.compile(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
-SPECIAL = re.compile(
+CONVOLUTION = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
+SPECIAL = Pattern(
     r"\b(?:depth-?wise|separable|point-?wise|grouped?|transposed|octave|shared|tied|dilated|per\s+head|LoRA"
     r"|rank|quanti[sz]|prun|saves?|fewer|instead|whole|in\s+total|altogether|together|network|model\s+has"
     r"|bottleneck|block|stack|two|three|four|both|each)\b",
     re.I,
 )
-KERNEL = re.compile(
+KERNEL = Pattern(
     rf"(?<![\d×])(?P<a>\d{{1,2}}){TIMES}(?P<b>\d{{1,2}})(?:{TIMES}(?P<depth>{SIDE}))?"
     r"(?=[\s-]*(?:conv\w*|kernels?|filters?|layers?|Conv2[dD]))"
     rf"|\b(?:kernels?|filters?)\s*(?:_?size)?\s*(?:of(?:\s+size)?|=|:|is|with)?\s*\(?(?P<c>\d{{1,2}})"
@@ -72,71 +73,69 @@ KERNEL = re.compile(
     re.I,
 )
 CHANNELS = (
-    re.compile(rf"\bConv2[dD]\(\s*(?:in_channels\s*=\s*)?{N},\s*(?:out_channels\s*=\s*)?{N},"),
-    re.compile(
+    Pattern(rf"\bConv2[dD]\(\s*(?:in_channels\s*=\s*)?{N},\s*(?:out_channels\s*=\s*)?{N},"),
+    Pattern(
         rf"\b(?:from\s+)?{N}\s*(?:input\s+)?(?:channels?\s*)?{TO}{N}\s*(?:output\s+)?(?:channels|filters|feature)",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b{N}\s+input\s+channels\s*(?:,|and|,\s*and|to|→|with)\s*(?:a\s+)?{N}\s+(?:output\s+channels|filters|kernels)",
         re.I,
     ),
-    re.compile(rf",\s*{N}{TO}{N}\b"),
+    Pattern(rf",\s*{N}{TO}{N}\b"),
 )
-FILTERS = re.compile(
+FILTERS = Pattern(
     rf"\b(?P<n>\d[\d,]*)\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels|output\s+channels)\b",
     re.I,
 )
-IN_CHANNELS = re.compile(
+IN_CHANNELS = Pattern(
     r"\b(?:over|on|with|from|of|to|after|has)\s+(?:an?\s+)?(?P<n>\d[\d,]*)\s+(?:input\s+)?channels\b"
     r"|\b(?P<n2>\d[\d,]*)\s+input\s+channels\b|\b(?P<rgb>RGB|colou?r\s+image)\b|\b(?P<gray>gr[ae]y-?\s?scale)\b",
     re.I,
 )
-KERAS = re.compile(r"\bConv2D\(\s*(?P<n>\d+)\s*,\s*\(?(?P<k>\d+)(?:\s*,\s*(?P<k2>\d+)\s*\))?")
-EMBEDDING = re.compile(r"\bembedding|\bvocab", re.I)
+KERAS = Pattern(r"\bConv2D\(\s*(?P<n>\d+)\s*,\s*\(?(?P<k>\d+)(?:\s*,\s*(?P<k2>\d+)\s*\))?")
+EMBEDDING = Pattern(r"\bembedding|\bvocab", re.I)
 EMBEDDING_SIZES = (
-    re.compile(
+    Pattern(
         rf"\bvocab\w*(?:\s+size)?(?:\s+of|\s*=|:)?\s*{N}(?:\s+(?:tokens|words))?\b[^.;]{{0,50}}?(?:×|x|\b(?:d(?:_model|im)?|dim\w*|size|hidden|width|dimension)\s*(?:of|=|:)?|\band\b|,)\s*{N}",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b{N}\s+(?:tokens|words|items|entries|rows)\b[^.;\d]{{0,40}}?{N}\s*(?:-?\s*dim\w*|components)",
         re.I,
     ),
-    re.compile(rf"Embedding\(\s*{N},\s*{N}\s*\)"),
+    Pattern(rf"Embedding\(\s*{N},\s*{N}\s*\)"),
 )
-RECURRENT = re.compile(r"\b(?P<kind>LSTM|GRU|(?:vanilla\s+|simple\s+)?RNN)\b")
+RECURRENT = Pattern(r"\b(?P<kind>LSTM|GRU|(?:vanilla\s+|simple\s+)?RNN)\b")
 RECURRENT_SIZES = (
-    re.compile(
+    Pattern(
         rf"\b{N}\s+(?:{INPUTS})\b[^.;\d]{{0,40}}?\b{N}\s+(?:hidden\s+)?(?:units|neurons|cells|hidden)",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\binput\s+(?:size|dim\w*)\s*(?:of|=|:|is)?\s*{N}\b[^.;\d]{{0,40}}?\bhidden\s+(?:size|units|dim\w*|state)\s*(?:of|=|:|is)?\s*{N}",
         re.I,
     ),
-    re.compile(rf"(?:LSTM|GRU|RNN)\(\s*(?:input_size\s*=\s*)?{N},\s*(?:hidden_size\s*=\s*)?{N}"),
+    Pattern(rf"(?:LSTM|GRU|RNN)\(\s*(?:input_size\s*=\s*)?{N},\s*(?:hidden_size\s*=\s*)?{N}"),
 )
 GATES = {"LSTM": 4, "GRU": 3}
 WIDTH = (
     r"(?:d_?\s?(?:model)?|d\s*_\s*\{?\s*(?:text)?\s*model\s*\}?|hidden\s+(?:size|dim\w*)|model\s+(?:dim\w*|width|size)|width"
     r"|embedding\s+(?:size|dim\w*)|dimension)"
 )
-D_MODEL = re.compile(rf"\b{WIDTH}\s*(?:of|=|:|is)?\s*{N}\b", re.I)
-D_FF = re.compile(
+D_MODEL = Pattern(rf"\b{WIDTH}\s*(?:of|=|:|is)?\s*{N}\b", re.I)
+D_FF = Pattern(
     r"\b(?:d_?\s?ff\w*|d\s*_\s*\{?\s*(?:text)?\s*ff\w*\s*\}?|inner\s+(?:size|dim\w*)|hidden\s+layer\s+of)\s*(?:of|=|:|is)?\s*"
     + N,
     re.I,
 )
-RANK = re.compile(rf"\b(?:rank|r)\s*(?:of|=|:|is)?\s*{N}\b", re.I)
-MATRIX = re.compile(
-    rf"\b{N}{TIMES}{N}\b[\s-]*(?:weight\s+)?(?:matrix|weight|layer|projection)", re.I
-)
-NORM = re.compile(
+RANK = Pattern(rf"\b(?:rank|r)\s*(?:of|=|:|is)?\s*{N}\b", re.I)
+MATRIX = Pattern(rf"\b{N}{TIMES}{N}\b[\s-]*(?:weight\s+)?(?:matrix|weight|layer|projection)", re.I)
+NORM = Pattern(
     r"\b(?P<kind>layer\s?norm\w*|batch\s?norm\w*|layer\s+normali[sz]ation|batch\s+normali[sz]ation)\b",
     re.I,
 )
-NORM_SIZE = re.compile(
+NORM_SIZE = Pattern(
     rf"\b(?:over|on|for|with|of)\s+{N}\s+(?:channels|features|dimensions|units)|\b{WIDTH}\s*(?:of|=|:|is)?\s*{N}|Norm(?:1d|2d)?\(\s*{N}\s*\)",
     re.I,
 )
@@ -407,7 +406,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (CONVOLUTION, convolution),
     (NORM, normalization),
     (
-        re.compile(r"\battention\b|\bfeed-?forward\s+(?:part|block|network)|\bFFN\b", re.I),
+        Pattern(r"\battention\b|\bfeed-?forward\s+(?:part|block|network)|\bFFN\b", re.I),
         attention,
     ),
     (DENSE, dense),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from hooks.facts import Fact, Passage, chain_behind
+from hooks.pattern import Pattern
 from hooks.sizes import (
     NEGATED,
     PRODUCT,
@@ -28,61 +29,61 @@ LARGEST = 100_000  # of a side
 
 # -- what a sentence says of a layer --------------------------------------------------------------
 
-LAYER = re.compile(r"\b(?:conv\w*|kernels?|filters?|\w*pool\w*|strides?|padding)\b", re.I)
-CONVOLVES = re.compile(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
-POOLS = re.compile(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
-SPECIAL = re.compile(
+LAYER = Pattern(r"\b(?:conv\w*|kernels?|filters?|\w*pool\w*|strides?|padding)\b", re.I)
+CONVOLVES = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
+POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
+SPECIAL = Pattern(
     r"\b(?:transposed?|deconv\w*|fractional\w*|up-?conv\w*|up-?sampl\w*|global|adaptive|1[dD]|3[dD]|circular"
     r"|reflect\w*|causal|ceil_mode|partial|depth-?to-?space|two\s+(?:stacked|such|3)|three\s+(?:stacked|such|3)"
     r"|stack\w*|receptive|unfold|patch\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
     re.I,
 )
-KERNEL_BEHIND = re.compile(
+KERNEL_BEHIND = Pattern(
     r"[\s-]*(?:conv\w*|kernels?|filters?|windows?|(?:max|avg|average)?[\s-]?pool\w*)\b", re.I
 )
-KERNEL_BEFORE = re.compile(
+KERNEL_BEFORE = Pattern(
     r"(?:\b(?:kernels?|filters?|windows?|pool\w*|conv\w*)\s*(?:layer\s*)?(?:_?\s?sizes?)?\s*(?:of|=|:|is|with|using)?"
     r"(?:\s*an?)?(?:\s*size)?(?:\s*of)?|@)\s*\(?\s*$",
     re.I,
 )
-KERNEL_SIDE = re.compile(
+KERNEL_SIDE = Pattern(
     r"\b(?:kernel|filter|window)(?:\s*_?size|\s+width|\s+side)?\s*(?:of|=|:|is|F\s*=|K\s*=)?\s*\(?(\d{1,3})\b"
     rf"(?!{TIMES}\d|\s*(?:filters|kernels)|[.,]\d)",
     re.I,
 )
-STRIDE = re.compile(
+STRIDE = Pattern(
     r"\bstrides?\s*(?:of|=|:|is|S\s*=)?\s*\(?(\d{1,2})\b(?![.,]\d)|\bstride-(\d)\b", re.I
 )
-PADDING = re.compile(
+PADDING = Pattern(
     r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|same\b|valid\b|none\b|no\b)"
     r"|[\"“'`]?\b(?P<word>same|valid)\b[\"”'`]?\s*(?:zero[\s-]?)?padding"
     r"|\b(?P<none>no|without(?:\s+any)?)\s+(?:zero[\s-]?)?padding\b"
     r"|\b(?P<zero>zero)[\s-]padding\s+of\s+(?P<m>\d{1,2})\b",
     re.I,
 )
-DILATION = re.compile(r"\bdilation\s*(?:rate)?\s*(?:of|=|:|is)?\s*(\d{1,2})\b|\bdilated\b", re.I)
-COUNT = re.compile(
+DILATION = Pattern(r"\bdilation\s*(?:rate)?\s*(?:of|=|:|is)?\s*(\d{1,2})\b|\bdilated\b", re.I)
+COUNT = Pattern(
     rf"\b(?P<n>{SIDE})\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels|output\s+channels)\b"
     rf"|\bconv\w*\s+(?P<n2>\d+)\s*@|\b(?P<n3>\d+)\s*@\s*\d",
     re.I,
 )
-INPUT_BEHIND = re.compile(
+INPUT_BEHIND = Pattern(
     r"(?:\s*(?:RGB|gr[ae]y-?\s?scale|colou?r|pixels?))*[\s-]*(?:images?|inputs?|pictures?|feature\s+maps?|volumes?|maps?|tensor)\b",
     re.I,
 )
-INPUT_BEFORE = re.compile(
+INPUT_BEFORE = Pattern(
     r"\b(?:inputs?|images?|takes?|turns?|from|on|feature\s+maps?|volumes?|applied\s+to|reduces?|shrinks|halves|maps?)"
     r"\s*(?:_?\s?(?:size|shape|volume|image|tensor|dimensions?))?\s*(?:of|=|:|is|an?|the|has)?\s*(?:the\s+)?(?:size|shape)?\s*"
     r"(?:of)?\s*(?:an?\s+)?\(?\s*$",
     re.I,
 )
-OUTPUT_BEFORE = re.compile(
+OUTPUT_BEFORE = Pattern(
     r"(?:\b(?:outputs?|outputs?\s+(?:size|shape|volume|feature\s+map|map|tensor)|result|gives?|giving|produces?|yields?|returns?"
     r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape)|→|->|⟶|⇒|=>|=|≈|\\to)\s*(?:is|of|has|are|=|:|→)?\s*"
     r"(?:therefore\s+|thus\s+|then\s+|an?\s+|the\s+)?(?:output|shape|size|map|volume|still|again)?\s*(?:of|is|=|:)?\s*(?:an?\s+)?\(?\s*$",
     re.I,
 )
-OUTPUT_SIDE = re.compile(
+OUTPUT_SIDE = Pattern(
     r"\boutput(?:['’]s)?(?:\s+(?:feature\s+map|map|volume|image))?(?:\s+(?:size|width|height|side|dimension|spatial\s+size))?"
     r"(?=\s*(?:is|=|:|will\s+be|has))",
     re.I,
@@ -332,8 +333,8 @@ def merged(one: Layer, other: Layer) -> Layer:
     )
 
 
-OUTPUT = re.compile(r"\boutput\b", re.I)
-STATED = re.compile(r"\b(?:inputs?|images?)\b[^.;\d]{0,30}$", re.I)
+OUTPUT = Pattern(r"\boutput\b", re.I)
+STATED = Pattern(r"\b(?:inputs?|images?)\b[^.;\d]{0,30}$", re.I)
 
 
 def stated_shape(passage: Passage) -> Shape | None:
@@ -353,19 +354,19 @@ MATRIX = r"(?:\s*(?:-?\s*matri(?:x|ces)|tensor))?"
 GIVES = (
     r"(?:=|→|->|gives?|giving|is|yields?|has|results?\s+in|produces?|returns?|becomes|we\s+get|,)"
 )
-MATMUL = re.compile(
+MATMUL = Pattern(
     rf"(?<![\w.]){PAIR}{MATRIX}\s*(?:@|[·⋅∙×*]|\btimes\b|\bmultiplied\s+by\b|\bwith\b|\band\b|\bby\b)\s*(?:an?\s+)?"
     rf"{PAIR}{MATRIX}\s*{GIVES}?\s*(?:an?\s+|the\s+|shape\s+|result\s+|product\s+|of\s+|has\s+)*"
     rf"(?P<result>{PAIR})(?![\w.]*\d|\s*(?:[·⋅×*@]))",
     re.I,
 )
-MULTIPLIES = re.compile(r"@|\bmatri|\btimes\b|\bmultipl|\bproduct\b|\)\s*[·⋅×*]\s*\(", re.I)
-NAMED_SHAPE = re.compile(
+MULTIPLIES = Pattern(r"@|\bmatri|\btimes\b|\bmultipl|\bproduct\b|\)\s*[·⋅×*]\s*\(", re.I)
+NAMED_SHAPE = Pattern(
     r"(?<![\w@.])(?<!@ )(?P<name>[A-Z][\w']{0,3})\s*"
     r"(?:has\s+(?:the\s+)?shape|of\s+shape|with\s+shape|:|∈\s*(?:ℝ|R)\s*\^?|is|has\s+size)\s*"
     rf"(?:shape\s*|an?\s*)?[(\[{{]?\s*(?P<a>{SIDE})\s*[,×x]\s*(?P<b>{SIDE})\s*[)\]}}]?(?!\s*[,×x]\s*\d)"
 )
-NAMED_PRODUCT = re.compile(
+NAMED_PRODUCT = Pattern(
     r"(?<![\w@])(?P<left>[A-Z]\w{0,3})(?P<lt>\.T\b|ᵀ|\^T\b|\^\s*\\top)?\s*@\s*(?P<right>[A-Z]\w{0,3})(?P<rt>\.T\b|ᵀ|\^T\b|\^\s*\\top)?"
     r"(?P<between>[^.;@\d]{0,40}?)[(\[]?\s*"
     rf"(?<![\d.])(?P<result>(?P<a>{SIDE})\s*[,×x]\s*(?P<b>{SIDE}))\s*[)\]]?"
@@ -377,7 +378,7 @@ def tuple_named(name: str) -> str:
     return TUPLE.pattern.replace("<tuple>", f"<{name}>")
 
 
-BROADCAST = re.compile(
+BROADCAST = Pattern(
     rf"{tuple_named('one')}\s*(?:and|with|\+|to)\s*{tuple_named('other')}"
     rf"[^().;\d]{{0,40}}?\bbroadcasts?\b[^().;\d]{{0,30}}?{tuple_named('result')}",
     re.I,
@@ -452,37 +453,37 @@ def broadcast(one: Shape, other: Shape) -> Shape | None:
 
 # -- attention, patches, flattening, receptive fields ---------------------------------------------
 
-HEADS = re.compile(r"\b(\d{1,3})\s+(?:attention\s+)?heads\b", re.I)
-TOKENS = re.compile(
+HEADS = Pattern(r"\b(\d{1,3})\s+(?:attention\s+)?heads\b", re.I)
+TOKENS = Pattern(
     r"\b(\d{1,6})\s+tokens\b|\bT\s*=\s*(\d{1,6})\b|\bsequence\s+length\s*(?:of|=|:|is)?\s*(\d{1,6})",
     re.I,
 )
-BATCH = re.compile(r"\bbatch(?:\s+size)?\s*(?:of|=|:|B\s*=|is)?\s*(\d{1,5})\b", re.I)
-SCORES = re.compile(
+BATCH = Pattern(r"\bbatch(?:\s+size)?\s*(?:of|=|:|B\s*=|is)?\s*(\d{1,5})\b", re.I)
+SCORES = Pattern(
     r"\bQ\s*K\s*(?:ᵀ|\^\s*\{?\s*(?:T|\\top)\s*\}?|\.T|')[^().;\d]{0,40}?[(\[]\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*[)\]]",
 )
-MODEL_WIDTH = re.compile(
+MODEL_WIDTH = Pattern(
     r"\b(?:d_?\s*(?:\{?\s*model\s*\}?)|d\s*_\s*(?:text)?\s*model|hidden\s+size|model\s+(?:width|dimension)|embedding\s+(?:size|dimension)|d_model)"
     r"\s*(?:of|=|:|is)?\s*(\d{2,6})\b",
     re.I,
 )
-HEAD_SIZE = re.compile(
+HEAD_SIZE = Pattern(
     r"\b(?:d_?\s*(?:\{?\s*k\s*\}?|\{?\s*v\s*\}?|\{?\s*head\s*\}?)|d_head|head[\s_]*(?:size|dim\w*))\s*(?:of|=|:|is)\s*"
     r"(?P<value>\d{1,5})\b(?!\s*[/×·*.]\s*\d)",
     re.I,
 )
 SETTINGS = {"heads": HEADS, "tokens": TOKENS, "batch": BATCH, "width": MODEL_WIDTH}
-PATCHES = re.compile(
+PATCHES = Pattern(
     rf"\b(?P<image>\d{{2,5}}){TIMES}(?P=image)\b[^.;]{{0,80}}?\b(?P<patch>\d{{1,3}}){TIMES}(?P=patch)\s*(?:pixels?\s*)?(?:patch\w*)?"
     r"[^.;]{0,60}?\b(?P<value>\d[\d,]*)\s+(?:non-?overlapping\s+)?(?:patches|patch\s+tokens|image\s+tokens|tokens)\b",
     re.I,
 )
-FLATTEN = re.compile(
+FLATTEN = Pattern(
     rf"\bflatten\w*[^.;\d]{{0,40}}?(?:→|->|=|:|\bto\b|\binto\b|\bgives\b|\bis\b)\s*(?:a\s+vector\s+(?:of|with)\s+(?:length\s+|size\s+)?)?"
     rf"(?P<value>{SIDE})(?!{TIMES}\d|[.,]\d|\w)",
     re.I,
 )
-RECEPTIVE = re.compile(
+RECEPTIVE = Pattern(
     rf"\b(?P<n>two|three|four|five|six|\d{{1,2}})\s+(?:(?:stacked|consecutive|successive)\s+)?(?P<k>\d{{1,2}}){TIMES}(?P=k)\b"
     r"[^.;]{0,80}?\b(?:receptive\s+field|sees?|seeing|covers?)\b[^.;\d]{0,40}?"
     rf"\b(?P<value>\d{{1,3}})(?:{TIMES}(?P=value))?(?!,?\d|\.\d|\s*[+×·*/−-]\s*\d)",

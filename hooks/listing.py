@@ -14,28 +14,29 @@ from functools import cached_property
 from itertools import takewhile
 
 from hooks.page import Block, Question
+from hooks.pattern import Pattern
 
 LONGEST = 20_000  # characters; what is longer is no example
-LANGUAGE = re.compile(r"[{.\s]*(python3?|py3?|pycon|ipython3?)\b", re.I)
-PROMPT = re.compile(r"^(\s*)(?:>>>|In \[\d*\]:)(?: |$)")
-MORE = re.compile(r"^\s*(?:\.\.\.|   \.\.\.:)(?: |$)")
-OUT = re.compile(r"^\s*Out\[\d*\]:\s?")
-MAGIC = re.compile(r"^\s*[%!]|^\s*\?\??\w|\w\?\??\s*$|--8<--", re.M)
-ELIDED = re.compile(r"\.\.\.|…|<[a-z_ ]+>|\{\{|\{%|^\s*\$ |^\s*pip3? install|Traceback \(", re.M)
-CALLED_WRONG = re.compile(
+LANGUAGE = Pattern(r"[{.\s]*(python3?|py3?|pycon|ipython3?)\b", re.I)
+PROMPT = Pattern(r"^(\s*)(?:>>>|In \[\d*\]:)(?: |$)")
+MORE = Pattern(r"^\s*(?:\.\.\.|   \.\.\.:)(?: |$)")
+OUT = Pattern(r"^\s*Out\[\d*\]:\s?")
+MAGIC = Pattern(r"^\s*[%!]|^\s*\?\??\w|\w\?\??\s*$|--8<--", re.M)
+ELIDED = Pattern(r"\.\.\.|…|<[a-z_ ]+>|\{\{|\{%|^\s*\$ |^\s*pip3? install|Traceback \(", re.M)
+CALLED_WRONG = Pattern(
     r"\b(?:wrong|incorrect|mistakes?|bugs?|buggy|broken|anti-?patterns?|pitfalls?|misconceptions?"
     r"|pseudo-?code|python ?2(?:\.\d)?|raises|fails|(?:does|will) not (?:work|run|compile))\b"
     r"|❌|✗|✘|🚫",
     re.I,
 )
-ON_FAULTS = re.compile(r"mistake|misconception|pitfall|anti-?pattern|\bbugs?\b|gotcha", re.I)
-MARKED_WRONG = re.compile(r"\b(?:bad|don['’]t|do not|never|error|invalid|\w+Error)\b", re.I)
-OUTPUT_FOLLOWS = re.compile(
+ON_FAULTS = Pattern(r"mistake|misconception|pitfall|anti-?pattern|\bbugs?\b|gotcha", re.I)
+MARKED_WRONG = Pattern(r"\b(?:bad|don['’]t|do not|never|error|invalid|\w+Error)\b", re.I)
+OUTPUT_FOLLOWS = Pattern(
     r"\b(?:outputs?|results?|prints?|printed|returns?|gives|looks like(?: this)?)"
     r"(?: is| are| (?:would|will|should) be)?\W*$",
     re.I,
 )
-LABEL = re.compile(r"\W*(?:sample |program |the )?(?:outputs?|results?|prints?)\W*", re.I)
+LABEL = Pattern(r"\W*(?:sample |program |the )?(?:outputs?|results?|prints?)\W*", re.I)
 OUTPUT_LANGUAGES = ("", "text", "txt", "output", "out", "plaintext", "console", "none")
 LEAD_WORDS = 60
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from hooks.interpreter import Event, Machine, run
 from hooks.listing import Listing, rows_below
+from hooks.pattern import Pattern
 from hooks.printed import Claim, chain, claim_of, computed, difference, number_alone
 
-CLAIMS = re.compile(r"#\s*\S|^\s*>>>|^\s*In \[|^\s*assert\b", re.M)
-HISTORY = re.compile(r"\b(?:python ?2|wrong|not|instead|bug|error|raises|varies|e\.g)\b|❌", re.I)
+CLAIMS = Pattern(r"#\s*\S|^\s*>>>|^\s*In \[|^\s*assert\b", re.M)
+HISTORY = Pattern(r"\b(?:python ?2|wrong|not|instead|bug|error|raises|varies|e\.g)\b|❌", re.I)
 BOOLEANS = ("True", "False")
 TRIVIAL = (ast.Constant, ast.Name, ast.List, ast.Tuple, ast.Dict, ast.Attribute)
 

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from hooks.listing import Listing
+from hooks.pattern import Pattern
 
-PRINT_STATEMENT = re.compile(r"^\s*print\s+(?![=:(]|\()\S")
-OLD_EXCEPT = re.compile(r"^\s*except\s+[\w.]+\s*,\s*(?:e|ex|err|exc)\s*:")
-NEWER_SYNTAX = re.compile(r"\b[ft]r?[\"']|^\s*(?:type\s+\w|(?:def|class)\s+\w+\[)", re.M)
-PSEUDO_CODE = re.compile(r"[→←≤≥≠×÷∑√∈∉∀∃⊕·−]")
-LOOKS_LIKE_CODE = re.compile(
+PRINT_STATEMENT = Pattern(r"^\s*print\s+(?![=:(]|\()\S")
+OLD_EXCEPT = Pattern(r"^\s*except\s+[\w.]+\s*,\s*(?:e|ex|err|exc)\s*:")
+NEWER_SYNTAX = Pattern(r"\b[ft]r?[\"']|^\s*(?:type\s+\w|(?:def|class)\s+\w+\[)", re.M)
+PSEUDO_CODE = Pattern(r"[→←≤≥≠×÷∑√∈∉∀∃⊕·−]")
+LOOKS_LIKE_CODE = Pattern(
     r"[=(\[{]|^\s*(?:def|class|if|elif|else|for|while|try|except|with|import|from|return|assert)\b"
 )
-OUTPUT = re.compile(r"^\s*(?:[-+\[({]*[\d.]|>|=>|-|\||<|[A-Z][\w ]*:\s|\w+ +\w+ +\w+)")
-NAMES_AN_ERROR = re.compile(r"#.*(?:Error|error|wrong|invalid|❌)")
+OUTPUT = Pattern(r"^\s*(?:[-+\[({]*[\d.]|>|=>|-|\||<|[A-Z][\w ]*:\s|\w+ +\w+ +\w+)")
+NAMES_AN_ERROR = Pattern(r"#.*(?:Error|error|wrong|invalid|❌)")
 CERTAIN = (
     "was never closed",
     "expected ':'",

@@ -24,6 +24,8 @@ from fractions import Fraction
 from html import escape
 from math import isqrt
 
+from hooks.pattern import Pattern
+
 ROLES = ("TP", "FN", "FP", "TN")
 ROLE_NAMES = {
     "TP": "true positives",
@@ -289,7 +291,7 @@ METRICS = (
 
 LABELS = ("title", "positive", "negative")
 KEYS = (*ROLES, *LABELS)
-COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
+COUNT = Pattern(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hooks.matrix import ROLES, whole_number
+from hooks.pattern import Pattern
 
 # T: all cases; P, N: actual positives and negatives; PP, PN: predicted ones.
 SUMS = (
@@ -82,14 +83,14 @@ PATTERNS = (
     r"\bof <P> {w}{pos} {w}in (?:the|total)",
     r"<P> actual(?:ly)? {pos}",
 )
-WORD_CLASS = re.compile(r"\{([a-z]+)\}")
+WORD_CLASS = Pattern(r"\{([a-z]+)\}")
 OTHER_PART = {"TP": "FP", "P": "N"}
 NUMBER = r"(?=\d)(?<![\w.,])(?P<{}>\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,]*\d|\s*%)"
 TAIL = r"[^.,;\d\n]{0,60}"
 
-NEGATIVE = re.compile(rf"\b{VOCABULARY['neg']}\b", re.I | re.X)
-POSITIVE = re.compile(rf"\b{VOCABULARY['pos']}\b", re.I | re.X)
-VERB = re.compile(rf"\b(?:{VOCABULARY['flag']}|{VOCABULARY['find']})\b", re.I | re.X)
+NEGATIVE = Pattern(rf"\b{VOCABULARY['neg']}\b", re.I | re.X)
+POSITIVE = Pattern(rf"\b{VOCABULARY['pos']}\b", re.I | re.X)
+VERB = Pattern(rf"\b(?:{VOCABULARY['flag']}|{VOCABULARY['find']})\b", re.I | re.X)
 STORY_WORDS = (
     *("of them", "of which", "of whom", "of these", "of those", "flag", "miss", "caught", "catch"),
     *(
@@ -105,21 +106,21 @@ STORY_WORDS = (
     ),
     *("frauds", "spam", "sick", "retriev", "marks", "marked", "alerts"),
 )
-NUMERAL = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?![\d.,]*\d|\s*%)")
+NUMERAL = Pattern(r"(?<![\w.,])\d+(?:,\d{3})*(?![\d.,]*\d|\s*%)")
 BEFORE, BEHIND = 80, 100  # characters before the first number and behind the last that are read
-STORY = re.compile(
+STORY = Pattern(
     r"\d[^.\d]{0,60}?\b(?:of\s+(?:them|wh|th)|flagged|alarms|alerts|predicted|marked|miss|un(?:det|not)"
     r"|overlook|positives|sick|frauds?|spam|relevant|negatives|found|caught|detected|f(?:ind|ound)"
     r"|c(?:atch|aught)|return|retriev)"
     r"|\b(?:flag|mark|predict|label|find|found|catch|caught|detect|identif|miss)[^.\d]{0,60}\d",
     re.I,
 )
-UNREAL = re.compile(
+UNREAL = Pattern(
     r"\b(?:would|could|should|might|more|another|additional|instead|fewer|extra"
     r"|if(?!\s+there\s+(?:are|were)))\b",
     re.I,
 )
-SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?=\d)[^.!?]*)*(?:[.!?]|$)")
+SENTENCE = Pattern(r"[^.!?]*(?:[.!?](?=\d)[^.!?]*)*(?:[.!?]|$)")
 
 
 @dataclass(frozen=True)

@@ -2,24 +2,25 @@
 
 import re
 
+from hooks.pattern import Pattern
 from hooks.wording import JOINER
 
 LONGEST_TEXT = 8000  # characters of a paragraph or block that is read: nobody writes more
 
 WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
-PREDICTED = re.compile(
+PREDICTED = Pattern(
     r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|test(?:ed)?(?:\s+result)?"
     r"|model|called|output|guess(?:ed)?)\b\.?|ŷ|\\hat\s*y",
     re.I,
 )
-ACTUAL = re.compile(
+ACTUAL = Pattern(
     r"\b(?:actual(?:ly)?|true(?:\s+(?:class|label|condition))?|truth|ground[\s-]truth|real(?:ly|ity)?"
     r"|gold|observed|condition|reference)\b",
     re.I,
 )
-VERBS = re.compile(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
-CORNER = re.compile(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
-TOTAL = re.compile(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
+VERBS = Pattern(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
+CORNER = Pattern(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
+TOTAL = Pattern(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
 
 
 def is_total(label: str) -> bool:

@@ -17,6 +17,7 @@ from hooks.matrix_in_words import STORY_WORDS, SUMS, Told, solved, told
 from hooks.matrix_labels import ACTUAL, LONGEST_TEXT, PREDICTED, WHOLE, is_total, label_of, sides
 from hooks.metric_doubts import changes_scenario
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.wording import listed, words
 
 FENCE = "confusion-matrix"
@@ -35,7 +36,7 @@ ANY_ROLE = "|".join(NAMES.values())
 WHOLE_END = r"(?![\d.]*\d|\s*(?:·(?!\s+[^\d\s(])|[%/×*+^]|\\times|\\cdot|\\%|[−-]\s*\d))"
 ASIDE = r"(?:\s*\([^()]*\)|\s*,?\s*or\s+(?:" + ANY_ROLE + r")\b)?"
 PRODUCT = r"(?:[\d.,()\s×·*+/%−-]*=\s*)?"  # TP = 0.9 × 100 = 90
-NAME_FIRST = re.compile(
+NAME_FIRST = Pattern(
     rf"(?=[tf])(?<![\w+/×·*−-])(?<![+/×·*−-]\s)(?:{ROLE})\b{ASIDE}"
     rf"(?:\s*(?::=|[=:])\s*{PRODUCT}|\s+(?:is|are|[–—])\s+|(?-i:(?<=[TF][PN]))\s+)"
     rf"(?P<count>{WHOLE}){WHOLE_END}",
@@ -49,24 +50,24 @@ PLAIN_NAMES = {  # said of a count, never a symbol for it
 ROLE_LAST = "|".join(
     f"(?P<{role}>{names}|{PLAIN_NAMES.get(role, names)})" for role, names in NAMES.items()
 )
-COUNT_FIRST = re.compile(
+COUNT_FIRST = Pattern(
     rf"(?=\d)(?<![\w.,+/×·*−-])(?<![+/×·*−-]\s)(?P<count>{WHOLE})\s+\(?(?:{ROLE_LAST})\b(?!\s*[+/×·*=−-])",
     re.I,
 )
-ROLE_IN_PARENTHESES = re.compile(  # misses 20 (FN), flags 80 real frauds (TP)
+ROLE_IN_PARENTHESES = Pattern(  # misses 20 (FN), flags 80 real frauds (TP)
     rf"(?=\d)(?<![\w.,+/×·*−-])(?P<count>{WHOLE})(?:\s+[a-z][\w-]*){{0,7}}\s+\((?:{ROLE})\)", re.I
 )
-NAME_AND_MEANING = re.compile(  # TP = spam that is flagged → 30, on a line of its own
+NAME_AND_MEANING = Pattern(  # TP = spam that is flagged → 30, on a line of its own
     rf"(?:^|\n)(?=[^\n\d]*\d)[\s•–-]*(?:{ROLE})\b(?:\s*\((?:{ANY_ROLE})\))?\s*[=:–—-]"
     rf"[^\d\n=:→]{{3,90}}[=:→]\s*(?P<count>{WHOLE})(?=\s*[.,;]?\s*(?:\n|$))",
     re.I,
 )
-IN_A_ROW = re.compile(
+IN_A_ROW = Pattern(
     rf"\(?((?:{ANY_ROLE})(?:\s*[,/]\s*(?:{ANY_ROLE})){{3}})\)?\s*[=:]\s*"
     rf"[(\[]?\s*({WHOLE}(?:\s*[,/]\s+{WHOLE}|\s*/\s*{WHOLE}){{3}})(?![\d.])",
     re.I,
 )
-DIGIT = re.compile(r"\d")
+DIGIT = Pattern(r"\d")
 WORDS_OF_METRICS = (
     *("precision", "recall", "accura", "sensitivity", "specificity", "confusion", "positive"),
     *(
@@ -88,7 +89,7 @@ WORDS_OF_METRICS = (
 )
 WORDS_OF_COUNTS = ("tp", "fp", "fn", "tn", "positive", "negative", "miss", "false alarm", "reject")
 MARGINS = ({"TP", "FP"}, {"TP", "FN"}, {"FP", "TN"}, {"FN", "TN"})  # a metric is read off each
-SPEAKS_OF_COUNTS = re.compile(rf"\b(?:{ANY_ROLE})\b", re.I)
+SPEAKS_OF_COUNTS = Pattern(rf"\b(?:{ANY_ROLE})\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -180,10 +181,10 @@ def _matrix(values: Mapping[str, int]) -> ConfusionMatrix:
 
 # -- tables ---------------------------------------------------------------------------------------
 
-SPEAKS_OF_SIDES = re.compile(f"{PREDICTED.pattern}|{ACTUAL.pattern}|{ANY_ROLE}", re.I)
-POSITIVE = re.compile(r"\b(?:positives?|pos|yes|true|present|1|p)\b|[+]", re.I)
-NEGATIVE = re.compile(r"\b(?:negatives?|neg|no|false|absent|0|n)\b|[-−–]$|^[-−–]", re.I)
-NOT = re.compile(r"^(?:not|non|no|without|un)\b[\s-]*|^(?:non|un)(?=[a-z])", re.I)
+SPEAKS_OF_SIDES = Pattern(f"{PREDICTED.pattern}|{ACTUAL.pattern}|{ANY_ROLE}", re.I)
+POSITIVE = Pattern(r"\b(?:positives?|pos|yes|true|present|1|p)\b|[+]", re.I)
+NEGATIVE = Pattern(r"\b(?:negatives?|neg|no|false|absent|0|n)\b|[-−–]$|^[-−–]", re.I)
+NOT = Pattern(r"^(?:not|non|no|without|un)\b[\s-]*|^(?:non|un)(?=[a-z])", re.I)
 POSITIVE_WORDS = listed(
     """fraud fraudulent spam churn churned sick ill disease diseased infected malignant cancer
     default defaulted defective defect anomaly attack malware phishing toxic"""
@@ -192,18 +193,18 @@ NEGATIVE_WORDS = listed(
     """legitimate legit genuine normal ham stay stayed healthy benign ok good clean retained
     repaid"""
 )
-CELL_ROLE = re.compile(rf"\b(?:{ROLE})\b", re.I)
-CELL_COUNT = re.compile(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
-PICTOGRAPH = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff]")
-SHARE = re.compile(r"\s*\([^()]*%\)$")  # 10 (20%)
-CELL = re.compile(
+CELL_ROLE = Pattern(rf"\b(?:{ROLE})\b", re.I)
+CELL_COUNT = Pattern(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
+PICTOGRAPH = Pattern(r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff]")
+SHARE = Pattern(r"\s*\([^()]*%\)$")  # 10 (20%)
+CELL = Pattern(
     rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
 )
 
 LONGEST_LIST = 12  # items that tell one story
 LONGEST_LINE = 200  # characters of a line in a drawn table
 DRAWN_CELL = rf"(?:(?:{ANY_ROLE})\s*[=:]?\s*)?{WHOLE}(?:\s*\((?:{ANY_ROLE})\))?"
-DRAWN_ROW = re.compile(
+DRAWN_ROW = Pattern(
     rf"(?P<label>[^\d]*?)[\s|]*(?P<first>{DRAWN_CELL})[\s|]+(?P<second>{DRAWN_CELL})[\s|]*", re.I
 )
 

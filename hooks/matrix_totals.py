@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from hooks.matrix import whole_number
 from hooks.matrix_labels import WHOLE
 from hooks.page import Text
+from hooks.pattern import Pattern
 from hooks.wording import words
 
-TOTAL = re.compile(
+TOTAL = Pattern(
     r"(?:(?:row|column|col|grand|actual|predicted|all)\s+)?(?:totals?|sums?)(?:\s+\w+)?|Σ|∑|all",
     re.I,
 )
-COUNT = re.compile(rf"({WHOLE})(?:\s*\([^()]*\))?")
+COUNT = Pattern(rf"({WHOLE})(?:\s*\([^()]*\))?")
 
 
 @dataclass(frozen=True)

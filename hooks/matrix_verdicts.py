@@ -22,13 +22,14 @@ from hooks.matrix_totals import Total, totals
 from hooks.metric_claims import Claim, Member, claims, sole_metric, value
 from hooks.metric_doubts import Needs, changes_scenario
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, agrees, shown, shown_percent
 from hooks.wording import words
 
 # -- which matrix a block speaks of ---------------------------------------------------------------
 
-OF_AVERAGES = re.compile(r"\b(?:macro|weighted|averag|classification.report|per.class)", re.I)
-OF_MISTAKES = re.compile(r"mistake|pitfall|misconception|myth|gotcha", re.I)
+OF_AVERAGES = Pattern(r"\b(?:macro|weighted|averag|classification.report|per.class)", re.I)
+OF_MISTAKES = Pattern(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
 
 @dataclass(frozen=True)
@@ -151,11 +152,11 @@ class References:
 
 CODE_WITH_EQUATIONS = ("", "text", "txt")
 CODE_WITH_REPORTS = (*CODE_WITH_EQUATIONS, "console", "python", "py", "bash", "sh", "shell")
-VALUE_HEADER = re.compile(
+VALUE_HEADER = Pattern(
     r"value|result|score|calculat|comput|worked|substitut|decimal|percent|fraction|number|^=?$",
     re.I,
 )
-FOREIGN_HEADER = re.compile(
+FOREIGN_HEADER = Pattern(
     r"target|goal|baseline|random|flipped|other|threshold|\bm(?:ax|in)|range|ideal|perfect|typical"
     r"|before|after|class|macro|micro|weighted|train|valid",
     re.I,
@@ -265,7 +266,7 @@ CONFUSED = tuple(
     }
 )
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
-OTHER_CLASS = re.compile(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
+OTHER_CLASS = Pattern(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
 FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
 UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
 ERROR_OF_ROOTS = Fraction(1, 10**30)

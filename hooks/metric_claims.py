@@ -30,17 +30,18 @@ from hooks.metric_doubts import (
 from hooks.metric_names import ANY_NAME, NAME, metric_named
 from hooks.metric_numbers import LATEX_DELIMITER, Member, claimed, latex_end, roughly
 from hooks.page import inline_math
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity
 from hooks.tokens import tokens
 from hooks.wording import JOINER, words
 
-OTHER_MATH = re.compile(
+OTHER_MATH = Pattern(
     r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
 )
-DIGIT = re.compile(r"[\d½]")
-OUT_OF = re.compile(r"(?<![\w.,])(\d[\d,]*)(\s+(?:out\s+of|of)(?:\s+the)?)(?=\s+\d+(?![\d.]*\s*%))")
-IN_PROSE = re.compile(r"(?:[\d\s.,()+−–×·*/÷^√²³½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
-IN_LATEX = re.compile(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
+DIGIT = Pattern(r"[\d½]")
+OUT_OF = Pattern(r"(?<![\w.,])(\d[\d,]*)(\s+(?:out\s+of|of)(?:\s+the)?)(?=\s+\d+(?![\d.]*\s*%))")
+IN_PROSE = Pattern(r"(?:[\d\s.,()+−–×·*/÷^√²³½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
+IN_LATEX = Pattern(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
 LONGEST = 400  # characters of an expression
 USUAL_OVERLAPS = (Fraction(1, 2), Fraction(7, 10), Fraction(3, 4))
 NEAR = 80  # characters before a name that are looked at
@@ -48,14 +49,14 @@ LONGEST_CHAIN = 20  # members that are read: nobody writes more
 
 # -- what stands before a name --------------------------------------------------------------------
 
-WORD_BEFORE = re.compile(r"(\bvs\.|[\w'’-]+)\s*$")
+WORD_BEFORE = Pattern(r"(\bvs\.|[\w'’-]+)\s*$")
 ARTICLES = frozenset(("a", "an", "any"))
 DETERMINERS = frozenset(("the", "its", "this", "that", "our", "my", "their"))
-DETERMINED = re.compile(r"\b(?:the|its|this|that|our|my|their)\s*$", re.I)
-SEPARATOR = re.compile(r"\s+[/–—-]\s+")
-PART_OF_SUM = re.compile(r"(?:[+×·*/÷^√−]|[\d)]\s*[–—-])\s*$")
+DETERMINED = Pattern(r"\b(?:the|its|this|that|our|my|their)\s*$", re.I)
+SEPARATOR = Pattern(r"\s+[/–—-]\s+")
+PART_OF_SUM = Pattern(r"(?:[+×·*/÷^√−]|[\d)]\s*[–—-])\s*$")
 # Words that make a name another quantity, or the number another's.
-MODIFIERS = re.compile(
+MODIFIERS = Pattern(
     r"""averaged? | word | character | bit | mean | macro | micro | weighted
     | train(?:ing)? | valid(?:ation)?
     | cross-validated | min(?:imum)? | max(?:imum)? | target | required | desired | wanted | perfect
@@ -67,22 +68,22 @@ MODIFIERS = re.compile(
     | bayes(?:-optimal)? | requires? | without | until | at | for""",
     re.X,
 )
-WITH_METRIC = re.compile(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)
+WITH_METRIC = Pattern(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)
 # Words that leave open whose the number is, unless it stands in parentheses: "the mean of
 # precision and recall is 0.3", but "the mean of precision (0.4) and recall (0.2)".
 PREPOSITIONS = frozenset(
     ("of", "between", "from", "to", "by", "over", "per", "vs", "vs.", "versus")
 )
-GIVES = re.compile(
+GIVES = Pattern(
     r"\b(?:gives?|yields?|get|obtain|leads?\s+to|results?\s+in|leaves?)\s+(?:us\s+|you\s+)?an?\s+$",
     re.I,
 )
-AND_A = re.compile(r"\s*,?\s*and\s+an?\s+", re.I)
-GENERIC_OWNER = re.compile(
+AND_A = Pattern(r"\s*,?\s*and\s+an?\s+", re.I)
+GENERIC_OWNER = Pattern(
     r"(?:model|classifier|detector|filter|test|system|screen|matrix|rule|scanner)['’]s"
 )
-OWNER = re.compile(r".*['’]s")
-VALUE_BEFORE = re.compile(r"(?<![\w.,/+×·*−-])(?P<value>\d+(?:\.\d+)?\s*%)\s+$")
+OWNER = Pattern(r".*['’]s")
+VALUE_BEFORE = Pattern(r"(?<![\w.,/+×·*−-])(?P<value>\d+(?:\.\d+)?\s*%)\s+$")
 
 # -- what links a name to a number ----------------------------------------------------------------
 
@@ -96,19 +97,19 @@ VERB = r"""(?:is|was|equals|(?:would|will)\s+(?:be|equal|come\s+(?:out\s+)?(?:to
     |(?:drops|falls|rises|goes|climbs|jumps)\s+to)"""
 QUALITY = r"""(?:(?:only|very|quite|rather)\s+)?(?:low|high|poor|modest|weak|strong|good|bad
     |excellent|moderate|decent|terrible|mediocre)(?:\s*,?\s*at\s|\s*[:(,])\s*"""
-LINK = re.compile(
+LINK = Pattern(
     rf"""\s*+(?: (?P<equals>[=≈]|(?:→|⇒|->)(?=\s*[\d.≈~(])) | (?P<colon>:)
     | (?P<verb>\b{VERB})(?!\w) | (?P<of>\bof\b)
     | (?P<dash>(?<=\s)[–—](?=\s)) | (?P<nothing>(?<=\s)|(?=\s)) )
     \s*+{FILLER}*(?:{QUALITY})?(?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*""",
     re.I | re.X,
 )
-LIST_LINK = re.compile(
+LIST_LINK = Pattern(
     rf"\s*+(?P<verb>are|were|of|=|:)\s*+(?P<each>both|all)?\s*+{FILLER}*(?P<hedge>{HEDGE}\s*+)?",
     re.I | re.X,
 )
-LINK_IN_PARENTHESES = re.compile(rf"\s*+\(\s*+(?:[=≈]\s*+)?(?P<hedge>{HEDGE}\s*+)?", re.I | re.X)
-NEXT = re.compile(
+LINK_IN_PARENTHESES = Pattern(rf"\s*+\(\s*+(?:[=≈]\s*+)?(?P<hedge>{HEDGE}\s*+)?", re.I | re.X)
+NEXT = Pattern(
     rf"""\s*+(?P<equals>[=≈]|(?:→|⇒|->)(?=\s*[\d.≈~(]))\s*+(?P<hedge>{HEDGE}\s*+)?
     | (?:\s*+[,;])?\s++(?P<word>or|so|hence|thus|that\s+is|which\s+(?:is|equals|gives)|giving
       |i\.e\.)\s*+,?\s*+{FILLER}*
@@ -117,18 +118,18 @@ NEXT = re.compile(
     | \s*+(?P<opening>\()\s*+(?:or\s+|i\.e\.,?\s*+|[=≈]\s*+)?(?P<hedge_4>{HEDGE}\s*+)?""",
     re.I | re.X,
 )
-SUPPOSED = re.compile(r"[^.;:=\d]{0,40}?\bwould\b", re.I)
-ARROW = re.compile(r"\s*+(?:→|⇒|->)\s*+[\d.≈~]")
-GOES_ON = re.compile(r"\s*+[/×·÷+^]|\s*+[*−–-]\s*+[\d(.]")
-CLOSE = re.compile(r"\s*+(?P<close>\))")
-CLAUSE_END = re.compile(r"(?P<close>)\s*+(?:[.,;:!?)\"”—]|$|\n\s*\n)")
-AND = re.compile(r"\s*+(?:,\s*+and|,|and|&)\s++")
-ASIDE = re.compile(r"\s*+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-ALIAS = re.compile(
+SUPPOSED = Pattern(r"[^.;:=\d]{0,40}?\bwould\b", re.I)
+ARROW = Pattern(r"\s*+(?:→|⇒|->)\s*+[\d.≈~]")
+GOES_ON = Pattern(r"\s*+[/×·÷+^]|\s*+[*−–-]\s*+[\d(.]")
+CLOSE = Pattern(r"\s*+(?P<close>\))")
+CLAUSE_END = Pattern(r"(?P<close>)\s*+(?:[.,;:!?)\"”—]|$|\n\s*\n)")
+AND = Pattern(r"\s*+(?:,\s*+and|,|and|&)\s++")
+ASIDE = Pattern(r"\s*+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+ALIAS = Pattern(
     rf"\s*+(?:,?\s*+(?:or|also(?:\s+called)?)|,|/|=)\s*+(?:the\s+)?({ANY_NAME})"
     r"(?:,(?=\s+(?:is|was)\b))?"
 )
-ABOUT = re.compile(
+ABOUT = Pattern(
     r"""\s++(?: (?:of|for|on|in)\s+(?:the|this|our|that|my|its)\s+(?:given\s+|whole\s+)?
         (?:model|classifier|detector|filter|test|system|matrix|screen|positive\s+class|example)
       | here | therefore | thus | alone | itself | in\s+this\s+(?:case|example)
@@ -137,17 +138,17 @@ ABOUT = re.compile(
     re.X,
 )
 # F1, the harmonic mean of both, is 0.73
-APPOSITION = re.compile(
+APPOSITION = Pattern(
     r",\s+(?:the|which|our|a)\s[^,.;:\d=()]{3,70},(?=\s+(?:is|was|equals|comes)\b)"
 )
 # An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
-FOREIGN_ASIDE = re.compile(
+FOREIGN_ASIDE = Pattern(
     r"""\d | (?<!positive\ )\bclass\b | negative(?!\s*s?\s*(?:rate|predict)) | macro | micro
     | weighted | average | threshold | \bper\b | train | valid | target | baseline | model""",
     re.I | re.X,
 )
 # What behind a number says that it is not the metric's value, or not all of it.
-NOT_A_VALUE = re.compile(
+NOT_A_VALUE = Pattern(
     r"""\s*+(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | (?:→|->)(?!\s*[A-Z]) | ± | \+(?!\s*\d) | °
     | \b(?:or|and)\s+(?:more|less|higher|lower|better|worse|above|below|over|under|up)\b
     | \b(?: (?:percentage\s+)?points? | pp | times | x | bits? | digits? | decimals? | or\s+so
@@ -158,15 +159,15 @@ NOT_A_VALUE = re.compile(
     re.I | re.X,
 )
 # A member without a value, as far as the next equals sign: TP / (TP + FN), 2 × precision × recall
-SYMBOLS = re.compile(r"[^=≈.,;:!?|]{1,120}?(?:\.(?=\d)[^=≈.,;:!?|]{1,60}?)*\s*(?=[=≈])")
-SENTENCE_WORDS = re.compile(r"\b(?:and|or|so|with|where|then|is|are|but|while|for)\b|\n\s*\n")
-OPENS_NAMES = re.compile(r"[+/×·*÷−]\s*\(+$")  # 2 * (precision
-OPERATES = re.compile(r"[+/×·*÷√^(−]|\s-\s|\\frac")
+SYMBOLS = Pattern(r"[^=≈.,;:!?|]{1,120}?(?:\.(?=\d)[^=≈.,;:!?|]{1,60}?)*\s*(?=[=≈])")
+SENTENCE_WORDS = Pattern(r"\b(?:and|or|so|with|where|then|is|are|but|while|for)\b|\n\s*\n")
+OPENS_NAMES = Pattern(r"[+/×·*÷−]\s*\(+$")  # 2 * (precision
+OPERATES = Pattern(r"[+/×·*÷√^(−]|\s-\s|\\frac")
 
 # -- a claim opens a paragraph, its number comes later --------------------------------------------
 
-TOPIC_END = re.compile(r"\s*+[:.–—]\s|\s++(?:asks|is|says|tells|divides|looks|counts)\b")
-FRACTION = re.compile(rf"(?<![\w./+×·*−-])\(?\d[\d,{JOINER}]*\s*/\s*[\d(]")
+TOPIC_END = Pattern(r"\s*+[:.–—]\s|\s++(?:asks|is|says|tells|divides|looks|counts)\b")
+FRACTION = Pattern(rf"(?<![\w./+×·*−-])\(?\d[\d,{JOINER}]*\s*/\s*[\d(]")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hooks.interpreter import Machine, Unknown
 from hooks.listing import Listing
+from hooks.pattern import Pattern
 
 COUNTS = {"tp": 17, "fp": 5, "fn": 11, "tn": 29}
 SPELLED = {
@@ -41,8 +42,8 @@ METRICS = {
 }
 COUNT_NAMED = {name: count for count, names in SPELLED.items() for name in (count, *names.split())}
 METRIC_NAMED = {name: metric for metric, names in METRICS.items() for name in names.split()}
-PREFIX = re.compile(r"^(?:calc(?:ulate)?|compute|get|my)_|_(?:manual|from_scratch|value)$")
-ANY = re.compile(r"tp|true_?pos|fp|fn|tn|precision|recall", re.I)
+PREFIX = Pattern(r"^(?:calc(?:ulate)?|compute|get|my)_|_(?:manual|from_scratch|value)$")
+ANY = Pattern(r"tp|true_?pos|fp|fn|tn|precision|recall", re.I)
 CLOSE = 1e-3
 
 

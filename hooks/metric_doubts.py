@@ -9,16 +9,17 @@ import re
 from enum import IntEnum
 from functools import cached_property
 
+from hooks.pattern import Pattern
 from hooks.wording import listed
 
-SENTENCE_END = re.compile(
+SENTENCE_END = Pattern(
     r"""[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bca\.)(?<!approx\.)["”’)\]]*\s+(?=["“‘(]?[A-Z\d])
     | ;\s | \n\s*\n""",
     re.X,
 )
 
 # From here on another case is spoken of, in this text and in what follows it.
-SCENARIO = re.compile(
+SCENARIO = Pattern(
     r"""\b(?:
       (?i: (?:flip|invert|swap|revers|resampl|rebalanc|oversampl|undersampl|downsampl|upsampl)\w*
         | transpos\w* | misread\w* | suppose | imagine | assum\w+ | what\s+if | hypothetical\w*
@@ -34,10 +35,10 @@ SCENARIO = re.compile(
     )\b""",
     re.X,
 )
-THRESHOLD = re.compile(r"\b(?:thresholds?|cut-?offs?)\b", re.I)
+THRESHOLD = Pattern(r"\b(?:thresholds?|cut-?offs?)\b", re.I)
 
 # The sentence holds for a condition, another class, another set of data.
-CONDITION = re.compile(
+CONDITION = Pattern(
     r"""\b(?: if | unless | whenever | e\.g\. | for\s+instance | training | validation | fold
       | per[\s-]class | macro | micro | weighted | multi-?class
       | negative\s+class | other\s+class | class\s+0 | (?<!\w\s)negatives?\s*(?=:)
@@ -52,7 +53,7 @@ CONDITION = re.compile(
 )
 
 # The rest of the sentence is a supposition, or is about some other classifier.
-FROM_HERE = re.compile(
+FROM_HERE = Pattern(
     r"""\b(?: would(?P<be>\s+(?:be|equal|come|work)\b)?
       | could | might | should | guess\w* | random\w* | coin | always | never
       | nothing | everything | everyone | nobody | dummy | trivial\w* | naive | perfect | ideal
@@ -71,10 +72,10 @@ FROM_HERE = re.compile(
 )
 
 # What somebody else said, also before the text states its matrix.
-QUOTED = re.compile(r"\b(?:wrote|writes?|said|says?|claim\w*|answer(?:ed|s)|thinks?)\b", re.I)
+QUOTED = Pattern(r"\b(?:wrote|writes?|said|says?|claim\w*|answer(?:ed|s)|thinks?)\b", re.I)
 
 # Metrics whose names are used of other things as well: populations, tests, raters.
-LOOSE_NAME = re.compile(
+LOOSE_NAME = Pattern(
     r"prevalence|base\s+rate|type|discovery|FDR|kappa|κ|detection|hit\s+rate|error", re.I
 )
 # Words that may stand before a metric in a sentence that is about the matrix above it.
@@ -86,16 +87,16 @@ OPENERS = listed(
     step question problem as a result results it it's is both hand by which means yields us you
     obtain leads leaves to"""
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
-QUALIFIED = re.compile(
+WORD = Pattern(r"[^\W\d_]+(?:['’]s)?")
+QUALIFIED = Pattern(
     r"""\s*,?\s*(?:on|in|for|over|among|when|whenever|under|across|within|after|before|with|without
     |against|during|as|because|where|and\s+not)\b""",
     re.I | re.X,
 )
-USED_AS_NOUN = re.compile(
+USED_AS_NOUN = Pattern(
     r"\s*(?:means?|sounds?|gives?|is|are|was|can|has|have|looks?|seems?)\b", re.I
 )
-UNREAL = re.compile(r"\s*,?\s*(?:would|could|should|might)\b", re.I)
+UNREAL = Pattern(r"\s*,?\s*(?:would|could|should|might)\b", re.I)
 FAMILIAR_VALUES = (0, 1)  # of perfect and of useless classifiers
 
 

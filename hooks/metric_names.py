@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from hooks.matrix import METRICS, Metric, f_beta
+from hooks.pattern import Pattern
 
 GREATEST_BETA = 10
 
@@ -55,9 +56,9 @@ ANY_NAME = (
     + r"|[Ff]-?[12](?=[\s=:_-]|Score)(?:Score)?|f0\.5(?!\w)"
     + rf"|(?:{_PLAIN})(?![\w@])){_SUFFIX}"
 )
-NAME = re.compile(ANY_NAME)
-F_SCORE = re.compile(r"[Ff](?:_?\s{0,2}|-)(?P<beta>[\d.₀-₉]+|β)(?:\s*=\s*(?P<stated>[\d.]+))?")
-STATED_BETA = re.compile(r"(?<!F)(?<!F_)(?<!F  )β\s*=\s*(\d+(?:\.\d+)?)")
+NAME = Pattern(ANY_NAME)
+F_SCORE = Pattern(r"[Ff](?:_?\s{0,2}|-)(?P<beta>[\d.₀-₉]+|β)(?:\s*=\s*(?P<stated>[\d.]+))?")
+STATED_BETA = Pattern(r"(?<!F)(?<!F_)(?<!F  )β\s*=\s*(\d+(?:\.\d+)?)")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 F1 = next(metric for metric in METRICS if metric.name == "F1")
 

@@ -15,19 +15,20 @@ from hooks.expression import (
     literal,
 )
 from hooks.matrix import whole_number
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity
 from hooks.wording import JOINER
 
-PERCENT = re.compile(r"%|percent|per\s+cent")
-ARITHMETIC = re.compile(r"[/÷×·+√]|\\[a-zA-Z]|\bof\b|\d\s*[−-]")
-INTEGER = re.compile(rf"(?<![\d.,{JOINER}])\d[\d,{JOINER}]*(?![\d.]*\d|\s*\\?%)")
-LATEX_DELIMITER = re.compile(
+PERCENT = Pattern(r"%|percent|per\s+cent")
+ARITHMETIC = Pattern(r"[/÷×·+√]|\\[a-zA-Z]|\bof\b|\d\s*[−-]")
+INTEGER = Pattern(rf"(?<![\d.,{JOINER}])\d[\d,{JOINER}]*(?![\d.]*\d|\s*\\?%)")
+LATEX_DELIMITER = Pattern(
     r"(?:\\\\(?:\[[^\]]*\])?\s*)?&?\s*(?:\\(?:approx|simeq|doteq)(?![a-zA-Z])|[=≈])"
 )
-LATEX_STOP = re.compile(
+LATEX_STOP = Pattern(
     r"\\q?quad(?![a-zA-Z])|\\end\b|\\\\|[;&]|,(?=[\s\\])|\\(?:text|mathrm)\{\s*[a-z]+\s*\}"
 )
-LATEX_TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|.", re.S)
+LATEX_TOKEN = Pattern(r"\\[a-zA-Z]+|\\.|.", re.S)
 
 
 @dataclass(frozen=True)

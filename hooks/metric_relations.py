@@ -16,6 +16,7 @@ from hooks.metric_claims import Claim, claims, sole_metric, value
 from hooks.metric_doubts import changes_scenario
 from hooks.metric_numbers import Member
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, shown, shown_percent, significant_digits
 from hooks.sentences import CALLED_WRONG
 from hooks.wording import words
@@ -118,25 +119,25 @@ RELATIONS = (
 # -- the values of a sentence, a list, a row ------------------------------------------------------
 
 # What makes F1 another thing than the harmonic mean of the precision and recall beside it.
-AVERAGED = re.compile(
+AVERAGED = Pattern(
     r"\b(?:macro|micro|weighted|averag\w+|avg|mean(?!\s+(?:is|that|of\s+(?:precision|the\s+two)))"
     r"|per[\s-]class|multi-?class|folds?)\b",
     re.I,
 )
-HARMONIC = re.compile(
+HARMONIC = Pattern(
     r"(?:harmonic|arithmetic|simple|geometric)\s+(?:mean|average)\w*|on\s+average", re.I
 )
-TWO_CASES = re.compile(
+TWO_CASES = Pattern(
     r"\b(?:vs\.?|versus|compared|another|baseline|respectively|instead|improv\w+|up\s+from"
     r"|down\s+from|raise[sd]?|drops?|increas\w+|decreas\w+|random\w*|target\w*|goal"
     r"|leaderboards?|benchmarks?|in\s+production|last\s+(?:year|week|month))\b",
     re.I,
 )
-NAMED_CASE = re.compile(r"\b(?i:models?|classifiers?|systems?|tests?|detectors?)\s+([A-Z]|\d)\b")
-SUPPOSITION = re.compile(r"\b(?:suppose|imagine|assum\w+|hypothetical\w*|say)\b", re.I)
-ONE_DECIMAL = re.compile(r"[01]?\.\d")
-P_AND_R = re.compile(r"(?<!\w)P\s*=.{1,60}?(?<!\w)R\s*=", re.S)
-LETTER = re.compile(
+NAMED_CASE = Pattern(r"\b(?i:models?|classifiers?|systems?|tests?|detectors?)\s+([A-Z]|\d)\b")
+SUPPOSITION = Pattern(r"\b(?:suppose|imagine|assum\w+|hypothetical\w*|say)\b", re.I)
+ONE_DECIMAL = Pattern(r"[01]?\.\d")
+P_AND_R = Pattern(r"(?<!\w)P\s*=.{1,60}?(?<!\w)R\s*=", re.S)
+LETTER = Pattern(
     r"(?<![\w(|])(?P<name>[PR])\s*=\s*(?P<value>\d*\.?\d+(?:\s*%)?)(?![\d/(]|\s*[/×*+])"
 )
 MOST_VALUES = 40  # of a list or paragraph about one case

@@ -15,14 +15,15 @@ import yaml
 
 from hooks.assertion import is_asserted
 from hooks.page import Question
+from hooks.pattern import Pattern
 from hooks.reading import Reading, read
 from hooks.sentences import Sentence, sentences
 
 DATA = Path(__file__).parent / "data" / "misconceptions.yml"
 
-ENTRY = re.compile(r"^(?=\S)", re.M)
-WORDS = re.compile(r"^  words: \[(.*)\]$", re.M)
-GROUP = re.compile(r"\{([a-z][\w -]*)\}")
+ENTRY = Pattern(r"^(?=\S)", re.M)
+WORDS = Pattern(r"^  words: \[(.*)\]$", re.M)
+GROUP = Pattern(r"\{([a-z][\w -]*)\}")
 GAP = (  # the pattern's ` … `: up to six words of the same clause
     r" (?:(?!(?:and|but|while|whereas|which|that|because|when|if|than|unless|vs|versus|like) )"
     r"[^ ¬;:,]+ ){0,6}?"
@@ -33,8 +34,8 @@ LIST = (  # the pattern's ` ,,, `: the members of a list before the one in quest
 )
 SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " * 25 + "0122", "_^")
 SHORTEST = 3  # letters of a word's beginning that data may ask for; shorter ones are whole words
-PRONOUN = re.compile(r"(?:it|this|they|these|this (?:method|technique|approach)) (?=\w)")
-SUBJECT = re.compile(
+PRONOUN = Pattern(r"(?:it|this|they|these|this (?:method|technique|approach)) (?=\w)")
+SUBJECT = Pattern(
     r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|means)\b"
 )
 

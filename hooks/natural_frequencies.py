@@ -14,6 +14,7 @@ from hooks.bayes_theorem import facts_of
 from hooks.conditionals import HAM, HEALTHY, POSITIVE, SICK, SPAM, WORD, Name
 from hooks.facts import HEDGE, Fact, Judgment, Passage, passages
 from hooks.page import Question
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, shown, shown_percent
 from hooks.wording import JOINER
 
@@ -23,22 +24,22 @@ ROUGH_SLACK = Fraction(1, 8)  # the same of a count of "about" so many
 
 DIGITS = rf"(?:\d{{1,3}}(?:[,{JOINER}]\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
 PERCENT = r"\d+(?:\.\d+)?\s*\\?%"
-COUNT = re.compile(
+COUNT = Pattern(
     rf"(?<![\w.,/:^_$€£\\-])(?<!\d\s[+×·*/=])(?P<value>{DIGITS})"
     rf"(?!\d|\w|[.,:]\d|\s*\\?%|\s*percent|-\w|\s*[/×·*+]|\s+in\s+(?:every\s+)?\d|\s+times\b)"
 )
-ABOUT = re.compile(rf"{HEDGE}\s*$|≈\s*$", re.I)
+ABOUT = Pattern(rf"{HEDGE}\s*$|≈\s*$", re.I)
 
 PEOPLE = (
     r"(?:people|persons?|individuals|patients|adults|women|men|children|citizens|users|residents"
     r"|athletes|employees|students|donors|e-?mails|mails|messages|transactions|payments|claims|accounts|parts|items"
     r"|inhabitants|drivers|subjects|tests|cases)"
 )
-MARKS = re.compile(r"ositive|spam|alarm|flag")
-IMAGINED = re.compile(
+MARKS = Pattern(r"ositive|spam|alarm|flag")
+IMAGINED = Pattern(
     rf"\d\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b|\b(?:[Oo]f|[Pp]er|[Ii]n)\s+(?:\d+,)?\d{{3}}\b"
 )
-POPULATION = re.compile(
+POPULATION = Pattern(
     r"(?:\b(?:of|out\s+of|in|per|among|from|for|imagine|consider|suppose|take|picture|test|screen"
     r"|tests|screens|testing|screening|say|every|assume|with|have|to|population\s+of|group\s+of"
     r"|sample\s+of|cohort\s+of|population|sample|about|random|typical|if|when|population:|n\s*=)"
@@ -46,90 +47,88 @@ POPULATION = re.compile(
     r"|that\s+|we\s+|have\s+|test\s+|screen\s+|about\s+|say\s+|random\s+|these\s+)*$",
     re.I,
 )
-IS_PEOPLE = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b")
-NO_POPULATION = re.compile(r"\s+(?:[a-z-]+\s+)?(?:positive|who\s+test|alarm|flag)")
-STARTS_WITH = re.compile(
+IS_PEOPLE = Pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b")
+NO_POPULATION = Pattern(r"\s+(?:[a-z-]+\s+)?(?:positive|who\s+test|alarm|flag)")
+STARTS_WITH = Pattern(
     r"(?:^|[:;.(]\s*|\b(?:so|then|now|frequencies:)\s+)(?:of|out\s+of|in|per)\s+$", re.I
 )
-OF_GROUP = re.compile(
+OF_GROUP = Pattern(
     r"\b(?:of|among|from|for|in|out\s+of)\s+(?:(?:the|these|those|all|other|remaining|rest|our"
     r"|last|of)[\s,]+)+(?:about\s+)?$",
     re.I,
 )
-INTO_GROUP = re.compile(
+INTO_GROUP = Pattern(
     r"\s+(?:of|out\s+of|among|from)\s+(?:(?:the|these|those|all|other|remaining)\s+)+"
 )
-STILL_POSITIVE = re.compile(r"\b(?:do|does|too|will|would)\b", re.I)
-ARE_NOT = re.compile(r"\s*(?:do|are)(?:\s+not|n['’]t)\s*(?:[.,;]|$)", re.I)
-ACTS_ON = re.compile(
+STILL_POSITIVE = Pattern(r"\b(?:do|does|too|will|would)\b", re.I)
+ARE_NOT = Pattern(r"\s*(?:do|are)(?:\s+not|n['’]t)\s*(?:[.,;]|$)", re.I)
+ACTS_ON = Pattern(
     r"\b(?:(?P<positive>detects|catches|finds|flags|identifies|raises)|misses|clears)\s+"
     r"(?:(?:about|only|correctly|falsely|another|also)\s+)*$",
     re.I,
 )
 # A line "True positives: 95% of 100 = 95".
-LABELLED = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z' -]{2,40}?)\s*(?:\(\w+\)\s*)?[:=]\s")
-OF_THEM_AND = re.compile(r"\s+of\s+(?:them|those|these)\s+and\s*(?:also\s+)?", re.I)
-REST = re.compile(r"\b(?:other|remaining|rest|others)\b", re.I)
-SO_DO = re.compile(
+LABELLED = Pattern(r"\W*(?P<label>[A-Za-z][A-Za-z' -]{2,40}?)\s*(?:\(\w+\)\s*)?[:=]\s")
+OF_THEM_AND = Pattern(r"\s+of\s+(?:them|those|these)\s+and\s*(?:also\s+)?", re.I)
+REST = Pattern(r"\b(?:other|remaining|rest|others)\b", re.I)
+SO_DO = Pattern(
     r"\b(?:so\s+(?:do|does|will|would)|as\s+(?:do|will|would)|along\s+with|and)\s+$", re.I
 )
-CLAUSE_END = re.compile(r"[;.:](?:\s|$)|\bwhile\b|\bwhereas\b|\bbut\b")
+CLAUSE_END = Pattern(r"[;.:](?:\s|$)|\bwhile\b|\bwhereas\b|\bbut\b")
 
-HEALTHY_WORDS = re.compile(
+HEALTHY_WORDS = Pattern(
     r"\b(?:healthy|without|(?:do|does|did|are|is)(?:\s+not|n['’]t)\s+(?:actually\s+)?(?:have|suffer|sick|ill"
     r"|infected|spam|fraud\w*|diseased|carry)|non-?\s?(?:spam|diseased|infected|fraud\w*)|not\s+(?:sick"
     r"|ill|infected|spam|have|diseased)|uninfected|unaffected|disease-free|ham|legitimate|genuine"
     r"|innocent|honest|clean|no\s+(?:disease|cancer))\b",
     re.I,
 )
-SICK_WORDS = re.compile(
+SICK_WORDS = Pattern(
     r"\b(?:sick|ill|infected|diseased|affected|(?:have|has|had|with|carry|get|suffer\w*)\s+"
     r"(?:from\s+)?(?:actually\s+)?(?:the\s+|it\b|a\s+|this\s+)?(?:[a-z]+\s+)??(?:disease|condition|virus"
     r"|illness|cancer|infection|disorder|hiv|covid|flu)|have\s+it|spam|fraudulent|fraud|dope|doping"
     r"|carriers|really\s+have)\b",
     re.I,
 )
-POSITIVE_WORDS = re.compile(
+POSITIVE_WORDS = Pattern(
     r"\b(?:positives?|flagged|detected|caught|catches|detects|finds|flags|identified|contain\w*"
     r"|alarms?|trigger\w*)\b",
     re.I,
 )
-NEGATIVE_WORDS = re.compile(r"\b(?:negatives?|missed|misses|cleared|slip\s+through)\b", re.I)
+NEGATIVE_WORDS = Pattern(r"\b(?:negatives?|missed|misses|cleared|slip\s+through)\b", re.I)
 CELLS = {
-    "tp": re.compile(r"\b(?:true|correct)[\s-](?:positives?|alarms?)", re.I),
-    "fp": re.compile(r"\bfalse(?:ly)?[\s-](?:positives?|alarms?)", re.I),
-    "fn": re.compile(r"\bfalse(?:ly)?[\s-]negatives?", re.I),
-    "tn": re.compile(r"\b(?:true|correct)[\s-]negatives?", re.I),
+    "tp": Pattern(r"\b(?:true|correct)[\s-](?:positives?|alarms?)", re.I),
+    "fp": Pattern(r"\bfalse(?:ly)?[\s-](?:positives?|alarms?)", re.I),
+    "fn": Pattern(r"\bfalse(?:ly)?[\s-]negatives?", re.I),
+    "tn": Pattern(r"\b(?:true|correct)[\s-]negatives?", re.I),
 }
-IN_ALL = re.compile(
+IN_ALL = Pattern(
     r"\b(?:total|in\s+all|altogether|all\s+positives?|together|overall|sum|positives?\s+tests?"
     r"|positive\s+results?)\b",
     re.I,
 )
-NAMED_BEFORE = re.compile(r"\s*(?:\([A-Z]{2}\)\s*)?(?:are|is|=|:|of|→)?\s*$", re.I)
-LOCAL_BEHIND = re.compile(rf"[^.;\d()]{{0,60}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*(?:of|\))")
-LOCAL_BEFORE = re.compile(
+NAMED_BEFORE = Pattern(r"\s*(?:\([A-Z]{2}\)\s*)?(?:are|is|=|:|of|→)?\s*$", re.I)
+LOCAL_BEHIND = Pattern(rf"[^.;\d()]{{0,60}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*(?:of|\))")
+LOCAL_BEFORE = Pattern(
     rf"(?<![(\d.])(?P<p>{PERCENT})(?:\s+of\s+(?:the\s+|these\s+|those\s+|them|all\s+|other\s+|that\s+)*"
     rf"(?:{DIGITS})?[^.;%\d]{{0,40}})?\s*(?:[,=:(–—]|\bis\b|\bare\b|\bor\b)\s*(?:i\.e\.,?|that\s+is,?"
     r"|which\s+is|that['’]s|so|or|namely|about|roughly|=|≈)?\s*$",
     re.I,
 )
-NAMES_A_RATE = re.compile(
-    r"sensitiv|specific|rate|preval|accura|chance|probab|positive|detect", re.I
-)
-LEAVES = re.compile(
+NAMES_A_RATE = Pattern(r"sensitiv|specific|rate|preval|accura|chance|probab|positive|detect", re.I)
+LEAVES = Pattern(
     r"\b(?:second|again|re-?test\w*|twice|both\s+tests|previous|random\s+guess)\b", re.I
 )
-CHANGES = re.compile(r"\b(?:more|fewer|additional|extra|gain\w*|sav\w+|instead)\b", re.I)
+CHANGES = Pattern(r"\b(?:more|fewer|additional|extra|gain\w*|sav\w+|instead)\b", re.I)
 
 # "90/(90 + 495)", "90 of 585", "\frac 90 90 + 495"
-RATIO = re.compile(
+RATIO = Pattern(
     rf"(?:\\frac\s{{0,3}})?(?<![\d.,])(?P<a>{DIGITS})"
     rf"(?:\s*(?:/|÷|\bof|\bout\s+of|\bin)\s*(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)*\(?\s*|\s{{1,4}})"
     rf"(?P<b>{DIGITS})(?:\s*\+\s*(?P<c>{DIGITS}))?(?![\d]|[.,]\d|\s*\\?%)",
     re.I,
 )
-RESULT = re.compile(
+RESULT = Pattern(
     r"\s*\)?\s*(?:positives?|positive\s+(?:tests?|results?)|people)?\s*(?:[=≈,(→–—:]|\\approx|\bor\b"
     r"|\bis\b|\bthat\s+is\b|\bi\.e\.|\babout\b|\bonly\b|\broughly\b|\s)*"
     rf"(?P<value>{PERCENT}|0?\.\d+(?![\d%]))(?!\s+of\s+the\s+(?:people|population))",

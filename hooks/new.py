@@ -5,15 +5,15 @@ be filled in.
 """
 
 import argparse
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.page import LONGEST_TITLE, SECTIONS
+from hooks.pattern import Pattern
 
 ROOT = Path(__file__).resolve().parent.parent
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 SKELETON = """\
 ---

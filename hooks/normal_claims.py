@@ -12,6 +12,7 @@ from statistics import NormalDist
 from hooks.distributions import student_ppf
 from hooks.page import Question, Text
 from hooks.parts import HALF
+from hooks.pattern import Pattern
 from hooks.sentences import Sentence
 from hooks.stated import NUMERAL, Stated, is_bounded, is_hedged, numbers
 from hooks.wording import words
@@ -104,11 +105,11 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
         yield interval
 
 
-SPREAD = re.compile(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|t?d\b|D\b|E\b|\.d\.| =)")
-Z_OR_PHI = re.compile(r"Φ|(?<![A-Za-z])[zZ](?![A-Za-z])|\\Phi|norm\.|[pq]norm")
+SPREAD = Pattern(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|t?d\b|D\b|E\b|\.d\.| =)")
+Z_OR_PHI = Pattern(r"Φ|(?<![A-Za-z])[zZ](?![A-Za-z])|\\Phi|norm\.|[pq]norm")
 
 
-OTHER_DISTRIBUTION = re.compile(
+OTHER_DISTRIBUTION = Pattern(
     r"Cheb|Tscheb|Tcheb|any\s+(?:distribution|shape)|t[- ]distribution|Student"
     r"|\bt\s*[=≈*]|t-(?:test|statistic"
     r"|value|quantile|score)|degrees\s+of\s+freedom|\bdf\b|uniform|Laplace|exponential"
@@ -118,8 +119,8 @@ OTHER_DISTRIBUTION = re.compile(
     r"|Bonferroni|corrected|adjusted|\bprior\b",
     re.I,
 )
-NORMAL = re.compile(r"normal|Gauss|bell|empirical\s+rule|\bz-?(?:score|table|value)|68|99\.7", re.I)
-EMPIRICAL = re.compile(
+NORMAL = Pattern(r"normal|Gauss|bell|empirical\s+rule|\bz-?(?:score|table|value)|68|99\.7", re.I)
+EMPIRICAL = Pattern(
     r"our\s+(?:data|sample)|in\s+(?:this|our|the)\s+(?:data|sample)|observed|actual"
     r"|empirically|measured|we\s+(?:found|saw|see)"
     r"|of\s+(?:our|these|the\s+\d+)|\d\s+of\s+(?:the\s+)?\d|drop|remov|exclud|reject|outlier",
@@ -133,23 +134,23 @@ UNIT = (
     r"|σ|\\sigma\b|s\.d\.)"
 )
 KAY = r"(?:one|two|three|four|five|six|[1-6](?:\.\d{1,3})?)"
-DEVIATIONS = re.compile(
+DEVIATIONS = Pattern(
     rf"(?<![\w.,−-])(?P<k>{KAY})(?:(?=\s*-?\s*{UNIT})|(?=\s*(?:,|/|\band\b|\bor\b"
     rf"|,\s*and\b)\s*(?:±\s*)?{KAY}\s*-?\s*(?:{UNIT}|(?:,|/|and|or)\s)))",
     re.I,
 )
-AFTER_WITHIN = re.compile(
+AFTER_WITHIN = Pattern(
     rf"(?:\bwithin|±|\\pm)\s*(?:about\s+|roughly\s+)?(?:±\s*|\\pm\s*)?(?P<k>{KAY})(?![\w.]"
     rf"|\s*%)",
     re.I,
 )
-INSIDE = re.compile(r"\b(?:within|inside|between|in\s+the\s+range)\b|\binterval\b|\bcover", re.I)
-BEYOND = re.compile(
+INSIDE = Pattern(r"\b(?:within|inside|between|in\s+the\s+range)\b|\binterval\b|\bcover", re.I)
+BEYOND = Pattern(
     r"\b(?:outside|beyond|more\s+than|farther|further|exceed\w*|outlying|greater\s+than"
     r"|at\s+least)\b|>",
     re.I,
 )
-ONE_SIDE = re.compile(
+ONE_SIDE = Pattern(
     r"\b(?:above|below|greater|less|right|left|upper|lower|higher|one-sided"
     r"|one\s+side|tail)\b",
     re.I,
@@ -208,7 +209,7 @@ def is_normal(page: Question, sentence: Sentence) -> bool:
     return bool(NORMAL.search(before)) and not OTHER_DISTRIBUTION.search(before)
 
 
-RULE = re.compile(
+RULE = Pattern(
     r"(?<![\w.])(?P<one>[5-9]\d(?:\.\d+)?)\s*%?\s?[-–—/,]\s?"
     r"(?P<two>9\d(?:\.\d+)?)\s*%?\s?[-–—/,]\s?"
     r"(?P<three>9\d(?:\.\d+)?)"
@@ -236,16 +237,16 @@ def percent_at(found: re.Match, name: str) -> Stated:
 
 # -- 1.96 for 95 % --------------------------------------------------------------------------------
 
-CONFIDENCE = re.compile(
+CONFIDENCE = Pattern(
     r"confiden|\bCI\b|interval|critical|quantile|percentile|multiplier|two-?\s?(?:sided"
     r"|tailed)|one-?\s?(?:sided|tailed)",
     re.I,
 )
-DECISION = re.compile(
+DECISION = Pattern(
     r"signific|\breject|observed|\bp\s*[=<≈]|p-value|exceed|[<>]|statistic\b|power|\bn\s*=", re.I
 )
-TWO_SIDED = re.compile(r"two-?\s?(?:sided|tailed)|both\s+(?:tails|sides)", re.I)
-ONE_SIDED = re.compile(
+TWO_SIDED = Pattern(r"two-?\s?(?:sided|tailed)|both\s+(?:tails|sides)", re.I)
+ONE_SIDED = Pattern(
     r"one-?\s?(?:sided|tailed)|upper\s+bound|lower\s+bound|percentile|quantile|upper[- ]tail", re.I
 )
 
@@ -290,19 +291,19 @@ def quantile(p: Fraction) -> float:
 
 # -- p of a z -------------------------------------------------------------------------------------
 
-Z_STATED = re.compile(
+Z_STATED = Pattern(
     r"(?<![\w^])[zZ](?:[-\s](?:score|statistic|value|stat))?\s*(?:=|≈|of|is|was"
     r"|\\approx)\s*(?P<z>[-−–]?\d+(?:\.\d+)?)(?![\w%]|\.\d|\s*[+×·*/^])"
     r"|=\s*(?P<last>[-−–]?\d+\.\d+)(?=\s*,)"
 )
-P_STATED = re.compile(
+P_STATED = Pattern(
     r"(?<![\w(])[pP](?:[-\s]?values?)?(?:\s*\((?:one|two)[-\s](?:sided|tailed)\))?"
     r"\s*(?:=|≈|of|is|was|:|\\approx)\s*(?:about\s+|roughly\s+|≈\s*)?(?P<p>0?\.\d+"
     r"|\d(?:\.\d+)?\s*[×·]\s*10|\d+(?:\.\d+)?\s?%)"
 )
 
 
-TESTING = re.compile(
+TESTING = Pattern(
     r"sided|tailed|\btest|reject|signific|\b(?:gives?|so|hence|thus|has|→|yields)\s+(?:a\s+)?p\b",
     re.I,
 )
@@ -344,25 +345,25 @@ def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
 SIGNED = r"[-−–+]?\s?\d+(?:\.\d+)?"
 LESS = r"(?:<|≤|\\leq?\b|\\lt\b)\s?=?"
 MORE = r"(?:>|≥|\\geq?\b|\\gt\b)\s?=?"
-TAIL = re.compile(
+TAIL = Pattern(
     rf"(?<![\w+×·*/÷^−-])(?<![+×·*/÷−-]\s)(?:P|Pr|\\Pr)\s?\(\s*(?:"
     rf"(?P<low>{SIGNED})\s*{LESS}\s*Z\s*{LESS}\s*(?P<high>{SIGNED})"
     rf"|(?P<bar>\||\\lvert)?\s*Z\s*(?(bar)(?:\||\\rvert))\s*(?:(?P<less>{LESS})"
     rf"|(?P<more>{MORE}))\s*(?P<x>{SIGNED}))\s*\)"
 )
-PHI = re.compile(
+PHI = Pattern(
     rf"(?<![\w+×·*/÷^−(-])(?P<from>1\s*[-−–]\s*)?"
     rf"(?:Φ|\\Phi|(?:stats\.)?norm\.(?P<name>cdf"
     rf"|sf)|pnorm)\s?\(\s*(?P<x>{SIGNED})\s*\)"
 )
-INVERSE = re.compile(
+INVERSE = Pattern(
     r"(?:(?:Φ|\\Phi)\s*(?:⁻¹|\^\s*[-−]\s*1)|(?:stats\.)?norm\.ppf|qnorm)"
     r"\s*\(\s*(?P<x>0?\.\d+)\s*\)"
 )
-IN_TERM = re.compile(r"[\d)+×·*/÷−–-]\s*$")
-LINK = re.compile(r"\s*(?:=|≈|\\approx|\bis(?:\s+about)?|→|->)\s*(?:about\s+|≈\s*|~\s*)?")
-TO_NEXT = re.compile(r"(?:[^=≈,;:!?a-zA-Z\\]|,(?=\d)|\\[a-zA-Z]+|[PZ]){0,60}(?=[=≈])")
-OPERATES = re.compile(r"\s*[-+×·*/÷^−–]\s*[\d(\\ΦP]")
+IN_TERM = Pattern(r"[\d)+×·*/÷−–-]\s*$")
+LINK = Pattern(r"\s*(?:=|≈|\\approx|\bis(?:\s+about)?|→|->)\s*(?:about\s+|≈\s*|~\s*)?")
+TO_NEXT = Pattern(r"(?:[^=≈,;:!?a-zA-Z\\]|,(?=\d)|\\[a-zA-Z]+|[PZ]){0,60}(?=[=≈])")
+OPERATES = Pattern(r"\s*[-+×·*/÷^−–]\s*[\d(\\ΦP]")
 
 
 def tail(page: Question, sentence: Sentence) -> Iterator[Claim]:
@@ -423,27 +424,27 @@ def chained(
 # -- standard errors, scores, intervals -----------------------------------------------------------
 
 VALUE = r"(?P<{}>\d[\d,]*(?:\.\d+)?)(?!\s*%|\d|\.\d)"
-SD_STATED = re.compile(
+SD_STATED = Pattern(
     rf"(?:\b[sS]\s*=|\bSD\s*(?:=|of|is)|\bsd\s*(?:=|of|is)?|σ\s*=|\\sigma\s*="
     rf"|standard\s+deviation(?:\s+[sσ])?\s*(?:of|is|=|:))\s*{VALUE.format('v')}"
 )
-N_STATED = re.compile(
+N_STATED = Pattern(
     rf"\b[nN]\s*=\s*{VALUE.format('v')}|sample\s+of\s+(?:size\s+)?{VALUE.format('w')}"
 )
-SE_STATED = re.compile(
+SE_STATED = Pattern(
     rf"(?:\bSEM?\b|standard\s+error(?:\s+of\s+the\s+mean)?(?:\s+SEM?)?)\s*(?:=|≈|is|of|:"
     rf"|comes\s+out\s+at)\s*(?:[^=≈.;]{{0,60}}[=≈]\s*)?{VALUE.format('v')}(?!\s*[×·*/+−^-])"
 )
-MEAN_STATED = re.compile(
+MEAN_STATED = Pattern(
     rf"(?:\b[Mm]ean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)?|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
     rf"\s*{VALUE.format('v')}"
 )
-SCORE_STATED = re.compile(
+SCORE_STATED = Pattern(
     r"\bz(?:-?score)?\s*(?:=|≈|of"
     r"|is)\s*(?:[^=≈;:a-zA-Z]{0,60}[=≈]\s*)?(?P<v>[-−–]?\d+(?:\.\d+)?)(?!\s*[×·*/+−^(-]"
     r"|\d|\.\d)"
 )
-X_STATED = re.compile(
+X_STATED = Pattern(
     rf"(?:\bx\s*=|(?<!z-)(?<!z )\b(?:score|value|result|height"
     rf"|weight|IQ|observation|person)\s+(?:of|is|at)"
     rf"|\bscored|[,;]\s+score)\s*{VALUE.format('v')}"
@@ -483,13 +484,13 @@ def z_score(page: Question, sentence: Sentence) -> Iterator[Claim]:
         yield Claim(sentence.text, score, exactly(value), how, (x, mean, s), hedged)
 
 
-INTERVAL = re.compile(
+INTERVAL = Pattern(
     r"(?<![\w.,×·*/+−-])(?P<m>[-−]?\d[\d,]*(?:\.\d+)?)\s?%?\s*(?:±"
     r"|\\pm)\s*(?P<h>\d+(?:\.\d+)?)\s?(?P<unit>%)?(?!\s*[×·*/(\\σ]|\s*SD|\w)"
     r"(?P<gap>[^\d;!?±]{0,40})(?P<a>[-−]?\d[\d,]*(?:\.\d+)?)\s?%?\s*(?:,|–|to|and)"
     r"\s*(?P<b>[-−]?\d[\d,]*(?:\.\d+)?)(?![\w.]*\d)"
 )
-SAME_INTERVAL = re.compile(
+SAME_INTERVAL = Pattern(
     r"\s*(?:,|\(|:|=|≈|→|so|i\.e\.|that\s+is|gives?|which\s+(?:gives|is|runs\s+from)"
     r"|from|between|the|interval|is|\[|=\s*\[|\s)*$",
     re.I,
@@ -516,8 +517,8 @@ def interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
 
 # -- intervals, percentiles, shares of N(m, s²) ---------------------------------------------------
 
-CI = re.compile(r"confidence|\bCI\b|\binterval\b", re.I)
-ENDS = re.compile(
+CI = Pattern(r"confidence|\bCI\b|\binterval\b", re.I)
+ENDS = Pattern(
     r"(?:[\[(]|\bfrom\s+|\bbetween\s+|\bis\s+)"
     r"\s*(?P<a>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?:,|–|\bto\b|\band\b)\s*"
     r"(?P<b>[-−]?\d[\d,]*(?:\.\d+)?)(?![\w%]|\.\d)"
@@ -546,7 +547,7 @@ def confidence_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
             yield Claim(sentence.text, end, (tuple(right),), how, (mean, s, n))
 
 
-PERCENTILE = re.compile(r"(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile")
+PERCENTILE = Pattern(r"(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile")
 
 
 def percentile(page: Question, sentence: Sentence) -> Iterator[Claim]:
@@ -561,11 +562,11 @@ def percentile(page: Question, sentence: Sentence) -> Iterator[Claim]:
         yield Claim(sentence.text, number, (right,), f"Φ({z.written})", (z,), False, 0.005)
 
 
-PARAMETERS = re.compile(
+PARAMETERS = Pattern(
     r"N\s*\(\s*(?P<mean>[-−]?\d+(?:\.\d+)?)\s*[a-z]{0,3}\s*,\s*"
     r"(?P<s>\d+(?:\.\d+)?)\s*(?P<square>²|\^\s*2)?"
 )
-BETWEEN = re.compile(
+BETWEEN = Pattern(
     r"\b(?:lies?|fall|are|is|have|run|score)\s+between\s+(?P<a>[-−]?\d+(?:\.\d+)?)\s*[a-z]{0,3}\s+"
     r"and\s+(?P<b>[-−]?\d+(?:\.\d+)?)"
     r"|,\s*\d+(?:\.\d+)?\s?%\s+between\s+(?P<c>\d+(?:\.\d+)?)\s*[a-z]{0,3}\s+"

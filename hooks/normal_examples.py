@@ -25,6 +25,7 @@ from hooks.normal_claims import (
     sole,
 )
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.sentences import ON_MISTAKES, Sentence, sentences
 from hooks.stated import Stated, cell_number, is_bounded, is_hedged, numbers
 from hooks.wording import words
@@ -36,7 +37,7 @@ USUAL_Z = {"90%": 1.645, "95%": 1.96, "99%": 2.576}
 # -- P(X > 280) -----------------------------------------------------------------------------------
 
 NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
-LAW = re.compile(
+LAW = Pattern(
     rf"\bN(?:ormal)?\s*\(\s*(?:μ\s*=\s*)?(?P<mean>{NUMBER})\s*,\s*(?:σ\s*=\s*)?(?P<s>\d+(?:\.\d+)?)"
     r"\s*(?P<square>²|\^\s*2)?\s*\)"
     rf"|\bmean\s*(?:of\s+|=\s*|is\s+|μ\s*=\s*)?(?P<mean_2>{NUMBER})\s*[a-z]{{0,5}}\s*,?\s*(?:and|with|,)"
@@ -44,7 +45,7 @@ LAW = re.compile(
     r"(?P<s_2>\d+(?:\.\d+)?)"
     rf"|μ\s*=\s*(?P<mean_3>{NUMBER})\s*[a-z]{{0,5}}\s*(?:,|and|,\s*and)\s*σ\s*=\s*(?P<s_3>\d+(?:\.\d+)?)"
 )
-TAIL = re.compile(
+TAIL = Pattern(
     rf"(?<![\w+×·*/^−-])(?:P|Pr|\\Pr)\s?\(\s*(?:"
     rf"(?P<low>{SIGNED})\s*{LESS}\s*X\s*{LESS}\s*(?P<high>{SIGNED})"
     rf"|X\s*(?:(?P<less>{LESS})|(?P<more>{MORE}))\s*(?P<x>{SIGNED}))\s*\)"
@@ -127,8 +128,8 @@ def by_rule(z: float) -> float:
 
 # -- "so 5 % lie outside" -------------------------------------------------------------------------
 
-OUTSIDE = re.compile(r"\b(?:outside|beyond|out\s+of\s+(?:tolerance|range|these))\b", re.I)
-INSIDE = re.compile(r"\b(?:within|inside|between)\b", re.I)
+OUTSIDE = Pattern(r"\b(?:outside|beyond|out\s+of\s+(?:tolerance|range|these))\b", re.I)
+INSIDE = Pattern(r"\b(?:within|inside|between)\b", re.I)
 
 
 def outside(page: Question, sentence: Sentence) -> Iterator[Claim]:
@@ -163,10 +164,8 @@ def deviations_in(plain: str) -> Iterator[float]:
 
 # -- one in so many -------------------------------------------------------------------------------
 
-SIGMAS = re.compile(
-    r"\b(?P<k>[1-7]|one|two|three|four|five|six|seven)[\s-]?(?:sigmas?|σ)(?!\w)", re.I
-)
-ONE_IN = re.compile(
+SIGMAS = Pattern(r"\b(?P<k>[1-7]|one|two|three|four|five|six|seven)[\s-]?(?:sigmas?|σ)(?!\w)", re.I)
+ONE_IN = Pattern(
     r"\b(?:1|one)\s+in\s+(?:about\s+|roughly\s+|every\s+)?(?P<n>\d[\d,]*(?:\.\d+)?)"
     r"(?:\s*(?P<unit>thousand|million|billion|trillion)\b)?",
     re.I,
@@ -193,22 +192,22 @@ def one_in(page: Question, sentence: Sentence) -> Iterator[Claim]:
 
 # -- margins of error and sample sizes ------------------------------------------------------------
 
-SHARE = re.compile(
+SHARE = Pattern(
     r"(?:p̂|\\hat\s*p|\bp|sample\s+proportion|proportion)\s*(?:\(p̂\)\s*)?(?:=|≈|of|is)\s*"
     r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%)"
 )
-SIZE = re.compile(
+SIZE = Pattern(
     r"\b[nN]\s*=\s*(?P<v>\d[\d,]*)(?![\d.]*\d|\s*[×·*/%])"
     r"|sample\s+(?:size\s+)?of\s+(?:size\s+)?(?P<w>\d[\d,]*)(?!\s*%)"
     r"|\b(?P<x>\d[\d,]*)\s+(?:people|respondents|voters|users|samples|examples|visitors)\b"
 )
-MARGIN = re.compile(
+MARGIN = Pattern(
     r"(?:margin\s+of\s+error|\bMOE|(?P<se>standard\s+error))(?:\s+\((?:MOE|E|SE)\))?"
     r"(?:\s+(?:at|with|for)\s+(?:a\s+|the\s+)?\d+\s?%(?:\s+confidence)?)?"
     r"\s*(?:=|≈|is|of|:)\s*(?:about\s+|roughly\s+|then\s+|±\s*|≈\s*)*"
     r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\s+percentage\s+points)(?!\s*[×·*/(√])"
 )
-LEVEL = re.compile(r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:confiden|CI\b|level|interval)|\))")
+LEVEL = Pattern(r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:confiden|CI\b|level|interval)|\))")
 
 
 def margin_of_proportion(page: Question, sentence: Sentence) -> Iterator[Claim]:
@@ -233,14 +232,14 @@ def margin_of_proportion(page: Question, sentence: Sentence) -> Iterator[Claim]:
     yield Claim(sentence.text, number, right, how, (share, size), is_hedged(sentence.plain, number))
 
 
-DEVIATION = re.compile(
+DEVIATION = Pattern(
     r"(?:σ|standard\s+deviation|\bsd|\bs)\s*(?:=|of|is)\s*(?P<v>\d+(?:\.\d+)?)(?!\s*%)"
 )
-ALLOWED = re.compile(
+ALLOWED = Pattern(
     r"(?:\bE|margin(?:\s+of\s+error)?(?:\s+E)?|error|within)\s*(?:=|of|is|±)?\s*(?:at\s+most\s+|±\s*)?"
     r"(?P<v>\d+(?:\.\d+)?)(?!\s*%)"
 )
-NEEDED = re.compile(
+NEEDED = Pattern(
     r"(?:\bn\s*(?:=|≈|≥)\s*(?:[^=≈.;]{0,70}[=≈]\s*)?|\b(?:need|needs|requires?|sample\s+size\s+(?:of|is))\s+"
     r"(?:a\s+sample\s+(?:size\s+)?of\s+)?(?:about\s+|at\s+least\s+)*)(?P<v>\d[\d,]*)(?![\d.]*\d|\s*[×·*/^%])"
 )
@@ -276,14 +275,14 @@ def examples_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
 
 # -- tables ---------------------------------------------------------------------------------------
 
-Z_HEAD = re.compile(
+Z_HEAD = Pattern(
     r"\s*(?:\|?z\|?|z\s*\*|z[\s_-]?(?:score|value|critical|α/2)?|critical\s+(?:value|z)|z[_\s].{0,8})\s*",
     re.I,
 )
-PHI_HEAD = re.compile(
+PHI_HEAD = Pattern(
     r"\s*(?:Φ\s*\(\s*z\s*\)|\\Phi\s*\(\s*z\s*\)|P\s*\(\s*Z\s*(?:<|≤|\\leq?)\s*z\s*\)|cdf)\s*", re.I
 )
-LEVEL_HEAD = re.compile(r"\s*(?:confidence(?:\s+level)?|level|confidence\s*\(%\)|CI)\s*", re.I)
+LEVEL_HEAD = Pattern(r"\s*(?:confidence(?:\s+level)?|level|confidence\s*\(%\)|CI)\s*", re.I)
 
 
 def table_claims(page: Question) -> Iterator[Claim]:

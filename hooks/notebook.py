@@ -6,9 +6,11 @@ The guide styles cells itself and renders formulas at build.
 
 import re
 
+from hooks.pattern import Pattern
+
 NOTEBOOK = 'class="jp-Notebook"'
 
-UNWANTED = re.compile(
+UNWANTED = Pattern(
     r"<(?P<tag>style|script|clipboard-copy)\b.*?</(?P=tag)>"
     r'|<div class="clipboard-copy-txt".*?</div>'
     r'|<div class="jp-(?:Input|Output)Prompt[^>]*>.*?</div>'
@@ -16,10 +18,10 @@ UNWANTED = re.compile(
     r"|<\?xml.*?\?>|<!DOCTYPE[^>]*>",
     re.S,
 )
-WRAPPER_TABSTOP = re.compile(r'(class="jp-Cell-inputWrapper") tabindex="0"')
-CODE = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<svg\b.*?</svg>)", re.S)
-DISPLAY = re.compile(r"<p>\s*\$\$(?P<latex>[^$]+)\$\$\s*</p>")
-INLINE = re.compile(r"\$(?P<latex>[^$\s](?:[^$]*[^$\s])?)\$")
+WRAPPER_TABSTOP = Pattern(r'(class="jp-Cell-inputWrapper") tabindex="0"')
+CODE = Pattern(r"(<pre\b.*?</pre>|<code\b.*?</code>|<svg\b.*?</svg>)", re.S)
+DISPLAY = Pattern(r"<p>\s*\$\$(?P<latex>[^$]+)\$\$\s*</p>")
+INLINE = Pattern(r"\$(?P<latex>[^$\s](?:[^$]*[^$\s])?)\$")
 
 
 def is_notebook(page: str) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from hooks.facts import DECIMAL, HEDGE, Fact, Judgment, Passage, passages
 from hooks.metric_numbers import roughly
 from hooks.page import Question
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, shown, shown_percent
 from hooks.wording import JOINER
 
@@ -24,21 +25,19 @@ NAMES = {
     "prior": r"(?:prior|pre-?test)\s+odds",
     "ratio": r"(?:positive\s+)?likelihood[\s-]ratio|Bayes\s+factor|\bLR\+?(?!\w)",
 }
-NAMED = re.compile("|".join(rf"(?P<{name}>{words})" for name, words in NAMES.items()), re.I)
-PROBABILITY = re.compile(
+NAMED = Pattern("|".join(rf"(?P<{name}>{words})" for name, words in NAMES.items()), re.I)
+PROBABILITY = Pattern(
     r"\b(?:probability|chance|P\([^()]{1,40}\))"
     r"(?:\s+of\s+(?!\d)[a-z ]{3,30}?(?=\s(?:is|of)\s|[=:]))?",
     re.I,
 )
-VALUE = re.compile(rf"{LINK}(?P<value>{NUMBER})(?![\w:/]|\.\d)", re.I)
-NEXT = re.compile(
+VALUE = Pattern(rf"{LINK}(?P<value>{NUMBER})(?![\w:/]|\.\d)", re.I)
+NEXT = Pattern(
     rf"\s*(?:[=≈]|,?\s+or\s|\()\s*(?P<hedge>{HEDGE}\s*)?(?P<value>{NUMBER})(?![\w:/]|\.\d|\s*[×·*+])"
 )
-PRODUCT = re.compile(
-    rf"{LINK}\(?\s*{NUMBER}\s*\)?\s*[×·*x]\s*\(?\s*{NUMBER}\s*\)?(?=\s*[=≈])", re.I
-)
-QUOTIENT = re.compile(r"\s*[+(]|\s*/\s*\(")
-NO_ODDS = re.compile(r"\b(?:log[\s-]?odds|odds\s+ratio|if|second|again|against)\b", re.I)
+PRODUCT = Pattern(rf"{LINK}\(?\s*{NUMBER}\s*\)?\s*[×·*x]\s*\(?\s*{NUMBER}\s*\)?(?=\s*[=≈])", re.I)
+QUOTIENT = Pattern(r"\s*[+(]|\s*/\s*\(")
+NO_ODDS = Pattern(r"\b(?:log[\s-]?odds|odds\s+ratio|if|second|again|against)\b", re.I)
 
 
 def judgments(page: Question) -> Iterator[Judgment]:

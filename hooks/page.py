@@ -18,18 +18,20 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from hooks.pattern import Pattern
+
 SECTIONS = ("beginner", "intermediate", "advanced", "product", "ethics")
 
 BOM = "\ufeff"
-LINE_END = re.compile(r"\r\n?")
+LINE_END = Pattern(r"\r\n?")
 
 LONGEST_TITLE = 110  # characters: what fits into an index and a search result
 
-INLINE_MATH = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
-CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-COMMENT = re.compile(r"<!--.*?-->", re.S)
-HEADING_ID = re.compile(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
-TABLE_CELL = re.compile(r"(?:\\.|`[^`]*`|[^|\\`]|`)+")
+INLINE_MATH = Pattern(r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
+CODE_SPAN = Pattern(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+COMMENT = Pattern(r"<!--.*?-->", re.S)
+HEADING_ID = Pattern(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
+TABLE_CELL = Pattern(r"(?:\\.|`[^`]*`|[^|\\`]|`)+")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from hooks.page import Text
+from hooks.pattern import Pattern
 from hooks.quantity import shown, shown_percent
 from hooks.sentences import Sentence
 from hooks.stated import Stated, is_bounded, is_hedged, numbers
@@ -21,22 +22,22 @@ MOST_PARTS = 30
 
 # Between two members of a list: a comma or "and", with a short label on either side.
 LABEL = r"[^\W\d_][\w'’/-]{0,20}"
-BETWEEN = re.compile(
+BETWEEN = Pattern(
     rf"\s*(?:\(?\s*(?:{LABEL}\s*){{0,4}}\)?)\s*(?:,|;|/|\band\b|&|\bor\b"
     rf"|\bplus\b)\s*(?:and\s+)?(?:{LABEL}\s*:?\s*){{0,3}}\(?\s*"
 )
 
-REST = re.compile(
+REST = Pattern(
     r"\b(?:rest|remain\w*|left\s*over|leftover|others?|unused|discard\w*|dropped|unknown"
     r"|missing|neither"
     r"|ignore\w*|set\s+aside|additional\w*|separate\w*|extra|both|overlap\w*|multiple"
     r"|several|abstain\w*)\b",
     re.I,
 )
-NO_OVERLAP = re.compile(
+NO_OVERLAP = Pattern(
     r"(?:without|no|not)\s+(?:any\s+)?overlap\w*|n['’]t\s+overlap|\bno\s+\w+\s+\w+\s+both\b", re.I
 )
-NESTED = re.compile(
+NESTED = Pattern(
     r"\bof\s+(?:the\s+)?(?:train\w*|remain\w*|rest|those|these|which|them|it|that|whom)\b"
     r"|\bfrom\s+the\s+train\w*|\bof\s+(?:its|their)\b|\bthen\b|\bagain\b",
     re.I,

@@ -11,21 +11,22 @@ from fractions import Fraction
 
 from hooks.interpreter import Unknown, evaluate
 from hooks.metric_numbers import roughly
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity
 
-NUMBER = re.compile(
+NUMBER = Pattern(
     r"(?<![\w.])[-−+]?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
     r"(?![\w]|\.\d)(?P<cut>\.{2,}|…)?(?P<percent>\s?%)?"
 )
-NUMPY = re.compile(r"np\.\w+\(([^()]*)\)|(?:array|tensor)\(([^()]*)\)")
-AROUND = re.compile(r"[\s,;()\[\]]+")
-MARKER = re.compile(
+NUMPY = Pattern(r"np\.\w+\(([^()]*)\)|(?:array|tensor)\(([^()]*)\)")
+AROUND = Pattern(r"[\s,;()\[\]]+")
+MARKER = Pattern(
     r"\s*(?:#+\s*)?(?P<sign>={1,2}>?|[-–]+>|→|⇒|⟹|>>>?|≈|≅|~|about|approx(?:imately|\.)?|roughly|ca\."
     r"|(?:the )?(?:prints?|outputs?|returns?|gives|results?|expected(?: output)?|out|answer)\b"
     r"(?:\s+(?:is|in))?)?\s*[:=]?\s*(?P<rough>≈|~|about|approx\.?|roughly|ca\.)?\s*",
     re.I,
 )
-ROUGH = re.compile(r"≈|≅|~|about|approx|roughly|ca\.", re.I)
+ROUGH = Pattern(r"≈|≅|~|about|approx|roughly|ca\.", re.I)
 OPERATORS = {"^": "**", "×": "*", "·": "*", "−": "-"}  # as comments write them
 TRUNCATED_FROM = 4  # from so many digits on, people cut instead of rounding
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from hooks.pattern import Pattern
+
 THIN_SPACES = "\u00a0\u2007\u2009\u202f"
 MINUS = "\u2212\u2013-"  # the hyphen stands last, as a class of characters wants it
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -18,7 +20,7 @@ LARGEST_EXPONENT = 300
 GROUPED = rf"\d{{1,3}}(?:[,{THIN_SPACES}]\d{{3}})+(?!\d)"
 DIGITS = rf"(?:(?:{GROUPED}|\d+)(?:\.\d+)?|\.\d+)"
 TEN_TO = r"\s*(?:[×·x*]|\\times|\\cdot)\s*10(?:\^\{?(?P<power>[-−+]?\d+)\}?|(?P<super>[⁰¹²³⁴-⁹⁻]+))"
-NUMBER = re.compile(
+NUMBER = Pattern(
     rf"(?P<sign>[+{MINUS}]?)\s?(?P<digits>{DIGITS})"
     rf"(?:[eE](?P<e>[-−+]?\d+)|{TEN_TO})?"
     rf"(?:\s*(?P<percent>%|\\%|percent\b|per cent\b))?"

@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.quantity import MINUS, Quantity
 from hooks.sentences import Sentence
 from hooks.stated import (
@@ -38,7 +39,7 @@ LARGEST_SCORE = 2
 
 # A number that is outside of most ranges: 1.2, 2, 120 %, -0.1. The class at its start
 # makes the search fast.
-OUTSIDE = re.compile(
+OUTSIDE = Pattern(
     rf"""[1-9{MINUS}](?:
       (?<=[1-9])(?<![\w.,].)(?: \.\d+(?!\d*\s*\\?%)
         | \d{{2,}}(?:\.\d+)?\s{{0,2}}(?:\\?%|percent)(?<!\b100%)(?<!\b100\ %)(?<!\b100\\%)
@@ -60,7 +61,7 @@ OTHER_RANGES = (
 # -- around a name --------------------------------------------------------------------------------
 
 # Words before a name that make it another quantity: "log probability", "the change in accuracy".
-OTHERWISE = re.compile(
+OTHERWISE = Pattern(
     r"""(?:\b(?:log|ln|neg(?:ative)?|minus|plus|unnormali[sz]ed|raw|inverse|reciprocal|change[sd]?
       |differences?|increases?|decreases?|gains?|drops?|rises?|improvements?|reductions?|lift|boost
       |Δ|delta|ratios?|sum|products?|total|number|thresholds?|multiples?|times|half|twice|standardi[sz]ed
@@ -75,7 +76,7 @@ OTHERWISE = re.compile(
     re.X | re.I,
 )
 # What behind a name makes it another quantity: "precision matrix", "probability density".
-OTHER_NOUN = re.compile(
+OTHER_NOUN = Pattern(
     r"""\s*(?:[-–]\s*)?(?:ratio|odds|densit|mass|gain|improve|increas|decreas|drop|lift|loss|change
       |threshold|differ|weight|curve|matri|vector|function|inflation|reduc|penalt|term\b|bonus
       |interval|bound|test\b|plot|target|per\b|divided|times|squared|bits?\b|floor|ceiling|sum
@@ -90,7 +91,7 @@ VERB = r"""(?:=|≈|:|→|\|?\s*=|\\approx|\b(?:is|was|are|were|equals?|becomes?
     |works?\s+out\s+(?:at|as|to)|(?:drops?|fell|falls?|rises?|rose|climbs?|climbed|jumps?|jumped|goes
     |went|grows?|grew)\s+to|stands?\s+at|stood\s+at|amounts?\s+to|(?:computed|estimated|calculated
     |reported|measured)\s+(?:as|at|to\s+be)|gives?|gave|yields?|returns?)(?![\w-]))"""
-LINK = re.compile(
+LINK = Pattern(
     rf"""(?P<aside>\s*\([^()\d]{{0,40}}\))?
     (?: (?P<of>\s+(?:score\s+|value\s+|coefficient\s+)?(?:of|at)\s+(?={FILL}*[+{MINUS}]?[\d.]))
       | (?P<gap>(?:\s+(?:score|value|coefficient))?
@@ -101,20 +102,16 @@ LINK = re.compile(
     \s*{FILL}*""",
     re.X | re.I,
 )
-AMOUNT_BEFORE = re.compile(
+AMOUNT_BEFORE = Pattern(
     rf"(?:\b(?:an?|with|had|has|have|at|is|was|reports?|reached|reaches|got|gets|scored)\s+)"
     rf"(?P<value>[{MINUS}]?\d+(?:\.\d+)?(?:\s*%)?)\s+$"
 )
-TO_NEXT_MEMBER = re.compile(r"[^=≈.,;:!?|]{0,80}(?:\.(?=\d)[^=≈.,;:!?|]{0,40}){0,8}[=≈]\s*")
-SENTENCE_WORDS = re.compile(
-    r"\b(?:and|or|for|has|have|with|but|the|is|are|to|in|so|where|of)\b", re.I
-)
-OPERATES = re.compile(
-    rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(?:[\d.(]|[A-Za-z\\]))"
-)
-CASE = re.compile(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*\w{1,3}\s*[=<>≤≥]")
+TO_NEXT_MEMBER = Pattern(r"[^=≈.,;:!?|]{0,80}(?:\.(?=\d)[^=≈.,;:!?|]{0,40}){0,8}[=≈]\s*")
+SENTENCE_WORDS = Pattern(r"\b(?:and|or|for|has|have|with|but|the|is|are|to|in|so|where|of)\b", re.I)
+OPERATES = Pattern(rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(?:[\d.(]|[A-Za-z\\]))")
+CASE = Pattern(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*\w{1,3}\s*[=<>≤≥]")
 # What may stand behind a number that is all there is to say.
-COMPLETE = re.compile(
+COMPLETE = Pattern(
     r"""\s*(?:$|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
       |when|while|after|that|as|from|here|is|means?|in(?!\s+\d)|over|under|across|this|there|suggests?
       |shows?|indicates?|tells|beats?|made|makes|outperform\w*|surpris\w+|looks?|seems?|won|by(?!\s+\d)|between|overall|\\q?quad|per\s+(?:symbol|class|pixel|word|token))(?![\w-]))""",
@@ -123,7 +120,7 @@ COMPLETE = re.compile(
 
 # -- around a claim -------------------------------------------------------------------------------
 
-IMPOSSIBLE = re.compile(
+IMPOSSIBLE = Pattern(
     r"""impossib|not\s+possible|invalid|not\s+(?:a\s+)?valid|nonsens|meaningless|absurd|out[\s-]of[\s-](?:range|bounds)
     |outside|exceed|no\s+such|unbounded|\bbug\b|typo|clip|clamp|linear\s+(?:regression|probability)|extrapolat
     |not\s+a\s+(?:true\s+|real\s+|proper\s+)?probabilit|\bcan(?:no|['’])t\b|\bcan\s+(?:not|never)\b|never|sanity
@@ -132,16 +129,16 @@ IMPOSSIBLE = re.compile(
     |makes?\s+no\s+sense|red\s+flag|suspicious|signals?\s+an?\s+error""",
     re.X | re.I,
 )
-SUPPOSED = re.compile(
+SUPPOSED = Pattern(
     r"\b(?:if|unless|suppose|imagine|would|could|might|may|can|should|must|what\s+about|instead\s+of"
     r"|rather\s+than|not|n['’]t|unlike|versus|vs|compared|relative\s+to|baseline)\b",
     re.I,
 )
-NEGATED_SCORE = re.compile(r"neg_|scikit|sklearn|negat|higher\s+is\s+better|maximi[sz]", re.I)
-CONTINUOUS = re.compile(r"differential|continuous|densit|Gaussian|\bpdf\b", re.I)
-PERCENT_SCALE = re.compile(r"(?<![\w.,])\d\d\.\d+(?!\s*\\?%|\d)")
+NEGATED_SCORE = Pattern(r"neg_|scikit|sklearn|negat|higher\s+is\s+better|maximi[sz]", re.I)
+CONTINUOUS = Pattern(r"differential|continuous|densit|Gaussian|\bpdf\b", re.I)
+PERCENT_SCALE = Pattern(r"(?<![\w.,])\d\d\.\d+(?!\s*\\?%|\d)")
 
-K_CLASSES = re.compile(
+K_CLASSES = Pattern(
     rf"""\b(?:(?P<two>binary\s+(?:classification|targets?|labels?|class|node|outcomes?|variable|problem|case|task
         |classifier|entropy|decision\s+problem)|two-class|(?:fair|biased|weighted)\s+coin|coin\s+(?:flip|toss)
         |Bernoulli|yes/no|class(?:es)?\s+0\s+and\s+1)

@@ -11,7 +11,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-TOKEN = re.compile(
+from hooks.pattern import Pattern
+
+TOKEN = Pattern(
     r"""
     (?<!\w)[-−]?\d+(?:[.,]\d+)*(?:\s?%)?(?![\w.]\w)   # a number
     | [^\s,;:()\[\]{}"“”„«»*/|—–‑‐~+-]+        # a word; hyphens and slashes part words
@@ -26,7 +28,7 @@ NEGATION = frozenset(
 RESTRICTED = frozenset("only just merely simply".split())  # "not only" negates nothing
 LABEL = 3  # words before the colon that a list item may begin with
 SPELLED = str.maketrans("₀₁₂²³’", "01223'", "_^\\")
-MARKED = re.compile(r"[₀₁₂²³’_^\\]")
+MARKED = Pattern(r"[₀₁₂²³’_^\\]")
 
 
 @dataclass(frozen=True)

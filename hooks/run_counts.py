@@ -7,39 +7,40 @@ from fractions import Fraction
 from math import ceil, comb
 
 from hooks.facts import Passage
+from hooks.pattern import Pattern
 from hooks.sizes import LARGE, NEGATED, SIDE, Verdict, integer, judged, large
 
 N = rf"(?<![\w.,/]){SIDE}(?![\w.]*\d)"
 
-BATCHES = re.compile(
+BATCHES = Pattern(
     rf"(?P<rows>{N})\s+(?:\w+\s+){{0,2}}?(?:samples|examples|images|rows|records|points|instances|sentences|documents)\b"
     rf"[^.;\d]{{0,60}}?\bbatch(?:es)?(?:[\s-]+size)?\s*(?:of|=|:|is)?\s*(?:size\s+)?(?P<size>{N})[^.;\d]{{0,60}}?"
     rf"(?P<value>{N})\s+(?:mini-?)?(?:batches|steps|iterations|updates)\s*(?:per|an|each|in\s+(?:one|an)|for\s+(?:one|an))\s*epoch",
     re.I,
 )
-FITS = re.compile(
+FITS = Pattern(
     rf"(?P<folds>{N})(?:[\s-]fold\b|\s+folds)[^.;\d]{{0,60}}?(?P<candidates>{N})\s+(?:\w+\s+){{0,2}}?"
     r"(?:candidates|combinations|settings|configurations|values|points)\b"
     rf"[^.;\d]{{0,50}}?(?P<value>{N})\s+(?:fits|models|trainings|training\s+runs|model\s+fits)\b",
     re.I,
 )
-FITS_REVERSED = re.compile(
+FITS_REVERSED = Pattern(
     rf"(?P<candidates>{N})\s+(?:\w+\s+){{0,2}}?(?:candidates|combinations|settings|configurations)\b[^.;\d]{{0,60}}?"
     rf"(?P<folds>{N})(?:[\s-]fold\b|\s+folds)[^.;\d]{{0,50}}?(?P<value>{N})\s+(?:fits|models|trainings|training\s+runs|model\s+fits)\b",
     re.I,
 )
-LEAVES = re.compile(
+LEAVES = Pattern(
     rf"\bdepth\s*(?:of|=|is)?\s*(?P<depth>\d{{1,2}})\b[^.;\d]{{0,60}}?\b(?P<value>{N})\s+(?:leaves|leaf\s+nodes|leafs)\b",
     re.I,
 )
-POLYNOMIAL = re.compile(
+POLYNOMIAL = Pattern(
     rf"(?P<features>{N})\s+(?:input\s+|original\s+)?features\b[^.;\d]{{0,60}}?\bdegree[\s-](?P<degree>\d)\b[^.;\d]{{0,60}}?"
     rf"(?P<value>{N})\s+(?:polynomial\s+)?(?:terms|columns|features)\b"
     rf"|\bdegree[\s-](?P<degree_2>\d)\b[^.;\d]{{0,60}}?(?P<features_2>{N})\s+(?:input\s+|original\s+)?features\b[^.;\d]{{0,60}}?"
     rf"(?P<value_2>{N})\s+(?:polynomial\s+)?(?:terms|columns|features)\b",
     re.I,
 )
-PRECISION = re.compile(
+PRECISION = Pattern(
     r"\b(?P<bytes>[1248])\s*bytes?\b|\b(?P<name>fp32|float32|fp16|float16|bf16|bfloat16|int8|fp8|int4|4-bit|8-bit|16-bit|32-bit"
     r"|half\s+precision|single\s+precision)\b",
     re.I,
@@ -52,16 +53,16 @@ BYTES = {
     **dict.fromkeys(("int8", "fp8", "8-bit"), Fraction(1)),
     **dict.fromkeys(("int4", "4-bit"), Fraction(1, 2)),
 }
-MEMORY = re.compile(
+MEMORY = Pattern(
     r"(?<![\w.,–-])(?P<value>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>[kMGT]i?B)\b(?!\s*(?:/s|per|GPU|card|of\s+V?RAM))"
 )
 UNITS = {"k": 1, "M": 2, "G": 3, "T": 4}
-NOT_WEIGHTS = re.compile(
+NOT_WEIGHTS = Pattern(
     r"\b(?:kv|cache|activations?|optimi[sz]er|adam\w*|gradients?|training|train|fine-?tun\w*|overhead|gpu|a100|h100|fits|peak"
     r"|total|plus|lora|checkpoint|context|batch|shard\w*|per\s+(?:gpu|device|token|parameter)\s+\w+|states?|moments?)\b",
     re.I,
 )
-WEIGHTS = re.compile(r"\b(?:parameters?|params?|weights?|model|LLM)\b", re.I)
+WEIGHTS = Pattern(r"\b(?:parameters?|params?|weights?|model|LLM)\b", re.I)
 MARGIN = Fraction(1, 100)
 
 
@@ -147,17 +148,17 @@ def memory(passage: Passage) -> Iterator[Verdict]:
 
 
 CACHE_SIZES = {
-    "layers": re.compile(rf"(?P<n>{N})\s+layers\b|\blayers\s*(?:=|:)\s*(?P<m>{N})", re.I),
-    "heads": re.compile(rf"(?P<n>{N})\s+(?:kv|key-value|key/value)[\s-]+heads\b", re.I),
-    "head size": re.compile(
+    "layers": Pattern(rf"(?P<n>{N})\s+layers\b|\blayers\s*(?:=|:)\s*(?P<m>{N})", re.I),
+    "heads": Pattern(rf"(?P<n>{N})\s+(?:kv|key-value|key/value)[\s-]+heads\b", re.I),
+    "head size": Pattern(
         rf"\bhead\s+(?:size|dim(?:ension)?)\s*(?:of|=|:)?\s*(?P<n>{N})"
         rf"|\bd_?head\s*=\s*(?P<m>{N})",
         re.I,
     ),
-    "tokens": re.compile(rf"(?P<n>{N})\s+tokens\b|\bcontext\s+of\s+(?P<m>{N})", re.I),
+    "tokens": Pattern(rf"(?P<n>{N})\s+tokens\b|\bcontext\s+of\s+(?P<m>{N})", re.I),
 }
-PER_TOKEN = re.compile(r"\b(?:per|each|a|every)\s+token\b", re.I)
-NO_CACHE = re.compile(r"\b(?:batch|users|requests|sequences|quantiz\w*|MLA|instead)\b", re.I)
+PER_TOKEN = Pattern(r"\b(?:per|each|a|every)\s+token\b", re.I)
+NO_CACHE = Pattern(r"\b(?:batch|users|requests|sequences|quantiz\w*|MLA|instead)\b", re.I)
 
 
 def kv_cache(passage: Passage) -> Iterator[Verdict]:

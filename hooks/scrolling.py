@@ -5,7 +5,9 @@ The theme would see to it by script, which shifts the page while it loads.
 
 import re
 
-TABLE = re.compile(r"<table>(?P<rows>.*?)</table>", re.S)
+from hooks.pattern import Pattern
+
+TABLE = Pattern(r"<table>(?P<rows>.*?)</table>", re.S)
 BOX = '<div class="table" tabindex="0"><table class="plain">{}</table></div>'
 PROGRAM = "<pre><span></span><code>"
 

@@ -10,23 +10,24 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.wording import words
 
 # What a full stop behind it does not end a sentence: the lookbehinds come after the stop, so that
 # they are tried at stops alone.
 ABBREVIATIONS = (r"\be\.g", r"\bi\.e", r"\bca", r"\bvs", r"\bcf", r"\bal", "approx", r"\bFig",
                  r"\bEq", r"\bno", r"\b[A-Z]")  # fmt: skip
-SENTENCE_END = re.compile(
+SENTENCE_END = Pattern(
     "[.!?]"
     + "".join(f"(?<!{short}[.!?])" for short in ABBREVIATIONS)
     + r"[\"”’')*_]*(?=\s)|\n\s*\n"
 )
-ON_MISTAKES = re.compile(
+ON_MISTAKES = Pattern(
     r"mistake|misconception|pitfall|myth|fallac|misunderst"
     r"|\b(?:(?:goes?|going|went|gets?|got|is|are)\s+wrong|wrong\s+(?:answers?|claims?|ideas?|ways?))\b",
     re.I,
 )
-CALLED_WRONG = re.compile(
+CALLED_WRONG = Pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?|erroneous(?:ly)?|fallacy|myth"
     r"|misconception|false(?=\s*[:.—–]))\b|~~",
     re.I,

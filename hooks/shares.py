@@ -23,6 +23,7 @@ from hooks.parts import (
     slack,
     whole,
 )
+from hooks.pattern import Pattern
 from hooks.sentences import Sentence
 from hooks.splits import METRIC
 from hooks.stated import Stated, is_bounded, is_question, numbers, statements
@@ -33,7 +34,7 @@ NEAR = 90
 
 # -- distributions --------------------------------------------------------------------------------
 
-HEAD = re.compile(
+HEAD = Pattern(
     r"""\b(?: softmax(?:\s+(?:outputs?|probabilit(?:y|ies)|layer|vector|distribution|gives
         |scores?))*
       | (?:class|label|output|categorical|stationary|initial|target|prior|posterior|next-token
@@ -51,7 +52,7 @@ HEAD_WORDS = listed(
     " states symbols class label token posterior"
 )
 # Between the head and its list: no verb that makes the list something else's.
-LINK = re.compile(
+LINK = Pattern(
     r"""(?:(?!\b(?:but|while|whereas|logits?|inputs?|scores?|thresholds?|accura\w+|recall|precision
         |loss|rates?
         |size|levels?|alpha|α|significance|critical|reject\w*|moments?|cumulants?
@@ -60,7 +61,7 @@ LINK = re.compile(
         |features)\b)[^.\d;?!]){0,90}$""",
     re.X | re.I,
 )
-OPEN_LIST = re.compile(
+OPEN_LIST = Pattern(
     r"""independent|multi-?label|sigmoid|top-?\s?\d|top-?k\b|top-?p\b|nucleus|largest|most\s+likely
     |highest|at\s+least
     |such\s+as|includ|overlap|unnormali[sz]ed|before\s+(?:the\s+)?(?:softmax|normali)
@@ -72,27 +73,27 @@ OPEN_LIST = re.compile(
     |not\s+sum|n['’]t\s+sum|per\s+class\b|within\s+each|among\s+(?:men|women)|conditional""",
     re.X | re.I,
 )
-GIVES = re.compile(
+GIVES = Pattern(
     r"[=≈:→]|\b(?:gives?|gave|outputs?|returns?|returned|yields?|produces?|is|are|was)\b", re.I
 )
-VECTOR = re.compile(
+VECTOR = Pattern(
     r"(?P<name>[A-Za-zπθμ]\w{0,3}\s*=\s*)?"
     r"(?P<open>[\[({])\s*(?=[\d.])(?P<list>[\d.,;\s/%]{5,200})[\])}]"
 )
 
-SUMS_TO = re.compile(
+SUMS_TO = Pattern(
     r"(?P<verb>\b(?:sum(?:s|ming|med)?(?:\s+up)?\s+to|add(?:s|ing|ed)?\s+up\s+to"
     r"|total(?:s|ling|ing))\s+(?:exactly\s+)?)"
     r"(?:(?P<one>one|unity)\b|(?P<number>\d+(?:\.\d+)?\s?%?))",
     re.I,
 )
-JOINS_SUM = re.compile(
+JOINS_SUM = Pattern(
     r"[\s,;:()\])—–-]*"
     r"(?:(?:which|that|they|these|weights?|shares|probabilities|parts|values|all"
     r"|together|and|both|thus|exactly|it|so|indeed|the\s+numbers|the\s+three)\s+){0,4}\s*",
     re.I,
 )
-NEGATED = re.compile(
+NEGATED = Pattern(
     r"\b(?:not|never|n['’]t|should|must|need|have\s+to|would|if|when|cannot|rather|before"
     r"|instead|normali[sz]\w*)\b",
     re.I,
@@ -181,7 +182,7 @@ def summed(sentence: Sentence) -> Iterator[Whole]:
 
 # -- the remaining 30 % ---------------------------------------------------------------------------
 
-REMAINING = re.compile(
+REMAINING = Pattern(
     r"(?<!\bby\s)\bthe\s+(?:remaining|other|rest,"
     r"|rest\s*\()\s*(?P<share>\d+(?:\.\d+)?)\s?%(?!\s+of\s+the\s+(?:train|remain))",
     re.I,
@@ -282,9 +283,9 @@ def opposite(first: str, second: str) -> str:
 
 
 OPPOSITES = [
-    re.compile(opposite(*pair), re.I) for one, two in PAIRS for pair in ((one, two), (two, one))
+    Pattern(opposite(*pair), re.I) for one, two in PAIRS for pair in ((one, two), (two, one))
 ]
-OPPOSITE_WORD = re.compile("|".join(rf"\b(?:{first})\b" for first, _ in PAIRS), re.I)
+OPPOSITE_WORD = Pattern("|".join(rf"\b(?:{first})\b" for first, _ in PAIRS), re.I)
 
 
 def opposites(sentence: Sentence) -> Iterator[Whole]:
@@ -307,12 +308,12 @@ def opposites(sentence: Sentence) -> Iterator[Whole]:
 
 # -- P(A) and P(not A) ----------------------------------------------------------------------------
 
-PROBABILITY = re.compile(
+PROBABILITY = Pattern(
     r"(?<![\w+×·*/÷^−-])(?<![+×·*/÷−-]\s)\\?Pr? ?"
     r"\((?P<event>[^()|]{1,60})(?:(?:\||\\mid|∣)(?P<given>[^()]{1,60}))?\)\s*"
     r"(?=[=≈]|is\b)(?P<chain>(?:(?:[=≈]|is\b)[^=≈,;:a-zA-Z]{1,60}(?<!\s)\s*){1,6})"
 )
-NOT = re.compile(
+NOT = Pattern(
     r"^\s*(?:not\b|no\b|non-|¬|~|!|\\(?:neg|lnot|bar|overline|sim)(?![a-z]))\s*(?P<event>.+)$"
     r"|^(?P<base>.+?)\s*(?:\^\s*[cC]|['’′]|ᶜ|\^\s*\\(?:complement|prime))\s*$"
 )

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from hooks.facts import Passage
 from hooks.metric_numbers import roughly
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity
 from hooks.stated import count_of
 from hooks.wording import JOINER
@@ -17,20 +18,20 @@ from hooks.wording import JOINER
 TIMES = r"\s*(?:[×xX*·⋅]|by)\s*"
 WHOLE = rf"(?<![\w.,{JOINER}])\d[\d,{JOINER}]*(?![\d.,]*\d|\w)"
 SIDE = rf"\d(?:[\d{JOINER}]|,(?=\d{{3}}(?!\d)))*"
-PRODUCT = re.compile(
+PRODUCT = Pattern(
     rf"(?<![\w.×*·/^-])(?P<product>{SIDE}(?:{TIMES}{SIDE}){{1,4}})(?![\w.]*\d|\w|\s*(?:[+/=%]|[×·*]\s*\(?\d))"
 )
-TUPLE = re.compile(rf"[(\[](?P<tuple>\s*{SIDE}(?:\s*,\s*{SIDE}){{0,5}}\s*,?\s*)[)\]]")
-LARGE = re.compile(
+TUPLE = Pattern(rf"[(\[](?P<tuple>\s*{SIDE}(?:\s*,\s*{SIDE}){{0,5}}\s*,?\s*)[)\]]")
+LARGE = Pattern(
     rf"(?<![\w.,/^{JOINER}-])(?P<number>\d[\d,{JOINER}]*(?:\.\d+)?)"
     r"(?P<unit>\s?[kKMBGT](?![\w/])|\s+(?:thousand|million|billion|trillion)\b)?(?![\d.,]*\d|\s*%|[-\w])"
 )
 SCALES = {"k": 3, "m": 6, "b": 9, "g": 9, "t": 12}
-ROUGHLY = re.compile(
+ROUGHLY = Pattern(
     r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|over|under|ca\.?)|[~∼≈])\s*$",
     re.I,
 )
-NEGATED = re.compile(
+NEGATED = Pattern(
     r"\b(?:not|no|never|undefined|can['’]?t|cannot|impossible|error|errors|fails?|invalid|illegal|doesn['’]t"
     r"|don['’]t|isn['’]t|incompatible|mismatch\w*|instead\s+of|rather\s+than|would|unless)\b",
     re.I,

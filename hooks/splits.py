@@ -9,41 +9,40 @@ from fractions import Fraction
 
 from hooks.page import Question
 from hooks.parts import HALF, NESTED, Whole, are_open, are_shares, exceeds, has_rest, is_off, whole
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity
 from hooks.sentences import Sentence
 from hooks.stated import COUNT_WORDS, Stated, count_of, numbers
 from hooks.wording import words
 
 ONE, HUNDRED = Fraction(1), Fraction(100)
-SPLITTING = re.compile(r"\b(?:split|divid|partition|hold-?out|train|valid|test\b|folds?\b)", re.I)
+SPLITTING = Pattern(r"\b(?:split|divid|partition|hold-?out|train|valid|test\b|folds?\b)", re.I)
 GROUP_WORDS = ("split", "both", "spam", "exact", "exclu", "disjoint", "overlap", "divid", "assign")
 SPLIT_WORDS = ("split", "divid", "partition", "train", "valid", "test", "fold", "hold")
-TWO_NUMBERS = re.compile(r"\d[^\d]*[^\d.,][^\d]*\d")
-RATIO = re.compile(r"\d\s?%?\s?[/:–-]\s?\.?\d")
+TWO_NUMBERS = Pattern(r"\d[^\d]*[^\d.,][^\d]*\d")
+RATIO = Pattern(r"\d\s?%?\s?[/:–-]\s?\.?\d")
 NEAR = 40  # characters around a split
 
 PART = r"\d{1,2}(?:\.\d{1,2})?|0?\.\d{1,3}"
-SLASHED = re.compile(
+SLASHED = Pattern(
     rf"(?<![\w.,/:%–-])(?:{PART})\s?%?(?P<by>\s?[/:–-]\s?)(?:{PART})\s?%?"
     rf"(?:(?P=by)(?:{PART})\s?%?){{0,3}}(?![\w/:]|[–-]\d|\.\d|,\d)"
 )
-PIECE = re.compile(rf"({PART})(?:\s?(%))?")
-BESIDE_SPLIT = re.compile(
+PIECE = Pattern(rf"({PART})(?:\s?(%))?")
+BESIDE_SPLIT = Pattern(
     r"\s*\)?\s*(?:%\s*)?(?:[\w-]+\s+)?(?:(?:train\w*|test\w*)(?:[\s/–-]+\w+){0,3}\s+)?splits?\b"
     r"|\s*\)?\s*train\w*\s*[/–-]\s*(?:test|val|dev)",
     re.I,
 )
-BEHIND_SPLIT = re.compile(r"\bsplit(?:s|ting)?\s*(?:of|is|was|[:=(]|into)?\s*\(?\s*$", re.I)
+BEHIND_SPLIT = Pattern(r"\bsplit(?:s|ting)?\s*(?:of|is|was|[:=(]|into)?\s*\(?\s*$", re.I)
 
 ROLES = {
     "training": r"train(?:ing)?",
     "validation": r"validat(?:ion|ing|e)|valid|val|dev(?:elopment)?|tun(?:ing|e)",
     "test": r"test(?:ing)?|hold-?out|held[\s-]out|evaluation",
 }
-ROLE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{role}>{word})' for role, word in ROLES.items())})\b", re.I
-)
-SHARE_BEFORE_ROLE = re.compile(
+ROLE = Pattern(rf"\b(?:{'|'.join(f'(?P<{role}>{word})' for role, word in ROLES.items())})\b", re.I)
+SHARE_BEFORE_ROLE = Pattern(
     r"""\s*(?: \( | \[ | [-–—=:→]
       | (?:of\s+(?:(?:the|our|all|them|these|those)\s*)?(?:data\s+set|[a-z]{0,14})\s+)?
         (?:is\s+|are\s+|was\s+|were\s+|goes\s+|go\s+|went\s+)?
@@ -52,50 +51,50 @@ SHARE_BEFORE_ROLE = re.compile(
         (?:for\s+|to\s+|as\s+|in\s+|into\s+)?(?:the\s+|a\s+|an\s+|our\s+|model\s+)? )?\s*""",
     re.X | re.I,
 )
-ROLE_BEFORE_SHARE = re.compile(
+ROLE_BEFORE_SHARE = Pattern(
     r"(?:\s+(?:set|data|part|split|portion|samples|rows|examples|images|size|fraction"
     r"|gets|is|takes|has|receives|of|with|contains)){0,4}\s*[-–—=:(→]?\s*"
 )
-BEHIND_SHARE = re.compile(
+BEHIND_SHARE = Pattern(
     r"\s*(?:$|[,.;:)\]/|&+]|and\b|or\b|while\b|(?:rows|samples|examples|images|for\b|to\b)"
     r"|of\s+(?:the\s+|all\s+)?(?:data|rows|samples|examples|images)\b(?!\s+(?:are|is|were|was)))",
     re.I,
 )
-METRIC = re.compile(
+METRIC = Pattern(
     r"accura|loss\b|\berror|score|\bF1\b|AUC|recall|precision|perform|improv|overfit|RMSE"
     r"|MSE|R²|fit\b"
     r"|\bgap\b|epoch|sensitiv|specific|batch|speed|faster",
     re.I,
 )
-BEHIND_ROLE = re.compile(
+BEHIND_ROLE = Pattern(
     r"\s*(?:[-–]?(?:set|data|dataset|split|part|portion|samples?|rows|examples|images"
     r"|subset|purposes)s?\b)?"
     r"\s*(?:$|[,.;:)\]/|]|[-–—]\s|\b(?:and|or|with|plus|while|before|so|in|by|which|to"
     r"|for|each|split|of\s+the\s+model|the)\b|\d|&|\+)",
     re.I,
 )
-INTO = re.compile(r"\b(?:split|divid\w*|partition\w*)\b", re.I)
-TOTAL_NOUN = re.compile(
+INTO = Pattern(r"\b(?:split|divid\w*|partition\w*)\b", re.I)
+TOTAL_NOUN = Pattern(
     r"\s+(?:labell?ed\s+|training\s+|total\s+)?(?!train|valid|test|epoch|feature|class"
     r"|fold|time|cluster|tree|layer)"
     r"[a-z][a-z-]+s?\b|\s*(?:\)|:)",
     re.I,
 )
 
-OF_THEM = re.compile(r"\bof\s+(?:them|these|those|which)\b", re.I)
+OF_THEM = Pattern(r"\bof\s+(?:them|these|those|which)\b", re.I)
 
-OF_TOTAL = re.compile(
+OF_TOTAL = Pattern(
     r"(?:^\s*|\b(?:of|among|out\s+of|split|divide[sd]?|dividing|assign(?:ed)?"
     r"|randomi[sz]ed?|partition(?:ed)?|the)\s+)"
     r"(?:(?:the|these|our|all)\s+)?(?P<total>\d[\d,]*)\s+[a-z]",
     re.I,
 )
-IN_GROUP = re.compile(
+IN_GROUP = Pattern(
     r"\s*(?:\)|(?:[a-z]+\s+)?(?:are|were|is|go|goes|went|get|gets|got|see|saw|in|to|for"
     r"|into)\b|\s[a-z]+)",
     re.I,
 )
-EXCLUSIVE = re.compile(
+EXCLUSIVE = Pattern(
     r"\bno(?:ne|\s+\w+)\b.{0,30}\bboth\b|exactly\s+one|exclusive|disjoint|no\s+overlap"
     r"|without\s+(?:any\s+)?overlap"
     r"|(?:not|n['’]t)\s+overlap|\bonly\s+one\b|spam\b.*\b(?:ham|not\s+spam)\b"
@@ -104,16 +103,16 @@ EXCLUSIVE = re.compile(
     re.I,
 )
 
-FOLDS = re.compile(
+FOLDS = Pattern(
     rf"\b(?P<k>\d{{1,2}}|{COUNT_WORDS})[\s-]*(?:equal(?:ly\s+sized)?\s+)?folds?\b", re.I
 )
-EACH_FOLD = re.compile(
+EACH_FOLD = Pattern(
     r"(?:\b(?:each|every|one)\s+(?:fold|part)\s+(?:holds?|has|contains?|is|gets|of|with"
     r"|takes)\s+(?:about\s+)?|\bfolds?\s+of\s+)"
     r"(?P<share>\d+(?:\.\d+)?)\s?%",
     re.I,
 )
-EACH_BEHIND = re.compile(
+EACH_BEHIND = Pattern(
     r"(?P<share>\d+(?:\.\d+)?)\s?%\s+(?:of\s+the\s+\w+\s+)?(?:each|per\s+fold|in\s+each\s+fold)",
     re.I,
 )

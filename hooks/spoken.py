@@ -14,6 +14,7 @@ from hooks.claims import Chain, Member
 from hooks.expression import Binary, Call, Node, Number
 from hooks.metric_numbers import roughly
 from hooks.page import Question
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity
 from hooks.sentences import Sentence, sentences
 from hooks.wording import listed as listed_words
@@ -47,7 +48,7 @@ OTHER_KINDS = listed_words("weighted moving running exponential log geometric cu
 COUNTS = {"two": 2, "three": 3, "four": 4}
 
 # What may not stand behind a result: it would be a part of something else, "10 times less".
-GOES_ON = re.compile(
+GOES_ON = Pattern(
     r"\s*[-–/×·^*+−%\u2009]|\s+(?:times|plus|minus|percent|percentage|points?|million|billion|thousand"
     r"|hundred|dozen|squared|cubed|out|in|per|of|or more|or less|more|less|fewer|higher|lower|each"
     r"|years?)\b|\w|[.,]\d",
@@ -97,7 +98,7 @@ def spoken(page: Question) -> tuple[tuple[Chain, ...], ...]:
 
 
 LONGEST = 2_000  # characters of a sentence that is read
-COUNTED = re.compile(r"\d[^\d]+\d")
+COUNTED = Pattern(r"\d[^\d]+\d")
 
 
 def in_sentence(sentence: Sentence) -> Iterator[tuple[Chain, ...]]:

@@ -14,6 +14,7 @@ from itertools import chain
 from hooks.account import Account
 from hooks.metric_numbers import roughly
 from hooks.page import Question, Text
+from hooks.pattern import Pattern
 from hooks.quantity import MINUS, Quantity
 from hooks.sentences import Sentence, sentences
 from hooks.wording import JOINER, words
@@ -22,7 +23,7 @@ LONGEST_SENTENCE = 4000  # characters; nobody writes more, and no search may run
 LONGEST_BLOCK = 20_000
 MOST_NUMBERS = 400  # of one sentence
 
-NUMBER = re.compile(
+NUMBER = Pattern(
     rf"""(?<![\w.^_/@\#\\])(?<![\w)%.][{MINUS}])
     (?P<sign>[+{MINUS}](?=[\d.]))?
     (?P<digits>(?:\d{{1,3}}(?:(?:,|{JOINER}+)\d{{3}})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)
@@ -31,27 +32,27 @@ NUMBER = re.compile(
     (?![\w^_]|\.\d|[{MINUS}][A-Za-z]|\s?/\s?\d)""",
     re.X,
 )
-DECIMAL_COMMA = re.compile(r"(?<![\w.,\[({])\d+,(?!\d{3}(?!\d))\d+(?![\w,\])}]|\.\d)")
-FRACTION = re.compile(
+DECIMAL_COMMA = Pattern(r"(?<![\w.,\[({])\d+,(?!\d{3}(?!\d))\d+(?![\w,\])}]|\.\d)")
+FRACTION = Pattern(
     r"(?<![\w./^_-])(?P<over>\d{1,6})\s?/\s?(?P<under>\d{1,6})(?![\w/%^]|\.\d)"
     r"|\\[dt]?frac\s{0,3}(?P<latex_over>\d{1,6})\s{1,4}(?P<latex_under>\d{1,6})(?![\w.])"
 )
-HEDGE = re.compile(
+HEDGE = Pattern(
     r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.|close\s+to)"
     r"|[~∼≈])\s*$",
     re.I,
 )
-BOUND = re.compile(
+BOUND = Pattern(
     r"(?:\b(?:at\s+(?:least|most)|up\s+to|as\s+(?:much|many|little|few|high|low)\s+as"
     r"|(?:more|less|fewer|greater|larger|smaller|higher|lower|better|worse|bigger|other)\s+than"
     r"|over|under|above|below|beyond|exceed(?:s|ed|ing)?|between|from|minimum|maximum|max|min"
     r"|no\s+(?:more|less))|[<>≤≥]|\\(?:le|ge|leq|geq|lt|gt))\s*(?:of\s+|an?\s+)?$",
     re.I,
 )
-RANGE_BEFORE = re.compile(rf"(?:\d\s*%?\s*[{MINUS}]|\bto|\.\.|…|±|\\pm)\s*$")
-RANGE_BEHIND = re.compile(rf"\s*(?:[{MINUS}]\s*\d|to\s+\d|\.\.|…|±|\\pm|or\s+(?:more|less)|\+)")
-DIGIT = re.compile(r"\d")
-CELL = re.compile(
+RANGE_BEFORE = Pattern(rf"(?:\d\s*%?\s*[{MINUS}]|\bto|\.\.|…|±|\\pm)\s*$")
+RANGE_BEHIND = Pattern(rf"\s*(?:[{MINUS}]\s*\d|to\s+\d|\.\.|…|±|\\pm|or\s+(?:more|less)|\+)")
+DIGIT = Pattern(r"\d")
+CELL = Pattern(
     rf"[*_`$~≈\s]*(?P<number>[+{MINUS}]?(?:\d{{1,3}}(?:(?:,|{JOINER}+|\u00a0)\d{{3}})+(?!\d)|\d+)"
     r"(?:\.\d+)?|[+-]?\.\d+)\s*(?P<unit>\\?%|[A-Za-z]{1,12})?[*_`$\s]*"
 )

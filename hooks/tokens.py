@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hooks.pattern import Pattern
 from hooks.quantity import MINUS, THIN_SPACES
 
 LETTER = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u03ff\u0400-\u04ff"
@@ -68,14 +69,14 @@ NAMES = {
     r"(?:linalg\.|special\.|math\.)?(?=[a-z])",
     "WORD": f"[{LETTER}][{LETTER}0-9_]*(?:(?<=[A-Za-z][0-9])[.][0-9]+)?'*",  # F0.5
 }
-PROSE = re.compile(PATTERN.replace("MODULE", NAMES["MODULE"]).replace("WORD", NAMES["WORD"]), re.X)
-MATH = re.compile(PATTERN.replace("MODULE", "(?!)").replace("WORD", f"[{LETTER}]+'*"), re.X)
+PROSE = Pattern(PATTERN.replace("MODULE", NAMES["MODULE"]).replace("WORD", NAMES["WORD"]), re.X)
+MATH = Pattern(PATTERN.replace("MODULE", "(?!)").replace("WORD", f"[{LETTER}]+'*"), re.X)
 RELATIONS = {
     **{sign: sign for sign in "=<>≤≥"},
     **{"<=": "≤", "⩽": "≤", ">=": "≥", "⩾": "≥"},
 }
 PRIMES = "'’′"  # behind a function: of its derivative nothing is known
-MODULO = re.compile(r"\s*[\d(]")
+MODULO = Pattern(r"\s*[\d(]")
 
 ENTITIES = {
     "&times;": ("op", "×"),

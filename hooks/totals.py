@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from hooks.page import Block, Question, Text
 from hooks.parts import Whole, exceeds, has_rest, is_off, slack
+from hooks.pattern import Pattern
 from hooks.sentences import ON_MISTAKES
 from hooks.splits import ROLE
 from hooks.stated import Stated, cell_number, in_percent, numbers
@@ -13,12 +14,12 @@ from hooks.wording import words
 
 ONE = Fraction(1)
 
-TOTAL = re.compile(r"\s*(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?\s*:?\s*(?:\((?:n|%)\))?\s*", re.I)
-PARTIAL = re.compile(
+TOTAL = Pattern(r"\s*(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?\s*:?\s*(?:\((?:n|%)\))?\s*", re.I)
+PARTIAL = Pattern(
     r"sub-?total|of\s+which|thereof|includ|cumul|running|average|mean\b|^\s*[-–—→↳]", re.I
 )
 # Columns whose total is no sum.
-NO_SUM = re.compile(
+NO_SUM = Pattern(
     r"rate|ratio|avg|average|mean|median|\bmax|\bmin|accura|precision|recall|score|\bF1"
     r"|AUC|cumul|price|\bper\b|year"
     r"|age\b|speed|latency|\bp\d\d|error|std|deviation|index|rank|lift|\bid\b|\bk\b"
@@ -28,7 +29,7 @@ NO_SUM = re.compile(
     r"|size",
     re.I,
 )
-SHARE = re.compile(
+SHARE = Pattern(
     r"(?:share|percent(?:age)?|proportion|fraction)(?:\s+of\s+(?:the\s+)?(?:total"
     r"|data(?:set)?|all\s+\w+|rows|traffic|samples|users|whole))?"
     r"|%\s+of\s+(?:the\s+)?(?:total|data(?:set)?|all\s+\w+|rows|traffic|samples|users)"
@@ -36,26 +37,26 @@ SHARE = re.compile(
     r"|share\s*\(%\)|percentage\s*\(%\)",
     re.I,
 )
-MASS = re.compile(
+MASS = Pattern(
     r"\\?P(?:r)?\s*\(\s*(?:X|Y|K|N|D|Z)\s*=\s*[a-z](?:_\s?i)?\s*\)"
     r"|P\s*\(\s*[xyk](?:_?\s?i)?\s*\)|p\s*\(\s*[xyk](?:_?\s?i)?\s*\)"
     r"|p_?\s?i|P|p|Pr|prob(?:ability|\.)?",
     re.I,
 )
-OUTCOME = re.compile(
+OUTCOME = Pattern(
     r"(?:X|Y|K|N|D|Z|x|y|k)(?:_\s?i)?|outcome|face|value|state|result|class|symbol|label"
     r"|category|word|token|component|letter|number(?:\s+of\s+\w+)?",
     re.I,
 )
-OTHER_MASS = re.compile(
+OTHER_MASS = Pattern(
     r"sample|predict|model|patient|user|example|row\b|id\b|threshold|bandit|\barm", re.I
 )
-INTRODUCED = re.compile(
+INTRODUCED = Pattern(
     r"\b(?:split|divided|distribut\w*|breakdown|composition|broken\s+down|mix(?:ture)?"
     r"|make\s*up|made\s+up|consists?|classes)\b",
     re.I,
 )
-NOT_EXHAUSTIVE = re.compile(
+NOT_EXHAUSTIVE = Pattern(
     r"top\b|most\s+(?:common|frequent|important)|largest|first|multiple|several|overlap"
     r"|such\s+as|some|examples?\b|selected|component"
     r"|respondents|survey|answers|improv|grow|accura|recall|independent|each\s+of",

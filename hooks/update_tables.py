@@ -6,27 +6,28 @@ from fractions import Fraction
 
 from hooks.facts import Fact, Judgment, Passage
 from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
 from hooks.quantity import Quantity, shown, shown_percent
 from hooks.sentences import ON_MISTAKES
 from hooks.wording import words
 
 SLACK = Fraction(1, 100)  # what rounding in between may change, as a share
 HEADS = {
-    "product": re.compile(
+    "product": Pattern(
         r"joint|product|unnormali[sz]ed|prior\s*[×·*x]\s*likelihood|likelihood\s*[×·*x]\s*prior"
         r"|numerator|P\(.{1,12}[,∩].{1,12}\)",
         re.I,
     ),
-    "prior": re.compile(r"\bprior\b", re.I),
-    "likelihood": re.compile(r"\blikelihood\b", re.I),
-    "posterior": re.compile(r"\bposterior\b", re.I),
+    "prior": Pattern(r"\bprior\b", re.I),
+    "likelihood": Pattern(r"\blikelihood\b", re.I),
+    "posterior": Pattern(r"\bposterior\b", re.I),
 }
-TOTAL = re.compile(r"\s*(?:total|sum|Σ|all|evidence)\b", re.I)
-NUMBER = re.compile(
+TOTAL = Pattern(r"\s*(?:total|sum|Σ|all|evidence)\b", re.I)
+NUMBER = Pattern(
     r"[\s*_$`≈~]*(?P<value>(?:\d+\s*/\s*\d+|\d+(?:\.\d+)?|\.\d+)\s*\\?%?)[\s*_$`]*"
     r"(?:[=≈]\s*(?P<last>\d*\.?\d+\s*\\?%?)[\s*_$`]*)?"
 )
-LOG = re.compile(r"log|density|odds", re.I)
+LOG = Pattern(r"log|density|odds", re.I)
 
 
 def judgments(page: Question) -> Iterator[Judgment]:

@@ -7,6 +7,8 @@ what it finds can be looked up in the author's text, for a number's LaTeX or for
 import re
 from functools import lru_cache
 
+from hooks.pattern import Pattern
+
 SIGNS = {
     r"\approx": "≈",
     r"\simeq": "≈",
@@ -23,8 +25,8 @@ SIGNS = {
 }
 MARKS = "<!\\]\\[\\\\*_`${}&~\u00a0\u202f\u200b"
 JOINER = "\u2009"  # stands for what groups the digits of a number: 1{,}500, 1\\,500
-GROUPING = re.compile(r"(?<=\d)(?:\{,\}|\\,|[\u00a0\u2009\u202f])(?=\d{3}(?!\d))")
-HIDDEN = re.compile(
+GROUPING = Pattern(r"(?<=\d)(?:\{,\}|\\,|[\u00a0\u2009\u202f])(?=\d{3}(?!\d))")
+HIDDEN = Pattern(
     rf"(?=[{MARKS}])(?:"
     r"""
     <!--.*?-->                          # a comment
@@ -48,8 +50,8 @@ HIDDEN = re.compile(
     )""",
     re.X | re.S,
 )
-PERCENT = re.compile(r"(?<=\d)\s*(?:percent|per\s+cent)\b")
-SIGN = re.compile("|".join(rf"{re.escape(sign)}(?![a-zA-Z])" for sign in SIGNS))
+PERCENT = Pattern(r"(?<=\d)\s*(?:percent|per\s+cent)\b")
+SIGN = Pattern("|".join(rf"{re.escape(sign)}(?![a-zA-Z])" for sign in SIGNS))
 
 
 @lru_cache(maxsize=1024)

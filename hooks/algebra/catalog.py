@@ -20,10 +20,11 @@ from hooks.algebra.lexer import lex
 from hooks.algebra.names import key
 from hooks.algebra.tree import Node
 from hooks.algebra.values import Identity, Matrix, Value, Vector
+from hooks.pattern import Pattern
 
 TABLE = Path(__file__).parent.parent / "data" / "formulas.yml"
-PART = re.compile(r"^(?:families|quantities|sources):$", re.M)
-FAMILY = re.compile(r"^  (\w[\w ]*):$", re.M)
+PART = Pattern(r"^(?:families|quantities|sources):$", re.M)
+FAMILY = Pattern(r"^  (\w[\w ]*):$", re.M)
 REMOVED = frozenset("ijkct")  # indices that a name need not list
 POINTS = 5
 SEED = 20

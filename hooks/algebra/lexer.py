@@ -4,12 +4,12 @@ One lexer for all three, because people mix them: `MSE = (1/n) Σ(yᵢ − ŷᵢ
 in plain text, and `\\text{TP} / (\\text{TP} + \\text{FP})` the words of plain text in LaTeX.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hooks.algebra.tree import Unreadable
+from hooks.pattern import Pattern
 
 LONGEST = 900  # characters of a formula
 MOST = 400  # tokens
@@ -71,7 +71,7 @@ BELOW = dict(
     zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ᵢⱼₖₙₘₜₓₚₐₑₒₕₗₛᵣᵤᵥᵦᵧ", "0123456789+-()ijknmtxpaeohlsruvβγ", strict=True)
 )
 
-LEXEME = re.compile(
+LEXEME = Pattern(
     r"(?P<space>(?:\s|~|\u200b|\\[,;:! >])+)"
     r"|(?P<command>\\(?:[A-Za-z]+\*?|[^A-Za-z\s]))"
     r"|(?P<number>\d+(?:\.\d+)?(?:[eE]-?\d+(?![A-Za-z\d]))?|\.\d+)"

@@ -3,10 +3,12 @@
 import re
 from functools import lru_cache
 
-LETTER = re.compile(r"((?:hat|bar|tilde|dot) )?([^\W\d_])(?:_(.+))?", re.S)
-SQUARE = re.compile("²")
+from hooks.pattern import Pattern
+
+LETTER = Pattern(r"((?:hat|bar|tilde|dot) )?([^\W\d_])(?:_(.+))?", re.S)
+SQUARE = Pattern("²")
 BRACES = str.maketrans("", "", "{}")
-JOINTS = re.compile(r"[\s_\-‐‑–]+")
+JOINTS = Pattern(r"[\s_\-‐‑–]+")
 
 
 @lru_cache(maxsize=8192)

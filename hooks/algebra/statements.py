@@ -17,6 +17,7 @@ from hooks.algebra.names import key
 from hooks.algebra.tree import Unreadable
 from hooks.claims import ISLAND, ISLANDS
 from hooks.page import Block, Question, Text, blank
+from hooks.pattern import Pattern
 from hooks.sentences import CALLED_WRONG, ON_MISTAKES
 from hooks.wording import words
 
@@ -27,23 +28,23 @@ OTHER = frozenset(
     " iff mapsto Leftrightarrow longrightarrow Longrightarrow leq le geq ge in ll gg lt gt"
     " ≤ ≥ < > ∈ ≪ ≫ leqslant geqslant approxeq lesssim".split()
 )
-LAYOUTS = re.compile(r"(?:aligned|align|gathered|gather|equation|split|array|multline|eqnarray)\*?")
+LAYOUTS = Pattern(r"(?:aligned|align|gathered|gather|equation|split|array|multline|eqnarray)\*?")
 STOP_WORDS = frozenset(
     "where and with for or if when so then thus hence i.e e.g which whenever otherwise else such"
     " since because given given: where: as using is".split()
 )
 
-SENTENCE_BREAK = re.compile(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)[.!?;](?=\s)|\n\s*\n|\s[•|]\s")
-LINK = re.compile(
+SENTENCE_BREAK = Pattern(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)[.!?;](?=\s)|\n\s*\n|\s[•|]\s")
+LINK = Pattern(
     r"(?:[:=—–→⇒≡,-]|->|=>|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just|then|thus"
     r"|given|defined|calculated|computed|expressed|written|formally|can"
     r"|be|mathematically|usually|often|commonly|typically|i\.e\.?))$",
     re.I,
 )
 LONGEST_LINK = 16  # characters of one word of a link
-ASIDE = re.compile(r"\s*\(([^()]{1,60})\)\s*$")
-LAST_WORDS = re.compile(r"[^\s:;,=|()\[\]\"“”•→!?]+(?:\s+[^\s:;,=|()\[\]\"“”•→!?]+){0,7}$")
-NUMBERING = re.compile(
+ASIDE = Pattern(r"\s*\(([^()]{1,60})\)\s*$")
+LAST_WORDS = Pattern(r"[^\s:;,=|()\[\]\"“”•→!?]+(?:\s+[^\s:;,=|()\[\]\"“”•→!?]+){0,7}$")
+NUMBERING = Pattern(
     r"^(?:[^\w(]*\s)?(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-zA-Z][.)]\s+|step \d+:?\s+)?", re.I
 )
 NEUTRAL = frozenset(
@@ -53,75 +54,75 @@ NEUTRAL = frozenset(
     " definition equation binary usual vs versus but hence thus both have get has from"
     " write".split()
 )
-PLAIN_LINK = re.compile(
+PLAIN_LINK = Pattern(
     r"(?<![<>!=≈:+*/−-])(?::=|=|←|:|—|–|→|\s-\s|\bis\b|\bas\b|\bby\b|\bequals\b)(?!=)\s*"
 )
-OPERATOR = re.compile(r"[-/+×÷Σ∑√^|·*−–=⁻²(]")
-OPERATING = re.compile(r"[-/+×÷Σ∑√^|·*−–=⁻²]|\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
-PLAIN_END = re.compile(
+OPERATOR = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²(]")
+OPERATING = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²]|\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
+PLAIN_END = Pattern(
     r"[.;!?](?=\s|$)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
     r"|and|or|in|on|at|as|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
     r"|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
 )
-JOINING = re.compile(r"[-+*/×÷·=(−^]\s*$")
-NEGATED = re.compile(
+JOINING = Pattern(r"[-+*/×÷·=(−^]\s*$")
+NEGATED = Pattern(
     r"\b(?:not|never|isn't|rather than|instead of|unlike|confus\w*|swap\w*|misread|naive(?:ly)?)\b"
     r"|≠|❌|✗|✘|\\ne\b|\\neq\b",
     re.I,
 )
-SUPPOSED = re.compile(
+SUPPOSED = Pattern(
     r"\b(?:if|suppose|imagine|assum\w+|always|everything|nothing|baseline|majority|trivial\w*|degenerate"
     r"|perfect\w*|constant|random\w*|special case|reduces?|becomes?|simplif\w+|limit"
     r"|approximat\w+)\b",
     re.I,
 )
-MISTAKEN = re.compile(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
+MISTAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
 
-FORMULA_OF = re.compile(
+FORMULA_OF = Pattern(
     r"\b(?:formula|definition|equation|expression|value|calculation)s?\s+(?:of|for)\b", re.I
 )
-PART_OF = re.compile(
+PART_OF = Pattern(
     r"\b(?:of|between|from|combin\w+|balanc\w+|using|both|than|trade\w*|average|mean|product|ratio)\b[^=]*$",
     re.I,
 )
 
 # What makes the name behind it a part of something larger: 1 − recall, d/dx tanh(x), ln σ(x).
-APPLIED = re.compile(
+APPLIED = Pattern(
     r"(?:[\d)\]]\s*[-−–+*/×·÷^]|[∫∇√∂+×]|\b[d∂]\w?\s*/\s*[d∂]\s*\w+|∂\w?/∂\w+"
     r"|\b(?:log|ln|exp|sqrt|grad|gradient|arg\s?min|arg\s?max|d|Var|E)\s*\(?|∇_?\w+)\s*$"
 )
-DERIVED = re.compile(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
+DERIVED = Pattern(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
 # A column of a table that holds something else of the quantity that its row is about.
-OTHER_COLUMN = re.compile(
+OTHER_COLUMN = Pattern(
     r"derivative|gradient|inverse|slope|differential|backward|\bgrad\b|d/d|f['’′]|complement"
     r"|variance|\bmean\b|expect|std|entropy|\bmgf\b|complexity|example|\bcdf\b|update|dual|log",
     re.I,
 )
-CONDITIONAL = re.compile(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
-FORMULA_WORD = re.compile(r"\s+(?:formula|equation|definition)\s*$", re.I)
+CONDITIONAL = Pattern(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
+FORMULA_WORD = Pattern(r"\s+(?:formula|equation|definition)\s*$", re.I)
 OF_VARIABLES = frozenset("var std se sd mean variance cov corr sem".split())  # Var(X̄) is another
 OF_PAIRS = frozenset(["cov", "corr"])
-POWER = re.compile(r"[A-Za-z]\w*\^\{?\d\}?")
-CALLED = re.compile(r"[^\s(]\(")
-LEFT = re.compile(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
-MODIFIER = re.compile(
+POWER = Pattern(r"[A-Za-z]\w*\^\{?\d\}?")
+CALLED = Pattern(r"[^\s(]\(")
+LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
+MODIFIER = Pattern(
     r"(?:macro|micro|weighted|average[ds]?|mean|adjusted|total|overall|expected|new|old|balanced|top-\w+|class|per-class"
     r"|smoothed|regulari[sz]ed|scaled|normali[sz]ed|partial|pooled|generali[sz]ed|modified|squared|log)",
     re.I,
 )
 
-WORD = re.compile(r"[^\s:;,=|()\[\]\"“”•→!?.*]+")
+WORD = Pattern(r"[^\s:;,=|()\[\]\"“”•→!?.*]+")
 MENTIONING = 400  # characters of a paragraph that are read for names
 
-TITLE_END = re.compile(r"\s+(?:formula|loss function|function|definition|explained)$", re.I)
-OPENING = re.compile(r"[:.,;—–(]|\s-\s|\sis\s|\sare\s")
+TITLE_END = Pattern(r"\s+(?:formula|loss function|function|definition|explained)$", re.I)
+OPENING = Pattern(r"[:.,;—–(]|\s-\s|\sis\s|\sare\s")
 
-BEHIND = re.compile(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w[^\n]*)")
+BEHIND = Pattern(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w[^\n]*)")
 
-ARTICLE = re.compile(r"\b(?:the|a|an)\s*$", re.I)
-COUNT_OF = re.compile(r"^(?:(?:the|all of|(?:total )?(?:number|count) of)\s+)+")
+ARTICLE = Pattern(r"\b(?:the|a|an)\s*$", re.I)
+COUNT_OF = Pattern(r"^(?:(?:the|all of|(?:total )?(?:number|count) of)\s+)+")
 COUNTED = r"(?:[a-z]+[ -]){0,9}[a-z]+"
-RATIO = re.compile(
+RATIO = Pattern(
     r"\b(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\s+"
     rf"(?P<over>{COUNTED}?)\s+(?:to|over|out\s+of|divided\s+by|among)\s+(?P<under>{COUNTED})(?=\s*[.,;:)(]|\s*$)",
     re.I,
@@ -129,7 +130,7 @@ RATIO = re.compile(
 
 LONGEST_NAME = 8  # words
 SHORTEST = 3  # characters of a formula
-PLAIN_OPERATOR = re.compile(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
+PLAIN_OPERATOR = Pattern(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
 LONGEST_TEXT = 20_000  # characters of a paragraph that is read
 HEAD = 60  # characters in which a formula shows an operator
 NEAR = 160

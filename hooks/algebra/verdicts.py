@@ -9,10 +9,11 @@ from hooks.algebra.identity import Judgment, judge, others
 from hooks.algebra.lexer import Token
 from hooks.algebra.statements import Claim, statements_of
 from hooks.page import Question
+from hooks.pattern import Pattern
 
 LONGEST = 70
 USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
-MAY_HOLD = re.compile(r"[$`=←/Σ∑√×·]|\\[\[(]")
+MAY_HOLD = Pattern(r"[$`=←/Σ∑√×·]|\\[\[(]")
 
 
 @dataclass(frozen=True)

@@ -31,15 +31,16 @@ from collections.abc import Iterator
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import CODE_SPAN, COMMENT, Question, blank
+from hooks.pattern import Pattern
 
 NAME = "alt-text"
 SCOPE = "docs"
 
-PICTURE = re.compile(r"(?<!\[)!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)")
-HTML = re.compile(r"<img\b[^>]*>", re.I | re.S)
-ALT = re.compile(r"\balt\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.I)
-DECORATION = re.compile(r"aria-hidden\s*=\s*[\"']true|role\s*=\s*[\"'](?:presentation|none)", re.I)
-FILE_NAME = re.compile(r"[\w.-]+\.(?:svg|png|jpe?g|gif|webp)|[\w]+(?:[-_]\w+)+", re.I)
+PICTURE = Pattern(r"(?<!\[)!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)")
+HTML = Pattern(r"<img\b[^>]*>", re.I | re.S)
+ALT = Pattern(r"\balt\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.I)
+DECORATION = Pattern(r"aria-hidden\s*=\s*[\"']true|role\s*=\s*[\"'](?:presentation|none)", re.I)
+FILE_NAME = Pattern(r"[\w.-]+\.(?:svg|png|jpe?g|gif|webp)|[\w]+(?:[-_]\w+)+", re.I)
 FEWEST_WORDS = 4
 LONGEST = 450
 

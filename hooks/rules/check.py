@@ -68,6 +68,7 @@ from hooks.expression import Literal, NotAnExpression, literal, parse
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import CODE_SPAN, COMMENT, Block, Question, Text, blank
+from hooks.pattern import Pattern
 from hooks.quantity import NUMBER, Quantity, shown
 from hooks.tokens import tokens
 from hooks.wording import words
@@ -75,8 +76,8 @@ from hooks.wording import words
 NAME = "check"
 SCOPE = "any"
 
-CHECK = re.compile(r"<!--\s*check\s*:(?P<checks>.*?)-->", re.S | re.I)
-RELATION = re.compile(r"==|[=≈]")
+CHECK = Pattern(r"<!--\s*check\s*:(?P<checks>.*?)-->", re.S | re.I)
+RELATION = Pattern(r"==|[=≈]")
 FORM = "write <!-- check: EXPRESSION = NUMBER -->"
 LONGEST = 70  # characters of a check that a message repeats
 LONGEST_BLOCK = 20_000  # characters; longer paragraphs nobody wrote by hand

@@ -40,13 +40,14 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.listing import LONGEST, Listing, is_python, is_shown_as_wrong, listing
 from hooks.page import Question, code_spans
+from hooks.pattern import Pattern
 from hooks.sentences import Sentence, sentences
 
 NAME = "dead-api"
 SCOPE = "any"
 
-SPAN = re.compile(r"`[^`\n]+`")
-HISTORY = re.compile(
+SPAN = Pattern(r"`[^`\n]+`")
+HISTORY = Pattern(
     r"\b(?:deprecat\w*|removal|renamed|superseded|obsolete|legacy|former(?:ly)?|histor\w+|retired"
     r"|(?:was|were|been|is|are|got|had) removed|removed (?:in|from|since|as of|by|with|after)\b"
     r"|^removed|\d+\W{1,5}(?:remove|drop|rename|deprecate)[sd]?|\d+\W{1,5}dropped"
@@ -59,13 +60,13 @@ HISTORY = re.compile(
     r"|(?:→|⇒|->|=>)\s*`",
     re.I,
 )
-OLD_COLUMN = re.compile(r"\b(?:old|before|gone|instead|was|dead|then|1\.x|today)\b", re.I)
-CAUTION = re.compile(
+OLD_COLUMN = Pattern(r"\b(?:old|before|gone|instead|was|dead|then|1\.x|today)\b", re.I)
+CAUTION = Pattern(
     r"(?:\b(?:instead of|rather than|not|avoid|never|replac\w+|without)|n['’]t)"
     r"\s+(?:[\w,]+\s+){0,3}[`\w.]*$",
     re.I,
 )
-TRIED = re.compile(r"^\s*(?:try:|except (?:\w*Import|ModuleNotFound|Attribute)\w*)", re.M)
+TRIED = Pattern(r"^\s*(?:try:|except (?:\w*Import|ModuleNotFound|Attribute)\w*)", re.M)
 PIN = r"\b{package}(?:\[\w+\])?\s*(?:(?:==|~=|<=?)\s*|(?:version |v)?(?=\d)\s?)(\d+(?:\.\d+)*)"
 
 

@@ -20,17 +20,17 @@ to whoever looks for the mistake.
     Naïve Bayes
 """
 
-import re
 from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+from hooks.pattern import Pattern
 
 NAME = "encoding"
 SCOPE = "any"
 
-STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff]+")
+STRANGE = Pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff]+")
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:

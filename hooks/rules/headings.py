@@ -27,18 +27,18 @@ and two equal headings can't be told apart or linked to.
 The title of a question page, which may be a task with a full stop; names and abbreviations.
 """
 
-import re
 from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Block, Question, plain
+from hooks.pattern import Pattern
 
 NAME = "headings"
 SCOPE = "docs"
 
-PUNCTUATION = re.compile(r"[.:;,]$")
-WORD = re.compile(r"[A-Za-z][a-z]{3,}\b")
+PUNCTUATION = Pattern(r"[.:;,]$")
+WORD = Pattern(r"[A-Za-z][a-z]{3,}\b")
 FEWEST_CAPITALS = 3
 
 

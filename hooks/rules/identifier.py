@@ -31,16 +31,17 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.identifiers import arxiv_problem, doi_problem
 from hooks.page import CODE_SPAN, COMMENT, Question, blank
+from hooks.pattern import Pattern
 
 NAME = "identifier"
 SCOPE = "any"
 
-HINT = re.compile(r"doi\.org/|arxiv", re.I)
-DOI = re.compile(r"\bdoi\.org/(?P<doi>10[^\s<>\"\]|{}…]*)", re.I)
-ARXIV = re.compile(
+HINT = Pattern(r"doi\.org/|arxiv", re.I)
+DOI = Pattern(r"\bdoi\.org/(?P<doi>10[^\s<>\"\]|{}…]*)", re.I)
+ARXIV = Pattern(
     r"(?:\barxiv\.org/(?:abs|pdf|html)/|\barxiv:\s?)(?P<number>[\w./-]*\d[\w./-]*)", re.I
 )
-PLACEHOLDER = re.compile(r"x{3}|y{2}m{2}|n{3}|\.\.\.|1234\.5678|0000\.0000", re.I)
+PLACEHOLDER = Pattern(r"x{3}|y{2}m{2}|n{3}|\.\.\.|1234\.5678|0000\.0000", re.I)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:

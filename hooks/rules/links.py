@@ -29,12 +29,13 @@ from posixpath import normpath
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import CODE_SPAN, COMMENT, HEADING_ID, INLINE_MATH, Question, Text, blank, plain
+from hooks.pattern import Pattern
 
 NAME = "links"
 SCOPE = "docs"
 
-LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
+LINK = Pattern(r"!?\[[^\]]*\]\(\s*<?(?P<target>[^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+ELSEWHERE = Pattern(r"[a-z][a-z0-9+.-]*:|//", re.I)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:

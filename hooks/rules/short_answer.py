@@ -23,18 +23,18 @@ It is what you would say in the first twenty seconds. Less is a label, more is a
         otherwise weight them with F-beta or state the costs.
 """
 
-import re
 from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import COMMENT, INLINE_MATH, Question
+from hooks.pattern import Pattern
 
 NAME = "short-answer"
 SCOPE = "question"
 
 WORDS = range(25, 71)
-LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)|\[@[^\]]*\]")
+LINK = Pattern(r"!?\[[^\]]*\]\([^)]*\)|\[@[^\]]*\]")
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:

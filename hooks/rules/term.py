@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import CODE_SPAN, COMMENT, INLINE_MATH, Question, blank
+from hooks.pattern import Pattern
 from hooks.sentences import Sentence, sentences
 from hooks.terms import terms
 from hooks.wording import words
@@ -39,9 +40,9 @@ from hooks.wording import words
 NAME = "term"
 SCOPE = "docs"
 
-ABBREVIATION = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{1,5}(?=s?\b)(?![\w/-]*[/_])")
-ROMAN = re.compile(r"[IVXLC]+")
-NOT_SAID = re.compile(r"\[@[^\]]*\]|`[^`]*`|\]\([^)]*\)|\$[^$\n]*\$")
+ABBREVIATION = Pattern(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{1,5}(?=s?\b)(?![\w/-]*[/_])")
+ROMAN = Pattern(r"[IVXLC]+")
+NOT_SAID = Pattern(r"\[@[^\]]*\]|`[^`]*`|\]\([^)]*\)|\$[^$\n]*\$")
 NOT_PROSE = (CODE_SPAN, COMMENT, INLINE_MATH)
 
 

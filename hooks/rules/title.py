@@ -24,17 +24,17 @@ such as "F1 score" does not say what will be asked.
 Whether there is one title and where it stands: that is the rule `page-shape`.
 """
 
-import re
 from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import LONGEST_TITLE, Question
+from hooks.pattern import Pattern
 
 NAME = "title"
 SCOPE = "question"
 
-TASK = re.compile(
+TASK = Pattern(
     r"(?:Build|Calculate|Choose|Code|Compare|Compute|Define|Derive|Describe|Design|Estimate|Explain"
     r"|Find|Given?|Implement|Interpret|List|Name|Optimize|Plan|Prove|Show|Sketch|Solve|Suggest|Walk"
     r"|Write)\b"
