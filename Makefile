@@ -34,7 +34,7 @@ check: $(VENV)/test ## lint, style and unit tests; no browser, no build: half a 
 	@$(RUN) -m ruff check
 	@$(RUN) -m ruff format --check
 	@$(RUN) -m hooks.lint
-	@$(RUN) -m pytest -q -n 2 -m "not browser and not build and not program" $(ARGS)
+	@$(RUN) -m pytest -q -n 2 -m "not browser and not build and not program and not thorough" $(ARGS)
 
 test: $(VENV)/test ## everything: style, lint, programs, labs, a strict build, the site in a browser
 	@$(RUN) -m tests.browser

@@ -69,9 +69,27 @@ def lint() -> None:
         whole = seconds([*command, *pages], cwd=guide, repeat=3)
         other = seconds([*MARKDOWNLINT, *pages], cwd=guide, repeat=3)
         changed = relint(guide, Path(pages[0]))
+        worst = longest_line(Path(folder) / "line.md")
     report("lint of 300 pages, start-up included", whole, 3, "s")
     print(f"     markdownlint-cli2 of the same pages: {other:.2f} s")
     report("lint of a guide again, one page changed", changed, whole, "s")
+    report("lint of a line of 1 MB, the slowest of several", worst, 10, "s")
+
+
+def longest_line(file: Path) -> float:
+    """The lint of a page of one line, for the kind of line that takes longest."""
+    times = []
+    for piece in (
+        "1 = ",
+        "(1 + ",
+        "$\\frac{1}{",
+        "recall is 20% ",
+        "12 of 48 ",
+        "TP = 10, FN = 40, ",
+    ):
+        file.write_text(piece * (1_000_000 // len(piece)), encoding="utf-8")
+        times.append(seconds([sys.executable, "-m", "hooks.lint", str(file)]))
+    return max(times)
 
 
 def relint(guide: Path, page: Path) -> float:

@@ -213,6 +213,7 @@ def sampled(quantity: Quantity) -> list[str]:
     return random.Random(quantity.name).sample(found, min(MUTANTS, len(found)))
 
 
+@pytest.mark.thorough
 def test_nearly_every_mutant_is_found():
     missed, total = [], 0
     for quantity in QUANTITIES:

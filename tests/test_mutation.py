@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+import pytest
+
 from hooks.claims import Member
 from hooks.expression import Number, literal
 from hooks.page import parse
@@ -133,6 +135,7 @@ def replaced(source: str, line: int, column: int, old: str, new: str) -> str | N
     return "".join(lines)
 
 
+@pytest.mark.thorough
 def test_mutated_calculations_are_found():
     tried = list(mutations())
     survivors = [mutation for mutation in tried if not mutation.is_found()]

@@ -1,6 +1,8 @@
-"""No text of a page makes a rule crash, hang, run code or point outside of the page."""
+"""No text of a page makes a rule crash, hang, run code or point outside of the page.
 
-import time
+A rule that hangs hangs the test; how long the worst texts take is measured by `make bench`.
+"""
+
 from pathlib import PurePosixPath
 
 import pytest
@@ -13,9 +15,10 @@ from hooks.page import parse
 from hooks.rules import RULES, arithmetic, check
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.thorough
+
 ANYWHERE = [rule for rule in RULES if rule.SCOPE == "any"]
 LONG_TEXT = 8_000  # characters
-SLOWEST = 3.0  # seconds for such a text, all rules together
 
 # Pieces of which claims are made, and pieces that upset parsers.
 PIECES = [
@@ -121,18 +124,14 @@ LONG = {
 
 
 @pytest.mark.parametrize("name", LONG)
-def test_long_texts_are_linted_fast(name, guide):
-    started = time.process_time()
+def test_long_texts_are_linted(name, guide):
     findings_of(LONG[name][:LONG_TEXT], guide)
-    assert time.process_time() - started < SLOWEST
 
 
 @pytest.mark.parametrize("name", ["brackets", "sum", "braces", "spaces", "of", "comments"])
 def test_a_line_of_a_megabyte_is_no_trouble(name, guide):
     page = parse(PurePosixPath("notes/page.md"), LONG[name])
-    started = time.process_time()
     assert lint(page, guide, [arithmetic, check]) is not None
-    assert time.process_time() - started < 1
 
 
 HUGE = [
@@ -152,10 +151,8 @@ HUGE = [
 
 
 @pytest.mark.parametrize("source", HUGE, ids=lambda source: source[:40])
-def test_huge_numbers_are_refused_fast(source, guide):
-    started = time.process_time()
+def test_huge_numbers_are_refused(source, guide):
     findings_of(source, guide)
-    assert time.process_time() - started < 1
 
 
 WRONG = "Intro.\n\nThen\tthe sum is 2 + 2 = 5, no.\n\n- item 3 × 3 = 8\n"
