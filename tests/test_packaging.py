@@ -14,7 +14,6 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 MODULES = "import hooks.lint, json, sys; print(json.dumps(sorted(sys.modules)))"
 INDIRECT = {"mdurl"}  # needed by markdown-it-py
-UNUSED = {"pylatexenc"}  # declared still, though hooks/latex.py reads LaTeX without it now
 
 
 def run(*command: str, **options) -> subprocess.CompletedProcess:
@@ -29,7 +28,7 @@ def test_the_lint_needs_no_more_than_the_project_declares():
     loaded = {m.split(".")[0] for m in json.loads(run("-c", MODULES, cwd=ROOT).stdout)}
     needed = {d.lower() for module in loaded for d in distributions.get(module, [])}
     started = {d.lower() for module in ("_distutils_hack",) for d in distributions.get(module, [])}
-    assert needed - started - INDIRECT == declared - UNUSED
+    assert needed - started - INDIRECT == declared
 
 
 def test_the_pre_commit_hook_runs_a_command_of_the_project():
