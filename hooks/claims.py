@@ -63,7 +63,8 @@ REFUTING = Pattern(
 )
 OTHER_ARITHMETIC = Pattern(
     r"\bGF\(|\bmod(?:ulo|ular)?\b|\\p?mod\b|\bXOR\b|\bboolean\b|\bhex(?:adecimal)?\b|\bmod-\d"
-    r"|\bbinary (?:addition|arithmetic|numbers?)|\boverflows?\b|\bwraps? around|\bsaturat",
+    r"|\bbinary (?:addition|arithmetic|numbers?)|\bin (?:binary|octal|base (?!2\b|10\b|e\b))"
+    r"|\boverflows?\b|\bwraps? around|\bsaturat",
     re.I,
 )
 OF_INTEGERS = Pattern(
@@ -101,6 +102,7 @@ NORMAL = Pattern(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
 
 LONGEST_TEXT = 20_000  # characters of a paragraph; longer ones nobody wrote by hand
 LONGEST_CHAIN = 40
+LONGEST_ASIDE = 40  # tokens
 
 STOPS = frozenset(["stop", "other", "row", "align"])
 RELATIONS = frozenset(["relation", "arrow"])
@@ -191,7 +193,9 @@ class Chain:
     @property
     def is_of_integers(self) -> bool:
         """Whether division may be rounded down: in a program, or where integers are spoken of."""
-        return self.code or bool(OF_INTEGERS.search(self.sentence))
+        first = self.members[0]
+        is_span = first.text is self.text and "`" in self.text.content[first.offset : self.start]
+        return self.code or is_span or bool(OF_INTEGERS.search(self.sentence))
 
     @property
     def is_hypothetical(self) -> bool:
@@ -648,8 +652,11 @@ class Reader:
                 word = token.value.lower()
                 joins = word in JOINING and any(t.kind in ("number", "vulgar") for t in following)
                 return word in CHANGING or joins or self.goes_on_behind_words(at, end)
+            case "op" if token.value == "×" and not token.gap:
+                return bool(following) and following[0].kind not in ("stop", "comma", "close")
             case "open":
-                return token.math or not token.gap or self.is_plain_number(at, end)
+                goes_on = self.goes_on_behind_bracket(at)
+                return token.math or not token.gap or goes_on or self.is_plain_number(at, end)
         return True
 
     def goes_on_behind_words(self, at: int, end: int) -> bool:
@@ -657,6 +664,16 @@ class Reader:
         while at < end and self.tokens[at].kind == "word":
             at += 1
         return at < end and self.tokens[at].kind == "op" and self.tokens[at].value != "!"
+
+    def goes_on_behind_bracket(self, at: int) -> bool:
+        """Whether a sign follows an aside: 24M (30,522 × 768) + 85M."""
+        depth = 0
+        for place in range(at, min(at + LONGEST_ASIDE, len(self.tokens) - 1)):
+            token = self.tokens[place]
+            depth += (token.kind == "open") - (token.kind == "close")
+            if not depth:
+                return self.tokens[place + 1].kind == "op"
+        return False
 
     def is_plain_number(self, at: int, end: int) -> bool:
         """Whether a bracket holds one number only: 5 (2)."""

@@ -36,6 +36,8 @@ from hooks.units import Unit, scales
 
 HALF = Fraction(1, 2)
 LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈
+CLOSE = Fraction(1, 100)  # how far a rounded result may be from what it stands for
+WHOLE = Fraction(1, 200)  # how far an irrational value may be from the whole number it is called
 ORDER = Fraction(317, 100)  # √10: a power of ten behind ≈ gives the order of magnitude
 FLOAT_DIGITS = 15  # a number with as many digits is a printed float
 ORDERINGS = frozenset("<>≤≥")
@@ -49,6 +51,7 @@ TENTHS = Pattern(r"-?\d{0,2}(?:\.\d)?")
 # Words beside which brackets are the shapes of arrays: (3, 1) + (1, 4) = (3, 4).
 OF_SHAPES = Pattern(r"shape|broadcast|dimension|\bdims?\b|tensor|array|matri|layer", re.I)
 OF_VERSIONS = Pattern(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
+OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4
@@ -177,13 +180,20 @@ def equal_parts(chain: Chain) -> Iterator[Chain]:
     """The runs of a chain's members that are joined by = or ≈, and by arrows to results."""
     members: list[Member] = []
     for member in chain.members:
-        if member.relation in ORDERINGS or (
-            member.relation == "→" and not (members and is_result(members[-1], member, chain))
-        ):
+        if begins_anew(members, member, chain):
             yield replace(chain, members=tuple(members))
             members = []
         members.append(replace(member, relation="=") if member.relation == "→" else member)
     yield replace(chain, members=tuple(members))
+
+
+def begins_anew(members: Sequence[Member], member: Member, chain: Chain) -> bool:
+    """Whether a member is not claimed to be equal to those before it."""
+    if member.relation in ORDERINGS:
+        return True
+    if member.relation == "→":
+        return not (members and is_result(members[-1], member, chain))
+    return bool(members) and is_running_total(members[-1], member)
 
 
 def is_result(computed: Member, written: Member, chain: Chain) -> bool:
@@ -198,6 +208,25 @@ def is_result(computed: Member, written: Member, chain: Chain) -> bool:
     near = abs(value[0] - number.quantity.value) <= LOOSE * abs(value[0])
     long = len(nodes) > 1 or significant_digits(number.quantity.text) >= MANY_DIGITS
     return bool(nodes) and (near or long)
+
+
+def is_running_total(before: Member, member: Member) -> bool:
+    """Whether a sum goes on from a result, as on a pocket calculator: 3 + 4 = 7 + 5 = 12."""
+    total = member.tree
+    if not isinstance(total, Binary) or total.op not in "+−" or not may_have_value(before):
+        return False
+    term = total
+    while isinstance(term, Binary) and term.op in "+−":
+        term = term.left
+    values = [node.evaluate(Reading(kilo=1000)) for node in (before.tree, term, total)]
+    if literal(term) is None or None in values[:2]:
+        return False
+    result, first, whole = (value and value[0] for value in values)
+    return is_about(first, result) and not (whole and is_about(whole, result))
+
+
+def is_about(value: Fraction, other: Fraction) -> bool:
+    return abs(value - other) <= CLOSE * abs(other)
 
 
 def is_calculation(node: Node) -> bool:
@@ -464,6 +493,8 @@ class Judgement:
         """Whether the K of 2K is a variable: the other side is of another order altogether."""
         if not letter.literal or not letter.literal.unit or not letter.literal.unit.doubtful:
             return False
+        if letter.literal.unit.name == "m" or any(unit.kind == "count" for unit in other.units):
+            return False
         if not letter.middle or not other.middle:
             return True
         unit = letter.literal.unit
@@ -478,6 +509,10 @@ class Judgement:
         if second.kinds and not first.kinds and self.agree_without_unit(first, second):
             return True
         if (self.chain.is_of_integers and is_floor(first, second)) or is_change(first, second):
+            return True
+        if self.chain.code and is_exclusive_or(first, second):
+            return True
+        if is_absorbed(first, second) and OF_FLOATS.search(self.chain.sentence):
             return True
         if any(
             self.match(rescaled(first, f), rescaled(second, s), approximate)
@@ -669,6 +704,26 @@ def is_floor(first: Value, second: Value) -> bool:
     return second.is_count and math.floor(first.middle) == second.middle
 
 
+def is_exclusive_or(first: Value, second: Value) -> bool:
+    """Whether ^ may be the exclusive or of two whole numbers, as in most programs: 3 ^ 5 = 6."""
+    tree = first.tree
+    if not isinstance(tree, Binary) or tree.op != "^" or not second.is_count:
+        return False
+    operands = [literal(part) for part in tree.parts]
+    if not all(o and not o.unit and o.quantity.exact and o.quantity.value >= 0 for o in operands):
+        return False
+    a, b = (o.quantity.value for o in operands)
+    return a.denominator == b.denominator == 1 and int(a) ^ int(b) == second.middle
+
+
+def is_absorbed(first: Value, second: Value) -> bool:
+    """Whether a sum is one of its terms, as where floats cannot hold it: 1 + 2^−11 = 1 in fp16."""
+    tree = first.tree
+    if not isinstance(tree, Binary) or tree.op not in "+−" or not second.literal:
+        return False
+    return (second.middle, second.middle) in [part.evaluate(second.reading) for part in tree.parts]
+
+
 def is_change(first: Value, second: Value) -> bool:
     """Whether a negative percentage says how much less it has become: 80/100 = −20%."""
     less = second.middle
@@ -728,11 +783,18 @@ def meets_written(computed: Value, written: Value, approximate: bool) -> bool:
     """Whether a computed value lies where a written number claims."""
     quantity = as_rounded(written, approximate)
     low, high = computed.interval
+    if quantity.exact and low != high and near_whole(low, quantity.value):
+        return True
     is_whole = low == high and (low / written.unit_scale).denominator == 1
     if quantity.exact and not is_whole and abs(written.literal.quantity.value) >= 10:
         margin = HALF * abs(written.unit_scale)  # 1000/3 = 333
         quantity = replace(quantity, low=quantity.low - margin, high=quantity.high + margin)
     return low <= quantity.high and quantity.low <= high
+
+
+def near_whole(value: Fraction, whole: Fraction) -> bool:
+    """Whether a root, a logarithm or an exponential may be called whole: 20·log10(2) = 6."""
+    return abs(value - whole) <= WHOLE * abs(value)
 
 
 def meet(first: Value, second: Value) -> bool:

@@ -496,9 +496,11 @@ class Parser:
         node = self.signed()
         divided = False
         while token := self.peek():
-            if token.kind == "op" and token.value in MULTIPLY:
+            if token.kind == "op" and token.value in MULTIPLY and not self.is_fold(token):
+                is_doubtful = divided and self.is_mantissa(node)
                 self.take()
-                node = multiplied(token, node, self.signed())
+                right = self.signed()
+                node = Symbol("?") if is_doubtful else multiplied(token, node, right)
             elif token.kind == "op" and token.value in ("//", "mod"):
                 self.take()
                 node = Binary(token.value, node, self.signed())
@@ -519,6 +521,21 @@ class Parser:
             else:
                 break
         return node
+
+    def is_fold(self, token: Token) -> bool:
+        """Whether a sign ends a factor: 5.93×, and nothing is multiplied."""
+        after = self.peek(1)
+        ends = after is None or after.kind in ("stop", "comma", "close", "other", "relation")
+        return ends and token.value == "×" and not token.gap
+
+    def is_mantissa(self, node: Node) -> bool:
+        """Whether a divisor may go on with a power of ten: 3·10⁸ / 2.4·10⁹."""
+        divisor = node.right if isinstance(node, Binary) and node.op == "/" else None
+        ten, power = self.peek(1), self.peek(2)
+        if ten is None or power is None or ten.value != "10" or not isinstance(divisor, Number):
+            return False
+        is_power = power.kind == "super" or (power.kind == "op" and power.value == "^")
+        return is_power and 1 <= abs(divisor.quantity.value) < 10
 
     def is_share(self, node: Node) -> bool:
         """Whether `of` multiplies: 20% of 500."""

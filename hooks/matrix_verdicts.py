@@ -531,7 +531,7 @@ def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | 
     if actual is None:
         return None
     for member in claim.members:
-        if _agree(actual, member.quantity):
+        if _agree(actual, member.quantity) or _is_of_rounded(actual, member):
             continue
         if member.style == "decimal" and abs(member.quantity.value) > 1 and _is_rate(claim):
             hundredth = replace(
@@ -543,6 +543,13 @@ def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | 
                 return None  # `recall 35` may be a percentage, or not be about recall
         return (member,)
     return ()
+
+
+def _is_of_rounded(actual: Fraction, member: Member) -> bool:
+    """Whether a quotient of large numbers is right but for a rounded root: 1,440,000/2,388,221."""
+    if member.style != "fraction" or max(member.integers, default=0) < 1000:
+        return False
+    return abs(member.quantity.value - actual) <= abs(actual) / 1000
 
 
 def _is_rate(claim: Claim) -> bool:

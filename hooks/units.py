@@ -56,7 +56,7 @@ SIMPLE = {
 }
 # Units of physics and of networks, which are read with a prefix only: 5.6 kW, 30 km.
 PREFIXED = listed("Hz W Wh V A J N Pa eV bps b bit bits m g L l Ω")
-POWERS = {"n": -9, "µ": -6, "μ": -6, "m": -3, "k": 3, "M": 6, "G": 9, "T": 12}
+POWERS = {"c": -2, "n": -9, "µ": -6, "μ": -6, "m": -3, "k": 3, "M": 6, "G": 9, "T": 12}
 PREFIXES = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4, "P": 5}
 LARGE = {
     "thousand": 1,

@@ -43,6 +43,7 @@ FONTS = frozenset(
     "mathbf boldsymbol bm mathcal mathbb mathfrak mathscr vec pmb bold symbf mathnormal boxed"
     " displaystyle".split()
 )
+METHODS = frozenset("max min mean sum std var".split())
 WORDS = frozenset(
     "text textrm textbf textit textsf texttt textnormal mbox mathrm mathit mathsf mathtt"
     " operatorname mathop textup textmd hbox".split()
@@ -123,7 +124,39 @@ def lex(text: str) -> tuple[Token, ...]:
             position += 1
         if len(read) > MOST:
             raise Unreadable("too long")
-    return (*read, Token("end", "", len(text), len(text)))
+    return (*without_methods(read), Token("end", "", len(text), len(text)))
+
+
+def without_methods(read: list[Token]) -> list[Token]:
+    """Methods as functions: `x.max()` as `max(x)`, `(y - p).mean()` as `mean((y - p))`."""
+    made: list[Token] = []
+    for token in read:
+        made.append(token)
+        if [t.value for t in made[-2:]] != ["(", ")"] or len(made) < 5:
+            continue
+        dot, method = made[-4:-2]
+        start = base_start(made[:-4])
+        if dot.value != "." or method.value not in METHODS or start is None:
+            continue
+        base = made[start:-4]
+        function = Token("name", method.value, base[0].start, base[0].start, base[0].spaced)
+        opening = Token("sign", "(", base[0].start, base[0].start)
+        made[start:] = [function, opening, *base, token]
+    return made
+
+
+def base_start(before: list[Token]) -> int | None:
+    """Where what a method is called of starts: a name, a call or a bracket; None if it is none."""
+    depth, position = 0, len(before) - 1
+    while position >= 0:
+        depth += (before[position].value == ")") - (before[position].value == "(")
+        if depth <= 0:
+            break
+        position -= 1
+    if position < 0 or (before[position].kind != "name" and before[position].value != "("):
+        return None
+    called = position > 0 and before[position].value == "(" and not before[position].spaced
+    return position - (called and before[position - 1].kind == "name")
 
 
 def tokens_of(kind: str, value: str, start: int, end: int, spaced: bool) -> list[Token]:

@@ -168,8 +168,8 @@ class Context:
     """What names a formula that does not name itself.
 
     near: quantities named right beside it. heading, lead: the titles and paragraphs whose first
-    words may name it. quoted: it stands among mistakes. loose: no sign of equality joins it to
-    its name. before: what the sentence says before it.
+    words may name it. quoted: it stands among mistakes. named_behind: the words behind it name it,
+    so that its left side may be any name.
     """
 
     near: tuple[Quantity, ...] = ()
@@ -177,7 +177,7 @@ class Context:
     leads: tuple[str, ...] = ()
     quoted: bool = False
     stands_alone: bool = False
-    loose: bool = False
+    named_behind: bool = False
 
     @property
     def titled(self) -> tuple[Quantity, ...]:
@@ -303,7 +303,8 @@ def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
         found = quantities_named(" ".join(run[-count:]))
         if found:
             before = bare.rstrip()[: last.start()] + " ".join(run[:-count])
-            if APPLIED.search(before):
+            is_unit = count == 1 and len(run[-1]) < 3 and before.rstrip()[-1:].isdigit()
+            if is_unit or APPLIED.search(before):  # 0.05 s = 50 ms, 1 − recall = …
                 return ()
             part = PART_OF.search(FORMULA_OF.sub(" ", before)) and not is_equal
             return found if not part and is_neutral(run[-count - 1 : -count]) else ()
@@ -356,6 +357,8 @@ def of_statement(
 ) -> Iterator[Claim]:
     quantities, arguments, sure = owner(statement.left, context)
     members = statement.members
+    if context.named_behind and not quantities and len(statement.left) == 1:
+        quantities, arguments, sure = owner((), context)  # `x01 = …` is min-max scaling
     if not quantities and len(statement.left) > 2 and context.near:
         if is_symbol(statement.left):
             return
@@ -567,11 +570,13 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
         before = content[: island.start()]
         if end - start < SHORTEST or not OPERATING.search(content, start, end):
             continue
+        is_part = outside(content, island)
+        near = () if is_part else near_names(before)
+        behind = () if near or is_part else behind_names(content[island.end() :])
         here = replace(
             context,
-            near=(near_names(before) or behind_names(content[island.end() :]))
-            if not outside(content, island)
-            else (),
+            near=near or behind,
+            named_behind=bool(behind),
             leads=(content, *context.leads),
             stands_alone=group in ("display", "square") and not before.strip(),
         )
@@ -667,7 +672,7 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
 
 def is_left(name: str, before: str) -> bool:
     """Whether a symbol before an equals sign may stand for a quantity, by itself or in context."""
-    if APPLIED.search(before):
+    if APPLIED.search(before) or (len(name) < 3 and before.rstrip()[-1:].isdigit()):
         return False
     last = before.split()[-1:]
     if last and MODIFIER.fullmatch(last[0].strip("*_,.:;")):

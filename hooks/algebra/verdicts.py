@@ -1,8 +1,9 @@
 """What a page's formulas for quantities are found to be."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.identity import Judgment, judge, others
@@ -83,7 +84,37 @@ def message(claim: Claim, judgment: Judgment) -> str:
     written = " ".join(claim.formula.split())
     if len(written) > LONGEST:
         written = f"{written[:LONGEST]}…"
+    if with_brackets := bracketed(claim, quantity):
+        return f"{quantity.name} = {quantity.shown}; {written} lacks brackets: {with_brackets}"
     return f"{quantity.name} = {quantity.shown}; {written} is {instead(judgment)}"
+
+
+def bracketed(claim: Claim, quantity: Quantity) -> str:
+    """The formula with brackets on the sides of its slash, if that makes it right; "" if not."""
+    slashes = [i for i, token in enumerate(claim.tokens) if token.value == "/"]
+    if len(slashes) != 1 or claim.latex:
+        return ""
+    (at,) = slashes
+    above, below = claim.tokens[:at], claim.tokens[at + 1 :]
+    closed = enclosed(above), enclosed(below)
+    for sides in ((above, closed[1]), (closed[0], below), closed):
+        tokens = (*sides[0], claim.tokens[at], *sides[1])
+        if judge(tokens, claim.latex, [quantity], claim.arguments).right:
+            return " / ".join(map(partial(written_side, claim), sides))
+    return ""
+
+
+def enclosed(side: Sequence[Token]) -> tuple[Token, ...]:
+    """A side in brackets."""
+    start, end = (side[0].start, side[-1].end) if side else (0, 0)
+    return Token("sign", "(", start, start), *side, Token("sign", ")", end, end)
+
+
+def written_side(claim: Claim, side: Sequence[Token]) -> str:
+    """A side as the page has it, with its brackets if it got some."""
+    start, end = claim.offset + side[0].start, claim.offset + side[-1].end
+    text = " ".join(claim.text.content[start:end].split())
+    return f"({text})" if side[0].start == side[0].end else text
 
 
 def instead(judgment: Judgment) -> str:
