@@ -497,10 +497,7 @@ class Parser:
         divided = False
         while token := self.peek():
             if token.kind == "op" and token.value in MULTIPLY and not self.is_fold(token):
-                is_doubtful = divided and self.is_mantissa(node)
-                self.take()
-                right = self.signed()
-                node = Symbol("?") if is_doubtful else multiplied(token, node, right)
+                node = self.times(node, divided)
             elif token.kind == "op" and token.value in ("//", "mod"):
                 self.take()
                 node = Binary(token.value, node, self.signed())
@@ -521,6 +518,12 @@ class Parser:
             else:
                 break
         return node
+
+    def times(self, left: Node, divided: bool) -> Node:
+        """The product of what stands before and behind the sign that comes next."""
+        is_doubtful = divided and self.is_mantissa(left)
+        sign, right = self.take(), self.signed()
+        return Symbol("?") if is_doubtful else multiplied(sign, left, right)
 
     def is_fold(self, token: Token) -> bool:
         """Whether a sign ends a factor: 5.93×, and nothing is multiplied."""
