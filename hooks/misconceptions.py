@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice
 from pathlib import Path
 
 import yaml
 
 from hooks.assertion import is_asserted
 from hooks.page import Question
+from hooks.paraphrase import paraphrases
 from hooks.pattern import Pattern
 from hooks.reading import Reading, read
-from hooks.sentences import Sentence, sentences
+from hooks.sentences import Sentence
+from hooks.topics import Context, contexts
 
 DATA = Path(__file__).parent / "data" / "misconceptions.yml"
 
@@ -34,10 +36,6 @@ LIST = (  # the pattern's ` ,,, `: the members of a list before the one in quest
 )
 SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " * 25 + "0122", "_^")
 SHORTEST = 3  # letters of a word's beginning that data may ask for; shorter ones are whole words
-PRONOUN = Pattern(r"(?:it|this|they|these|this (?:method|technique|approach)) (?=\w)")
-SUBJECT = Pattern(
-    r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|means)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,8 @@ class Misconception:
         return yaml.load(self.source, Loader=yaml.CSafeLoader)[self.id]
 
     @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(compiled(claim) for claim in self.entry["claims"])
+    def claims(self) -> re.Pattern[str]:
+        return compiled("|".join(f"(?:{claim})" for claim in self.entry["claims"]))
 
     @cached_property
     def exception(self) -> re.Pattern[str] | None:
@@ -67,8 +65,12 @@ class Misconception:
 
     def find(self, said: str) -> re.Match[str] | None:
         """The claim in the words of a reading, None if it is not there."""
-        found = next(filter(None, (pattern.search(said) for pattern in self.patterns)), None)
-        return None if found and self.exception and self.exception.search(said) else found
+        found = self.claims.search(said)
+        return None if found and self.is_excepted(said) else found
+
+    def is_excepted(self, said: str) -> bool:
+        """Whether a reading holds words that make the claim right."""
+        return bool(self.exception and self.exception.search(said))
 
 
 @dataclass(frozen=True)
@@ -89,27 +91,37 @@ def occurrences(page: Question) -> Iterator[Occurrence]:
         for index in candidates.of(entry):
             by_sentence.setdefault(index, []).append(entry)
     for index, entries in sorted(by_sentence.items()):
-        sentence, subject, following = candidates.contexts[index]
-        reading = with_subject(read(sentence.plain), subject)
+        context = candidates.contexts[index]
+        readings = [other for reading in context.readings for other in paraphrases(reading)]
         for entry in entries:
-            found = entry.find(reading.words)
-            if found and is_asserted(page, sentence, reading, found.span(), said(following)):
-                place = sentence.text.position(reading.offset(found.start()))
-                yield Occurrence(entry, *place, found[0].replace("¬", ""))
+            yield from islice(asserted(page, context, readings, entry), 1)
+
+
+def asserted(
+    page: Question, context: Context, readings: list[Reading], entry: Misconception
+) -> Iterator[Occurrence]:
+    """The readings of a sentence in which it asserts a misconception."""
+    sentence = context.sentence
+    for reading in readings:
+        found = entry.find(reading.words)
+        if not found or entry.is_excepted(context.base.words):
+            continue
+        if is_asserted(page, sentence, reading, found.span(), said(context.following)):
+            place = sentence.text.position(reading.offset(found.start()))
+            yield Occurrence(entry, *place, found[0].replace("¬", ""))
 
 
 class Candidates:
     """Which sentences of a page hold the words that a misconception asks for.
 
-    contexts: each sentence, the one that its first word, a pronoun, points to, and the next one.
+    contexts: each sentence with what it speaks of and the next one.
     """
 
     def __init__(self, page: Question):
-        self.contexts = tuple(in_context(sentences(page)))
+        self.contexts = tuple(contexts(page))
         self.places: dict[str, set[int]] = {}
-        for index, (sentence, subject, _) in enumerate(self.contexts):
-            text = f"{subject.text.content} " if subject else ""
-            for word in simplified(text + sentence.text.content).split():
+        for index, context in enumerate(self.contexts):
+            for word in simplified(context.content).split():
                 for beginning in beginnings(word):
                     self.places.setdefault(beginning, set()).add(index)
 
@@ -144,28 +156,6 @@ def beginnings(word: str) -> tuple[str, ...]:
 
 def said(sentence: Sentence | None) -> str:
     return read(sentence.plain).words if sentence else ""
-
-
-def in_context(
-    row: tuple[Sentence, ...],
-) -> Iterator[tuple[Sentence, Sentence | None, Sentence | None]]:
-    """Each sentence, the one that its first word, a pronoun, points to, and the one behind it."""
-    before = None
-    for sentence, after in pairwise([*row, None]):
-        is_next = after is not None and after.block is sentence.block and after.number
-        points_back = before is not None and before.block is sentence.block and sentence.number
-        start = sentence.text.content[:5].lower()
-        is_pronoun = points_back and start.startswith(("it ", "this ", "they ", "these"))
-        yield sentence, before if is_pronoun else None, after if is_next else None
-        before = sentence
-
-
-def with_subject(reading: Reading, previous: Sentence | None) -> Reading:
-    """A reading with the subject of the sentence before it in place of a pronoun."""
-    if previous is None or not PRONOUN.match(reading.words):
-        return reading
-    subject = SUBJECT.match(read(previous.plain).words)
-    return reading.after(subject[1]) if subject else reading
 
 
 # -- the data file --------------------------------------------------------------------------------

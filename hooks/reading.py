@@ -7,8 +7,9 @@ words in between can leave negated ones alone.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from hooks.pattern import Pattern
@@ -16,6 +17,8 @@ from hooks.pattern import Pattern
 TOKEN = Pattern(
     r"""
     (?<!\w)[-−]?\d+(?:[.,]\d+)*(?:\s?%)?(?![\w.]\w)   # a number
+    | (?<=\s)[–-](?=\s)                         # a dash
+    | [-=]+>                                    # an arrow
     | [^\s,;:()\[\]{}"“”„«»*/|—–‑‐~+-]+        # a word; hyphens and slashes part words
     | [,;:—]
     """,
@@ -27,7 +30,9 @@ NEGATION = frozenset(
 )
 RESTRICTED = frozenset("only just merely simply".split())  # "not only" negates nothing
 LABEL = 3  # words before the colon that a list item may begin with
+LONG_LABEL = 6  # where a verb is read for the colon
 SPELLED = str.maketrans("₀₁₂²³’", "01223'", "_^\\")
+SIGNS = dict.fromkeys(("→", "⇒", "⟹", "=>", "->", "-->", "==>"), "means") | {"–": "—", "-": "—"}
 MARKED = Pattern(r"[₀₁₂²³’_^\\]")
 
 
@@ -35,29 +40,61 @@ MARKED = Pattern(r"[₀₁₂²³’_^\\]")
 class Reading:
     """The words of a sentence in one row, and where each starts.
 
-    words: the row; places: the offset in the row of each word, ascending; starts: the offset of
-    the same word in the author's text, or -1 for a word that was brought in from before.
+    words: the row; starts: the offset of each word in the author's text, or -1 for a word that was
+    brought in from elsewhere.
     """
 
     words: str
-    places: tuple[int, ...]
     starts: tuple[int, ...]
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """The offset of each word in the row, ascending."""
+        lengths = (len(word) + 1 for word in self.words.split(" ")[:-1])
+        return tuple(accumulate(lengths, initial=0))
 
     def offset(self, place: int) -> int:
         """Where in the author's text the first own word at or behind `place` of the row stands."""
         index = max(bisect_right(self.places, place) - 1, 0)
         return next((start for start in self.starts[index:] if start >= 0), 0)
 
-    def after(self, subject: str) -> "Reading":
-        """The same with a subject instead of its first word, a pronoun."""
-        rest = self.words.partition(" ")[2]
-        shift = len(subject) - (len(self.words) - len(rest) - 1)
-        places = (0, *(place + shift for place in self.places[1:]))
-        return Reading(f"{subject} {rest}", places, (-1, *self.starts[1:]))
+    def between(self, start: int, end: int) -> list[tuple[str, int]]:
+        """The words that start within a span of the row, each with its offset in the text."""
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        return list(zip(self.words.split(" ")[first:last], self.starts[first:last], strict=True))
+
+    def led_by(self, lead: str, dropped: int = 0) -> "Reading":
+        """The same behind other words, without so many of its own first words."""
+        brought = lead.split(" ")
+        own = self.words.split(" ")[dropped:]
+        starts = (*(-1 for _ in brought), *self.starts[dropped:])
+        return Reading(" ".join([*brought, *own]), starts)
+
+    def labeled(self, instead: str = "", longest: int = LONG_LABEL) -> "Reading":
+        """The same with the mark behind the label it begins with left out or replaced."""
+        if ":" not in self.words:
+            return self
+        texts = self.words.split(" ")
+        index = texts.index(":") if ":" in texts[1 : longest + 1] else 0
+        if not index:
+            return self
+        texts[index : index + 1] = [instead] if instead else []
+        after = index if instead else index + 1
+        return Reading(" ".join(texts), (*self.starts[:index], *self.starts[after:]))
+
+    @classmethod
+    def of(cls, tokens: list[tuple[str, int]]) -> "Reading":
+        """The reading of words with their offsets in the text."""
+        return cls(" ".join(text for text, _ in tokens), tuple(start for _, start in tokens))
 
 
 def read(plain: str) -> Reading:
-    """The reading of a text that has no marks any more."""
+    """The reading of a text that has no marks any more; "Dropout: is …" reads "dropout is …"."""
+    return read_marks(plain).labeled(longest=LABEL)
+
+
+def read_marks(plain: str) -> Reading:
+    """The reading of a text, with the colon or dash behind the label that it begins with."""
     texts, starts = [], []
     for token in TOKEN.finditer(plain.lower()):
         text = token[0]
@@ -66,22 +103,16 @@ def read(plain: str) -> Reading:
         if text:
             texts.append(text)
             starts.append(token.start())
-    drop_mark_of_label(texts, starts)
+    if "—" in texts[: LONG_LABEL + 1]:
+        texts[texts.index("—")] = ":"
     mark_negation(texts)
-    places = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
-    return Reading(" ".join(texts), tuple(places), tuple(starts))
-
-
-def drop_mark_of_label(texts: list[str], starts: list[int]) -> None:
-    """Read "Dropout: is used …" like "Dropout is used …"."""
-    for index in range(1, min(LABEL + 1, len(texts))):
-        if texts[index] in (":", "—"):
-            del texts[index], starts[index]
-            return
+    return Reading(" ".join(texts), tuple(starts))
 
 
 def word(text: str) -> str:
     """A word as patterns spell it: "r²." is `r2`, "l_1" `l1`, "model's" `model`."""
+    if text in SIGNS:
+        return SIGNS[text]
     if MARKED.search(text):
         text = text.translate(SPELLED)
     text = text.rstrip(".!?…'`").lstrip("'`")

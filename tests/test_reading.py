@@ -29,7 +29,7 @@ def test_a_place_in_the_row_leads_back_to_the_text():
 
 
 def test_a_subject_replaces_a_pronoun():
-    reading = read("It prevents overfitting.").after("cross validation")
+    reading = read("It prevents overfitting.").led_by("cross validation", 1)
     assert reading.words == "cross validation prevents overfitting"
     assert reading.offset(0) == 3
     assert reading.offset(reading.words.index("overfitting")) == 12
