@@ -150,3 +150,7 @@ def test_the_badge_says_no_more_than_is_true_and_little_less(guide):
     percent = int(re.search(r"(\d+)%", (ROOT / badge.FILE).read_text(encoding="utf-8"))[1])
     actual = badge.known(guide) * 100
     assert actual - 5 < percent <= actual, "run `make coverage`"
+
+
+def test_nine_in_ten_numbers_of_the_guide_are_checked_given_or_cited(guide):
+    assert badge.known(guide) >= Fraction(9, 10)
