@@ -37,6 +37,11 @@ UNDER_SPECIAL = {"lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmo
                  "average": "mean", "log2": "log", "log10": "log", "E": "mean"}  # fmt: skip
 BASES = {"log2": 2.0, "log10": 10.0, "lg": 10.0}
 RELATIONS = frozenset("><≥≤=")
+# Words of a sentence, which are no products of letters.
+OF_LANGUAGE = frozenset(
+    "a an and any as at be both by each for from has in is it its no not of on one only or over per"
+    " than that the then to two was with".split()
+)
 LONGEST_RUN = 4  # letters of a product without signs, outside of LaTeX: 2TPFN
 MOST_WORDS = 7
 CONDITION_WORDS = frozenset("if for when where whenever".split())
@@ -606,6 +611,9 @@ class Parser:
         ):
             self.at += 1
             return self.function(self.names.functions[key(value)])
+        if value.lower() in MEANS and self.is_mean_of_brackets():
+            self.at += 2
+            return Call("mean", (self.power(),))
         if value.lower() in FUNCTIONS and following == "(" and not self.is_known_call():
             self.at += 1
             return self.function(value.lower())
@@ -624,6 +632,11 @@ class Parser:
             self.at += 1
             return self.scripted(Symbol(value))
         return self.split_name(value)
+
+    def is_mean_of_brackets(self) -> bool:
+        """Whether "mean of (y − ŷ)²" follows; what "mean of TPR and TNR" is of ends nowhere."""
+        following = [token.value for token in self.tokens[self.at + 1 : self.at + 3]]
+        return following[:1] == ["of"] and following[-1] in ("(", "[", "|")
 
     def holds_itself(self) -> bool:
         """σ(1 − σ) is a product."""
@@ -683,7 +696,9 @@ class Parser:
 
     def split_name(self, value: str) -> Node:
         """A run of letters as a product of names: `PR`, `2TP`, `QK`; or a name and its index."""
-        if not self.latex and len(value) > LONGEST_RUN and not value[-1].isdigit():
+        is_long = len(value) > LONGEST_RUN and not value[-1].isdigit()
+        is_doubled = len(value) == 2 and value[0] == value[1]  # PP is a name, no square
+        if not self.latex and (is_long or is_doubled or value in OF_LANGUAGE):
             raise Unreadable(value)
         for length in range(len(value) - 1, 0, -1):
             head = value[:length]

@@ -15,7 +15,7 @@ from hooks.algebra.grammar import raw
 from hooks.algebra.lexer import WORDS, Token, lex
 from hooks.algebra.names import key
 from hooks.algebra.tree import Unreadable
-from hooks.claims import ISLAND, ISLANDS
+from hooks.claims import ISLAND, ISLANDS, REFUTING
 from hooks.page import Block, Question, Text, blank
 from hooks.pattern import Pattern
 from hooks.sentences import CALLED_WRONG, ON_MISTAKES
@@ -74,6 +74,13 @@ SUPPOSED = Pattern(
     r"\b(?:if|suppose|imagine|assum\w+|always|everything|nothing|baseline|majority|trivial\w*|degenerate"
     r"|perfect\w*|constant|random\w*|special case|reduces?|becomes?|simplif\w+|limit"
     r"|approximat\w+)\b",
+    re.I,
+)
+# How the sentence behind a formula says that it is another: "No. That's recall, in fact."
+TAKEN_BACK = Pattern(
+    r"\W*(?:no(?=[,.:;!—–])|nope\b|(?:this|that|it|here|which)\b(?:['’]s)?(?:\s\w+){0,3}?\s"
+    r"(?:wrong|incorrect|mistake|error|slip|actually|in (?:fact|reality)|not (?:right|correct|true)"
+    r"|confus\w+|swap\w*|mix\w* up|forgets?|omits?|should (?:have|read)))\b",
     re.I,
 )
 MISTAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
@@ -757,6 +764,9 @@ def is_quoted(content: str, start: int, end: int) -> bool:
     sentence = before[breaks[-1].end() :] if breaks else before
     following = SENTENCE_BREAK.search(content, end)
     behind = content[end : following.start() if following else end + NEAR][:NEAR]
+    next_one = content[following.end() : following.end() + NEAR] if following else ""
+    if REFUTING.match(next_one) or TAKEN_BACK.match(next_one):
+        return True
     return bool(
         NEGATED.search(sentence)
         or CALLED_WRONG.search(sentence + " " + behind)
