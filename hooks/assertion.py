@@ -67,6 +67,7 @@ CLAIMS_LISTED = Pattern(
     r"|objection|trap|quiz|avoid|don.t|never",
     re.I,
 )
+TITLE = 8  # words of an underlined title, which reads as a paragraph
 TITLE_OF_MISTAKES = Pattern(r"misconcept|myth|mistake|pitfall|fallac|misunderst", re.I)
 
 
@@ -142,10 +143,16 @@ def blocks_of_mistakes(page: Question) -> frozenset[Block]:
             headings = {level: t for level, t in headings.items() if level < block.info}
             headings[block.info] = text
         if block.kind != "item":
-            lead = text if text.rstrip("*_ ").endswith(":") else ""
+            lead = text if is_lead(text) else ""
         if block.kind == "heading" or holds_mistakes(block, headings, lead):
             found.add(block)
     return frozenset(found)
+
+
+def is_lead(text: str) -> bool:
+    """Whether a paragraph opens a list: it ends in a colon, or is a title that is underlined."""
+    bare = text.rstrip("*_ ")
+    return bare.endswith(":") or (not bare.endswith((".", "!", "?")) and len(bare.split()) <= TITLE)
 
 
 def holds_mistakes(block: Block, headings: dict[str, str], lead: str) -> bool:
