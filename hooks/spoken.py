@@ -172,6 +172,18 @@ def share(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Binary("/", n["a"], n["b"])] if a.exact and b.exact and 0 <= a.value <= b.value else []
 
 
+def rest_or_share(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a of b, or what is missing: the error fell by 20% (40 of 50)."""
+    whole = Number(Quantity.of(1))
+    return [tree for part in share(match, n) for tree in (part, Binary("−", whole, part))]
+
+
+def undated(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """A share a/b that is no date: not (12/24)."""
+    is_date = n["a"].quantity.value <= 12 and n["b"].quantity.value <= 31
+    return [] if is_date else rest_or_share(match, n)
+
+
 def percentage(match: re.Match[str], n: dict[str, Number]) -> Built:
     is_share = n["a"].quantity.text.endswith("%") and n["b"].quantity.exact
     return [Binary("×", n["a"], n["b"])] if is_share else []
@@ -249,6 +261,10 @@ FORMS = tuple(
         ("%", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) \( ?(?:or |i\.e\.,? |= ?)?ROUGHLYSHARE ?\)",
          joined("/")),
         ("%", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", joined("/")),
+        # 85% (102/120); 85% (102 of the 120 patients)
+        ("%", r"ROUGHLYSHARE \( ?(?:i\.e\.,? |= ?)?(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) ?\)",
+         undated),
+        ("%", r"ROUGHLYSHARE \( ?(?:i\.e\.,? )?{a} (?:out of|of) THE{b}NOUN ?\)", rest_or_share),
         # 5% of 200 is 10; half of 80 is 40; twice 12 is 24
         ("%", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
         ("%", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),

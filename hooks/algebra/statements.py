@@ -135,6 +135,11 @@ RATIO = Pattern(
     re.I,
 )
 
+QUOTIENT = Pattern(
+    rf"(?P<over>{COUNTED}?)\s+divided\s+by\s+(?P<under>{COUNTED})(?=\s*[.,;:)(]|\s*$)", re.I
+)
+DEFINING = Pattern(r"(?:\bis|\bequals|=|:|—|–)\s+(?:the\s+)?", re.I)
+
 LONGEST_NAME = 8  # words
 SHORTEST = 3  # characters of a formula
 PLAIN_OPERATOR = Pattern(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
@@ -565,7 +570,7 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
     content = text.content
     if len(content) > LONGEST_TEXT:
         return
-    if " of " in content:
+    if " of " in content or "divided by" in content:
         yield from of_words(text, context)
     if not OPERATING.search(content):
         return
@@ -629,7 +634,7 @@ def is_minus(plain: str, link: re.Match) -> bool:
 def of_words(text: Text, context: Context) -> Iterator[Claim]:
     """Definitions in words: "recall is the ratio of true positives to all actual positives"."""
     plain = words(text.content)
-    for found in RATIO.finditer(plain):
+    for found in (*RATIO.finditer(plain), *quotients(plain)):
         named = near_names(ARTICLE.sub("", plain[max(0, found.start() - NEAR) : found.start()]))
         quantities = tuple(q for q in named if "confusion" in q.family_names)
         parts = [counted(found[name]) for name in ("over", "under")]
@@ -643,6 +648,13 @@ def of_words(text: Text, context: Context) -> Iterator[Claim]:
             )  # fmt: skip
 
 
+def quotients(plain: str) -> Iterator[re.Match]:
+    """What follows "is" and is divided: "true positives divided by all actual positives"."""
+    if "divided by" in plain:
+        matches = (QUOTIENT.match(plain, link.end()) for link in DEFINING.finditer(plain))
+        yield from filter(None, matches)
+
+
 def is_stated(before: str) -> bool:
     """Whether a definition follows: "recall is the"."""
     return bool(re.search(r"(?:\bis|\bas|=|:|\bmeans|\bmeasures|—|–|-)\s*(?:the|a)?\s*$", before))
@@ -651,8 +663,10 @@ def is_stated(before: str) -> bool:
 def counted(phrase: str) -> str:
     """A count in words as a formula of names; "" if it is not known for certain."""
     phrase = COUNT_OF.sub("", " ".join(phrase.split()))
-    both = re.fullmatch(r"(?:sum|total) of (.+?) (?:and|plus) (.+)", phrase)
-    parts = [COUNT_OF.sub("", part) for part in (both.groups() if both else (phrase,))]
+    both = re.fullmatch(r"(?:sum|total) of (.+?) (?:and|plus) (.+)|(.+?) plus (.+)", phrase)
+    parts = [COUNT_OF.sub("", part) for part in filter(None, both.groups() if both else (phrase,))]
+    if len(parts) == 2 and parts[0] in ("true", "false"):  # true and false positives
+        parts[0] = f"{parts[0]} {parts[1].rpartition(' ')[2]}"
     names = catalog().families["confusion"].written
     return " + ".join(parts) if all(key(part) in names for part in parts) else ""
 

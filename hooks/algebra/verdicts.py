@@ -14,7 +14,7 @@ from hooks.pattern import Pattern
 
 LONGEST = 70
 USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
-MAY_HOLD = Pattern(r"[$`=←/Σ∑√×·]|\\[\[(]")
+MAY_HOLD = Pattern(r"[$`=←/Σ∑√×·−]|\\[\[(]|divided by|ti(?:o|on|ent) of |(?:share|percentage) of ")
 
 
 @dataclass(frozen=True)
