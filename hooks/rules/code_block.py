@@ -34,7 +34,7 @@ Code typed into a page is code that nobody ran. Readers copy it, and learn its c
 or, on a page of the guide:
 
     ``` python
-    --8<-- "advanced/confusion-matrix-calculation.py:precision"
+    --8<-- "beginner/mse-python.py:function"
     ```
 
 ## What it leaves alone

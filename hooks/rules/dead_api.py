@@ -15,13 +15,17 @@ shows that the code was never run.
 
 ## Example
 
+    ``` python
     from sklearn.datasets import load_boston
     df = df.append(row)
+    ```
 
 ## Use instead
 
+    ``` python
     from sklearn.datasets import fetch_california_housing
     df = pd.concat([df, row])
+    ```
 
 ## What it leaves alone
 

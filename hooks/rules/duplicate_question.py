@@ -13,13 +13,17 @@ Two pages on one question drift apart: one is mended, the other is found.
 
 ## Example
 
+    ---
     aliases:
       - Explain the bias-variance trade-off.     # the title of another page
+    ---
 
 ## Use instead
 
+    ---
     aliases:
       - Why does a larger model generalize worse?
+    ---
 
 ## What it leaves alone
 

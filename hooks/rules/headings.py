@@ -14,17 +14,20 @@ and two equal headings can't be told apart or linked to.
 
 ## Example
 
+    # What is bagging?
     ## In depth
     #### How Bagging Reduces The Variance:
 
 ## Use instead
 
+    # What is bagging?
     ## In depth
     ### How bagging reduces the variance
 
 ## What it leaves alone
 
-The title of a question page, which may be a task with a full stop; names and abbreviations.
+The title of a question page, which may be a task with a full stop. Capitals, unless every longer
+word behind the first has one and there are three or more: fewer may be names.
 """
 
 from collections.abc import Iterator

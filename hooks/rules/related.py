@@ -10,11 +10,15 @@ A renamed page would leave dead ends on the pages that point to it.
 
 ## Example
 
+    ---
     related: [f1]
+    ---
 
 ## Use instead
 
+    ---
     related: [f1-score]
+    ---
 """
 
 from collections.abc import Iterator

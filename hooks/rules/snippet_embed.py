@@ -14,13 +14,13 @@ What is embedded is what the tests run, and a program under the page's name is f
 ## Example
 
     ``` python
-    --8<-- "advanced/confusion-matrix-calculation.py"
+    --8<-- "beginner/mse-python.py"
     ```
 
 ## Use instead
 
     ``` python
-    --8<-- "advanced/confusion-matrix-calculation.py:precision"
+    --8<-- "beginner/mse-python.py:function"
     ```
 """
 

@@ -22,7 +22,7 @@ Output that was typed, or pasted from an older version, is the most common wrong
 ## Use instead
 
     ``` text title="Output"
-    --8<-- "advanced/confusion-matrix-calculation.out"
+    --8<-- "beginner/mse-python.out"
     ```
 """
 

@@ -13,13 +13,17 @@ its topic without a word.
 
 ## Example
 
+    ---
     level: begginer
     topics: [evalution]
+    ---
 
 ## Use instead
 
+    ---
     level: beginner
     topics: [evaluation]
+    ---
 
 ## What it leaves alone
 
