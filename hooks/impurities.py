@@ -76,6 +76,7 @@ UNIFORM = Pattern(
 # Before numbers in brackets these say that they count no classes.
 NO_CLASSES = Pattern(
     r"\b(?:shapes?|sizes?|dim\w*|layers?|kernels?|ind(?:ex|ices)|range|intervals?|seeds?|coordinates"
+    r"|(?:lie|lies|is|values?|score)\s+in|within|bounds"
     r"|points?|fig(?:ure|\.)|sections?|depths?|from|between|at|axis|page|pp?\.)\s*(?:is\s+|=\s*)?$",
     re.I,
 )
@@ -248,8 +249,10 @@ OF_WHOM = Pattern(
     r"\s+(?:of|for|in|at)\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?P<whom>(?!\d)[A-Za-z][\w'-]*)"
     r"(?:\s+(?:node|child|branch|leaf|side|split|set|subset|group))?"
 )
+IN_PRODUCT = Pattern(r"\s*(?:[·×*]|\\cdot|\\times)\s*[A-Za-z\\]")
 TO_VALUE = Pattern(r"\s*(?:\(|is|=|≈|:|→|has)?\s*")
 SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
+OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b", re.I)
 PARENTS = ("parent", "root", "before")
 GENERIC = frozenset(
     "s d node set dataset data sample it this bits nats y distribution coin".split()
@@ -325,6 +328,8 @@ def members_behind(
     passage: Passage, end: int, kind: str, own: Sequence[Distribution]
 ) -> tuple[Fact, ...]:
     members = chain_behind(passage, end, kind)
+    if members and IN_PRODUCT.match(passage.plain, members[-1].end):
+        members = members[:-1]  # Gini = 2·AUC − 1
     free = bool(members) and not within(members[0], own)
     return tuple(m for m in members if not within(m, own)) if free else ()
 
@@ -417,6 +422,8 @@ class Judge:
         """The distribution that is surely meant."""
         if measure.named:
             return measure.named
+        if OTHER_NODE.search(measure.passage.plain, max(0, measure.start - 60), measure.start):
+            return None
         around = self.candidates(measure)
         before = [d for d in around if d.at < measure.at]
         same = [d for d in around if d.passage is measure.passage]

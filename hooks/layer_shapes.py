@@ -237,11 +237,18 @@ def of_output(
     right = written_sides((rows[0], columns[0]))
     if len(shape) == 2:
         is_right = shape[0] in rows and shape[1] in columns
+        if not is_right and is_enlarged(shape, layer):
+            return
         yield judged(passage, span, is_right, f"the output is {right}", layer.spans)
     elif len(shape) == 3:
         fits = any(is_shape(shape, (r, c), channels) for r in rows for c in columns)
         full = written_sides((rows[0], columns[0], channels)) if channels else f"{right} × channels"
         yield judged(passage, span, fits, f"the output is {full}", layer.spans)
+
+
+def is_enlarged(shape: Shape, layer: Layer) -> bool:
+    """Whether it is what a transposed convolution gives, though it isn't called one."""
+    return bool(layer.given and layer.stride and layer.stride > 1 and shape[0] > layer.given[0])
 
 
 def is_shape(shape: Shape, side: tuple[int, int], channels: int | None) -> bool:

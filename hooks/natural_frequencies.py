@@ -134,6 +134,7 @@ RESULT = Pattern(
     rf"(?P<value>{PERCENT}|0?\.\d+(?![\d%]))(?!\s+of\s+the\s+(?:people|population))",
     re.I,
 )
+IN_BOLD = Pattern(r"\s*\*\*[^*]{1,200}\*\*\W*")  # a paragraph that serves as a heading
 # What each role is a share of, and the probability that says how large a share.
 RATES: dict[str, tuple[str, tuple[Name, ...], tuple[Name, ...]]] = {
     "sick": ("population", ((SICK, ()), (SPAM, ())), ((HEALTHY, ()), (HAM, ()))),
@@ -213,7 +214,8 @@ def cohorts(page: Question) -> Iterator[Cohort]:
     """The cohorts of a page, each as far as the next population or section."""
     cohort, section = None, None
     for passage in passages(page):
-        if passage.place[0] != section and cohort:
+        is_new = passage.place[0] != section or IN_BOLD.fullmatch(passage.block.text.content)
+        if is_new and cohort:
             yield cohort
             cohort = None
         section = passage.place[0]

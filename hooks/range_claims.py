@@ -108,6 +108,8 @@ AMOUNT_BEFORE = Pattern(
 )
 TO_NEXT_MEMBER = Pattern(r"[^=≈.,;:!?|]{0,80}(?:\.(?=\d)[^=≈.,;:!?|]{0,40}){0,8}[=≈]\s*")
 SENTENCE_WORDS = Pattern(r"\b(?:and|or|for|has|have|with|but|the|is|are|to|in|so|where|of)\b", re.I)
+# Between "=" and "=": words, or a remark in brackets that says what another quantity is.
+ANOTHER = Pattern(rf"{SENTENCE_WORDS.pattern}|\([^()]*$", re.I)
 OPERATES = Pattern(rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(?:[\d.(]|[A-Za-z\\]))")
 CASE = Pattern(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*\w{1,3}\s*[=<>≤≥]")
 # What may stand behind a number that is all there is to say.
@@ -126,7 +128,7 @@ IMPOSSIBLE = Pattern(
     |not\s+a\s+(?:true\s+|real\s+|proper\s+)?probabilit|\bcan(?:no|['’])t\b|\bcan\s+(?:not|never)\b|never|sanity
     |wrong|mistake|incorrect|not\s+bounded|greater\s+than\s+(?:1\b|one|100)|(?:above|over|beyond)\s+(?:1\b|one|100)
     |(?:below|less\s+than)\s+(?:0\b|zero)|negative\s+(?:probabilit|variance|entrop)|doesn['’]t\s+make\s+sense
-    |makes?\s+no\s+sense|red\s+flag|suspicious|signals?\s+an?\s+error""",
+    |makes?\s+no\s+sense|\b(?:we|I|someone)(?:['’]ve)?\s+once\b|red\s+flag|suspicious|signals?\s+an?\s+error""",
     re.X | re.I,
 )
 SUPPOSED = Pattern(
@@ -276,8 +278,16 @@ def in_sentence(sentence: Sentence) -> Iterator[Breach]:
         for number in values(plain, found):
             taken = number.end
             bound = broken(names().spec(found), number, sentence, found[0])
+            if bound and is_quoted(plain, found.start(), number.end):
+                continue
             if bound and not is_other(sentence, found) and not is_doubtful(sentence):
                 yield Breach(sentence.text, " ".join(found[0].split()), number, bound)
+
+
+def is_quoted(plain: str, start: int, end: int) -> bool:
+    """Whether quotation marks stand around a name and its number: "a recall of 1.2"."""
+    before = re.search(r"[\"“«„]\s?(?:an?\s+|the\s+)?$", plain[max(0, start - 8) : start])
+    return bool(before and re.match(r"[.,!]?[\"”»“]", plain[end : end + 2]))
 
 
 def is_other(sentence: Sentence, found: re.Match) -> bool:
@@ -317,7 +327,7 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
                 return
             yield number
         following = TO_NEXT_MEMBER.match(plain, number.end if number else at)
-        goes_on = following and not link["nothing"] and not SENTENCE_WORDS.search(following[0])
+        goes_on = following and not link["nothing"] and not ANOTHER.search(following[0])
         at = following.end() if goes_on else None
 
 

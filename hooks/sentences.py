@@ -24,7 +24,8 @@ SENTENCE_END = Pattern(
 )
 ON_MISTAKES = Pattern(
     r"mistake|misconception|pitfall|myth|fallac|misunderst"
-    r"|\b(?:(?:goes?|going|went|gets?|got|is|are)\s+wrong|wrong\s+(?:answers?|claims?|ideas?|ways?))\b",
+    r"|\b(?:(?:goes?|going|went|gets?|got|is|are)\s+wrong|wrong\s+(?:answers?|claims?|ideas?|ways?))\b"
+    r"|\b(?:(?:common|frequent|typical|usual)\s+errors|errors\s+(?:we|I|you|people|candidates)\b)",
     re.I,
 )
 CALLED_WRONG = Pattern(

@@ -62,7 +62,8 @@ LINK = Pattern(
     re.X | re.I,
 )
 OPEN_LIST = Pattern(
-    r"""independent|multi-?label|sigmoid|top-?\s?\d|top-?k\b|top-?p\b|nucleus|largest|most\s+likely
+    r"""independent|multi-?label|sigmoid|top-?\s?\d|top-?k\b|top-?p\b|nucleus|largest
+    |most\s+(?:likely|frequent|common|important|popular|probable)|\b(?:main|leading|biggest)\b
     |highest|at\s+least
     |such\s+as|includ|overlap|unnormali[sz]ed|before\s+(?:the\s+)?(?:softmax|normali)
     |first\s+(?:two|three|few|\d)
@@ -294,11 +295,13 @@ def opposites(sentence: Sentence) -> Iterator[Whole]:
     if plain.count("%") < 2 or METRIC.search(plain) or not OPPOSITE_WORD.search(plain):
         return
     by_start = {number.start: number for number in numbers(plain)}
+    listed_starts = {part.start for run in series(sentence) if len(run) > 2 for part in run}
     for pattern in OPPOSITES:
         for found in pattern.finditer(plain):
             parts = [by_start.get(found.start("a")), by_start.get(found.start("b"))]
             if (
                 None in parts
+                or all(part.start in listed_starts for part in parts)
                 or are_open(parts, plain)
                 or (has_rest(plain) and not exceeds(parts, ONE))
             ):
