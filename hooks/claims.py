@@ -17,7 +17,7 @@ from hooks.latex import latex_tokens
 from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
 from hooks.pattern import Pattern
 from hooks.quantity import MINUS
-from hooks.tokens import VULGAR, Token, tokens
+from hooks.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.units import unit_named
 
 RELATION = Pattern(
@@ -111,6 +111,10 @@ OPENING = frozenset(["op", "open", "comma", "stop", "other", *RELATIONS])
 STARTING = frozenset(["number", "word", "unknown", "open", "vulgar", "currency"])
 
 
+def is_factor(token: Token) -> bool:
+    return token.kind == "op" and token.value in MULTIPLY + DIVIDE
+
+
 def words(listed: str) -> frozenset[str]:
     """The words of a list that is written as one text."""
     return frozenset(listed.split())
@@ -131,6 +135,13 @@ TAKEN_OF = words(
     "half third quarter tenth root log logarithm mean average median inverse reciprocal square"
     " power maximum minimum max min product difference percent percentage exponential out"
 )
+# Functions in words: a bracket behind them is their argument.
+APPLYING = words(
+    "root absolute square squared factorial negative erf entropy logit probit round ceiling floor"
+    " gamma beta sigmoid softmax relu tanh function score gini"
+)
+SHORTEST_WORD = 4  # letters; f (1 + 2) is a function's value
+OPERANDS = frozenset(["number", "op", "percent", "currency"])
 # After these a bracket is no argument: "grows to (1 + 2)/4".
 PLACING = words("of to from in and or than at with for")
 # Behind a number these make it another one: "5 squared".
@@ -585,6 +596,8 @@ class Reader:
             return ""
         if is_function(word) and right.kind != "word":
             return ""
+        if word == "by" and self.is_difference(at - 1):
+            return "unsure"
         if word in CALCULATING or (word == "of" and not self.is_amount(at - 2)):
             return "doubtful"
         if left.math and right.math:
@@ -592,8 +605,30 @@ class Reader:
         if word in INTRODUCING:
             return "sure"
         if right.kind == "open" and not right.math and word not in PLACING:
-            return "doubtful" if right.gap else ""
+            if not right.gap:
+                return ""
+            is_name = len(word) < SHORTEST_WORD or word in APPLYING
+            return "doubtful" if is_name or not self.is_operand(at) else "unsure"
         return "unsure"
+
+    def is_operand(self, at: int) -> bool:
+        """Whether the bracket at `at` is no argument of the word before: "only (50 − 34)/50"."""
+        if at >= 2 and self.tokens[at - 2].kind == "op":
+            return False
+        stop = at + 1
+        while self.tokens[stop].kind in OPERANDS and stop < len(self.tokens) - 1:
+            stop += 1
+        inside, closing = self.tokens[at + 1 : stop], self.tokens[stop]
+        follows = self.tokens[min(stop + 1, len(self.tokens) - 1)]
+        is_computed = any(token.kind == "op" for token in inside)
+        return is_computed and closing.kind == "close" and is_factor(follows)
+
+    def is_difference(self, at: int) -> bool:
+        """Whether "by" says how much: "falls by", and not "divided by", "3 by"."""
+        before = self.tokens[max(at - 8, 0) : at]
+        said = [token.value.lower() for token in before if token.kind == "word"]
+        is_divided = any(word.startswith(("divi", "multipl", "times", "raise")) for word in said)
+        return bool(before) and before[-1].kind == "word" and not is_divided
 
     def is_amount(self, at: int) -> bool:
         """Whether "of" after the word at `at` says how much it is: "a rate of 24/980"."""
@@ -648,6 +683,8 @@ class Reader:
                 return False
             case "comma":
                 return bool(following) and not following[0].gap  # a decimal comma: 0,22
+            case "op" if token.value == "!":
+                return False  # no factorial, but the end of a sentence
             case "word":
                 word = token.value.lower()
                 joins = word in JOINING and any(t.kind in ("number", "vulgar") for t in following)

@@ -595,7 +595,7 @@ class Parser:
         while token := self.peek():
             if token.kind == "percent" and not self.is_modulo():
                 node = percent(node, self.take().end)
-            elif token.kind == "op" and token.value == "!" and not token.gap:
+            elif token.kind == "op" and token.value == "!" and self.may_be_factorial(node):
                 self.take()
                 node = Call("factorial", (node,))
             elif token.kind == "sub":
@@ -604,6 +604,13 @@ class Parser:
             else:
                 break
         return node
+
+    def may_be_factorial(self, node: Node) -> bool:
+        """Whether "!" may belong to what is before it: 3!, and not 85%!, 0.85!"""
+        number = node.quantity if isinstance(node, Number) else None
+        is_whole = not number or number.value.denominator == 1
+        is_whole = is_whole and not (number and number.text.endswith("%"))
+        return is_whole and not isinstance(node, Percent) and not self.peek().gap
 
     def is_modulo(self) -> bool:
         after = self.peek(1)

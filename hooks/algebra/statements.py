@@ -106,6 +106,12 @@ OTHER_COLUMN = Pattern(
     re.I,
 )
 CONDITIONAL = Pattern(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
+OF_ONE = Pattern(
+    r"(?:(?<=loss)|(?<=ropy)|(?<=BCE)|(?<=CE\)))\s+"
+    r"(?:(?:of|for|on) (?:one|an?|a single|each|every|the)|per) "
+    r"(?:samples?|examples?|observations?|instances?|data points?|points?)\s*$",
+    re.I,
+)
 FORMULA_WORD = Pattern(r"\s+(?:formula|equation|definition)\s*$", re.I)
 OF_VARIABLES = frozenset("var std se sd mean variance cov corr sem".split())  # Var(X̄) is another
 OF_PAIRS = frozenset(["cov", "corr"])
@@ -302,6 +308,7 @@ def near_names(before: str) -> tuple[Quantity, ...]:
         inside = quantities_named(aside[1])
         bare = bare[: aside.start()]
         bare = without_link(bare) if not inside else bare
+    bare = OF_ONE.sub("", bare)
     return named_last(bare, is_equal) or named_last(FORMULA_WORD.sub("", bare), is_equal)
 
 
