@@ -11,6 +11,7 @@ Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.
 """
 
 import argparse
+import gc
 import inspect
 import json
 import sys
@@ -63,6 +64,7 @@ def applies(rule: ModuleType, page: Question) -> bool:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    gc.set_threshold(100_000, 50)  # pages make many objects and no garbage that matters
     options = parse_arguments(arguments)
     try:
         if options.list:

@@ -160,7 +160,7 @@ class Spec:
     high: Fraction | None
     written: str
     classes: str
-    near: re.Pattern | None
+    near: Pattern | None
 
 
 @dataclass(frozen=True)
@@ -180,29 +180,60 @@ class Breach:
 NAME_END = r"(?![\w@(])"
 
 
+HEAD = Pattern(r"(?<![\w\\@-])(?:\w+|\\(?=P))")  # a word, or a command: where a name can begin
+FIRST_WORD = Pattern(r"\w+")
+
+
 class Names:
-    """The names of ranges.yml: one pattern for all, and what each stands for."""
+    """The names of ranges.yml, and what each stands for.
+
+    A name is looked for where its first word stands: patterns of a few names are quickly compiled.
+    """
 
     def __init__(self):
         table = yaml.load(TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         self.specs: dict[str, Spec] = {}
-        self.signs: list[tuple[re.Pattern, Spec]] = []
-        by_letter: dict[str, list[str]] = {}
+        self.signs: list[tuple[Pattern, Spec]] = []
+        self.by_letter: dict[str, list[str]] = {}
+        self.by_word: dict[str, list[str]] = {}
         for entry in table:
             spec = spec_in(entry)
             for letters, sign in entry.get("signs", {}).items():
-                self.signs.append((re.compile(f"(?:{sign}){NAME_END}"), spec))
+                self.signs.append((Pattern(f"(?:{sign}){NAME_END}"), spec))
                 for letter in letters:
-                    by_letter.setdefault(letter, []).append(sign)
+                    self.by_letter.setdefault(letter, []).append(sign)
             for name in flat(entry.get("names", [])):
                 self.specs[key(name)] = spec
-                for letter in {name[0], name[0] if name.isupper() else name[0].swapcase()}:
-                    by_letter.setdefault(letter, []).append(flexible(name))
-        groups = "|".join(
-            rf"(?={re.escape(letter)})(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
-            for letter, patterns in by_letter.items()
-        )
-        self.pattern = re.compile(rf"(?<![\w\\@-])(?:{groups}){NAME_END}")
+                first = FIRST_WORD.match(name)[0].lower()
+                self.by_word.setdefault(first, []).append(flexible(name))
+        self.patterns: dict[tuple[str, str], Pattern | None] = {}
+
+    def all_in(self, plain: str) -> Iterator[re.Match]:
+        """The names in a text, in its order."""
+        end = 0
+        for head in HEAD.finditer(plain):
+            if head.start() >= end and (found := self.at(plain, head)):
+                end = found.end()
+                yield found
+
+    def first(self, plain: str) -> re.Match | None:
+        """The name that a text begins with."""
+        head = HEAD.match(plain)
+        return self.at(plain, head) if head else None
+
+    def at(self, plain: str, head: re.Match) -> re.Match | None:
+        """The longest name that begins with the word at `head`."""
+        first = head[0][0], head[0].lower()
+        if first not in self.patterns:
+            self.patterns[first] = self.pattern(*first)
+        pattern = self.patterns[first]
+        return pattern and pattern.match(plain, head.start())
+
+    def pattern(self, letter: str, word: str) -> Pattern | None:
+        """The names and signs that begin with a letter and a word."""
+        written = self.by_letter.get(letter, []) + self.by_word.get(word, [])
+        longest_first = "|".join(sorted(written, key=len, reverse=True))
+        return Pattern(f"(?:{longest_first}){NAME_END}") if written else None
 
     def spec(self, found: re.Match) -> Spec:
         """What a match of the pattern stands for."""
@@ -219,7 +250,7 @@ def names() -> Names:
 
 def spec_in(entry: dict) -> Spec:
     low, high = (None if entry.get(k) is None else Fraction(entry[k]) for k in ("low", "high"))
-    near = re.compile(entry["near"], re.I) if "near" in entry else None
+    near = Pattern(entry["near"], re.I) if "near" in entry else None
     return Spec(low, high, entry["written"], entry.get("classes", ""), near)
 
 
@@ -272,7 +303,7 @@ def is_doubtful(sentence: Sentence) -> bool:
 
 def in_sentence(sentence: Sentence) -> Iterator[Breach]:
     plain, taken = sentence.plain, 0
-    for found in names().pattern.finditer(plain):
+    for found in names().all_in(plain):
         if found.start() < taken:
             continue
         for number in values(plain, found):
@@ -460,6 +491,6 @@ def entries_in(found: re.Match, head: Text, cells: Sequence[Text]) -> Iterator[E
 def sole_name(cell: Text) -> re.Match | None:
     """The name that a heading is, apart from a remark in brackets."""
     plain = words(cell.content).strip()
-    found = names().pattern.match(plain)
+    found = names().first(plain)
     rest = plain[found.end() :] if found else ""
     return found if found and re.fullmatch(r"\s*(?:\([^()]{0,20}\)|%)?\s*[:↑↓]?", rest) else None

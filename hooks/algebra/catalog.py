@@ -189,6 +189,16 @@ class Catalog:
                 found[key(topic)] = (*found.get(key(topic), ()), quantity)
         return found
 
+    @cached_property
+    def by_mention(self) -> dict[str, tuple[Quantity, ...]]:
+        """Quantities by their names and topics in small letters; shorter ones say too little."""
+        found: dict[str, tuple[Quantity, ...]] = {}
+        for listed in (self.by_name, self.by_topic):
+            for name, quantities in listed.items():
+                if len(name) > 2:
+                    found[name] = (*found.get(name, ()), *quantities)
+        return found
+
 
 @lru_cache(maxsize=1)
 def catalog() -> Catalog:

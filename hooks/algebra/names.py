@@ -1,11 +1,13 @@
 """How names are compared: `y_pred` and `y_{\\text{pred}}`, "True positives"."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hooks.pattern import Pattern
 
-LETTER = Pattern(r"((?:hat|bar|tilde|dot) )?([^\W\d_])(?:_(.+))?", re.S)
+ACCENTS = ("hat", "bar", "tilde", "dot")
+LETTER = Pattern(rf"((?:{'|'.join(ACCENTS)}) )?([^\W\d_])(?:_(.+))?", re.S)
 SQUARE = Pattern("²")
 BRACES = str.maketrans("", "", "{}")
 JOINTS = Pattern(r"[\s_\-‐‑–]+")
@@ -25,3 +27,19 @@ def key(name: str) -> str:
     if "(" in name or "|" in name:
         return re.sub(r"[\s_]+", "", name)
     return JOINTS.sub("", name).lower()
+
+
+def keys(run: Sequence[str]) -> Iterator[str]:
+    """The keys of the first word of a run, of the first two words, and so on."""
+    yield key(run[0])
+    if run[0][1:2] == "_" or run[0] in ACCENTS:
+        yield from (key(" ".join(run[:count])) for count in range(2, len(run) + 1))
+        return
+    letters = [letters_of(word) for word in run]
+    yield from ("".join(letters[:count]) for count in range(2, len(run) + 1))
+
+
+@lru_cache(maxsize=8192)
+def letters_of(word: str) -> str:
+    """The letters of a word, which is part of a name of several words without brackets."""
+    return JOINTS.sub("", SQUARE.sub("^2", word)).lower()

@@ -13,7 +13,7 @@ from functools import lru_cache
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.grammar import raw
 from hooks.algebra.lexer import WORDS, Token, lex
-from hooks.algebra.names import key
+from hooks.algebra.names import key, keys
 from hooks.algebra.tree import Unreadable
 from hooks.claims import ISLAND, ISLANDS, REFUTING
 from hooks.page import Block, Question, Text, blank
@@ -147,6 +147,7 @@ QUOTIENT = Pattern(
 DEFINING = Pattern(r"(?:\bis|\bequals|=|:|—|–)\s+(?:the\s+)?", re.I)
 
 LONGEST_NAME = 8  # words
+LONGEST_MENTION = LONGEST_NAME - 1
 SHORTEST = 3  # characters of a formula
 PLAIN_OPERATOR = Pattern(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
 LONGEST_TEXT = 20_000  # characters of a paragraph that is read
@@ -286,14 +287,10 @@ def far_names(heading: str, leads: tuple[str, ...]) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=512)
 def mentioned(text: str) -> tuple[Quantity, ...]:
     """The quantities that a text mentions, and those that are about what it mentions."""
-    listed = catalog()
-    run = [word for word in WORD.findall(words(text)) if word]
-    found: list[Quantity] = []
-    for start in range(len(run)):
-        for count in range(1, LONGEST_NAME):
-            spelled = key(" ".join(run[start : start + count]))
-            if len(spelled) > 2:
-                found += listed.by_name.get(spelled, ()) + listed.by_topic.get(spelled, ())
+    about = catalog().by_mention
+    run = WORD.findall(words(text))
+    found = [q for at in range(len(run)) for k in keys(run[at:][:LONGEST_MENTION]) if k in about
+             for q in about[k]]  # fmt: skip
     return tuple(dict.fromkeys(found))
 
 
