@@ -21,7 +21,6 @@ from pathlib import Path
 from types import ModuleType
 
 from hooks import exemptions
-from hooks.coverage import report
 from hooks.crowd import spread
 from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, guide_root, page_path, read_page
@@ -169,6 +168,8 @@ def lint_guide(
 
 def print_coverage(paths: Sequence[str], which: str) -> None:
     """Print what is known of the numbers in the question pages of `paths`. Raises Unreadable."""
+    from hooks.coverage import report  # here: the lint does without
+
     for root, group in groupby(files(paths), key=guide_root):
         guide = Guide(root or Path.cwd())
         pages = [guide.add(read_page(file, page_path(file, root))) for file in group]

@@ -84,6 +84,8 @@ PATTERNS = (
     r"<P> actual(?:ly)? {pos}",
 )
 WORD_CLASS = Pattern(r"\{([a-z]+)\}")
+GROUP = Pattern(r"\([^()]*\)")
+ANY_WORDS = {"w", "noun"}
 OTHER_PART = {"TP": "FP", "P": "N"}
 NUMBER = r"(?=\d)(?<![\w.,])(?P<{}>\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,]*\d|\s*%)"
 TAIL = r"[^.,;\d\n]{0,60}"
@@ -145,8 +147,9 @@ def told(plain: str) -> tuple[Told, ...]:
     real = _without_suppositions(plain)
     start, end = max(0, numerals[0] - BEFORE), numerals[-1] + BEHIND
     found: list[Told] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(real, start, end):
+    held = {name for name, vocabulary in _vocabularies().items() if vocabulary.search(real)}
+    for required, pattern in _patterns():
+        for match in pattern.finditer(real, start, end) if required <= held else ():
             numbers = list(_numbers(match))
             if not any(_overlap(a, b) for a in numbers for b in found):
                 found += numbers
@@ -203,8 +206,23 @@ def _is_negative(tail: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_expanded(pattern), re.I) for pattern in PATTERNS)
+def _vocabularies() -> dict[str, Pattern]:
+    """The vocabularies that a text must hold for some pattern to match it."""
+    names = frozenset().union(*(required for required, _ in _patterns()))
+    return {name: Pattern(VOCABULARY[name], re.I | re.X) for name in sorted(names)}
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[frozenset[str], Pattern], ...]:
+    """The vocabularies that each pattern requires, and the pattern."""
+    return tuple((_required(p), Pattern(_expanded(p), re.I)) for p in PATTERNS)
+
+
+def _required(pattern: str) -> frozenset[str]:
+    """The vocabularies that stand outside of groups, which may be optional or alternatives."""
+    while GROUP.search(pattern):
+        pattern = GROUP.sub("", pattern)
+    return frozenset(WORD_CLASS.findall(pattern)) - ANY_WORDS
 
 
 def _expanded(pattern: str) -> str:
