@@ -19,7 +19,8 @@ def found_in(source: str) -> list[tuple[str, str, str]]:
 )
 def test_names_are_read_as_people_vary_them(text):
     found = names().first(text)
-    assert found and found[0] == text
+    assert found
+    assert found[0] == text
     assert names().spec(found)
 
 
