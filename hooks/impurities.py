@@ -566,11 +566,11 @@ def is_near(member: Fact, low: Fraction, high: Fraction, units: Fraction = Fract
     """Whether a number is a value, rounded or cut off; `units` of the last digit may be lost."""
     claim = member.claim
     unit = claim.high - claim.low
-    if member.rough:
+    if member.rough and significant_digits(member.quantity.text) < 3:
         return claim.low <= high and low <= claim.high
     if significant_digits(member.quantity.text) < 2:
         units = Fraction(1, 2)  # 0.4 is no 0.5 that was cut off
-    slack = max(unit * units, SLACK)
+    slack = max(unit * units, SLACK, claim.value / 50 if member.rough else SLACK)
     return low - slack < claim.value < high + slack
 
 

@@ -341,7 +341,7 @@ def merged(one: Layer, other: Layer) -> Layer:
 
 
 OUTPUT = Pattern(r"\boutput\b", re.I)
-STATED = Pattern(r"\b(?:inputs?|images?)\b[^.;\d]{0,30}$", re.I)
+STATED = Pattern(r"\b(?:inputs?|images?|feature\s+map|volume|activation)\b[^.;\d]{0,30}$", re.I)
 
 
 def stated_shape(passage: Passage) -> Shape | None:
@@ -380,6 +380,22 @@ NAMED_PRODUCT = Pattern(
 )
 
 
+TRANSPOSED = r"(?:ᵀ|\.T\b|['′]|⊤|\s*\^\s*\{?\s*(?:T\b|⊤|\\top|\\intercal|\\mathsf\s*\{?\s*T)\s*\}?)"
+LINKED_SHAPE = (
+    r"[\s$]*(?:is|has(?:\s+the)?\s+(?:shape|size|dimensions?)|[:=→∈]|\\in|of\s+(?:shape|size))"
+    r"(?:\s+(?:an?|the|then|therefore))?[\s$({\[]*(?:(?:\\mathbb|ℝ|R)[\s{}R]*\^?)?[\s{(]*"
+    rf"(?P<a>{SIDE})\s*(?:{TIMES}|,\s|\\times)\s*(?P<b>{SIDE})(?!\w|{TIMES}\d|,?\s?\d)"
+)
+MATRIX_SHAPE = Pattern(
+    rf"(?<![\w@·ᵀ'^)\\-])(?<![A-Zᵀ@·)⊤] )(?<!top )(?P<name>[A-Z])(?![\w]){LINKED_SHAPE}"
+)
+GRAM = Pattern(
+    rf"(?<![\w·)\\])(?<![A-Zᵀ·)] )(?:"
+    rf"(?P<inner>[A-Z]){TRANSPOSED}[\s·@]*(?P=inner)(?!\w|{TRANSPOSED})"
+    rf"|(?P<outer>[A-Z])[\s·@]*(?P=outer){TRANSPOSED}){LINKED_SHAPE}"
+)
+
+
 def tuple_named(name: str) -> str:
     """The pattern of a shape in brackets, as a group of that name."""
     return TUPLE.pattern.replace("<tuple>", f"<{name}>")
@@ -404,9 +420,23 @@ def products(section: Sequence[Passage]) -> Iterator[Verdict]:
                 yield from of_product(passage, found)
         for found in NAMED_SHAPE.finditer(plain):
             shapes[found["name"]] = (integer(found["a"]), integer(found["b"]))
+        yield from grams(passage, shapes)
         if "@" in plain:
             for found in NAMED_PRODUCT.finditer(plain):
                 yield from of_named_product(passage, found, shapes)
+
+
+def grams(passage: Passage, shapes: dict[str, Shape]) -> Iterator[Verdict]:
+    """The verdicts on "XᵀX is 5 × 5" and "A Aᵀ is 3 × 3", and the shapes that sentences give X."""
+    plain = passage.plain
+    for found in MATRIX_SHAPE.finditer(plain):
+        shapes[found["name"]] = integer(found["a"]), integer(found["b"])
+    for found in GRAM.finditer(plain):
+        shape = shapes.get(found["inner"] or found["outer"])
+        given = integer(found["a"]), integer(found["b"])
+        if shape and not NEGATED.search(plain):
+            pair = (shape[::-1], shape) if found["inner"] else (shape, shape[::-1])
+            yield product_verdict(passage, (found.start("a"), found.end("b")), *pair, given)
 
 
 def of_product(passage: Passage, found: re.Match[str]) -> Iterator[Verdict]:
@@ -475,7 +505,8 @@ MODEL_WIDTH = Pattern(
     re.I,
 )
 HEAD_SIZE = Pattern(
-    r"\b(?:d_?\s*(?:\{?\s*k\s*\}?|\{?\s*v\s*\}?|\{?\s*head\s*\}?)|d_head|head[\s_]*(?:size|dim\w*))\s*(?:of|=|:|is)\s*"
+    r"\b(?:each\s+(?:\w+\s+)?head\s+(?:then\s+)?(?:has|gets|is\s+of)\s+(?:an?\s+|the\s+)?(?:size|dim\w*|width)\s+(?:of\s+)?"
+    r"|(?:d_?\s*(?:\{?\s*k\s*\}?|\{?\s*v\s*\}?|\{?\s*head\s*\}?)|d_head|head[\s_]*(?:size|dim\w*))\s*(?:of|=|:|is)\s*)"
     r"(?P<value>\d{1,5})\b(?!\s*[/×·*.]\s*\d)",
     re.I,
 )

@@ -102,7 +102,7 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
     if has_percent and "between" in plain:
         yield between
     if "±" in plain or "\\pm" in plain:
-        yield interval
+        yield from (interval, interval_formula)
 
 
 SPREAD = Pattern(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|t?d\b|D\b|E\b|\.d\.| =)")
@@ -513,6 +513,25 @@ def interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
             high = float(middle.quantity.high + sign * half.value) + float(half.unit / 2)
             how = f"{middle.written} {'-' if sign < 0 else '+'} {half.written}"
             yield Claim(sentence.text, end, ((low, high),), how, (middle, half))
+
+
+FORMULA = Pattern(
+    r"(?P<level>90|95|99)\s?%[^%;]{0,60}(?:±|\\pm)\s*(?P<z>\d\.\d{2,3})\s*(?:[·×*]|\\cdot|\\times)?\s*"
+    r"(?:\(?\s*(?:s|σ|SEM?|sd|SD|se)\b|\\sigma|\\frac|\\sqrt|√|\\hat|standard\s+error)"
+)
+Z_OF_LEVEL = {"90": ("1.64", "1.645", "1.65"), "95": ("1.96",), "99": ("2.57", "2.576", "2.58")}
+
+
+def interval_formula(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The 99 % interval is x̄ ± 2.576 s/√n: z is not that of another level."""
+    plain = sentence.plain
+    for found in FORMULA.finditer(plain):
+        number = next((n for n in numbers(plain) if n.start == found.start("z")), None)
+        if number and any(number.written in usual for usual in Z_OF_LEVEL.values()):
+            value = quantile((1 + Fraction(int(found["level"]), 100)) / 2)
+            how = f"z for {found['level']}%, two-sided"
+            tolerance = float(number.unit)
+            yield Claim(sentence.text, number, exactly(value), how, (), False, tolerance)
 
 
 # -- intervals, percentiles, shares of N(m, s²) ---------------------------------------------------

@@ -45,10 +45,15 @@ LAW = Pattern(
     r"(?P<s_2>\d+(?:\.\d+)?)"
     rf"|μ\s*=\s*(?P<mean_3>{NUMBER})\s*[a-z]{{0,5}}\s*(?:,|and|,\s*and)\s*σ\s*=\s*(?P<s_3>\d+(?:\.\d+)?)"
 )
+# A variable, but none with a distribution of its own: the mean of several, a score.
+VARIABLE = (
+    r"(?:[A-Z](?<!Z)|(?!(?:mean|average|sum|total|max|min|both|all|any|error|z)\b)"
+    r"[a-z]{3,20}(?:\s[a-z]{3,20})?)"
+)
 TAIL = Pattern(
     rf"(?<![\w+×·*/^−-])(?:P|Pr|\\Pr)\s?\(\s*(?:"
-    rf"(?P<low>{SIGNED})\s*{LESS}\s*X\s*{LESS}\s*(?P<high>{SIGNED})"
-    rf"|X\s*(?:(?P<less>{LESS})|(?P<more>{MORE}))\s*(?P<x>{SIGNED}))\s*\)"
+    rf"(?P<low>{SIGNED})\s*{LESS}\s*{VARIABLE}\s*{LESS}\s*(?P<high>{SIGNED})"
+    rf"|{VARIABLE}\s*(?:(?P<less>{LESS})|(?P<more>{MORE}))\s*(?P<x>{SIGNED}))\s*\)"
 )
 
 
@@ -262,7 +267,7 @@ def sample_size(page: Question, sentence: Sentence) -> Iterator[Claim]:
 def examples_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The claims of a sentence that need what stands before it, or several of its numbers."""
     plain = sentence.plain
-    if "X" in plain and "P" in plain:
+    if "P" in plain and "(" in plain:
         yield from tails(page, sentence)
     if "%" in plain and ("out" in plain or "beyond" in plain):
         yield from outside(page, sentence)

@@ -114,7 +114,7 @@ OPERATES = Pattern(rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(
 CASE = Pattern(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*\w{1,3}\s*[=<>≤≥]")
 # What may stand behind a number that is all there is to say.
 COMPLETE = Pattern(
-    r"""\s*(?:$|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
+    r"""\s*(?:$|(?<=\n)(?:[-*|]|[A-Z]\w*\s*[:=])|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
       |when|while|after|that|as|from|here|is|means?|in(?!\s+\d)|over|under|across|this|there|suggests?
       |shows?|indicates?|tells|beats?|made|makes|outperform\w*|surpris\w+|looks?|seems?|won|by(?!\s+\d)|between|overall|\\q?quad|per\s+(?:symbol|class|pixel|word|token))(?![\w-]))""",
     re.X | re.I,

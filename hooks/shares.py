@@ -7,7 +7,7 @@ classes, "the remaining 30 %", and lists that are said to sum to a number.
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import prod
 
 from hooks.page import Question
@@ -112,6 +112,8 @@ def distributions(page: Question, sentence: Sentence) -> Iterator[Whole]:
         yield from vectors(sentence)
         yield from lists(sentence)
     if "%" in plain:
+        if "xplain" in plain or "omponent" in plain:
+            yield from explained(sentence)
         if "the re" in lower or "the other" in lower:
             yield from remaining(sentence)
         yield from opposites(sentence)
@@ -156,6 +158,27 @@ def lists(sentence: Sentence) -> Iterator[Whole]:
             yield whole(sentence.text, parts, ONE, "shares", plain)
 
 
+EXPLAINED = Pattern(
+    r"\b(?:first|1st|PC\s?1)\b(?!\s+(?:two|three|four|five|\d)).{3,80}\b(?:second|2nd|PC\s?2)\b",
+    re.I,
+)
+VARIANCE = Pattern(r"\bvarian(?:ce|t)|\bvariability\b|\bexplain", re.I)
+COUNTED_UP = Pattern(
+    r"cumul|together|up\s+to|in\s+total|altogether|\bso\s+far|model|each\s+of", re.I
+)
+
+
+def explained(sentence: Sentence) -> Iterator[Whole]:
+    """Shares of the variance by the components from the first on: no more than all of it."""
+    plain = sentence.plain
+    if not EXPLAINED.search(plain) or not VARIANCE.search(plain) or COUNTED_UP.search(plain):
+        return
+    parts = [n for n in numbers(plain) if n.is_percent]
+    falls = all(a.value >= b.value for a, b in pairwise(parts))
+    if are_shares(parts) and falls and not are_open(parts, plain) and exceeds(parts, ONE, plain):
+        yield whole(sentence.text, parts, ONE, "shares of the variance", plain)
+
+
 # -- sums -----------------------------------------------------------------------------------------
 
 
@@ -163,12 +186,14 @@ def summed(sentence: Sentence) -> Iterator[Whole]:
     """Weights 0.5, 0.3 and 0.2, which sum to 1."""
     plain = sentence.plain
     for found in SUMS_TO.finditer(plain):
-        before = [run for run in series(sentence) if run[-1].end <= found.start()]
+        runs = [r[:-1] if r[-1].start == found.start("number") else r for r in series(sentence)]
+        before = [run for run in runs if len(run) > 1 and run[-1].end <= found.start()]
         if not before or NEGATED.search(plain, max(0, found.start() - 40), found.start()):
             continue
         parts = before[-1]
         gap = plain[parts[-1].end : found.start()]
-        if not JOINS_SUM.fullmatch(gap) or are_open(parts, plain):
+        in_brackets = ")" in gap and "(" in plain[parts[0].end : parts[-1].start]
+        if not JOINS_SUM.fullmatch(gap) or are_open(parts, plain) or in_brackets:
             continue
         total = next((n for n in numbers(plain) if n.start == found.start("number")), None)
         value = total.value if total else ONE

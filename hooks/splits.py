@@ -17,7 +17,18 @@ from hooks.wording import words
 
 ONE, HUNDRED = Fraction(1), Fraction(100)
 SPLITTING = Pattern(r"\b(?:split|divid|partition|hold-?out|train|valid|test\b|folds?\b)", re.I)
-GROUP_WORDS = ("split", "both", "spam", "exact", "exclu", "disjoint", "overlap", "divid", "assign")
+GROUP_WORDS = (
+    "split",
+    "both",
+    "spam",
+    "exact",
+    "exclu",
+    "twice",
+    "disjoint",
+    "overlap",
+    "divid",
+    "assign",
+)
 SPLIT_WORDS = ("split", "divid", "partition", "train", "valid", "test", "fold", "hold")
 TWO_NUMBERS = Pattern(r"\d[^\d]*[^\d.,][^\d]*\d")
 RATIO = Pattern(r"\d\s?%?\s?[/:–-]\s?\.?\d")
@@ -95,13 +106,15 @@ IN_GROUP = Pattern(
     re.I,
 )
 EXCLUSIVE = Pattern(
-    r"\bno(?:ne|\s+\w+)\b.{0,30}\bboth\b|exactly\s+one|exclusive|disjoint|no\s+overlap"
+    r"\bno(?:ne|\s+\w+)\b.{0,30}\b(?:both|twice)\b|exactly\s+one|exclusive|disjoint|no\s+overlap"
     r"|without\s+(?:any\s+)?overlap"
     r"|(?:not|n['’]t)\s+overlap|\bonly\s+one\b|spam\b.*\b(?:ham|not\s+spam)\b"
     r"|positive.*negative|negative.*positive"
     r"|\bsplit\b|\bdivid|randomly\s+assign|treatment.*control|control.*treatment",
     re.I,
 )
+
+THE_REST = Pattern(r"\bthe\s+(?:remaining|other|rest\s*[,(:]|remainder\s*[,(:])\s*$", re.I)
 
 FOLDS = Pattern(
     rf"\b(?P<k>\d{{1,2}}|{COUNT_WORDS})[\s-]*(?:equal(?:ly\s+sized)?\s+)?folds?\b", re.I
@@ -126,6 +139,8 @@ def splits(page: Question, sentence: Sentence) -> Iterator[Whole]:
     lower = plain.lower()
     if any(word in lower for word in GROUP_WORDS):
         yield from counted(sentence)
+    if "the re" in lower or "the other" in lower:
+        yield from remaining_count(sentence)
     if not any(word in lower for word in SPLIT_WORDS):
         return
     if RATIO.search(plain):
@@ -258,6 +273,22 @@ def counted(sentence: Sentence) -> Iterator[Whole]:
     is_split = INTO.search(plain) and not has_rest(plain)
     if is_split or (EXCLUSIVE.search(plain) and exceeds(parts, total.value)):
         yield whole(sentence.text, parts, total.value, f"parts of {total.written}", plain)
+
+
+def remaining_count(sentence: Sentence) -> Iterator[Whole]:
+    """Of 500 patients, 180 are positive and the remaining 320 negative."""
+    plain = sentence.plain
+    found = OF_TOTAL.search(plain)
+    if not found or METRIC.search(plain) or NESTED.search(plain, found.end()):
+        return
+    own = [n for n in numbers(plain) if n.start >= found.start("total")]
+    if len(own) != 3 or own[0].start != found.start("total") or are_open(own, plain):
+        return
+    total, part, rest = own
+    left = total.value - part.value
+    is_likely = all(n.is_whole for n in own) and left > 0 and left / 2 <= rest.value <= left * 2
+    if is_likely and THE_REST.search(plain, part.end, rest.start):
+        yield whole(sentence.text, (part, rest), total.value, f"parts of {total.written}", plain)
 
 
 def groups(plain: str) -> Iterator[tuple[list[str], list[Stated]]]:
