@@ -418,12 +418,13 @@ def products(section: Sequence[Passage]) -> Iterator[Verdict]:
         if MULTIPLIES.search(plain):
             for found in MATMUL.finditer(plain):
                 yield from of_product(passage, found)
-        for found in NAMED_SHAPE.finditer(plain):
-            shapes[found["name"]] = (integer(found["a"]), integer(found["b"]))
+        named = [*NAMED_SHAPE.finditer(plain)]
+        shapes |= {found["name"]: (integer(found["a"]), integer(found["b"])) for found in named}
         yield from grams(passage, shapes)
         if "@" in plain:
             for found in NAMED_PRODUCT.finditer(plain):
-                yield from of_named_product(passage, found, shapes)
+                if not any(factor.start() <= found.start("a") < factor.end() for factor in named):
+                    yield from of_named_product(passage, found, shapes)
 
 
 def grams(passage: Passage, shapes: dict[str, Shape]) -> Iterator[Verdict]:
