@@ -30,7 +30,7 @@ new: $(VENV)/site ## a new question page (SECTION=beginner SLUG=log-loss TITLE="
 snippets: $(VENV)/test ## run the programs and rewrite the outputs that the pages show
 	@$(RUN) -m hooks.programs $(ARGS)
 
-check: $(VENV)/test ## lint, style and unit tests; no browser, no build: half a minute
+check: $(VENV)/test ## lint, style and unit tests; no browser, no build: a minute
 	@$(RUN) -m ruff check
 	@$(RUN) -m ruff format --check
 	@$(RUN) -m hooks.lint
