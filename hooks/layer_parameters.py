@@ -118,7 +118,7 @@ RECURRENT_SIZES = (
     ),
     Pattern(rf"(?:LSTM|GRU|RNN)\(\s*(?:input_size\s*=\s*)?{N},\s*(?:hidden_size\s*=\s*)?{N}"),
 )
-GATED = Pattern(r"LSTM|GRU|RNN|\brecurrent\b")
+NOT_DENSE = Pattern(r"LSTM|GRU|RNN|\b(?:recurrent|attention)\b")
 GATES = {"LSTM": 4, "GRU": 3}
 WIDTH = (
     r"(?:d_?\s?(?:model)?|d\s*_\s*\{?\s*(?:text)?\s*model\s*\}?|hidden\s+(?:size|dim\w*)|model\s+(?:dim\w*|width|size)|width"
@@ -283,7 +283,7 @@ def two_sizes(
 
 def dense(text: str, offset: int) -> Layer | None:
     sizes = two_sizes(text, offset, DENSE_SIZES)
-    if not sizes or CONVOLUTION.search(text) or GATED.search(text):
+    if not sizes or CONVOLUTION.search(text) or NOT_DENSE.search(text):
         return None
     n, m, spans = sizes
     if re.search(rf"{UNITS}\s+(?:on|and|with|over|for|fed)", text, re.I):
