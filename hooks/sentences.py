@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from hooks.page import Block, Question, Text
+from hooks.page import COMMENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.wording import words
 
@@ -57,9 +57,8 @@ class Sentence:
     @property
     def is_of_mistakes(self) -> bool:
         """Whether it stands where mistakes are quoted, or is itself called wrong."""
-        return bool(
-            ON_MISTAKES.search(self.block.section) or CALLED_WRONG.search(self.text.content)
-        )
+        said = COMMENT.sub("", self.text.content)
+        return bool(ON_MISTAKES.search(self.block.section) or CALLED_WRONG.search(said))
 
 
 @lru_cache(maxsize=1024)
