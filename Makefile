@@ -28,7 +28,7 @@ new: $(VENV)/site ## a new question page (SECTION=beginner SLUG=log-loss TITLE="
 	@$(RUN) -m hooks.new --section "$(SECTION)" --slug "$(SLUG)" --title "$(TITLE)"
 
 snippets: $(VENV)/test ## run the programs and rewrite the outputs that the pages show
-	@$(RUN) -m hooks.programs $(ARGS)
+	@$(RUN) -m hooks.python_code.programs $(ARGS)
 
 check: $(VENV)/test ## lint, style and unit tests; no browser, no build: a minute
 	@$(RUN) -m ruff check

@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from hooks import indexes
 from hooks.guide import Guide
+from hooks.website import indexes
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("mkdocs.yml", "references.yml", "vocabulary.yml")

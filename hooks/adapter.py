@@ -12,23 +12,23 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
-from hooks import (
+from hooks.classifiers import matrix
+from hooks.examine import ExaminationError, Examiner
+from hooks.guide import Guide, Unreadable, read_text
+from hooks.language.terms import terms
+from hooks.page import parse
+from hooks.website import (
     abbreviations,
     citations,
     figures,
     formula,
     indexes,
-    matrix,
     notebook,
     scrolling,
     served,
 )
-from hooks.examine import ExaminationError, Examiner
-from hooks.guide import Guide, Unreadable, read_text
-from hooks.page import parse
-from hooks.search import SearchIndexError, build_index
-from hooks.terms import terms
-from hooks.views import question_view
+from hooks.website.search import SearchIndexError, build_index
+from hooks.website.views import question_view
 
 log = get_plugin_logger("guide")
 guide = Guide(ROOT)

@@ -26,14 +26,14 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.account import Account
-from hooks.embeds import embeds
+from hooks.calculation.quantity import Quantity, significant_digits
 from hooks.guide import Guide
+from hooks.language.sentences import sentences, split
+from hooks.language.wording import words
 from hooks.page import CODE_SPAN, Block, Question, Text, blank, inline_math
 from hooks.pattern import Pattern
-from hooks.quantity import Quantity, significant_digits
+from hooks.python_code.embeds import embeds
 from hooks.rules import RULES
-from hooks.sentences import sentences, split
-from hooks.wording import words
 
 STATUSES = ("checked", "given", "cited", "unchecked")
 RESTATED = "restated"

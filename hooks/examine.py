@@ -20,7 +20,7 @@ from hooks.guide import Guide, Unreadable, decode, page_path, read_bytes
 from hooks.lint import conclude, findings
 from hooks.page import Question, parse
 from hooks.rules import RULES
-from hooks.trust import Checked, checked
+from hooks.website.trust import Checked, checked
 
 PACKAGE = Path(__file__).resolve().parent.parent
 ALONE = [rule for rule in RULES if rule.SCOPE == "any"]  # these look at nothing but the page

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from hooks.asked import normal_form
+from hooks.language.asked import normal_form
 from hooks.page import SECTIONS, Question, is_question_path, parse, plain
 from hooks.pattern import Pattern
 

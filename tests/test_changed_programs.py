@@ -6,7 +6,7 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from hooks.programs import SNIPPETS
+from hooks.python_code.programs import SNIPPETS
 
 # program, what the reader changes, into what, and what the changed program must print
 CHANGES = [

@@ -13,8 +13,8 @@ from textwrap import dedent
 
 import pytest
 
-from hooks.matrix import ConfusionMatrix
-from hooks.matrix_source import counts, from_counts, read
+from hooks.classifiers.matrix import ConfusionMatrix
+from hooks.classifiers.matrix_source import counts, from_counts, read
 from hooks.page import Question, parse
 from hooks.rules import confusion_matrix
 

@@ -7,7 +7,7 @@ import pytest
 from hooks.examine import ExaminationError, Examiner, Memory
 from hooks.guide import Guide
 from hooks.lint import lint
-from hooks.trust import checked
+from hooks.website.trust import checked
 from tests.conftest import ROOT
 
 PAGE = "docs/beginner/precision-recall.md"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hooks.layer_parameters import layer_of
-from hooks.layer_shapes import broadcast, output_side, spatial
+from hooks.worked.layer_parameters import layer_of
+from hooks.worked.layer_shapes import broadcast, output_side, spatial
 
 
 @pytest.mark.parametrize(

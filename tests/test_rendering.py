@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks import figures, notebook, scrolling, served
+from hooks.website import figures, notebook, scrolling, served
 
 SVG = '<svg viewBox="0 0 1 1"><path d="M 0 0"/></svg>'
 

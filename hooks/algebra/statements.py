@@ -15,11 +15,11 @@ from hooks.algebra.grammar import raw
 from hooks.algebra.lexer import WORDS, Token, lex
 from hooks.algebra.names import key, keys
 from hooks.algebra.tree import Unreadable
-from hooks.claims import ISLAND, ISLANDS, REFUTING
+from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
+from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
+from hooks.language.wording import words
 from hooks.page import Block, Question, Text, blank
 from hooks.pattern import Pattern
-from hooks.sentences import CALLED_WRONG, ON_MISTAKES
-from hooks.wording import words
 
 EQUAL = frozenset(["=", "≡", "≜", "≔", "←", "equiv", "triangleq", "coloneqq", "doteq", "leftarrow",
                    "gets", ":=", "stackrel"])  # fmt: skip

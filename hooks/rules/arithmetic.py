@@ -77,8 +77,8 @@ from fractions import Fraction
 from functools import lru_cache, partial
 
 from hooks.account import Account
-from hooks.claims import Chain, Member, chains
-from hooks.equality import (
+from hooks.calculation.claims import Chain, Member, chains
+from hooks.calculation.equality import (
     ORDERINGS,
     Judged,
     Known,
@@ -89,12 +89,12 @@ from hooks.equality import (
     known_results,
     may_have_value,
 )
-from hooks.expression import Literal, Number, literal
+from hooks.calculation.expression import Literal, Number, literal
+from hooks.calculation.quantity import magnitude, rounded_like, shown
+from hooks.calculation.spoken import spoken
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.quantity import magnitude, rounded_like, shown
-from hooks.spoken import spoken
 
 NAME = "arithmetic"
 SCOPE = "any"

@@ -63,13 +63,13 @@ in its place, is the mistake that the example is there to prevent.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hooks import natural_frequencies, odds, update_tables
 from hooks.account import Account
-from hooks.bayes_theorem import message, verdicts
-from hooks.facts import Judgment
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+from hooks.worked import natural_frequencies, odds, update_tables
+from hooks.worked.bayes_theorem import message, verdicts
+from hooks.worked.facts import Judgment
 
 NAME = "bayes"
 SCOPE = "any"

@@ -63,15 +63,15 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.account import Account
-from hooks.calculator import CalculationError, calculate, numbers_in
-from hooks.expression import Literal, NotAnExpression, literal, parse
+from hooks.calculation.calculator import CalculationError, calculate, numbers_in
+from hooks.calculation.expression import Literal, NotAnExpression, literal, parse
+from hooks.calculation.quantity import NUMBER, Quantity, shown
+from hooks.calculation.tokens import tokens
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.wording import words
 from hooks.page import CODE_SPAN, COMMENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
-from hooks.quantity import NUMBER, Quantity, shown
-from hooks.tokens import tokens
-from hooks.wording import words
 
 NAME = "check"
 SCOPE = "any"

@@ -45,15 +45,15 @@ page calls wrong, results that depend on data or on libraries, and numbers round
 
 from collections.abc import Iterator
 
+from hooks.calculation.listing import Listing, is_excerpt, listings
+from hooks.calculation.listing_claims import claim_problems
+from hooks.calculation.listing_syntax import syntax_problem
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.interpreter import USUAL, Machine
-from hooks.known_functions import function_problems
-from hooks.listing import Listing, is_excerpt, listings
-from hooks.listing_claims import claim_problems
-from hooks.listing_syntax import syntax_problem
-from hooks.metric_code import formula_problems
 from hooks.page import Question
+from hooks.python_code.interpreter import USUAL, Machine
+from hooks.python_code.known_functions import function_problems
+from hooks.python_code.metric_code import formula_problems
 
 NAME = "code-block"
 SCOPE = "any"

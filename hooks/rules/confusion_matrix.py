@@ -101,18 +101,18 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hooks.account import Account
-from hooks.class_claims import stated_classes
-from hooks.finding import Finding
-from hooks.guide import Guide
-from hooks.matrix_source import count_spans, read
-from hooks.matrix_verdicts import (
+from hooks.classifiers.class_claims import stated_classes
+from hooks.classifiers.matrix_source import count_spans, read
+from hooks.classifiers.matrix_verdicts import (
     Verdict,
     class_count_errors,
     reports_of,
     totals_of,
     verdicts,
 )
-from hooks.metric_relations import compared
+from hooks.classifiers.metric_relations import compared
+from hooks.finding import Finding
+from hooks.guide import Guide
 from hooks.page import Block, Question, Text
 
 NAME = "confusion-matrix"

@@ -39,13 +39,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hooks.dead_names import ALIASES, Dead, Use, catalog, names_of_modules, uses
+from hooks.calculation.listing import LONGEST, Listing, is_python, is_shown_as_wrong, listing
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.listing import LONGEST, Listing, is_python, is_shown_as_wrong, listing
+from hooks.language.sentences import Sentence, sentences
 from hooks.page import Question, code_spans
 from hooks.pattern import Pattern
-from hooks.sentences import Sentence, sentences
+from hooks.python_code.dead_names import ALIASES, Dead, Use, catalog, names_of_modules, uses
 
 NAME = "dead-api"
 SCOPE = "any"

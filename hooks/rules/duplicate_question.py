@@ -33,9 +33,9 @@ want one page or two is for people to decide.
 
 from collections.abc import Iterator
 
-from hooks.asked import normal_form
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.asked import normal_form
 from hooks.page import Question
 
 NAME = "duplicate-question"

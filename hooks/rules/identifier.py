@@ -29,7 +29,7 @@ from urllib.parse import unquote
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.identifiers import arxiv_problem, doi_problem
+from hooks.language.identifiers import arxiv_problem, doi_problem
 from hooks.page import CODE_SPAN, COMMENT, Question, blank
 from hooks.pattern import Pattern
 

@@ -48,10 +48,10 @@ from collections.abc import Iterator
 
 from hooks.account import Account
 from hooks.finding import Finding
-from hooks.gain_ratios import judgments
 from hooks.guide import Guide
-from hooks.impurities import message, verdicts
 from hooks.page import Question
+from hooks.worked.gain_ratios import judgments
+from hooks.worked.impurities import message, verdicts
 
 NAME = "impurity"
 SCOPE = "any"

@@ -35,11 +35,11 @@ sentences that it must find and three that it must leave alone; they are run as 
 
 from collections.abc import Iterator
 
-from hooks.citations import link, short
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.misconceptions import Occurrence, book, occurrences
+from hooks.language.misconceptions import Occurrence, book, occurrences
 from hooks.page import Question
+from hooks.website.citations import link, short
 
 NAME = "misconception"
 SCOPE = "any"

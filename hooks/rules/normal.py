@@ -47,10 +47,10 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.normal_claims import Claim, claims_of
-from hooks.normal_examples import examples_of, table_claims
 from hooks.page import Question
-from hooks.stated import account, is_question, statements
+from hooks.worked.normal_claims import Claim, claims_of
+from hooks.worked.normal_examples import examples_of, table_claims
+from hooks.worked.stated import account, is_question, statements
 
 NAME = "normal"
 SCOPE = "any"

@@ -17,7 +17,7 @@ values that the quantity can have:
 - Gini impurity: at most 1 - 1/K, and entropy: at most log2 K bits, where the paragraph says how
   many classes K there are.
 
-The names and ranges stand in a table, `hooks/ranges.yml`.
+The names and ranges stand in a table, `hooks/data/ranges.yml`.
 
 ## Why
 
@@ -47,8 +47,8 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.range_claims import Breach, breaches
-from hooks.stated import account
+from hooks.worked.range_claims import Breach, breaches
+from hooks.worked.stated import account
 
 NAME = "range"
 SCOPE = "any"

@@ -37,10 +37,10 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from hooks.citations import Citation, citations, entry_problems, is_primary
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+from hooks.website.citations import Citation, citations, entry_problems, is_primary
 
 NAME = "references"
 SCOPE = "question"

@@ -48,13 +48,13 @@ does. One forgotten "+ 1", bias or channel shows that nobody counted.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hooks import layer_parameters, layer_shapes, run_counts
 from hooks.account import Account
-from hooks.facts import Passage, passages
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.sizes import Verdict
+from hooks.worked import layer_parameters, layer_shapes, run_counts
+from hooks.worked.facts import Passage, passages
+from hooks.worked.sizes import Verdict
 
 NAME = "shapes"
 SCOPE = "any"

@@ -27,10 +27,10 @@ What is embedded is what the tests run, and a program under the page's name is f
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from hooks.embeds import Embed, embeds, figures, regions
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+from hooks.python_code.embeds import Embed, embeds, figures, regions
 
 NAME = "snippet-embed"
 SCOPE = "question"

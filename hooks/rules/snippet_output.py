@@ -28,10 +28,10 @@ Output that was typed, or pasted from an older version, is the most common wrong
 
 from collections.abc import Iterator
 
-from hooks.embeds import embeds
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+from hooks.python_code.embeds import embeds
 
 NAME = "snippet-output"
 SCOPE = "question"

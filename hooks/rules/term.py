@@ -31,11 +31,11 @@ from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.sentences import Sentence, sentences
+from hooks.language.terms import terms
+from hooks.language.wording import words
 from hooks.page import CODE_SPAN, COMMENT, INLINE_MATH, Question, blank
 from hooks.pattern import Pattern
-from hooks.sentences import Sentence, sentences
-from hooks.terms import terms
-from hooks.wording import words
 
 NAME = "term"
 SCOPE = "docs"

@@ -47,11 +47,11 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.parts import Whole
-from hooks.shares import complements, distributions
-from hooks.splits import splits
-from hooks.stated import account, is_question, statements
-from hooks.totals import totals
+from hooks.worked.parts import Whole
+from hooks.worked.shares import complements, distributions
+from hooks.worked.splits import splits
+from hooks.worked.stated import account, is_question, statements
+from hooks.worked.totals import totals
 
 NAME = "whole"
 SCOPE = "any"

@@ -2,7 +2,7 @@
 
 import runpy
 
-from hooks.programs import SNIPPETS
+from hooks.python_code.programs import SNIPPETS
 
 
 def load(name: str) -> dict:

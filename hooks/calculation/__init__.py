@@ -1,0 +1,1 @@
+"""Written numbers and calculations: what they claim, and whether they agree."""

@@ -1,0 +1,910 @@
+"""Arithmetic expressions: parsed from tokens into a small tree, evaluated without rounding errors.
+
+`parse` reads the longest expression at the start of a run of tokens. A tree keeps every name it
+meets (`TP`, `recall`, f(x)) as a symbol; an expression that holds one has no value. Sums, products,
+quotients and integer powers are exact fractions; roots, logarithms and exponentials are intervals
+that hold the true value.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from unicodedata import normalize
+
+from hooks.calculation.interval import (
+    CALLED,
+    FUNCTIONS,
+    LARGEST_BITS,
+    OF_LISTS,
+    OF_SAMPLES,
+    Interval,
+    Value,
+    Vector,
+    combined,
+    exponential,
+    flat,
+    gathered,
+    logarithm,
+    mapped,
+    near,
+    point,
+    shape,
+    times,
+    transposed,
+)
+from hooks.calculation.quantity import MINUS, Quantity
+from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token
+from hooks.calculation.units import Unit, unit_named
+from hooks.language.wording import listed
+from hooks.pattern import Pattern
+
+DEEPEST = 40  # brackets, signs and exponents inside each other
+LONGEST = 200  # operands of one expression
+MOST_UNITS = 2
+MOST_TERMS = 200  # of a sum written with ∑
+PERCENT = Fraction(1, 100)
+FRACTION_OF = {sign: Fraction(normalize("NFKC", sign).replace("⁄", "/")) for sign in VULGAR}
+SUPER_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+SUB_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How to read what can be written in more than one way; one reading holds for a whole chain.
+
+    log_base: of `log` without a base.
+    kilo: what K, M and G stand for in units: 1000, 1024, or 1 where units are mere names.
+    sample: var and std are those of a sample, not of a population.
+    values: what a written number stands for, where it is not itself (a rounded result).
+    names: what symbols stand for: the index of a sum, the columns of a table.
+    """
+
+    log_base: int | None = None
+    kilo: int = 1
+    sample: bool = False
+    values: Mapping[Fraction, Fraction] = field(default_factory=dict)
+    names: Mapping[str, Interval] = field(default_factory=dict)
+
+
+# -- the tree -------------------------------------------------------------------------------------
+
+
+class Node:
+    """A part of an expression.
+
+    value: the interval that holds the value, or a vector of them; None if there is none: a symbol,
+        a division by zero, a number too large to bother.
+    evaluate: the same of a number; None for a vector.
+    """
+
+    parts: tuple["Node", ...] = ()
+
+    def value(self, reading: Reading) -> Value | None:
+        return None
+
+    def evaluate(self, reading: Reading) -> Interval | None:
+        value = self.value(reading)
+        return None if isinstance(value, Vector) else value
+
+    def walk(self) -> Iterator["Node"]:
+        """This node and all below it."""
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            pending += node.parts[::-1]
+
+
+@dataclass(frozen=True)
+class Number(Node):
+    """A written number, percent sign included.
+
+    start, end: offsets in the text it was read from; -1 if it was not read.
+    """
+
+    quantity: Quantity
+    start: int = field(default=-1, compare=False)
+    end: int = field(default=-1, compare=False)
+
+    def value(self, reading: Reading) -> Interval:
+        value = self.quantity.value
+        value = reading.values.get(value, value)
+        return value, value
+
+    def __str__(self) -> str:
+        return self.quantity.text
+
+
+@dataclass(frozen=True)
+class Symbol(Node):
+    """A name, or anything else that has no value of its own."""
+
+    name: str
+
+    def value(self, reading: Reading) -> Interval | None:
+        return reading.names.get(self.name)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class Around(Node):
+    """A node around one other; the subclass says what it makes of its value."""
+
+    part: Node
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        return (self.part,)
+
+    def value(self, reading: Reading) -> Value | None:
+        inner = self.part.value(reading)
+        factor = point(self.factor(reading))
+        return None if inner is None else mapped(lambda x: times(x, factor), inner)
+
+    def factor(self, reading: Reading) -> Fraction:
+        """What the value of the inner node is multiplied by."""
+        raise NotImplementedError
+
+
+class Negative(Around):
+    def factor(self, reading: Reading) -> Fraction:
+        return Fraction(-1)
+
+    def __str__(self) -> str:
+        return f"-{enclosed(self.part, 2)}"
+
+
+class Percent(Around):
+    """An expression in percent: (10/50)%."""
+
+    def factor(self, reading: Reading) -> Fraction:
+        return PERCENT
+
+    def __str__(self) -> str:
+        return f"({self.part})%"
+
+
+@dataclass(frozen=True)
+class Measure(Around):
+    """A quantity with a unit or a counted noun: `40 GB`, `3 layers`, `7B`."""
+
+    unit: Unit
+
+    def factor(self, reading: Reading) -> Fraction:
+        return self.unit.scale(reading.kilo)
+
+    def __str__(self) -> str:
+        return f"{enclosed(self.part, 3)}{'' if self.unit.doubtful else ' '}{self.unit.name}"
+
+
+@dataclass(frozen=True)
+class Binary(Node):
+    """left op right, with op one of + − × / ^ · (of vectors), //, mod and ± (a pair of values)."""
+
+    op: str
+    left: Node
+    right: Node
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        return self.left, self.right
+
+    def value(self, reading: Reading) -> Value | None:
+        if self.op == "×" and is_two(self.left) and self.right == Symbol("π"):
+            return near(2 * math.pi)
+        if self.op == "^" and self.left == Symbol("e"):
+            power = self.right.evaluate(reading)
+            return power and exponential(power)
+        left = self.left.value(reading)
+        right = None if left is None else self.right.value(reading)
+        result = None if right is None else combined(self.op, left, right)
+        return result if result is not None and is_small(result) else None
+
+    def __str__(self) -> str:
+        rank = RANKS[self.op]
+        left = enclosed(self.left, rank)
+        right = enclosed(self.right, rank + (self.op in ("−", "/", "//", "mod")))
+        if self.op == "^":
+            base = left if rank_of(self.left) > rank else f"({self.left})"
+            exponent = str(self.right) if is_signed_number(self.right) else enclosed(self.right, 4)
+            return f"{base}^{exponent}"
+        return (
+            f"{left}/{right}" if self.op == "/" else f"{left} {SHOWN.get(self.op, self.op)} {right}"
+        )
+
+
+@dataclass(frozen=True)
+class Call(Node):
+    """A function of arguments; it has a value if hooks.calculation.interval knows it."""
+
+    name: str
+    parts: tuple[Node, ...]
+
+    def value(self, reading: Reading) -> Value | None:
+        if self.name not in KNOWN:
+            return None
+        values = tuple(part.value(reading) for part in self.parts)
+        if not values or None in values:
+            return None
+        if self.name == "log" and len(values) == 1 and not isinstance(values[0], Vector):
+            return logarithm(reading.log_base, values[0])
+        if self.name == "dot" and len(values) == 2:
+            return combined("·", *values) if all(map(shape, values)) else None
+        if self.name in IDENTITIES and len(values) == 1:
+            return IDENTITIES[self.name](values[0])
+        return self.applied(values, reading)
+
+    def applied(self, values: tuple[Value, ...], reading: Reading) -> Value | None:
+        """The value of a function that takes numbers, or a list of them."""
+        of_lists = OF_SAMPLES.get(self.name) if reading.sample else None
+        of_lists = of_lists or OF_LISTS.get(self.name)
+        if of_lists and (numbers := flat(values)):
+            return of_lists(numbers)
+        function = FUNCTIONS.get(self.name) or CALLED.get(self.name)
+        if function is None:
+            return None
+        try:
+            if len(values) == 1:
+                return mapped(function, values[0])
+            return None if any(isinstance(v, Vector) for v in values) else function(*values)
+        except TypeError:  # a function with as many arguments as it does not take
+            return None
+
+    def __str__(self) -> str:
+        if len(self.parts) == 1 and self.name in ENCLOSING:
+            return ENCLOSING[self.name].format(self.parts[0])
+        if len(self.parts) == 1 and self.name in TIGHT:
+            return TIGHT[self.name].format(enclosed(self.parts[0], 4))
+        if len(self.parts) == 2 and self.name in ("log", "sqrt"):
+            return f"{self.name}{self.parts[0]}({self.parts[1]})"
+        return f"{self.name}({', '.join(map(str, self.parts))})"
+
+
+@dataclass(frozen=True)
+class Listed(Node):
+    """A vector as it is written, (1, 2) or [1, 2]; a matrix is a vector of its rows."""
+
+    parts: tuple[Node, ...]
+
+    def value(self, reading: Reading) -> Vector | None:
+        return gathered(part.value(reading) for part in self.parts)
+
+    def __str__(self) -> str:
+        return f"[{', '.join(map(str, self.parts))}]"
+
+
+@dataclass(frozen=True)
+class Component(Node):
+    """One number of a vector; path: which one, as (row, column) in a matrix."""
+
+    whole: Node
+    path: tuple[int, ...]
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        return (self.whole,)
+
+    def value(self, reading: Reading) -> Value | None:
+        value = self.whole.value(reading)
+        for index in self.path:
+            value = value[index] if isinstance(value, Vector) else None
+        return value
+
+    def __str__(self) -> str:
+        return f"{enclosed(self.whole, 4)}[{', '.join(str(index + 1) for index in self.path)}]"
+
+
+@dataclass(frozen=True)
+class Series(Node):
+    """A sum or product written with ∑ or ∏ between two numbers.
+
+    op: + or ×; index: the variable; first, last: its values.
+    """
+
+    op: str
+    index: str
+    first: int
+    last: int
+    body: Node
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        return (self.body,)
+
+    @property
+    def terms(self) -> int:
+        """How many terms are computed, those of inner series included."""
+        inner = [node.terms for node in self.body.walk() if isinstance(node, Series)]
+        return max(self.last - self.first + 1, 0) * max([1, *inner])
+
+    def value(self, reading: Reading) -> Interval | None:
+        if self.terms > MOST_TERMS:
+            return None
+        total = point(0 if self.op == "+" else 1)
+        for number in range(self.first, self.last + 1):
+            names = {**reading.names, self.index: point(number)}
+            term = self.body.evaluate(replace(reading, names=names))
+            total = None if term is None else combined(self.op, total, term)
+            if total is None or not is_small(total):
+                return None
+        return total
+
+    def __str__(self) -> str:
+        sign = "∑" if self.op == "+" else "∏"
+        return f"{sign}_{self.index}={self.first}..{self.last} {enclosed(self.body, 2)}"
+
+
+def is_small(value: Value) -> bool:
+    """Whether the fractions of a value are short enough to go on with."""
+    if isinstance(value, Vector):
+        return all(is_small(part) for part in value)
+    return all(
+        max(end.numerator.bit_length(), end.denominator.bit_length()) < LARGEST_BITS
+        for end in value
+    )
+
+
+def rank_of(node: Node) -> int:
+    """How tightly a node binds in writing: a sum 1, a product or sign 2, a power 3, the rest 4."""
+    if isinstance(node, Binary):
+        return RANKS[node.op]
+    if isinstance(node, Series):
+        return 1
+    return 2 if isinstance(node, Negative | Measure) else 4
+
+
+def enclosed(node: Node, rank: int) -> str:
+    return f"({node})" if rank_of(node) < rank else str(node)
+
+
+def is_signed_number(node: Node) -> bool:
+    return isinstance(node, Negative) and isinstance(node.part, Number)
+
+
+ENCLOSING = {"abs": "|{}|", "norm": "‖{}‖", "floor": "⌊{}⌋", "ceil": "⌈{}⌉"}
+TIGHT = {"sqrt": "√{}", "factorial": "{}!"}
+SHOWN = {"−": "-"}
+RANKS = {"+": 1, "−": 1, "±": 1, "×": 2, "·": 2, "/": 2, "//": 2, "mod": 2, "^": 3}
+KNOWN = frozenset([*FUNCTIONS, *CALLED, *OF_LISTS, "dot", "array", "transpose"])
+IDENTITIES = {"array": lambda value: value, "transpose": transposed}
+
+
+def is_function(word: str) -> bool:
+    """Whether a word names a function that can be evaluated: log2, log_2, Exp."""
+    return function_name(word) in FUNCTIONS
+
+
+def function_name(word: str) -> str:
+    return word.lower().replace("_", "")
+
+
+def called_name(word: str) -> str:
+    """The name that a word with a bracket right behind it goes by: Mean, ReLU, C, \\Phi."""
+    word = word.lstrip("\\")
+    if word == "Phi":
+        return "Φ"
+    return word if word in ("C", "Φ") or word.lower() not in KNOWN else word.lower()
+
+
+# What can stand between a number and a sign without being what is counted.
+NOT_NOUNS = listed(
+    "and are although because but for from given gives has have hence if into is minus not our per "
+    "plus since than that the their then there therefore thus times versus was were when where "
+    "whereas which while with without yields"
+)
+BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs"), "‖": ("‖", "norm")}
+OF_VECTORS = ("(", "[", "⟨")
+ROOTS = "√∛"
+DOTS = "·⋅∙"
+TRANSPOSES = ("T", "⊤", "\\top", "\\intercal")
+SERIES = {"\\sum": "+", "\\prod": "×"}
+INDEX = Pattern(r"([a-z])=(-?\d{1,3})")
+ORDERS = {"2": "norm", "1": "norm1", "∞": "norm∞", "\\infty": "norm∞"}
+
+
+# -- literals -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Literal:
+    """A member that is one written number: 0.22, −3, 22%, 3.2 × 10^-4, 40 GB."""
+
+    quantity: Quantity
+    unit: Unit | None = None
+
+
+def literal(node: Node) -> Literal | None:
+    """The one written number that `node` is, or None."""
+    match node:
+        case Number(quantity):
+            return Literal(quantity)
+        case Negative(part) if inner := literal(part):
+            q = inner.quantity
+            return Literal(Quantity(-q.high, -q.low, q.exact, f"-{q.text}"), inner.unit)
+        case Measure(part, unit) if (inner := literal(part)) and inner.unit is None:
+            return Literal(inner.quantity, unit)
+        case Binary("×", Number(mantissa), Binary("^", Number(ten), exponent)):
+            power = literal(exponent)
+            if ten.text == "10" and power and power.quantity.exact:
+                return scientific(mantissa, power.quantity)
+    return None
+
+
+def scientific(mantissa: Quantity, power: Quantity) -> Literal | None:
+    try:
+        return Literal(Quantity.written(f"{mantissa.text} × 10^{int(power.value)}"))
+    except ValueError:
+        return None
+
+
+def is_two(node: Node) -> bool:
+    return isinstance(node, Number) and node.quantity.text == "2"
+
+
+# -- the parser -----------------------------------------------------------------------------------
+
+
+class NotAnExpression(Exception):
+    """The tokens do not start with an expression."""
+
+
+def parse(tokens: Sequence[Token], start: int = 0, end: int | None = None) -> tuple[Node, int]:
+    """The longest expression at `start`, and where it ends. Raises NotAnExpression."""
+    parser = Parser(tokens, start, len(tokens) if end is None else end)
+    return parser.sum(), parser.at
+
+
+class Parser:
+    """Recursive descent over tokens; `at` is the position of the next one."""
+
+    def __init__(self, tokens: Sequence[Token], start: int, end: int):
+        self.tokens = tokens
+        self.at = start
+        self.end = end
+        self.depth = 0
+        self.operations = 0
+        self.indices: set[str] = set()  # of the series that is being read
+
+    def peek(self, ahead: int = 0) -> Token | None:
+        position = self.at + ahead
+        return self.tokens[position] if position < self.end else None
+
+    def is_next(self, kind: str, values: str = "") -> bool:
+        token = self.peek()
+        return token is not None and token.kind == kind and (not values or token.value in values)
+
+    def take(self) -> Token:
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def sum(self) -> Node:
+        node = self.product()
+        while self.is_next("op", f"+±∓{MINUS}"):
+            op = self.take()
+            right = self.product()
+            if is_range(op, node, right):
+                node = Symbol(f"{node}–{right}")
+            else:
+                sign = "−" if op.value in MINUS else "+" if op.value == "+" else "±"
+                node = Binary(sign, node, right)
+        return node
+
+    def product(self) -> Node:
+        node = self.signed()
+        divided = False
+        while token := self.peek():
+            if token.kind == "op" and token.value in MULTIPLY and not self.is_fold(token):
+                node = self.times(node, divided)
+            elif token.kind == "op" and token.value in ("//", "mod"):
+                self.take()
+                node = Binary(token.value, node, self.signed())
+            elif token.kind == "op" and token.value in DIVIDE:
+                self.take()
+                right = self.signed()
+                node = Symbol("?/?/?") if is_split(token, node, right) else quotient(node, right)
+                divided = True
+            elif self.is_share(node):
+                self.take()
+                node = Binary("×", node, self.powered())
+            elif self.multiplies_silently(token):
+                mixed = isinstance(node, Number) and token.value == "frac"
+                right = self.powered()
+                # 1/2(3) and 2½ can be read in two ways: neither is taken
+                op = "·" if is_transposed(node) else "×"
+                node = Symbol("?") if divided or mixed else Binary(op, node, right)
+            else:
+                break
+        return node
+
+    def times(self, left: Node, divided: bool) -> Node:
+        """The product of what stands before and behind the sign that comes next."""
+        is_doubtful = divided and self.is_mantissa(left)
+        sign, right = self.take(), self.signed()
+        return Symbol("?") if is_doubtful else multiplied(sign, left, right)
+
+    def is_fold(self, token: Token) -> bool:
+        """Whether a sign ends a factor: 5.93×, and nothing is multiplied."""
+        after = self.peek(1)
+        ends = after is None or after.kind in ("stop", "comma", "close", "other", "relation")
+        return ends and token.value == "×" and not token.gap
+
+    def is_mantissa(self, node: Node) -> bool:
+        """Whether a divisor may go on with a power of ten: 3·10⁸ / 2.4·10⁹."""
+        divisor = node.right if isinstance(node, Binary) and node.op == "/" else None
+        ten, power = self.peek(1), self.peek(2)
+        if ten is None or power is None or ten.value != "10" or not isinstance(divisor, Number):
+            return False
+        is_power = power.kind == "super" or (power.kind == "op" and power.value == "^")
+        return is_power and 1 <= abs(divisor.quantity.value) < 10
+
+    def is_share(self, node: Node) -> bool:
+        """Whether `of` multiplies: 20% of 500."""
+        after = self.peek(1)
+        if not self.is_next("word") or self.peek().value != "of" or after is None:
+            return False
+        is_percentage = isinstance(node, Number) and node.quantity.text.endswith("%")
+        return is_percentage and after.kind == "number"
+
+    def multiplies_silently(self, token: Token) -> bool:
+        """Whether an operand follows directly: 2(3 + 4), (a)(b), 2√3, and 2xy in LaTeX."""
+        if token.kind in ("word", "open") and self.starts_known_function():
+            return True
+        if token.kind == "op" and token.value in ROOTS:
+            return True
+        if token.kind in ("open", "word"):
+            return not token.gap or (token.math and self.tokens[self.at - 1].math)
+        return token.kind == "unknown" and not token.gap
+
+    def starts_known_function(self) -> bool:
+        token, after = self.peek(), self.peek(1)
+        if token.kind != "word" or after is None:
+            return False
+        if not is_function(token.value):
+            return False
+        return after.kind in ("open", "number", "sub") or (
+            after.kind == "op" and after.value in ROOTS
+        )
+
+    def signed(self) -> Node:
+        negative = False
+        while self.is_next("op", f"+{MINUS}"):
+            negative ^= self.take().value != "+"
+        node = self.powered()
+        return Negative(node) if negative else node
+
+    def powered(self) -> Node:
+        """An operand and its exponents. Raises NotAnExpression where it goes too deep or on."""
+        self.depth += 1
+        self.operations += 1
+        if self.depth > DEEPEST or self.operations > LONGEST:
+            raise NotAnExpression
+        node = self.postfixed()
+        if self.is_next("super"):
+            node = Binary("^", node, self.number(self.take(), SUPER_DIGITS))
+        if self.is_next("op", "^"):
+            self.take()
+            node = raised(node, self.signed())
+        self.depth -= 1
+        return self.measured(node)
+
+    def postfixed(self) -> Node:
+        node = self.operand()
+        while token := self.peek():
+            if token.kind == "percent" and not self.is_modulo():
+                node = percent(node, self.take().end)
+            elif token.kind == "op" and token.value == "!" and self.may_be_factorial(node):
+                self.take()
+                node = Call("factorial", (node,))
+            elif token.kind == "sub":
+                self.take()
+                node = indexed(node, token.value)
+            else:
+                break
+        return node
+
+    def may_be_factorial(self, node: Node) -> bool:
+        """Whether "!" may belong to what is before it: 3!, and not 85%!, 0.85!"""
+        number = node.quantity if isinstance(node, Number) else None
+        is_whole = not number or number.value.denominator == 1
+        is_whole = is_whole and not (number and number.text.endswith("%"))
+        return is_whole and not isinstance(node, Percent) and not self.peek().gap
+
+    def is_modulo(self) -> bool:
+        after = self.peek(1)
+        return after is not None and after.kind in ("number", "open") and not after.math
+
+    def measured(self, node: Node) -> Node:
+        """`node` with the units that follow, if any do: 1.5 million parameters."""
+        for _ in range(MOST_UNITS):
+            token = self.peek()
+            if token is None or token.kind != "word" or token.gap == "\n":
+                break
+            if token.value in self.indices:
+                break
+            name, length = self.unit_words()
+            unit = unit_named(name, attached=not token.gap)
+            may_be_noun = isinstance(node, Number) and self.counts(length)
+            if isinstance(node, Symbol) or (unit is None and not may_be_noun):
+                break
+            self.at += length
+            node = Measure(node, unit or Unit(name))
+        return node
+
+    def unit_words(self) -> tuple[str, int]:
+        """The words that may be a unit, and how many they are: `percentage points` are two."""
+        first, second = self.peek(), self.peek(1)
+        if second is not None and second.kind == "word" and second.gap == " ":
+            both = f"{first.value} {second.value}"
+            if unit_named(both):
+                return both, 2
+        return first.value, 1
+
+    def counts(self, length: int) -> bool:
+        """Whether any word may be a noun here: 32 heads × 128, (3 cats + 2 dogs)."""
+        token, after = self.peek(), self.peek(length)
+        if token.math and not token.value.isalpha():
+            return False
+        if after is None or len(token.value) < 3 or self.starts_known_function():
+            return False
+        if token.value.lower() in NOT_NOUNS:
+            return False
+        return after.kind == "close" or (after.kind == "op" and after.value not in "^√!")
+
+    def operand(self) -> Node:
+        token = self.peek()
+        if token is None:
+            raise NotAnExpression
+        match token.kind:
+            case "number":
+                return self.mixed(self.take())
+            case "vulgar":
+                token = self.take()
+                fraction = Quantity.of(FRACTION_OF[token.value], token.value)
+                return Number(fraction, token.start, token.end)
+            case "currency" if (after := self.peek(1)) and after.kind == "number":
+                self.take()
+                return self.number(self.take())
+            case "open" if token.value == "matrix":
+                return self.matrix()
+            case "open":
+                return self.bracket()
+            case "op" if token.value in ROOTS:
+                degree = () if self.take().value == "√" else (Number(Quantity.of(3)),)
+                return Call("sqrt", (*degree, self.powered()))
+            case "word":
+                return self.word()
+            case "unknown":
+                return Symbol(self.take().value)
+        raise NotAnExpression
+
+    def mixed(self, token: Token) -> Node:
+        """A number, with the fraction directly behind it: 66⅔."""
+        whole = self.number(token)
+        if not self.is_next("vulgar") or self.peek().gap or not isinstance(whole, Number):
+            return whole
+        sign = self.take()
+        value = whole.quantity.value + FRACTION_OF[sign.value]
+        return Number(Quantity.of(value, f"{token.value}{sign.value}"), token.start, sign.end)
+
+    def number(self, token: Token, digits: Mapping[int, int] | None = None) -> Node:
+        """The number of a token; digits: what characters other than 0 to 9 stand for."""
+        text = token.value.translate(digits) if digits else token.value
+        try:
+            return Number(Quantity.written(text), token.start, token.end)
+        except ValueError:
+            return Symbol(text)
+
+    def bracket(self) -> Node:
+        opening = self.take()
+        close, name = BRACKETS.get(opening.value, ("", ""))
+        start, depth = self.at, self.depth
+        try:
+            inner = self.sum()
+            if self.is_next("comma") and opening.value in OF_VECTORS:
+                inner = self.listed(inner)
+            if self.is_next("close", close):
+                self.take()
+                plain = opening.value in ("(", "[", "⟨", "", "frac")
+                return inner if plain else Call(name, (inner,)) if name else Symbol("{…}")
+        except NotAnExpression:
+            pass
+        self.at, self.depth = start, depth
+        self.skip_bracket()
+        return Symbol("(…)")
+
+    def listed(self, first: Node) -> Node:
+        """The parts of a vector behind its first: (1, 2, 3)."""
+        parts = [first]
+        while self.is_next("comma"):
+            self.take()
+            parts.append(self.sum())
+        return Listed(tuple(parts))
+
+    def matrix(self) -> Node:
+        """A matrix of LaTeX: a bracket of rows, each a bracket."""
+        self.take()
+        start, depth = self.at, self.depth
+        rows: list[Node] = []
+        try:
+            while self.is_next("open", "["):
+                self.take()
+                rows.append(self.listed(self.sum()))
+                if not self.is_next("close", "]"):
+                    raise NotAnExpression
+                self.take()
+                if self.is_next("comma"):
+                    self.take()
+            if self.is_next("close", "matrix"):
+                self.take()
+                return Listed(tuple(rows))
+        except NotAnExpression:
+            pass
+        self.at, self.depth = start, depth
+        self.skip_bracket()
+        return Symbol("[…]")
+
+    def skip_bracket(self) -> None:
+        """Go behind the bracket that closes the one just opened. Raises NotAnExpression."""
+        depth = 1
+        while depth:
+            if self.peek() is None:
+                raise NotAnExpression
+            kind = self.take().kind
+            depth += (kind == "open") - (kind == "close")
+
+    def word(self) -> Node:
+        token = self.take()
+        if token.value in SERIES:
+            return self.series(SERIES[token.value])
+        if token.value in self.indices:
+            return Symbol(token.value)
+        name = function_name(token.value) if is_function(token.value) else token.value
+        index = self.take().value if self.is_next("sub") else ""
+        if name in FUNCTIONS and not self.is_next("op", "^") and not self.is_next("super"):
+            called = self.function(name, index)
+            if called:
+                return called
+        if index:
+            name = f"{name}_{index}"
+        if self.is_next("open") and (not self.peek().gap or self.peek().math):
+            called = name if self.peek().gap else called_name(name)
+            return Call(called, self.arguments(silent=True))
+        while not token.math and self.is_next("word") and self.peek().gap == " ":
+            name = f"{name} {self.take().value}"  # true positives
+        return Symbol(name)
+
+    def series(self, op: str) -> Node:
+        """∑ or ∏ with its bounds and what is summed; a name where one of them is missing."""
+        bounds = last = None
+        while (self.is_next("sub") and not bounds) or (self.is_next("op", "^") and not last):
+            if self.take().kind == "sub":
+                bounds = INDEX.fullmatch(self.tokens[self.at - 1].value)
+                if not bounds:
+                    return Symbol("∑")
+            else:
+                last = literal(self.operand())
+        if not bounds or not last or not last.quantity.exact or last.quantity.value > MOST_TERMS:
+            return Symbol("∑")
+        outer = self.indices
+        self.indices = outer | {bounds[1]}
+        body = self.product()
+        self.indices = outer
+        if self.is_next("op", f"+{MINUS}") and not self.is_series(self.peek(1)):
+            return Symbol("∑")  # whether the rest is summed as well can't be told
+        return Series(op, bounds[1], int(bounds[2]), int(last.quantity.value), body)
+
+    def is_series(self, token: Token | None) -> bool:
+        return token is not None and token.value in SERIES
+
+    def function(self, name: str, index: str) -> Node | None:
+        """A known function with its arguments; None if the word is only a word here."""
+        base = ()
+        if index:
+            digits = index.translate(SUB_DIGITS)
+            if name != "log" or not digits.isdecimal() or len(digits) > 3:
+                return None
+            base = (Number(Quantity.of(int(digits))),)
+        if self.is_next("open") and self.peek().value != "frac":
+            return Call(name, base + self.arguments())
+        if self.is_bare_argument():
+            argument = self.powered()
+            if self.is_next("op", DIVIDE) and isinstance(argument, Number):
+                return Symbol(f"{name} {argument}")  # log 1/2 can be read in two ways
+            return Call(name, (*base, argument))
+        return None
+
+    def is_bare_argument(self) -> bool:
+        token = self.peek()
+        if token is None:
+            return False
+        if token.kind in ("number", "vulgar") or (token.kind == "op" and token.value in ROOTS):
+            return True
+        return token.math and token.kind in ("open", "word")
+
+    def arguments(self, silent: bool = False) -> tuple[Node, ...]:
+        """The arguments in a bracket; with `silent` an unreadable one is one unknown."""
+        self.take()
+        start, depth = self.at, self.depth
+        given: list[Node] = []
+        try:
+            while True:
+                given.append(self.sum())
+                if not self.is_next("comma"):
+                    break
+                self.take()
+            if self.is_next("close"):
+                self.take()
+                return tuple(given)
+        except NotAnExpression:
+            pass
+        self.at, self.depth = start, depth
+        self.skip_bracket()
+        return (Symbol("…"),)
+
+
+def percent(node: Node, end: int) -> Node:
+    """`node` in percent; a number keeps the precision it was written with."""
+    if not isinstance(node, Number) or node.quantity.text.endswith("%"):
+        return Percent(node)
+    q = node.quantity
+    is_whole = q.exact and q.value.denominator == 1
+    half = PERCENT / 2 if is_whole else (q.high - q.low) * PERCENT / 2
+    middle = q.value * PERCENT
+    quantity = Quantity(middle - half, middle + half, not half, f"{q.text}%")
+    return Number(quantity, node.start, end)
+
+
+def multiplied(op: Token, left: Node, right: Node) -> Node:
+    """left × right; a dot between vectors is their dot product."""
+    is_dot = op.value in DOTS and is_vectorial(left) and is_vectorial(right)
+    return Binary("·" if is_dot else "×", left, right)
+
+
+def is_vectorial(node: Node) -> bool:
+    return any(isinstance(part, Listed) for part in node.walk())
+
+
+def is_transposed(node: Node) -> bool:
+    return isinstance(node, Call) and node.name == "transpose"
+
+
+def raised(base: Node, exponent: Node) -> Node:
+    """base^exponent; a vector to the T is transposed."""
+    if isinstance(exponent, Symbol) and exponent.name in TRANSPOSES and is_vectorial(base):
+        return Call("transpose", (base,))
+    return Binary("^", base, exponent)
+
+
+def indexed(node: Node, index: str) -> Node:
+    """A name with an index; of a norm the index is its order."""
+    if isinstance(node, Call) and node.name == "norm" and index in ORDERS:
+        return Call(ORDERS[index], node.parts)
+    return Symbol(f"{node}_{index}")
+
+
+def quotient(left: Node, right: Node) -> Node:
+    """left/right; a unit at the end belongs to the whole of it: 1/6 day."""
+    match left, right:
+        case Number(), Measure(Number() as number, unit):
+            return Measure(Binary("/", left, number), unit)
+    return Binary("/", left, right)
+
+
+def is_split(op: Token, left: Node, right: Node) -> bool:
+    """Whether slashes only set numbers apart: 70/15/15, 10/12/2024, and not 10 / 5 / 2."""
+    if op.gap or op.math or not isinstance(right, Number) or not right.quantity.exact:
+        return False
+    return isinstance(left, Binary) and left.op == "/" and isinstance(left.left, Number)
+
+
+def is_range(op: Token, left: Node, right: Node) -> bool:
+    """Whether a dash between two numbers says from–to: 10–20, 3.3–4 items, and not 100-1."""
+    right = right.part if isinstance(right, Measure) else right
+    if op.gap or op.math or op.value not in "-–":
+        return False
+    if not isinstance(left, Number) or not isinstance(right, Number):
+        return False
+    return op.value == "–" or left.quantity.value < right.quantity.value

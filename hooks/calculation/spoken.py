@@ -1,0 +1,301 @@
+"""Calculations in words: "16 out of 40 is 40%", "divide 10 by 45 to get 0.22", "half of 80 is 40".
+
+Each becomes a chain of two members, as if it had been written 16/40 = 40%, and is judged as one.
+Only complete statements are read: numbers, what is done with them, and a result right behind a
+verb, a comma with "or", or in brackets.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from hooks.calculation.claims import Chain, Member
+from hooks.calculation.expression import Binary, Call, Node, Number
+from hooks.calculation.quantity import Quantity
+from hooks.classifiers.metric_numbers import roughly
+from hooks.language.sentences import Sentence, sentences
+from hooks.language.wording import listed as listed_words
+from hooks.page import Question
+from hooks.pattern import Pattern
+
+DIGITS = r"(?:\d{1,3}(?:[,\u2009\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+BEFORE = r"(?<![\w.,/^*+×·−–-])"
+NUMBER = rf"{BEFORE}{DIGITS}(?! ?[-–] ?\d)(?: ?%)?(?![\w.,]*\d)"
+# What the capital words in the patterns of FORMS stand for, longer ones before those they hold.
+PARTS = {
+    "BEFORE": BEFORE,
+    "DIGITS": DIGITS,
+    "LIST": rf"(?P<list>{NUMBER}(?:, {NUMBER})*,? (?:and|to) {NUMBER})",
+    "ROUGHLY": r"(?P<roughly>(?:about|roughly|approximately|around|nearly|almost|≈|~) ?)?",
+    "IS": r"(?:,? (?:which )?(?:is|equals?|gives?|makes?|yields?|comes to|amounts to)| =)",
+    "GET": r"(?:,? (?:(?:to|we|you|and) get|gives?|yields?|makes|is|equals|results in)| =)",
+    "OR": r", (?:or|i\.e\.,?|that is,?)",
+    "MANY": r"(?:(?P<many>an?|one|two|three|four) )?",
+    "CHANGE": r"(?:relative )?(?:increase|rise|gain|jump|growth|improvement|decrease|drop"
+    r"|reduction|decline|fall)",
+    "THE": r"(?:the |all |these |those |its |our |their )?",
+    "NOUN": r"(?: [a-z][a-z-]+){0,3}",
+    "UNIT": r"(?: [a-z]+)?",
+    "SHARE": rf"(?P<r>{DIGITS} ?%)",
+}
+FACTORS = {
+    "half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4),
+    "fifth": (1, 5), "tenth": (1, 10), "hundredth": (1, 100), "twice": (2, 1), "double": (2, 1),
+    "triple": (3, 1), "three times": (3, 1), "four times": (4, 1),
+}  # fmt: skip
+OTHER_KINDS = listed_words("weighted moving running exponential log geometric cumulative partial")
+COUNTS = {"two": 2, "three": 3, "four": 4}
+
+# What may not stand behind a result: it would be a part of something else, "10 times less".
+GOES_ON = Pattern(
+    r"\s*[-–/×·^*+−%\u2009]|\s+(?:times|plus|minus|percent|percentage|points?|million|billion|thousand"
+    r"|hundred|dozen|squared|cubed|out|in|per|of|or more|or less|more|less|fewer|higher|lower|each"
+    r"|years?)\b|\w|[.,]\d",
+    re.I,
+)
+
+Built = Sequence[Node]  # the readings of what is calculated; one of them must hold
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way to say a calculation.
+
+    cues: one of these must stand in the sentence, in lower case, for the pattern to be tried;
+        none begins with another.
+    written: a regular expression with the capital words of PARTS and {a}, {b}, {r} for numbers, of
+        which the last is the result; a space is any white space; END says that nothing may follow
+        that makes the result a part of something else.
+    build: what is calculated, from the match and its numbers by name.
+    """
+
+    cues: str
+    written: str
+    build: Callable[[re.Match[str], dict[str, Number]], Built]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        pattern = self.written.removesuffix("END")
+        for name, part in PARTS.items():
+            pattern = pattern.replace(name, part)
+        for name in "abr":
+            pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{NUMBER})")
+        return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
+
+
+@lru_cache(maxsize=1024)
+def spoken(page: Question) -> tuple[tuple[Chain, ...], ...]:
+    """The calculations in words of a page, each in all its readings."""
+    return tuple(
+        found
+        for sentence in sentences(page)
+        if len(sentence.text.content) < LONGEST
+        and COUNTED.search(sentence.text.content)
+        and not sentence.is_of_mistakes
+        for found in in_sentence(sentence)
+    )
+
+
+LONGEST = 2_000  # characters of a sentence that is read
+COUNTED = Pattern(r"\d[^\d]+\d")
+
+
+def in_sentence(sentence: Sentence) -> Iterator[tuple[Chain, ...]]:
+    plain = sentence.plain
+    for form in forms_of(plain.lower()):
+        for match in form.pattern.finditer(plain):
+            if form.written.endswith("END") and GOES_ON.match(plain, match.end()):
+                continue
+            numbers = {name: number_of(match, name) for name in "abr" if named(match, name)}
+            if None not in numbers.values():
+                yield tuple(
+                    chain(sentence, match, tree, numbers["r"])
+                    for tree in form.build(match, numbers)
+                )
+
+
+def forms_of(lower: str) -> Iterator[Form]:
+    """The forms that a sentence may hold, by their cues."""
+    pattern, by_cue = cues()
+    if found := set(pattern.findall(lower)):
+        yield from dict.fromkeys(form for cue in found for form in by_cue[cue])
+
+
+@lru_cache(maxsize=1)
+def cues() -> tuple[re.Pattern[str], dict[str, list[Form]]]:
+    """A pattern that finds the cues of all forms, and the forms of each."""
+    by_cue: dict[str, list[Form]] = {}
+    for form in FORMS:
+        for cue in form.cues.split(","):
+            by_cue.setdefault(cue, []).append(form)
+    return re.compile(f"(?=({'|'.join(map(re.escape, by_cue))}))"), by_cue
+
+
+def named(match: re.Match[str], name: str) -> bool:
+    return name in match.re.groupindex and match[name] is not None
+
+
+def number_of(match: re.Match[str], name: str) -> Number | None:
+    return number(match[name], match.start(name))
+
+
+def number(text: str, start: int) -> Number | None:
+    try:
+        return Number(Quantity.written(text), start, start + len(text))
+    except ValueError:
+        return None
+
+
+def chain(sentence: Sentence, match: re.Match[str], tree: Node, result: Number) -> Chain:
+    """The calculation and its result as a chain."""
+    is_rough = named(match, "roughly")
+    if is_rough:
+        result = replace(result, quantity=roughly(result.quantity))
+    members = (
+        Member(tree, "", sentence.text, match.start()),
+        Member(result, "≈" if is_rough else "=", sentence.text, result.start),
+    )
+    return Chain(members, sentence.text, match.start(), match.end())
+
+
+# -- what is calculated ---------------------------------------------------------------------------
+
+
+def joined(op: str) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Binary(op, n["a"], n["b"])]
+
+
+def share(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a of b, of whole numbers of which the second is larger."""
+    a, b = n["a"].quantity, n["b"].quantity
+    return [Binary("/", n["a"], n["b"])] if a.exact and b.exact and 0 <= a.value <= b.value else []
+
+
+def rest_or_share(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a of b, or what is missing: the error fell by 20% (40 of 50)."""
+    whole = Number(Quantity.of(1))
+    return [tree for part in share(match, n) for tree in (part, Binary("−", whole, part))]
+
+
+def undated(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """A share a/b that is no date: not (12/24)."""
+    is_date = n["a"].quantity.value <= 12 and n["b"].quantity.value <= 31
+    return [] if is_date else rest_or_share(match, n)
+
+
+def percentage(match: re.Match[str], n: dict[str, Number]) -> Built:
+    is_share = n["a"].quantity.text.endswith("%") and n["b"].quantity.exact
+    return [Binary("×", n["a"], n["b"])] if is_share else []
+
+
+def factor(match: re.Match[str], n: dict[str, Number]) -> Built:
+    if n["r"].quantity.text.endswith("%") and not n["a"].quantity.text.endswith("%"):
+        return []
+    above, below = FACTORS[" ".join(match["factor"].lower().split())]
+    above *= COUNTS.get((match["many"] or "").lower(), 1)
+    share = Number(Quantity.of(above)) if below == 1 else Binary(
+        "/", Number(Quantity.of(above)), Number(Quantity.of(below)))  # fmt: skip
+    return [Binary("×", share, n["a"])]
+
+
+def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """The sum, product, mean, … of some numbers."""
+    found = re.finditer(NUMBER, match["list"])
+    numbers = [number(m.group(), match.start("list") + m.start()) for m in found]
+    word = " ".join(match["word"].lower().split())
+    is_other = (match["kind"] or "").strip().lower() in OTHER_KINDS
+    if None in numbers or len(numbers) < 2 or is_other:
+        return []
+    match word:
+        case "product" | "ratio" | "quotient" | "difference":
+            op = {"product": "×", "difference": "−"}.get(word, "/")
+            is_odds = word == "ratio" and n["r"].quantity.text.endswith("%")
+            if is_odds or (op != "×" and len(numbers) != 2):
+                return []
+            tree: Node = numbers[0]
+            for other in numbers[1:]:
+                tree = Binary(op, tree, other)
+            return [tree, Binary("−", *reversed(numbers))] if op == "−" else [tree]
+        case "harmonic mean":
+            inverse = [Binary("/", Number(Quantity.of(1)), part) for part in numbers]
+            count = Number(Quantity.of(len(numbers)))
+            return [Binary("/", count, Call("sum", tuple(inverse)))]
+    return [Call(NAMES_OF_LISTS[word], tuple(numbers))]
+
+
+NAMES_OF_LISTS = {
+    "sum": "sum", "total": "sum", "mean": "mean", "average": "mean", "arithmetic mean": "mean",
+    "median": "median", "maximum": "max", "minimum": "min",
+}  # fmt: skip
+
+
+def change(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """By how much of a a number changed to b; of percentages also by how many points."""
+    a, b = n["a"], n["b"]
+    if not a.quantity.value or not n["r"].quantity.text.endswith("%"):
+        return []
+    more = Binary("−", b, a) if b.quantity.value >= a.quantity.value else Binary("−", a, b)
+    readings: list[Node] = [Binary("/", more, a)]
+    is_percent = a.quantity.text.endswith("%") or b.quantity.text.endswith("%")
+    return [*readings, more] if is_percent or b.quantity.value <= 1 else readings
+
+
+def called(name: str) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Call(name, (n["a"],))]
+
+
+def raised(power: int) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Binary("^", n["a"], Number(Quantity.of(power)))]
+
+
+FORMS = tuple(
+    Form(*given)
+    for given in [
+        # 16 out of 40 is 40%; 12 of the 48 patients (25%); 1 in 5 is 20%; 10/45, or 22%
+        ("out of", r"{a} out of THE{b}NOUNIS ROUGHLY{r}END", share),
+        (" of ", r"{a} of THE{b}IS ROUGHLYSHAREEND", share),
+        ("%", r"{a} (?:out of|of|in) THE{b}NOUN \( ?ROUGHLYSHARE ?\)", share),
+        ("%", r"{a} (?:out of|of|in) THE{b}NOUNOR ROUGHLYSHAREEND", share),
+        ("%", r"{a} in {b}IS ROUGHLYSHAREEND", share),
+        ("%", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) \( ?(?:or |i\.e\.,? |= ?)?ROUGHLYSHARE ?\)",
+         joined("/")),
+        ("%", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", joined("/")),
+        # 85% (102/120); 85% (102 of the 120 patients)
+        ("%", r"ROUGHLYSHARE \( ?(?:i\.e\.,? |= ?)?(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) ?\)",
+         undated),
+        ("%", r"ROUGHLYSHARE \( ?(?:i\.e\.,? )?{a} (?:out of|of) THE{b}NOUN ?\)", rest_or_share),
+        # 5% of 200 is 10; half of 80 is 40; twice 12 is 24
+        ("%", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
+        ("%", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
+        ("half,third,quarter,fifth,tenth,hundredth,twice,double,triple,three times,four times",
+         rf"MANY\b(?P<factor>{'|'.join(FACTORS)}) (?:of )?THE{{a}}IS ROUGHLY{{r}}END", factor),
+        # 10 divided by 45 is 0.22; dividing 10 by 45 gives 0.22
+        ("divid, over ", r"{a} (?:divided by|over) {b}IS ROUGHLY{r}END", joined("/")),
+        (" times ,multipl", r"{a} (?:times|multiplied by) {b}IS ROUGHLY{r}END", joined("×")),
+        (" plus ", r"{a} plus {b}IS ROUGHLY{r}END", joined("+")),
+        (" minus ", r"{a} minus {b}IS ROUGHLY{r}END", joined("−")),
+        ("to the power", r"{a} to the power (?:of )?{b}IS ROUGHLY{r}END", joined("^")),
+        ("divid", r"divid(?:e|es|ed|ing) {a} by {b}GET ROUGHLY{r}END", joined("/")),
+        ("multipl", r"multipl(?:y|ies|ied|ying) {a} (?:by|with|and) {b}GET ROUGHLY{r}END",
+         joined("×")),
+        ("add", r"add(?:s|ed|ing)? {a} (?:and|to) {b}GET ROUGHLY{r}END", joined("+")),
+        ("subtract", r"subtract(?:s|ed|ing)? {b} from {a}GET ROUGHLY{r}END", joined("−")),
+        # the product of 0.8 and 0.5 is 0.4
+        ("sum,total,product,difference,ratio,quotient,mean,average,median,maximum,minimum",
+         r"(?P<kind>\b\w+ )?\b(?P<word>(?:harmonic |arithmetic )mean|sum|total|product|ratio"
+         r"|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
+         r"ROUGHLY{r}END", listed),
+        ("squared", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
+        ("cubed", r"{a} cubedIS ROUGHLY{r}END", raised(3)),
+        ("root of", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
+        ("base 2", r"\blog(?:arithm)?,? base 2 of {a}IS ROUGHLY{r}END", called("log2")),
+        ("natural log", r"natural log(?:arithm)? of {a}IS ROUGHLY{r}END", called("ln")),
+        ("factorial", r"{a} factorialIS ROUGHLY{r}END", called("factorial")),
+        # from 80 to 100, a 25% increase
+        ("from", r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",
+         change),
+        ("from", r"an? ROUGHLYSHARE CHANGE,? from {a}UNIT to {b}END", change),
+        ("from", r"from {a}UNIT to {b}UNIT,? (?:or )?\(?an? CHANGE of ROUGHLYSHARE", change),
+    ]
+)  # fmt: skip

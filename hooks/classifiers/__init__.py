@@ -1,0 +1,1 @@
+"""Confusion matrices and the metrics of classifiers, as pages state them."""

@@ -1,0 +1,233 @@
+"""What a page says of single classes and of averages over classes, compared with its matrix.
+
+"Precision for cat is 0.91", "Dog: recall 0.8", "macro F1 = 0.79". The words that name the class or
+the average are blanked, what is left is read like any other claim, and the number is compared with
+the binary matrix of that class against the rest, or with the average.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from hooks.classifiers.class_matrix import (
+    ClassMatrix,
+    StatedClasses,
+    accuracy_of,
+    average_of,
+    read_classes,
+)
+from hooks.classifiers.matrix import METRICS, ConfusionMatrix
+from hooks.classifiers.matrix_source import CountError, counts, speaks_of_metrics
+from hooks.classifiers.metric_claims import Claim, claims
+from hooks.classifiers.metric_doubts import Needs, sentences
+from hooks.language.wording import words
+from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
+
+AVERAGE = Pattern(
+    r"\b(?P<kind>macro|micro|weighted)(?:[\s-]*(?:averaged?|avg\.?|mean)\b)?[\s-]*"
+    r"(?=precision|recall|accuracy|F|sensitivity|specificity|PPV|TPR|P\s*=|R\s*=)"
+    r"|(?<=\w)\s*\(\s*(?P<kind_2>macro|micro|weighted)(?:[\s-]*(?:averaged?|avg\.?))?\s*\)",
+    re.I,
+)
+AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
+GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Where a text names a class or a kind of average."""
+
+    start: int
+    end: int
+    label: int | None
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class OfClasses:
+    """A claim and the matrix it is compared with: that of a class, or for an average any."""
+
+    text: Text
+    claim: Claim
+    matrix: ConfusionMatrix
+    others: tuple[ConfusionMatrix, ...]
+
+
+@lru_cache(maxsize=256)
+def stated_classes(page: Question) -> tuple[StatedClasses, ...]:
+    """The matrices of classes on a page."""
+    if not speaks_of_metrics(page):
+        return ()
+    found = []
+    for index, block in enumerate(page.blocks):
+        if _may_state_classes(block) and (matrix := read_classes(page.blocks, index)):
+            found.append(StatedClasses(matrix, index))
+    return tuple(found)
+
+
+def _may_state_classes(block: Block) -> bool:
+    text = str(block.text)
+    return block.kind in ("table", "code") or "[[" in text or "\\begin{" in text
+
+
+# -- claims ---------------------------------------------------------------------------------------
+
+
+def claims_of_classes(
+    text: Text, is_math: bool, matrix: ClassMatrix, others: Sequence[ClassMatrix], topic: str
+) -> Iterator[OfClasses]:
+    """The claims of a text that name a class, an average or the overall accuracy.
+
+    topic: the words before the text that may name its class: a heading, "For class A:".
+    """
+    plain = words(str(text))
+    mentions = _mentions(plain, matrix)
+    blanked = _blanked(str(text), mentions)
+    subject = _subject(topic, matrix)
+    for claim in claims(blanked, is_math):
+        mention = _qualifier(claim, plain, mentions)
+        label = mention.label if mention else subject
+        if mention and mention.kind:
+            yield from _averaged(text, claim, matrix, mention.kind)
+        elif label is not None:
+            yield _of_class(text, claim, matrix, others, label)
+        elif claim.metric.name == "accuracy" and not AVERAGED_OTHERWISE.search(plain):
+            others_accuracy = any(_has_accuracy(claim, other) for other in others)
+            if not others_accuracy:
+                metric = accuracy_of(matrix)
+                yield OfClasses(text, replace(claim, metric=metric), matrix.against_rest(0), ())
+
+
+def _has_accuracy(claim: Claim, matrix: ClassMatrix) -> bool:
+    value = accuracy_of(matrix).of(None)
+    return any(m.quantity.low <= value <= m.quantity.high for m in claim.members)
+
+
+def _averaged(text: Text, claim: Claim, matrix: ClassMatrix, kind: str) -> Iterator[OfClasses]:
+    metric = average_of(matrix, claim.metric, kind)
+    if metric is None or _is_f1_of_averages(claim, matrix, kind):
+        return
+    sure = replace(claim, metric=metric, sure=claim.needs < Needs.COUNTS)
+    yield OfClasses(text, sure, matrix.against_rest(0), ())
+
+
+def _is_f1_of_averages(claim: Claim, matrix: ClassMatrix, kind: str) -> bool:
+    """Whether a number is the harmonic mean of the averaged precision and recall, as some do."""
+    if claim.metric.name != "F1" or kind != "macro":
+        return False
+    names = {metric.name: metric for metric in METRICS}
+    parts = [average_of(matrix, names[name], kind) for name in ("precision", "recall")]
+    if None in parts:
+        return False
+    p, r = (part.of(None) for part in parts)
+    value = 2 * p * r / (p + r) if p + r else p
+    quantity = claim.members[-1].quantity
+    return quantity.low <= value <= quantity.high
+
+
+def _of_class(
+    text: Text, claim: Claim, matrix: ClassMatrix, others: Sequence[ClassMatrix], label: int
+) -> OfClasses:
+    name = matrix.labels[label].lower()
+    same = [
+        other.against_rest(i)
+        for other in others
+        for i, own in enumerate(other.labels)
+        if own.lower() == name
+    ]
+    claim = replace(claim, sure=claim.needs < Needs.COUNTS)
+    return OfClasses(text, claim, matrix.against_rest(label), tuple(same))
+
+
+def _blanked(text: str, mentions: Sequence[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
+# -- which class a claim names --------------------------------------------------------------------
+
+
+def _qualifier(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The class or average that a claim is about: named behind the metric, before it, or last."""
+    first = claim.members[0].start
+    behind = [m for m in mentions if claim.start < m.start < first]
+    if behind:
+        return behind[0]
+    start = next(s for s, end in sentences(plain) if s <= claim.start < end)
+    before = [m for m in mentions if start <= m.start and m.end <= claim.start]
+    if not before:
+        return None
+    last = before[-1]
+    if last.kind:  # an average qualifies the name it stands at
+        return last if claim.start - last.end < 3 else None
+    return last
+
+
+def _mentions(plain: str, matrix: ClassMatrix) -> list[Mention]:
+    """Where a text names the classes of a matrix, and averages over them."""
+    found = [
+        Mention(*m.span(), None, (m["kind"] or m["kind_2"]).lower())
+        for m in AVERAGE.finditer(plain)
+    ]
+    for i, pattern in enumerate(_patterns(matrix.labels)):
+        found += [Mention(*m.span(), i) for m in pattern.finditer(plain)]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+@lru_cache(maxsize=64)
+def _patterns(labels: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(label) for label in labels)
+
+
+def _pattern(label: str) -> re.Pattern[str]:
+    """How a text names a class: "for cat", "of the Cat class", "(cat)", "cats"; short labels and
+    those that say positive or negative only as "class A", "(A)", "for A"."""
+    name = re.sub(r"\\?\s+", r"\\s+", re.escape(label)).replace("\\-", "[-\\s]")
+    quoted = rf"[\"“'‘]?{name}[\"”'’]?"
+    is_short = len(label) < 3 or label.lower() in GENERIC
+    classed = rf"(?:(?:for|of|on|in|to|with)\s+)?(?:the\s+)?class\s+{quoted}"
+    behind = rf"(?:for|of|on)\s+(?:the\s+)?{quoted}(?:s|es)?(?:\s+class)?"
+    aside = rf"\(\s*(?:class\s*=?\s*)?{quoted}\s*\)"
+    if is_short:
+        exact = rf"{classed}(?!\w)|{aside}|(?:for|of)\s+{quoted}(?=\s*[,:=(]|\s+(?:is|was)\b)"
+        return re.compile(rf"(?<!\w)(?:{exact})")
+    return re.compile(
+        rf"(?<!\w)(?:{classed}|{behind}|{aside}|{quoted}(?:s|es)?(?:\s+class)?)(?!\w)", re.I
+    )
+
+
+def _subject(topic: str, matrix: ClassMatrix) -> int | None:
+    """The one class that the words before a text name, if they announce it."""
+    if not topic or len(topic) > 100:
+        return None
+    plain = words(topic).strip(" :.#")
+    named = {m.label for m in _mentions(f"{plain} ", matrix) if m.label is not None}
+    exact = [i for i, label in enumerate(matrix.labels) if plain.lower() == label.lower()]
+    return exact[0] if exact else named.pop() if len(named) == 1 else None
+
+
+# -- counts of a class ----------------------------------------------------------------------------
+
+
+def count_errors_of_class(text: Text, matrix: ClassMatrix, topic: str) -> Iterator[CountError]:
+    """Counts stated for a class that are not those of the class against the rest."""
+    plain = words(str(text))
+    subject = _subject(topic, matrix)
+    named = {m.label for m in _mentions(plain, matrix) if m.label is not None}
+    if len(named) > 1 or (named and subject not in (None, *named)):
+        return
+    label = next(iter(named), subject)
+    if label is None:
+        return
+    binary = matrix.against_rest(label)
+    stated = counts(str(text))
+    wrong = [c for c in stated if binary.counts[c.role] != c.value]
+    for count in wrong if 2 * len(wrong) <= len(stated) or len(stated) == 1 else ():
+        right = binary.counts[count.role]
+        message = (
+            f"{count.role} of {matrix.labels[label]} = {right:,}; the page says {count.value:,}"
+        )
+        yield CountError(text, count.start, message)

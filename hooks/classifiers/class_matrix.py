@@ -1,0 +1,358 @@
+"""Confusion matrices of any number of classes: how pages write them, and what follows from them.
+
+A matrix is read where the page says which side is actual: in a table's labels, in the words before
+it ("rows are the true classes"), or by scikit-learn's convention (rows actual, classes in order).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from hooks.calculation.quantity import shown
+from hooks.classifiers.matrix import ConfusionMatrix, Metric, whole_number
+from hooks.classifiers.matrix_labels import (
+    ACTUAL,
+    LONGEST_TEXT,
+    PREDICTED,
+    WHOLE,
+    is_total,
+    label_of,
+    sides,
+)
+from hooks.language.wording import words
+from hooks.page import Block, Text
+from hooks.pattern import Pattern
+
+LARGEST = 20  # classes
+
+# -- the model ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ClassMatrix:
+    """How many cases of each actual class (rows) were predicted as each class (columns).
+
+    labels: of the classes, in the order of rows and columns; empty where nobody names them.
+    """
+
+    labels: tuple[str, ...]
+    cells: tuple[tuple[int, ...], ...]
+
+    @property
+    def total(self) -> int:
+        return sum(map(sum, self.cells))
+
+    @property
+    def right(self) -> tuple[int, ...]:
+        """The cases on the diagonal, class by class."""
+        return tuple(row[i] for i, row in enumerate(self.cells))
+
+    def support(self, i: int) -> int:
+        """How many cases are of class i."""
+        return sum(self.cells[i])
+
+    @lru_cache(maxsize=256)  # noqa: B019 - a frozen value; few live at a time
+    def against_rest(self, i: int) -> ConfusionMatrix:
+        """The binary matrix with class i as the positive one."""
+        tp, predicted = self.cells[i][i], sum(row[i] for row in self.cells)
+        fn, fp = self.support(i) - tp, predicted - tp
+        name = self.labels[i] if self.labels else str(i)
+        tn = self.total - tp - fn - fp
+        return ConfusionMatrix(tp, fn, fp, tn, positive=name, is_of_class=True)
+
+
+@dataclass(frozen=True)
+class OverClasses(Metric):
+    """A metric of the whole matrix: the accuracy, or an average over its classes.
+
+    calculation: how it is computed, in numbers.
+    """
+
+    calculation: str = ""
+
+    def of(self, matrix: ConfusionMatrix) -> Fraction | None:
+        return self.compute(0, 0, 0, 0)
+
+    def worked(self, matrix: ConfusionMatrix) -> str:
+        return self.calculation
+
+
+def accuracy_of(matrix: ClassMatrix) -> Metric:
+    value = Fraction(sum(matrix.right), matrix.total)
+    how = f"({'+'.join(map(str, matrix.right))})/{matrix.total}"
+    return OverClasses("accuracy", (), "", lambda *_: value, how)
+
+
+def average_of(matrix: ClassMatrix, metric: Metric, kind: str) -> Metric | None:
+    """The macro, micro or weighted average of a metric; None where a class has no value."""
+    size = len(matrix.cells)
+    if kind == "micro":
+        if metric.name not in ("precision", "recall", "F1", "accuracy"):
+            return None
+        return _named(accuracy_of(matrix), f"micro-averaged {metric.name}")
+    values = [metric.of(matrix.against_rest(i)) for i in range(size)]
+    if None in values:
+        return None
+    weights = [matrix.support(i) if kind == "weighted" else 1 for i in range(size)]
+    mean = sum(w * v for w, v in zip(weights, values, strict=True)) / sum(weights)
+    if kind == "weighted":
+        terms = "+".join(f"{w}·{shown(v, 3)}" for w, v in zip(weights, values, strict=True))
+    else:
+        terms = "+".join(shown(v, 3) for v in values)
+    how = f"({terms})/{sum(weights)}"
+    return OverClasses(f"{kind}-averaged {metric.name}", (), "", lambda *_: mean, how)
+
+
+def _named(metric: Metric, name: str) -> Metric:
+    return OverClasses(name, (), "", metric.compute, metric.worked(None))
+
+
+# -- where a page states one ----------------------------------------------------------------------
+
+ROWS_ACTUAL = Pattern(
+    rf"\brows?\b[^.;]{{0,40}}?(?:{ACTUAL.pattern})|\bcolumns?\b[^.;]{{0,40}}?(?:{PREDICTED.pattern})"
+    rf"|(?:{ACTUAL.pattern})[^.,;]{{0,30}}\brows?\b"
+    r"|scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=",
+    re.I,
+)
+ROWS_PREDICTED = Pattern(
+    rf"\brows?\b[^.,;]{{0,40}}?(?:{PREDICTED.pattern})"
+    rf"|\bcolumns?\b[^.,;]{{0,40}}?(?:{ACTUAL.pattern})",
+    re.I,
+)
+SCIKIT = Pattern(r"scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=", re.I)
+OWN_ORDER = Pattern(r"labels\s*=|transpos|\.T\b")
+NEGATIVE_FIRST = Pattern(r"negatives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TN", re.I)
+POSITIVE_FIRST = Pattern(r"positives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TP", re.I)
+ROLE_ORDER = Pattern(
+    r"\[\s*\[\s*TN\s*,\s*FP\s*\]\s*,\s*\[\s*FN\s*,\s*TP|\[\s*\[\s*TP\s*,\s*FN\s*\]"
+)
+NESTED = Pattern(
+    r"\[\s*\[\s*\d+(?:(?:\s*,\s*|\s+)\d+)+\s*\](?:\s*,?\s*\[\s*\d+(?:(?:\s*,\s*|\s+)\d+)+\s*\])+\s*,?\s*\]"
+)
+ENVIRONMENT = Pattern(
+    r"\\begin\{(?P<name>[bpvB]?matrix|array|tabular)\}(?:\{[^{}]*\})?(?P<body>.{3,2000}?)\\end\{(?P=name)\}",
+    re.S,
+)
+LISTED_CLASSES = Pattern(
+    r"\bclass(?:es)?\b\s*[:(]?\s*(?P<names>[\w'-]+(?:\s*,\s*[\w'-]+)*,?\s+and\s+[\w'-]+"
+    r"|[\w'-]+(?:\s*,\s*[\w'-]+)+)",
+    re.I,
+)
+ALIGNMENT = Pattern(r"\\[a-z]+(?:\{[^{}]*\})*")
+BETWEEN = r"(?:[\s,&\[\]{}\\]|text|mathrm)+"  # two cells of a matrix
+AROUND = r"(?:[\s$\[\]{}\\]|(?:begin|end)\{\w+\})*"
+ROLES_EQUAL_COUNTS = Pattern(
+    rf"(?P<roles>(?:[TF][PN]{BETWEEN}){{3}}[TF][PN]){AROUND}[=:]"
+    rf"(?P<counts>{AROUND}(?:\d[\d,]*{BETWEEN}){{3}}\d+)"
+)
+NEARBY = 2  # blocks before a bare matrix that may say how to read it
+CODE = ("", "text", "txt", "python", "py", "console")
+
+
+@dataclass(frozen=True)
+class StatedClasses:
+    """A matrix of classes, and the block that states it by index."""
+
+    matrix: ClassMatrix
+    index: int
+
+
+def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
+    """The matrix of classes that a block states, if it says how to read it."""
+    block = blocks[index]
+    if block.kind == "table":
+        return _of_rows(block.rows, _said_before(blocks, index))
+    text = str(block.text)
+    if len(text) > LONGEST_TEXT or (block.kind == "code" and block.language not in CODE):
+        return None
+    if found := ENVIRONMENT.search(text):
+        return _of_environment(found["body"], block, _said_before(blocks, index) + " " + text)
+    if found := NESTED.search(text):
+        return _of_nested(found[0], _said_before(blocks, index) + " " + text)
+    return _of_rows(_drawn(block.text), text) if block.kind == "code" else None
+
+
+def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:
+    """The binary matrix of a bare 2 × 2 matrix whose order of classes is said or scikit-learn's."""
+    text = str(blocks[index].text)
+    if len(text) > LONGEST_TEXT or not ("[" in text or "\\begin" in text):
+        return None
+    if named := _by_roles(text):
+        return named
+    found = NESTED.search(text) or ENVIRONMENT.search(text)
+    matrix = read_classes(blocks, index) if found else None
+    if matrix is None or len(matrix.cells) != 2 or not set(matrix.labels) <= {"0", "1"}:
+        return None
+    said = _said_before(blocks, index) + " " + text
+    (a, b), (c, d) = matrix.cells
+    if POSITIVE_FIRST.search(said):
+        return ConfusionMatrix(tp=a, fn=b, fp=c, tn=d)
+    if NEGATIVE_FIRST.search(said) or SCIKIT.search(said):
+        return ConfusionMatrix(tp=d, fn=c, fp=b, tn=a)
+    return None
+
+
+def _by_roles(text: str) -> ConfusionMatrix | None:
+    """The matrix of "[[TN, FP], [FN, TP]] = [[45, 5], [10, 40]]", in LaTeX as well."""
+    if not (found := ROLES_EQUAL_COUNTS.search(text)):
+        return None
+    roles = [role.lower() for role in re.findall(r"[TF][PN]", found["roles"])]
+    values = [whole_number(n) for n in re.findall(WHOLE, ALIGNMENT.sub(" ", found["counts"]))]
+    if len(set(roles)) != 4 or len(values) != 4:
+        return None
+    return ConfusionMatrix(**dict(zip(roles, values, strict=True)))
+
+
+def environment_rows(block: Block) -> list[list[Text]]:
+    """The rows of a LaTeX table with labels in a block; none if it has no such table."""
+    text = str(block.text)
+    found = ENVIRONMENT.search(text) if len(text) <= LONGEST_TEXT else None
+    cells = _environment_cells(found["body"]) if found else []
+    return [[Text(cell, block.text.starts[:1]) for cell in row] for row in cells]
+
+
+def _environment_cells(body: str) -> list[list[str]]:
+    lines = [line for line in re.split(r"\\\\(?:\[[^\]]*\])?|\\hline", body) if line.strip()]
+    return [[words(cell).strip() for cell in line.split("&")] for line in lines[: LARGEST + 2]]
+
+
+def _said_before(blocks: Sequence[Block], index: int) -> str:
+    """The text of the blocks just before one, in its section."""
+    before = blocks[max(0, index - NEARBY) : index]
+    kept = [b for b in before if b.section == blocks[index].section]
+    said = " ".join(str(b.text) for b in kept if b.is_prose or b.kind == "code")
+    return said[-LONGEST_TEXT:]
+
+
+def _rows_are_actual(said: str) -> bool | None:
+    plain = words(said)
+    predicted = ROWS_PREDICTED.search(plain)
+    if ROWS_ACTUAL.search(plain) or ROLE_ORDER.search(plain):
+        return None if predicted or OWN_ORDER.search(said) else True
+    return False if predicted else None
+
+
+def _of_nested(text: str, said: str) -> ClassMatrix | None:
+    rows = [re.findall(r"\d+", row) for row in re.findall(r"\[([\d\s,]+)\]", text)]
+    return _bare([[int(cell) for cell in row[:LARGEST]] for row in rows], said)
+
+
+def _of_environment(body: str, block: Block, said: str) -> ClassMatrix | None:
+    """A LaTeX matrix, bare or with labels."""
+    cells = _environment_cells(body)
+    if all(re.fullmatch(WHOLE, cell) for row in cells for cell in row):
+        return _bare([[whole_number(cell) for cell in row] for row in cells], said)
+    rows = [[Text(cell, block.text.starts[:1]) for cell in row] for row in cells]
+    return _of_rows(rows, said)
+
+
+def _bare(cells: list[list[int]], said: str) -> ClassMatrix | None:
+    """A matrix without labels on its sides."""
+    size = len(cells)
+    if (
+        not 2 <= size <= LARGEST
+        or any(len(row) != size for row in cells)
+        or not any(map(any, cells))
+    ):
+        return None
+    by_rows = _rows_are_actual(said)
+    if by_rows is None:
+        return None
+    if not by_rows:
+        cells = [list(row) for row in zip(*cells, strict=True)]
+    return ClassMatrix(_listed_labels(said, size), tuple(map(tuple, cells)))
+
+
+def _listed_labels(said: str, size: int) -> tuple[str, ...]:
+    """The classes that a text lists, if they are as many; else their numbers."""
+    for found in LISTED_CLASSES.finditer(words(said)):
+        names = tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", found["names"]))
+        names = names[:size] if all(len(name) == 1 for name in names[:size]) else names
+        if len(names) == size == len(set(names)):
+            return names
+    return tuple(map(str, range(size)))
+
+
+# -- tables ---------------------------------------------------------------------------------------
+
+CELL = Pattern(rf"({WHOLE})(?:\s*\([^()]*\))?")
+DRAWN_ROW = Pattern(r"(?P<label>.*?\S)??[\s|:│\[]+(?P<cells>\d[\d,]*(?:[\s|│]+\d[\d,]*)+)[\s|│\]]*")
+
+
+def _of_rows(rows: Sequence[Sequence[Text]], said: str) -> ClassMatrix | None:
+    """The matrix of a table that labels its rows and columns with the same classes."""
+    plain = [[words(str(cell)).strip() for cell in row] for row in rows[: LARGEST + 4]]
+    body = [i for i, row in enumerate(plain) if _is_row(row)]
+    if len(body) < 2 or not body[0]:
+        return None
+    first = next(j for j, cell in enumerate(plain[body[0]]) if CELL.fullmatch(cell))
+    width = min(len(plain[i]) for i in body)
+    if not first:
+        return None
+    heads = [" ".join(row[j] for row in plain[: body[0]] if j < len(row)) for j in range(width)]
+    columns = [j for j in range(first, width) if not is_total(heads[j])]
+    body = [i for i in body if not is_total(" ".join(plain[i][:first]))]
+    if not 2 <= len(columns) == len(body) <= LARGEST:
+        return None
+    return _labelled(plain, heads, body, columns, said)
+
+
+def _is_row(row: Sequence[str]) -> bool:
+    """Whether a row holds a label and counts."""
+    counts = [bool(CELL.fullmatch(cell)) for cell in row[1:]]
+    return len(counts) > 1 and sum(counts) >= 2 and not CELL.fullmatch(row[0] or "x" * 3)
+
+
+def _labelled(
+    plain: list[list[str]], heads: list[str], body: list[int], columns: list[int], said: str
+) -> ClassMatrix | None:
+    first = columns[0]
+    row_labels = tuple(" ".join(plain[i][:first]).strip() for i in body)
+    column_labels = tuple(heads[j] for j in columns)
+    corner = " ".join(heads[:first]).strip()
+    row_side, _ = sides(row_labels, column_labels, corner, " ".join(column_labels))
+    by_rows = row_side == "actual" if row_side else _rows_are_actual(said)
+    names = tuple(label_of(label) for label in row_labels)
+    others = tuple(label_of(label).lower() for label in column_labels)
+    keys = [name.lower() for name in names]
+    if by_rows is None or not all(keys) or sorted(keys) != sorted(others):
+        return None
+    if len(set(keys)) != len(keys):
+        return None
+    order = [columns[others.index(key)] for key in keys]
+    found = [[CELL.fullmatch(plain[i][j]) for j in order] for i in body]
+    if not all(cell for row in found for cell in row):
+        return None
+    cells = [[whole_number(cell[1]) for cell in row] for row in found]
+    if not by_rows:
+        cells = [list(row) for row in zip(*cells, strict=True)]
+    return ClassMatrix(names, tuple(map(tuple, cells))) if any(map(any, cells)) else None
+
+
+def _drawn(text: Text) -> list[list[Text]]:
+    """The rows of a table drawn with spaces: a label and counts, below a line of labels."""
+    lines = [line for line in str(text).splitlines()[:40] if len(line) < 300]
+    found = [(DRAWN_ROW.fullmatch(line.strip()), line) for line in lines]
+    sizes = [
+        len(row["cells"].replace("|", " ").split()) for row, _ in found if row and row["label"]
+    ]
+    if len(sizes) < 2 or len(set(sizes)) != 1:
+        return []
+    rows: list[list[str]] = []
+    for row, line in found:
+        if row and row["label"]:
+            label, cells = row["label"], re.split(r"[\s|│]+", row["cells"])
+            rows.append([_row_label(label), *cells])
+        else:
+            names = [w for w in re.split(r"\s{2,}|[|│]|\t", line.strip()) if w.strip(" -+=")]
+            names = names if len(names) >= sizes[0] else line.split()
+            rows.append(["", *names[-sizes[0] :]] if len(names) >= sizes[0] else [line.strip()])
+    starts = text.starts[:1]
+    return [[Text(cell.strip(), starts) for cell in row] for row in rows]
+
+
+def _row_label(label: str) -> str:
+    return re.sub(r"[|│:\[]+", " ", label).strip()

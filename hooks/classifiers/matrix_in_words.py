@@ -1,0 +1,244 @@
+"""The counts of a confusion matrix that a story tells: "of 100 flagged, 80 were fraud".
+
+A story names sets: all cases, the actual positives, what was flagged, what was found or missed.
+Patterns read them, in a fixed order; what each number counts follows from the pattern, and the
+four counts from the sums that hold between the sets. What fits no pattern is not read.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hooks.classifiers.matrix import ROLES, whole_number
+from hooks.pattern import Pattern
+
+# T: all cases; P, N: actual positives and negatives; PP, PN: predicted ones.
+SUMS = (
+    ("P", "TP", "FN"),
+    ("N", "FP", "TN"),
+    ("PP", "TP", "FP"),
+    ("PN", "FN", "TN"),
+    ("T", "P", "N"),
+    ("T", "PP", "PN"),
+)
+
+VOCABULARY = {
+    "pos": r"""(?:fraud\w*|spam\w*|sick|ill|diseased?|infect\w+|cancer\w*|tumou?rs?|malignan\w+
+        |positives?|defect\w*|churn\w*|(?<!ir)relevant|default\w*|attacks?|malware|anomal\w+
+        |phishing|guilty|fractures?|drugs|toxic|intrusions?|bots?|objects?|correct\w*|right|real
+        |true|faulty|patients\s+with)""",
+    "neg": r"""(?:legitimate|legit|healthy|ham|genuine|normal|benign|negatives?|irrelevant|honest
+        |good|innocent|clean|harmless|well|wrong\w*|false|incorrect\w*|mistak\w+
+        |non[\s-]?\w+|not\s+\w+|unaffected|uninfected)""",
+    "find": r"""(?:finds?|found|catch(?:es)?|caught|detect(?:s|ed)?|spot(?:s|ted)?|recover(?:s|ed)?
+        |(?:correctly\s+)?(?:identif(?:y|ies|ied)|recogni[sz]e[sd]?|flag(?:s|ged)?))""",
+    "flag": r"""(?:flag(?:s|ged)?|mark(?:s|ed)?|predict(?:s|ed)?|label(?:s|l?ed)?
+        |classif(?:y|ies|ied)|return(?:s|ed)?|retrieve[sd]?|produce[sd]?|raise[sd]?|alert(?:s|ed)?
+        |block(?:s|ed)?|report(?:s|ed)?|alarm(?:s|ed)?|identif(?:y|ies|ied)|accuse[sd]?)""",
+    "flagged": r"""(?:flagged|predicted|marked|label?led|classified|returned|retrieved|reported
+        |blocked|alerts?|alarms?|positive\s+predictions?|predictions|predicted\s+positives?)""",
+    "wrongly": r"(?:wrongly|incorrectly|falsely|mistakenly|erroneously|by\s+mistake)",
+    "be": r"(?:are|were|is|was|did|do|have|had|turn(?:ed)?\s+out\s+to\s+be)",
+    "them": r"(?:which|whom|them|these|those)",
+    "w": r"(?:[^\W\d][\w'’-]*\s+){0,3}?",  # up to three words
+    "noun": r"(?:[^\W\d][\w'’-]*,?\s*){1,4}?",
+}
+# Groups named after a set hold its number; (?P<…_tail>) the words that say what it consists of.
+PATTERNS = (
+    # The filter marks 100 emails as spam and 90 of them are actually spam.
+    r"\b{flag} {w}<PP> (?:{noun})?(?:[,;.:]? ?(?:and |but )?(?:only )?)<TP> of {them}(?P<TP_tail>)",
+    r"\b{flag} {w}<PP> {noun}[,;.]? ?(?:and )?of {them} (?:only )?<TP>(?P<TP_tail>)",
+    r"\b{flag} <PP>,? and <TP> {be}(?P<TP_tail>)",
+    # Of 100 flagged transactions, 80 were fraud. Of the 130 alarms 80 were real.
+    r"\bof (?:the |all |those )?<PP> {w}{flagged}[^.;\d]*?,? (?:only )?<TP> (?:of them )?{be}"
+    r"(?P<TP_tail>)",
+    r"<PP> {w}{flagged} (?:as )?{noun}[\s•.,;*–-]*(?:and )?<TP> of {them} {be}(?P<TP_tail>)",
+    # It wrongly flags 50 of 900 healthy people, flags 20 legitimate ones.
+    r"\b{wrongly} {flag} <FP> (?:out )?of (?:the |all )?<N> {w}{neg}",
+    r"\b{wrongly} {flag} <FP> {neg}",
+    r"\b(?:{flag}|{find}) (?:also )?<FP> {neg}",
+    # The test finds 90 of 100 sick people, catches 180 of them, 18 cancers.
+    r"\b{find} (?:only )?<TP> (?:out )?of (?:the |these |those |all )?(?:<P> )?{w}{pos}",
+    r"\b{find} (?:only )?<TP> of {them}",
+    r"\b{find} (?:only )?<TP> {pos}",
+    # Of 200 spam mails the filter catches 150. 100 positives, 80 found.
+    r"\bof (?:the |all )?<P> {w}{pos}[^.;\d]{0,40}?,? {w}{find} (?:only )?<TP>(?! of)",
+    r"<P> {w}{pos},? (?:and |but )?(?:the model |it )?{find} <TP> of {them}",
+    r"<P> (?:actual )?positives?,? (?:and |of which )?<TP> (?:of them )?(?:were |are )?"
+    r"(?:found|detected|caught)",
+    # It misses 20. 20 frauds were missed.
+    r"\b(?:miss(?:es|ed)|overlook(?:s|ed)|fail(?:s|ed) to (?:find|detect|catch|flag)) "
+    r"(?:the )?(?:other |remaining )?<FN>",
+    r"<FN> {w}(?:{be} |went )?(?:missed|undetected|unnoticed|overlooked"
+    r"|not (?:found|caught|detected|flagged))",
+    # 1,000 emails, 200 of which are spam. Out of 1,000 emails, 200 are spam.
+    r"<T> {noun},? ?(?:and )?<P> of {them}(?P<P_tail>)",
+    r"<T> {noun},? ?of {them} <P>(?P<P_tail>)",
+    r"\b(?:of|has|have|contains?) <T> {noun},? ?<P> {be} (?P<P_tail>)",
+    # 990 negatives and 10 positives; there are 50 relevant documents.
+    r"<N> {w}{neg} (?:{w})?and <P> {w}{pos}",
+    r"<P> {w}{pos} (?:{w})?and <N> {w}{neg}",
+    r"\bthere (?:are|were) <P> {w}{pos}",
+    r"\bof <P> {w}{pos} {w}in (?:the|total)",
+    r"<P> actual(?:ly)? {pos}",
+)
+WORD_CLASS = Pattern(r"\{([a-z]+)\}")
+GROUP = Pattern(r"\([^()]*\)")
+ANY_WORDS = {"w", "noun"}
+OTHER_PART = {"TP": "FP", "P": "N"}
+NUMBER = r"(?=\d)(?<![\w.,])(?P<{}>\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,]*\d|\s*%)"
+TAIL = r"[^.,;\d\n]{0,60}"
+
+NEGATIVE = Pattern(rf"\b{VOCABULARY['neg']}\b", re.I | re.X)
+POSITIVE = Pattern(rf"\b{VOCABULARY['pos']}\b", re.I | re.X)
+VERB = Pattern(rf"\b(?:{VOCABULARY['flag']}|{VOCABULARY['find']})\b", re.I | re.X)
+STORY_WORDS = (
+    *("of them", "of which", "of whom", "of these", "of those", "flag", "miss", "caught", "catch"),
+    *(
+        "found",
+        "finds",
+        "detect",
+        "identif",
+        "overlook",
+        "alarm",
+        "actual",
+        "relevant",
+        "positives",
+    ),
+    *("frauds", "spam", "sick", "retriev", "marks", "marked", "alerts"),
+)
+NUMERAL = Pattern(r"(?<![\w.,])\d+(?:,\d{3})*(?![\d.,]*\d|\s*%)")
+BEFORE, BEHIND = 80, 100  # characters before the first number and behind the last that are read
+STORY = Pattern(
+    r"\d[^.\d]{0,60}?\b(?:of\s+(?:them|wh|th)|flagged|alarms|alerts|predicted|marked|miss|un(?:det|not)"
+    r"|overlook|positives|sick|frauds?|spam|relevant|negatives|found|caught|detected|f(?:ind|ound)"
+    r"|c(?:atch|aught)|return|retriev)"
+    r"|\b(?:flag|mark|predict|label|find|found|catch|caught|detect|identif|miss)[^.\d]{0,60}\d",
+    re.I,
+)
+UNREAL = Pattern(
+    r"\b(?:would|could|should|might|more|another|additional|instead|fewer|extra"
+    r"|if(?!\s+there\s+(?:are|were)))\b",
+    re.I,
+)
+SENTENCE = Pattern(r"[^.!?]*(?:[.!?](?=\d)[^.!?]*)*(?:[.!?]|$)")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A number of a story: the set that it counts, and where it stands."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1024)
+def told(plain: str) -> tuple[Told, ...]:
+    """The numbers of a text, in plain words, whose sets are clear, in its order."""
+    lowered = plain.lower()
+    if not any(word in lowered for word in STORY_WORDS):
+        return ()
+    numerals = [numeral.start() for numeral in NUMERAL.finditer(plain)]
+    if len(numerals) < 2 or not STORY.search(plain):
+        return ()
+    real = _without_suppositions(plain)
+    start, end = max(0, numerals[0] - BEFORE), numerals[-1] + BEHIND
+    found: list[Told] = []
+    held = {name for name, vocabulary in _vocabularies().items() if vocabulary.search(real)}
+    for required, pattern in _patterns():
+        for match in pattern.finditer(real, start, end) if required <= held else ():
+            numbers = list(_numbers(match))
+            if not any(_overlap(a, b) for a in numbers for b in found):
+                found += numbers
+    return tuple(sorted(found, key=lambda number: number.start))
+
+
+def solved(numbers: Sequence[Told], known: Mapping[str, int]) -> dict[str, int]:
+    """The four counts as far as they follow from a story's numbers; {} if these do not agree.
+
+    known: counts that are stated outright.
+    """
+    values = dict(known)
+    for number in numbers:
+        if values.setdefault(number.kind, number.value) != number.value:
+            return {}
+    for _ in SUMS:
+        for whole, one, other in SUMS:
+            _complete(values, whole, one, other)
+    agree = all(
+        values[whole] == values[one] + values[other]
+        for whole, one, other in SUMS
+        if {whole, one, other} <= values.keys()
+    )
+    if not agree or min(values.values(), default=0) < 0:
+        return {}
+    return {role: values[role] for role in ROLES if role in values}
+
+
+def _complete(values: dict[str, int], whole: str, one: str, other: str) -> None:
+    """The third of whole = one + other, if two are known."""
+    if whole not in values and {one, other} <= values.keys():
+        values[whole] = values[one] + values[other]
+    for part, rest in ((one, other), (other, one)):
+        if part not in values and {whole, rest} <= values.keys():
+            values[part] = values[whole] - values[rest]
+
+
+def _numbers(match: re.Match) -> Iterator[Told]:
+    """The numbers of a match; one whose tail speaks of negatives counts the other part."""
+    groups = match.groupdict()
+    numbers = {kind: text for kind, text in groups.items() if text and not kind.endswith("_tail")}
+    for kind, text in numbers.items():
+        tail = groups.get(f"{kind}_tail") or ""
+        if kind == "P" and VERB.search(tail):
+            return  # 1,000 mails, 180 of which it catches
+        actual = OTHER_PART.get(kind, kind) if _is_negative(tail) else kind
+        yield Told(actual, whole_number(text), match.start(kind), match.end(kind))
+
+
+def _is_negative(tail: str) -> bool:
+    """Whether the words behind a number speak of negatives before they speak of positives."""
+    negative, positive = NEGATIVE.search(tail), POSITIVE.search(tail)
+    return bool(negative) and not (positive and positive.start() < negative.start())
+
+
+@lru_cache(maxsize=1)
+def _vocabularies() -> dict[str, Pattern]:
+    """The vocabularies that a text must hold for some pattern to match it."""
+    names = frozenset().union(*(required for required, _ in _patterns()))
+    return {name: Pattern(VOCABULARY[name], re.I | re.X) for name in sorted(names)}
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[frozenset[str], Pattern], ...]:
+    """The vocabularies that each pattern requires, and the pattern."""
+    return tuple((_required(p), Pattern(_expanded(p), re.I)) for p in PATTERNS)
+
+
+def _required(pattern: str) -> frozenset[str]:
+    """The vocabularies that stand outside of groups, which may be optional or alternatives."""
+    while GROUP.search(pattern):
+        pattern = GROUP.sub("", pattern)
+    return frozenset(WORD_CLASS.findall(pattern)) - ANY_WORDS
+
+
+def _expanded(pattern: str) -> str:
+    """A pattern with its vocabulary, its numbers and its spaces."""
+    pattern = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    pattern = re.sub(r"(?<!P)<(\w+)>", lambda found: NUMBER.replace("{}", found[1]), pattern)
+    pattern = re.sub(r"(\(\?P<\w+_tail>)\)", lambda found: f"{found[1]}{TAIL})", pattern)
+    return WORD_CLASS.sub(lambda found: re.sub(r"\s", "", VOCABULARY[found[1]]), pattern)
+
+
+def _overlap(a: Told, b: Told) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _without_suppositions(plain: str) -> str:
+    """The text with sentences blanked that speak of what might be."""
+    return SENTENCE.sub(
+        lambda found: " " * len(found[0]) if UNREAL.search(found[0]) else found[0], plain
+    )

@@ -1,0 +1,60 @@
+"""The labels of a confusion table: which of its sides is actual, which predicted, which class."""
+
+import re
+
+from hooks.language.wording import JOINER
+from hooks.pattern import Pattern
+
+LONGEST_TEXT = 8000  # characters of a paragraph or block that is read: nobody writes more
+
+WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
+PREDICTED = Pattern(
+    r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|test(?:ed)?(?:\s+result)?"
+    r"|model|called|output|guess(?:ed)?)\b\.?|ŷ|\\hat\s*y",
+    re.I,
+)
+ACTUAL = Pattern(
+    r"\b(?:actual(?:ly)?|true(?:\s+(?:class|label|condition))?|truth|ground[\s-]truth|real(?:ly|ity)?"
+    r"|gold|observed|condition|reference)\b",
+    re.I,
+)
+VERBS = Pattern(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
+CORNER = Pattern(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
+TOTAL = Pattern(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
+
+
+def is_total(label: str) -> bool:
+    return bool(TOTAL.search(label))
+
+
+def sides(
+    row_labels: tuple[str, ...], column_labels: tuple[str, ...], corner: str, spanning: str
+) -> tuple[str | None, str | None]:
+    """Which side, "actual" or "predicted", the rows and the columns are; (None, None) if unsaid."""
+    rows = _side(" ".join(row_labels))
+    columns = _side(" ".join(column_labels)) or _side(spanning)
+    if split := CORNER.fullmatch(corner):
+        rows = rows or _side(split["rows"])
+        columns = columns or _side(split["columns"])
+    elif "→" not in corner:
+        rows = rows or _side(corner)
+    other = {"actual": "predicted", "predicted": "actual"}
+    rows, columns = rows or other.get(columns), columns or other.get(rows)
+    return (rows, columns) if rows != columns else (None, None)
+
+
+def _side(label: str) -> str | None:
+    """The side that a label names: by the word that stands first."""
+    predicted, actual = PREDICTED.search(label), ACTUAL.search(label)
+    if predicted and actual:
+        return "predicted" if predicted.start() < actual.start() else "actual"
+    return "predicted" if predicted else "actual" if actual else None
+
+
+def label_of(label: str) -> str:
+    """A label without the word for its side: `Predicted: spam` is `spam`, `not flagged` itself."""
+    label = re.sub(r"\s+", " ", label)
+    side = PREDICTED.search(label) or ACTUAL.search(label)
+    if side and not VERBS.fullmatch(side[0]):
+        label = label[: side.start()] + label[side.end() :]
+    return label.strip(" :=()/\\,").strip()

@@ -1,0 +1,616 @@
+"""Which of a page's numbers are a confusion matrix's metrics, and whether they are right."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property, lru_cache
+
+from hooks.calculation.quantity import Quantity, agrees, shown, shown_percent
+from hooks.classifiers.class_claims import (
+    OfClasses,
+    claims_of_classes,
+    count_errors_of_class,
+    stated_classes,
+)
+from hooks.classifiers.class_matrix import ClassMatrix, OverClasses, StatedClasses
+from hooks.classifiers.class_reports import Checked, checked_report
+from hooks.classifiers.count_claims import sums
+from hooks.classifiers.matrix import METRICS, ConfusionMatrix
+from hooks.classifiers.matrix_source import (
+    CountError,
+    Stated,
+    counted_rows,
+    counts,
+    from_counts,
+    read,
+    runs,
+)
+from hooks.classifiers.matrix_totals import Total, totals
+from hooks.classifiers.metric_claims import Claim, Member, claims, sole_metric, value
+from hooks.classifiers.metric_doubts import Needs, changes_scenario
+from hooks.language.wording import words
+from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
+
+# -- which matrix a block speaks of ---------------------------------------------------------------
+
+OF_AVERAGES = Pattern(r"\b(?:macro|weighted|averag|classification.report|per.class)", re.I)
+OF_MISTAKES = Pattern(r"mistake|pitfall|misconception|myth|gotcha", re.I)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a block stands: the headings above it by index, outermost first, the admonitions
+    around it, and whether any of these announces mistakes."""
+
+    headings: tuple[int, ...]
+    within: tuple[str, ...]
+    is_of_mistakes: bool
+
+    def is_in(self, other: "Place") -> bool:
+        """Whether this place is in the section and in the admonition of the other."""
+        if len(other.headings) < 2 and other.headings != self.headings:
+            return False  # what stands under the title alone is an introduction, not a section
+        return (
+            self.headings[: len(other.headings)] == other.headings
+            and self.within[: len(other.within)] == other.within
+        )
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The matrix that a block's numbers are compared with.
+
+    near: it stands above them in the same section; else it is the only one of the page.
+    others: the page's other matrices.
+    averaged: the page speaks of averages over classes, as libraries report them.
+    """
+
+    matrix: ConfusionMatrix
+    near: bool
+    others: tuple[ConfusionMatrix, ...] = ()
+    averaged: bool = False
+
+
+def places(blocks: Sequence[Block]) -> list[Place]:
+    """The place of each block."""
+    found: list[Place] = []
+    above: list[int] = []
+    of_mistakes = False
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            above = [i for i in above if blocks[i].info < block.info] + [index]
+            of_mistakes = any(OF_MISTAKES.search(str(blocks[i].text)) for i in above)
+        within = any(OF_MISTAKES.search(title) for title in block.within)
+        found.append(Place(tuple(above), block.within, of_mistakes or within))
+    return found
+
+
+class References:
+    """What each block of a page refers to."""
+
+    def __init__(self, page: Question, stated: Sequence[Stated]):
+        self.blocks = page.blocks
+        self.places = places(page.blocks)
+        self.stated = [s for s in stated if not self.places[s.last].is_of_mistakes]
+        self.distinct = list(
+            {tuple(s.matrix.counts.values()): s.matrix for s in self.stated}.values()
+        )
+        self.averaged = bool(OF_AVERAGES.search(page.source))
+        self.left: dict[tuple[int, Place], tuple[int, bool]] = {}
+        self.found: dict[int, Reference | None] = {}
+
+    def of(self, index: int) -> Reference | None:
+        """The matrix that the block's numbers are of, or None where that is not clear."""
+        if index not in self.found:
+            self.found[index] = self._reference(index)
+        return self.found[index]
+
+    def _reference(self, index: int) -> Reference | None:
+        here = self.places[index]
+        if here.is_of_mistakes:
+            return None
+        above = [s for s in self.stated if s.first <= index and here.is_in(self.places[s.last])]
+        if above:
+            source, start = above[-1], above[-1].last
+            is_stated_here = index <= source.last
+            others = () if is_stated_here else self._others(source.matrix)
+            reference = Reference(source.matrix, True, others, self.averaged)
+        elif len(self.distinct) == 1:
+            reference, start = Reference(self.distinct[0], False, (), self.averaged), 0
+        else:
+            return None
+        if self._contradicts(index, reference.matrix):
+            return None
+        return None if self._is_left(start, index, reference.matrix) else reference
+
+    def _is_left(self, start: int, index: int, matrix: ConfusionMatrix) -> bool:
+        """Whether the text between two blocks turns from the matrix to something else."""
+        here = self.places[index]
+        done, is_left = self.left.get((start, here), (start, False))
+        for i in range(done, index):
+            if not is_left and here.is_in(self.places[i]):
+                is_left = self._shifts(i) or (i > start and self._contradicts(i, matrix))
+        self.left[start, here] = index, is_left
+        return is_left
+
+    def _others(self, matrix: ConfusionMatrix) -> tuple[ConfusionMatrix, ...]:
+        return tuple(other for other in self.distinct if not other.same_counts(matrix))
+
+    def _shifts(self, index: int) -> bool:
+        """Whether a block turns to another classifier, threshold or mix of classes."""
+        block = self.blocks[index]
+        text = str(block.text)
+        own = counts(text)
+        since = own[-1].end if from_counts(own) else 0
+        return block.is_prose and changes_scenario(words(text)[since:])
+
+    def _contradicts(self, index: int, matrix: ConfusionMatrix) -> bool:
+        """Whether a block states a count that the matrix does not have."""
+        block = self.blocks[index]
+        if not (block.is_prose or block.kind == "math"):
+            return False
+        stated = counts(str(block.text))
+        return any(matrix.counts[count.role] not in (count.value, None) for count in stated)
+
+
+# -- the claims of a block ------------------------------------------------------------------------
+
+CODE_WITH_EQUATIONS = ("", "text", "txt")
+CODE_WITH_REPORTS = (*CODE_WITH_EQUATIONS, "console", "python", "py", "bash", "sh", "shell")
+VALUE_HEADER = Pattern(
+    r"value|result|score|calculat|comput|worked|substitut|decimal|percent|fraction|number|^=?$",
+    re.I,
+)
+FOREIGN_HEADER = Pattern(
+    r"target|goal|baseline|random|flipped|other|threshold|\bm(?:ax|in)|range|ideal|perfect|typical"
+    r"|before|after|class|macro|micro|weighted|train|valid",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim, the text whose offsets it uses, and the matrix it is about."""
+
+    text: Text
+    claim: Claim
+    reference: Reference
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The sentence it stands in; one for all short items of a list and cells of a table."""
+        start = self.claim.sentence
+        return (id(self.text), start) if start else (0, 0)
+
+
+def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
+    """The claims of a block of any kind, and the text that each one stands in."""
+    if block.is_prose or block.kind == "math":
+        for claim in claims(str(block.text), block.kind == "math"):
+            yield block.text, claim
+        for claim in sums(str(block.text), block.kind == "math"):
+            yield block.text, claim
+    elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
+        for claim in claims(str(block.text)):
+            yield block.text, replace(claim, needs=Needs.COUNTS)
+        for claim in sums(str(block.text)):
+            yield block.text, claim
+    elif block.kind == "table" and not counted_rows(block.rows):
+        yield from _claims_of_table(block.rows)
+
+
+def _claims_of_table(rows: Sequence[Sequence[Text]]) -> Iterator[tuple[Text, Claim]]:
+    """Metrics named by rows, or by columns above a single row, or in sentences inside cells."""
+    header, *body = rows
+    by_row = [(sole_metric(str(row[0])), row) for row in body]
+    by_column = [sole_metric(str(cell)) for cell in header]
+    if any(metric for metric, _ in by_row):
+        columns = _value_columns(header, [row for metric, row in by_row if metric])
+        pairs = [(m, row[0], row[j]) for m, row in by_row if m for j in columns if j < len(row)]
+    elif any(by_column) and len(body) == 1:
+        columns = zip(by_column, header, body[0], strict=False)
+        pairs = [(metric, label, cell) for metric, label, cell in columns if metric]
+    else:
+        for cell in (cell for row in body for cell in row):
+            yield from ((cell, claim) for claim in claims(str(cell)))
+        return
+    for metric, label, cell in pairs:
+        if claim := value(metric, str(cell), in_percent="%" in str(label)):
+            yield cell, claim
+
+
+def _value_columns(header: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[int]:
+    """The columns of values: one of any name, or several that are forms of the same value."""
+    metric = METRICS[0]
+    width = max(len(row) for row in rows)
+    columns = [
+        j for j in range(1, width) if any(j < len(r) and value(metric, str(r[j])) for r in rows)
+    ]
+    titles = [words(str(header[j])).strip() if j < len(header) else "" for j in columns]
+    if any(FOREIGN_HEADER.search(title) for title in titles):
+        return []
+    if len(columns) == 1 or all(VALUE_HEADER.search(title) for title in titles):
+        return columns
+    return []
+
+
+def _statements_of_counted_rows(block: Block) -> Iterator[Statement]:
+    """The claims of a table that gives the four counts and metrics in each row."""
+    if block.kind != "table":
+        return
+    header = block.rows[0]
+    for row, matrix in counted_rows(block.rows):
+        for label, cell in zip(header, row, strict=False):
+            metric = sole_metric(str(label)) or SHORT_HEADERS.get(str(label).strip(" *$"))
+            claim = value(metric, str(cell), "%" in str(label)) if metric else None
+            if claim:
+                yield Statement(cell, replace(claim, needs=Needs.NOTHING), Reference(matrix, True))
+
+
+SHORT_HEADERS = {  # beside columns TP, FP and FN
+    "P": next(metric for metric in METRICS if metric.name == "precision"),
+    "R": next(metric for metric in METRICS if metric.name == "recall"),
+}
+
+
+# -- verdicts -------------------------------------------------------------------------------------
+
+# Metrics that people mistake for one another.
+CONFUSED = tuple(
+    metric
+    for metric in METRICS
+    if metric.name
+    in {
+        "accuracy",
+        "precision",
+        "recall",
+        "specificity",
+        "negative predictive value",
+        "false-positive rate",
+        "false-negative rate",
+    }
+)
+OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
+OTHER_CLASS = Pattern(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
+FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
+UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
+ERROR_OF_ROOTS = Fraction(1, 10**30)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A statement that was checked. wrong: the first of its numbers that is not the metric."""
+
+    statement: Statement
+    wrong: Member | None
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Line and column of its first number."""
+        return self.statement.text.position(self.statement.claim.members[0].start)
+
+    @property
+    def message(self) -> str:
+        """What the metric is and how it is computed, and what the page says instead."""
+        metric, matrix = self.statement.claim.metric, self.statement.reference.matrix
+        written = self.wrong.written
+        show = shown_percent if self.wrong.style == "percent" else shown
+        titled = matrix.title and self.statement.reference.others
+        named = f" of “{matrix.title}”" if titled else ""
+        if matrix.is_of_class and not isinstance(metric, OverClasses):
+            named = f" of {matrix.positive}"
+        written = f"`{written}`" if "\\" in written else written
+        return (
+            f"{metric.name}{named} = {metric.worked(matrix)} = {show(metric.of(matrix))}; "
+            f"the page says {written}"
+        )
+
+
+@lru_cache(maxsize=256)
+def verdicts(page: Question) -> tuple[Verdict, ...]:
+    """Every statement of the page that was compared with a matrix."""
+    stated = read(page).stated
+    counted = [s for block in page.blocks for s in _statements_of_counted_rows(block)]
+    found = [v for s in counted if (v := _judged(s)) is not None]
+    if stated:
+        references = References(page, stated)
+        for unit in runs(page.blocks):
+            statements = (
+                Statement(text, claim, reference)
+                for index in unit
+                for text, claim in claims_of(page.blocks[index])
+                if claim.plain and (reference := references.of(index))
+            )
+            found += _Unit(statements).verdicts()
+    return tuple(_without_doubles(found, _verdicts_of_classes(page)))
+
+
+def _without_doubles(found: Sequence[Verdict], of_classes: Sequence[Verdict]) -> list[Verdict]:
+    """All verdicts; where a number was read twice, the one that knows its class."""
+    taken = {v.position for v in of_classes if v.statement.claim.sure}
+    kept = [v for v in found if v.position not in taken]
+    known = {v.position for v in kept}
+    return kept + [v for v in of_classes if v.position not in known]
+
+
+def _verdicts_of_classes(page: Question) -> list[Verdict]:
+    """The verdicts on what is said of single classes and of averages over them."""
+    stated = stated_classes(page)
+    standing = places(page.blocks) if stated else []
+    found: list[Verdict] = []
+    for run in runs(page.blocks) if stated else ():
+        found += _Unit(
+            Statement(of.text, of.claim, Reference(of.matrix, near, of.others))
+            for index in run
+            if (chosen := nearest_classes(stated, standing, index))
+            for matrix, near in [chosen]
+            for of in _claims_of_classes(page.blocks, index, run[0], matrix, stated)
+            if of.claim.plain
+        ).verdicts()
+    return found
+
+
+def class_count_errors(page: Question) -> Iterator[CountError]:
+    """Counts stated for one class that are not the matrix's."""
+    stated = stated_classes(page)
+    standing = places(page.blocks) if stated else []
+    for run in runs(page.blocks) if stated else ():
+        about = topic(page.blocks, run[0])
+        for index in run:
+            block, chosen = page.blocks[index], nearest_classes(stated, standing, index)
+            if chosen and chosen[1] and block.is_prose:
+                yield from count_errors_of_class(block.text, chosen[0], about)
+
+
+@lru_cache(maxsize=256)
+def reports_of(page: Question) -> tuple[Checked, ...]:
+    """Every number of the page's reports by class that follows from others."""
+    if not ("recall" in page.source or "Recall" in page.source):
+        return ()
+    stated = stated_classes(page)
+    standing = places(page.blocks)
+    found: list[Checked] = []
+    for index, block in enumerate(page.blocks):
+        is_text = block.kind == "code" and block.language in CODE_WITH_REPORTS
+        if not (is_text or block.kind == "table") or standing[index].is_of_mistakes:
+            continue
+        chosen = nearest_classes(stated, standing, index) if stated else None
+        found += checked_report(block, chosen[0] if chosen else None)
+    return tuple(found)
+
+
+def totals_of(page: Question) -> Iterator[Total]:
+    """The totals of the page's confusion tables."""
+    stated = {s.first for s in read(page).stated} | {s.index for s in stated_classes(page)}
+    for index in stated:
+        if page.blocks[index].kind == "table":
+            yield from totals(page.blocks[index].rows)
+
+
+def nearest_classes(
+    stated: Sequence[StatedClasses], standing: Sequence[Place], index: int
+) -> tuple[ClassMatrix, bool] | None:
+    """The matrix of classes that a block speaks of, and whether it stands in the same section."""
+    here = standing[index]
+    if here.is_of_mistakes:
+        return None
+    above = [s for s in stated if s.index <= index and here.is_in(standing[s.index])]
+    if above:
+        return above[-1].matrix, True
+    return (stated[0].matrix, False) if len({s.matrix for s in stated}) == 1 else None
+
+
+def _claims_of_classes(
+    blocks: Sequence[Block],
+    index: int,
+    first: int,
+    matrix: ClassMatrix,
+    stated: Sequence[StatedClasses],
+) -> Iterator[OfClasses]:
+    block = blocks[index]
+    if block.is_prose or block.kind == "math":
+        others = [s.matrix for s in stated if s.matrix != matrix]
+        is_math = block.kind == "math"
+        yield from claims_of_classes(block.text, is_math, matrix, others, topic(blocks, first))
+
+
+def topic(blocks: Sequence[Block], index: int) -> str:
+    """The words that announce what a block is about: a heading, or a line that ends in a colon."""
+    before = blocks[index - 1] if index else None
+    if before and before.is_prose:
+        text = str(before.text).rstrip(" *_")
+        if before.kind == "heading" or text.endswith(":"):
+            return text
+    return ""
+
+
+class _Unit:
+    """The statements of a block or a list, which bear each other out."""
+
+    def __init__(self, statements: Iterable[Statement]):
+        self.judged = [verdict for s in statements if (verdict := _judged(s)) is not None]
+        self.anchored = {id(v) for v in self.judged if _is_anchored(v.statement)}
+        self.fitting = self.anchored | {id(v) for v in self.judged if _is_telling(v)}
+        self.fitting_at = Counter(
+            v.statement.sentence for v in self.judged if id(v) in self.fitting
+        )
+        self.loose = [
+            v
+            for v in self.judged
+            if v.statement.claim.needs < Needs.COUNTS and id(v) not in self.anchored
+        ]
+
+    def verdicts(self) -> list[Verdict]:
+        """The verdicts of the statements that are plainly about their matrix."""
+        return [verdict for verdict in self.judged if self._is_meant(verdict)]
+
+    def _is_meant(self, verdict: Verdict) -> bool:
+        claim = verdict.statement.claim
+        if id(verdict) in self.anchored:
+            return True
+        if claim.needs == Needs.COUNTS:
+            return False
+        itself = id(verdict) in self.fitting
+        if not verdict.statement.reference.near:
+            return self.fitting_at[verdict.statement.sentence] > itself
+        alone = claim.needs == Needs.NOTHING and len(self.loose) == 1
+        return alone or self._is_swapped or len(self.fitting) > itself
+
+    @cached_property
+    def _is_swapped(self) -> bool:
+        """Whether all numbers are other metrics of the same matrix, and not of the other class."""
+        return (
+            len(self.loose) > 1
+            and all(_is_confused(v) for v in self.loose)
+            and not all(_is_of_other_class(v.statement) for v in self.loose)
+        )
+
+
+def _judged(statement: Statement) -> Verdict | None:
+    """Whether the statement is right; None where that can't be said."""
+    outcome = _first_wrong(statement.claim, statement.reference.matrix)
+    if outcome is None:
+        return None
+    if outcome and any(_fits(statement, other) for other in statement.reference.others):
+        return None
+    if outcome and _is_of_other_class(statement) and _speaks_of_other_class(statement):
+        return None
+    averaged = statement.reference.averaged
+    if outcome and averaged and not _is_anchored(statement) and _is_average(statement):
+        return None
+    return Verdict(statement, outcome[0] if outcome else None)
+
+
+def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
+    """Whether a number is right for another matrix, and not computed from this one's counts."""
+    of_other = replace(statement, reference=Reference(other, False))
+    if _is_computed(statement) and not _is_computed(of_other):
+        return False
+    return _first_wrong(statement.claim, other) == ()
+
+
+def _is_of_other_class(statement: Statement) -> bool:
+    """Whether a number is the metric of the matrix with the negative class as positive."""
+    other = _of_other_class(statement.reference.matrix)
+    if other is None or statement.claim.metric.name not in OF_EACH_CLASS:
+        return False
+    return _first_wrong(statement.claim, other) == ()
+
+
+def _speaks_of_other_class(statement: Statement) -> bool:
+    """Whether a text may mean the negative class: it names it, or a class before its numbers."""
+    label = statement.reference.matrix.negative
+    named = label.lower() not in ("negative", "no", "0", "-", "−") and re.search(
+        rf"(?<!\w){re.escape(label)}(?!\w)", str(statement.text), re.I
+    )
+    in_company = statement.claim.needs == Needs.COMPANY and not _is_anchored(statement)
+    return bool(named) or in_company or bool(OTHER_CLASS.search(str(statement.text)))
+
+
+def _of_other_class(matrix: ConfusionMatrix) -> ConfusionMatrix | None:
+    if not matrix.is_complete:
+        return None
+    return ConfusionMatrix(tp=matrix.tn, fn=matrix.fp, fp=matrix.fn, tn=matrix.tp)
+
+
+def _is_average(statement: Statement) -> bool:
+    """Whether a number is the metric's mean over the two classes, as libraries report it."""
+    matrix, members = statement.reference.matrix, statement.claim.members
+    other = _of_other_class(matrix)
+    values = [statement.claim.metric.of(m) for m in (matrix, other) if m]
+    if len(values) < 2 or None in values:
+        return False
+    positives, negatives = matrix.tp + matrix.fn, matrix.fp + matrix.tn
+    weighted = (values[0] * positives + values[1] * negatives) / matrix.total
+    reported = [member.written for member in members if member.style != "fraction"]
+    digits = max((len(re.sub(r"^[0.]+|\D", "", written)) for written in reported), default=0)
+    return digits > 2 and any(
+        all(_agree(mean, member.quantity) for member in members)
+        for mean in (sum(values) / 2, weighted)
+    )
+
+
+def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | None:
+    """() if all numbers of a claim are the metric, else the first that is not; None if unknown."""
+    actual = claim.metric.of(matrix)
+    if actual is None:
+        return None
+    for member in claim.members:
+        if _agree(actual, member.quantity) or _is_of_rounded(actual, member):
+            continue
+        if member.style == "decimal" and abs(member.quantity.value) > 1 and _is_rate(claim):
+            hundredth = replace(
+                member.quantity, low=member.quantity.low / 100, high=member.quantity.high / 100
+            )
+            if _agree(actual, hundredth):
+                continue
+            if not member.decisive:
+                return None  # `recall 35` may be a percentage, or not be about recall
+        return (member,)
+    return ()
+
+
+def _is_of_rounded(actual: Fraction, member: Member) -> bool:
+    """Whether a quotient of large numbers is right but for a rounded root: 1,440,000/2,388,221."""
+    if member.style != "fraction" or max(member.integers, default=0) < 1000:
+        return False
+    return abs(member.quantity.value - actual) <= abs(actual) / 1000
+
+
+def _is_rate(claim: Claim) -> bool:
+    return "ratio" not in claim.metric.name and not claim.sure
+
+
+def _agree(actual: Fraction, claimed: Quantity) -> bool:
+    return agrees(Quantity(actual - ERROR_OF_ROOTS, actual + ERROR_OF_ROOTS, True, ""), claimed)
+
+
+def _is_anchored(statement: Statement) -> bool:
+    """Whether the claim shows by itself which matrix it is about."""
+    is_sure = statement.claim.sure and statement.reference.near
+    return is_sure or _is_computed(statement) or _is_partly_right(statement)
+
+
+def _is_computed(statement: Statement) -> bool:
+    """Whether the claim is computed from the matrix's own counts and their sums."""
+    sums = _sums(statement.reference.matrix)
+    integers = statement.claim.integers
+    return integers <= sums | FACTORS and len(integers & sums) > 1
+
+
+def _is_partly_right(statement: Statement) -> bool:
+    """Whether one of several numbers is right, as in 0.22 = 20%."""
+    actual = statement.claim.metric.of(statement.reference.matrix)
+    members = statement.claim.members
+    if len(members) == 1 or actual is None or actual in UNTELLING:
+        return False
+    return any(_agree(actual, member.quantity) for member in members)
+
+
+@lru_cache(maxsize=64)
+def _sums(matrix: ConfusionMatrix) -> frozenset[int]:
+    m = replace(matrix, **{role.lower(): count or 0 for role, count in matrix.counts.items()})
+    pairs = (m.tp + m.fn, m.fp + m.tn, m.tp + m.fp, m.fn + m.tn, m.tp + m.tn, m.fp + m.fn)
+    of_f1 = (2 * m.tp, 2 * m.tp + m.fp + m.fn)
+    return frozenset((*m.counts.values(), *pairs, *of_f1, m.total))
+
+
+def _is_telling(verdict: Verdict) -> bool:
+    """Whether a number is right, and hardly by chance."""
+    statement = verdict.statement
+    actual = statement.claim.metric.of(statement.reference.matrix)
+    is_firm = statement.claim.needs < Needs.COUNTS or _is_anchored(statement)
+    return not verdict.wrong and is_firm and actual not in UNTELLING
+
+
+def _is_confused(verdict: Verdict) -> bool:
+    """Whether the number is another metric of the same matrix, as when two are swapped."""
+    claim, matrix = verdict.statement.claim, verdict.statement.reference.matrix
+    return any(
+        not _first_wrong(replace(claim, metric=other), matrix)
+        for other in CONFUSED
+        if other.of(matrix) is not None
+    )

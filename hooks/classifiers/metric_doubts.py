@@ -1,0 +1,174 @@
+"""When a text that states a metric speaks of another case than the classifier at hand.
+
+"If recall were 80%", "flipping gives 80%", "a coin gets 50%": such numbers are not the matrix's.
+The word lists are broad on purpose. A true number left alone costs a check, a right number called
+wrong costs the reader's trust.
+"""
+
+import re
+from enum import IntEnum
+from functools import cached_property
+
+from hooks.language.wording import listed
+from hooks.pattern import Pattern
+
+SENTENCE_END = Pattern(
+    r"""[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bca\.)(?<!approx\.)["”’)\]]*\s+(?=["“‘(]?[A-Z\d])
+    | ;\s | \n\s*\n""",
+    re.X,
+)
+
+# From here on another case is spoken of, in this text and in what follows it.
+SCENARIO = Pattern(
+    r"""\b(?:
+      (?i: (?:flip|invert|swap|revers|resampl|rebalanc|oversampl|undersampl|downsampl|upsampl)\w*
+        | transpos\w* | misread\w* | suppose | imagine | assum\w+ | what\s+if | hypothetical\w*
+        | instead | (?:the\s+)?other\s+way\s+a?round | opposite\s+(?:labels|predictions)
+        | (?:lower|rais|mov|chang|shift|tun|increas|decreas|adjust|vary)\w*\s+(?:the|this|its)\s+
+          (?:decision\s+)?(?:threshold|cut-?off|prevalence|base\s+rate|classifier)
+        | (?:another|different|new|old|former|other|second|third|better|competing|rival
+          |alternative)\s+(?:[\w-]+\s+)?
+          (?:model|classifier|threshold|cut-?off|data\s?set|population|prevalence
+          |base\s+rate|test|setting|scenario|system|detector|matrix)s?
+      )
+      | (?i:model|classifier|system|detector|test|algorithm|method)\s+(?:[A-Z]|[12])(?!\s*=)
+    )\b""",
+    re.X,
+)
+THRESHOLD = Pattern(r"\b(?:thresholds?|cut-?offs?)\b", re.I)
+
+# The sentence holds for a condition, another class, another set of data.
+CONDITION = Pattern(
+    r"""\b(?: if | unless | whenever | e\.g\. | for\s+instance | training | validation | fold
+      | per[\s-]class | macro | micro | weighted | multi-?class
+      | negative\s+class | other\s+class | class\s+0 | (?<!\w\s)negatives?\s*(?=:)
+      | groups? | subgroups? | segments? | cohorts? | women | men | let(?!['’]s|\s+us)
+      | (?:at|with|under|for)\s+(?:an?\s+|the\s+)?[\d.]+\s*%?\s+(?:prevalence|base\s+rate|positives)
+      | (?:prevalence|base\s+rate)\s+of
+      | at\s+(?:an?\s+|this\s+|that\s+)?(?:[\d.]+\s*%?\s+)?
+        (?:recall|precision|sensitivity|specificity|FPR|TPR)
+      | leaderboards? | benchmarks? | Kaggle | industry | state\s+of\s+the\s+art | competitor
+    )\b""",
+    re.I | re.X,
+)
+
+# The rest of the sentence is a supposition, or is about some other classifier.
+FROM_HERE = Pattern(
+    r"""\b(?: would(?P<be>\s+(?:be|equal|come|work)\b)?
+      | could | might | should | guess\w* | random\w* | coin | always | never
+      | nothing | everything | everyone | nobody | dummy | trivial\w* | naive | perfect | ideal
+      | baseline | human\w* | expert\w* | majority | typical\w* | usual\w* | often | sometimes
+      | previous\w* | earlier | originally | formerly | used\s+to | improv\w+ | target\w* | goal\w*
+      | required? | at\s+least | at\s+most | wrong\w* | mistak\w* | incorrect\w* | misread\w*
+      | says? | saying | said | writes? | wrote | claim\w* | believe\w* | think\w* | answers?\s+that
+      | candidates? | someone | somebody | (?:many|most|some)\s+people | slips? | fallac\w*
+      | tempt\w* | avoid | people\s+(?:say|think|write|claim|believe|often)
+      | do\s+not | don['’]t | when | once | (?:after|before|by|while|without)\s+\w+ing
+      | last\s+(?:week|month|year) | in\s+(?:19|20)\d\d | in\s+(?:production|deployment)
+      | (?:an?|any|some|one|each|most|every|no)\s+(?:[\w-]+\s+){0,2}
+        (?:model|classifier|detector|test|system|filter|screen|algorithm|method)s?
+    )\b""",
+    re.I | re.X,
+)
+
+# What somebody else said, also before the text states its matrix.
+QUOTED = Pattern(r"\b(?:wrote|writes?|said|says?|claim\w*|answer(?:ed|s)|thinks?)\b", re.I)
+
+# Metrics whose names are used of other things as well: populations, tests, raters.
+LOOSE_NAME = Pattern(
+    r"prevalence|base\s+rate|type|discovery|FDR|kappa|κ|detection|hit\s+rate|error", re.I
+)
+# Words that may stand before a metric in a sentence that is about the matrix above it.
+OPENERS = listed(
+    """the its this that these those our their my so then thus therefore hence here and but while
+    also overall finally first next now only again from of for in with matrix table counts numbers
+    four cells case example data above given resulting corresponding model classifier detector
+    filter test system model's classifier's detector's filter's test's system's we get gives have
+    step question problem as a result results it it's is both hand by which means yields us you
+    obtain leads leaves to"""
+)
+WORD = Pattern(r"[^\W\d_]+(?:['’]s)?")
+QUALIFIED = Pattern(
+    r"""\s*,?\s*(?:on|in|for|over|among|when|whenever|under|across|within|after|before|with|without
+    |against|during|as|because|where|and\s+not)\b""",
+    re.I | re.X,
+)
+USED_AS_NOUN = Pattern(
+    r"\s*(?:means?|sounds?|gives?|is|are|was|can|has|have|looks?|seems?)\b", re.I
+)
+UNREAL = Pattern(r"\s*,?\s*(?:would|could|should|might)\b", re.I)
+FAMILIAR_VALUES = (0, 1)  # of perfect and of useless classifiers
+
+
+class Needs(IntEnum):
+    """What has to show that a number is the matrix's before it may be called wrong.
+
+    NOTHING: "The recall is 25%." says it.
+    COMPANY: another metric beside it that is right, or computed from the matrix's counts.
+    COUNTS: it is itself computed from the matrix's counts; "a recall of 25%" may be any.
+    """
+
+    NOTHING = 0
+    COMPANY = 1
+    COUNTS = 2
+
+
+def is_said_outright(plain: str, start: int, name: tuple[int, int], end: int) -> bool:
+    """Whether a sentence says the value of a metric and nothing that narrows it.
+
+    start: where the sentence, or what follows its last claim, starts; name: where the metric is
+    named; end: where the number ends.
+    """
+    before = {word.lower() for word in WORD.findall(plain, start, name[0])}
+    return (
+        before <= OPENERS
+        and not LOOSE_NAME.search(plain, *name)
+        and not QUALIFIED.match(plain, end)
+    )
+
+
+def changes_scenario(plain: str) -> bool:
+    """Whether a text speaks of another classifier, threshold or mix than the one at hand."""
+    return bool(SCENARIO.search(plain))
+
+
+def sentences(plain: str) -> list[tuple[int, int]]:
+    """Where the sentences of a text start and end."""
+    starts = [0, *(found.end() for found in SENTENCE_END.finditer(plain))]
+    return list(zip(starts, [*starts[1:], len(plain)], strict=True))
+
+
+class Doubts:
+    """Where a text speaks of another case than the classifier at hand.
+
+    since: where the text states the matrix itself, 0 if it does not; what stands before introduces
+    it and raises no doubt.
+    """
+
+    def __init__(self, plain: str, since: int):
+        self.plain, self.since = plain, since
+        self.allowed: dict[tuple[int, int], int] = {}
+
+    @cached_property
+    def turn(self) -> int:
+        """Where the text turns to another case; its end if it does not."""
+        found = (pattern.search(self.plain, self.since) for pattern in (SCENARIO, THRESHOLD))
+        return min((turn.start() for turn in found if turn), default=len(self.plain))
+
+    def allow(self, sentence: tuple[int, int], position: int) -> bool:
+        """Whether what a sentence says at `position` is said of the case at hand."""
+        if sentence not in self.allowed:
+            self.allowed[sentence] = self._allowed_until(*sentence)
+        return position < self.allowed[sentence]
+
+    def _allowed_until(self, start: int, end: int) -> int:
+        """Where a sentence stops to speak of the case at hand."""
+        if end <= self.since:
+            quoted = QUOTED.search(self.plain, start, end)
+            return quoted.start() if quoted else end
+        text = self.plain[max(start, self.since) : end]
+        is_question = text.rstrip(' \n"”’)*').endswith("?")
+        if self.turn < end or is_question or CONDITION.search(text):
+            return start
+        other = next((f for f in FROM_HERE.finditer(text) if not (self.since and f["be"])), None)
+        return max(start, self.since) + other.start() if other else end

@@ -1,0 +1,230 @@
+"""What a sentence speaks of where it does not say so itself.
+
+"It prevents overfitting" points to the sentence before; "Failing to reject …" answers "What is a
+type I error?"; "reduces bias" stands below the heading "Bagging", or in the row of that name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from hooks.language.reading import LABEL, Reading, read, read_marks
+from hooks.language.sentences import Sentence, sentences
+from hooks.language.wording import words
+from hooks.page import Block, Question
+from hooks.pattern import Pattern
+
+PRONOUN = Pattern(
+    r"(?:this|these|the|such an?) (?:methods?|techniques?|approach(?:es)?|algorithms?|models?"
+    r"|metrics?|curve|strategy|score)(?= \w)|(?:it|this|they|these)(?= \w)"
+)
+STARTS_AS_PRONOUN = ("it ", "this ", "they ", "these", "the me", "the te", "the al", "the ap")
+SUBJECT = Pattern(
+    r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|means)\b"
+)
+ASKED = Pattern(
+    r"(?:^|.* )(?:what(?: is| are| does| do)?|define|explain|describe|what do (?:you|we) (?:mean|"
+    r"understand) by|what is meant by)(?: the)?(?: terms?)? (?P<subject>(?:a |an )?(?:\w+ ){0,4}?"
+    r"\w+?)(?: means?| do| does| measures?| tell \w+| stand for| represent| indicate)?$"
+)
+YES_NO = Pattern(r"(?:.* )?(?P<verb>does|do|can|will|should|is|are) (?P<rest>(?:\w+ ){1,20}\w+)$")
+SEVERAL = Pattern(r"\b(?:and|or|vs|versus|between|difference|compare\w*|when|why|how|¬\w+)\b")
+NUMBERING = Pattern(
+    r"^(?:\d+ |q ?\d* |question )?(?:: )?(?:(?:the |key |main |some )*(?:advantages?|benefits?|pros"
+    r"|strengths?|properties|characteristics|features|facts|uses|notes?|summary|overview|definition"
+    r"|meaning|purpose|goal|role|effects?|idea|basics) (?:of|about|on|for) )?(?:the |an? )?"
+)
+ARTICLE = Pattern(r"^an? ")
+NEGATING = Pattern(
+    r"\b(?:not|no|never|avoid|weak\w*|limit\w*|disadvantages?|drawbacks?|cons|problems?|risks?"
+    r"|issues?|fail\w*|lacks?|unlike|instead|wrong|worst|bad|without|hurt\w*|challenges?)\b",
+    re.I,
+)
+VERBAL = Pattern(r"(?:[a-z]+(?:s|ing|ed)|can|have|do|will|need|require|use|low|high|very) \w")
+VERB = (  # finite verbs that are no nouns in that form
+    r"(?:is|are|was|were|can|cannot|may|might|will|should|must|has|have|does|do|tries|adds?"
+    r"|assumes?|averages|avoids?|builds?|calculates?|causes|chooses?|combines?|computes?|creates?"
+    r"|decreases|depends?|estimates|explains?|finds?|fits|gives?|grows?|handles?|helps?|ignores?"
+    r"|improves?|increases|keeps?|leads?|learns?|lowers|makes?|means|measures|minimizes?|models"
+    r"|needs|performs?|predicts?|prevents?|produces?|provides?|raises?|reduces?|removes?|requires?"
+    r"|results|samples|selects?|shows|shrinks?|solves?|suffers?|takes?|tells?|trains|uses|works)"
+)
+WHOLE = Pattern(  # a sentence with a subject and a verb of its own
+    rf"(?!{VERB} |yes|a : |answer : )(?:\w+ing (?:[^ ]+ ){{1,10}}?(?:is|are|can|helps?|leads?) "
+    rf"|(?:(?!(?:that|which|when|where|who|if|because|by|how|to|of) )[^ ]+ ){{1,5}}?(?:{VERB} |: ))"
+)
+LONGEST = 6  # words of a heading or label that is taken as a subject
+HEADING = 160  # characters of a heading or question that is looked at
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What gives a sentence its subject: `kind` is pronoun, asked, heading or cell."""
+
+    kind: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Context:
+    """A sentence, what it speaks of, and the sentence behind it in the same block."""
+
+    sentence: Sentence
+    topic: Topic | None
+    following: Sentence | None
+
+    @property
+    def content(self) -> str:
+        """All words that its readings may hold."""
+        own = self.sentence.text.content
+        return " ".join((own, *self.topic.texts)) if self.topic else own
+
+    @cached_property
+    def marked(self) -> Reading:
+        """Its own reading, with the mark behind the label that it begins with."""
+        return read_marks(self.sentence.plain)
+
+    @cached_property
+    def base(self) -> Reading:
+        """Its own reading, with the subject that its pronoun points to."""
+        own = self.marked.labeled(longest=LABEL)
+        if self.topic and self.topic.kind == "pronoun":
+            pronoun = PRONOUN.match(own.words)
+            subject = subject_of(self.topic.texts[0]) if pronoun else ""
+            if subject:
+                return own.led_by(subject, pronoun[0].count(" ") + 1)
+        return own
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Its reading, and those with the subject that it does not name."""
+        return tuple(self.in_turn())
+
+    def in_turn(self) -> Iterator[Reading]:
+        yield self.base
+        defined = self.marked.labeled("is")
+        if defined is not self.marked:
+            yield defined
+        if self.topic and self.topic.kind != "pronoun" and not self.is_whole:
+            own = self.answer
+            for lead in LEADS[self.topic.kind](self.topic.texts, own.words):
+                yield own.led_by(*lead)
+
+    @property
+    def answer(self) -> Reading:
+        """Its reading without the "A:" of a question's answer."""
+        if not self.marked.words.startswith(("a : ", "answer : ")):
+            return self.base
+        return Reading.of(self.base.between(1, len(self.base.words)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has a subject of its own: no pronoun, no fragment, no label."""
+        said = self.marked.words
+        return bool(WHOLE.match(said) and not PRONOUN.match(said))
+
+
+Lead = tuple[str, int]  # words to set before a reading, and how many of its own they replace
+
+
+def of_answer(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
+    """ "What is X? …": X is …; "Does X reduce Y? Yes": X reduce Y."""
+    question = read(words(texts[0])).words
+    if said.startswith("yes"):
+        asked = YES_NO.match(question)
+        if asked and asked["verb"] in ("is", "are"):
+            row = asked["rest"].split()
+            for i in range(1, min(6, len(row))):
+                yield " ".join((*row[:i], asked["verb"], *row[i:])), 1
+        elif asked:
+            yield asked["rest"], 1
+        return
+    pronoun = PRONOUN.match(said)
+    subject = subject_of(texts[0])
+    dropped = pronoun[0].count(" ") + 1 if pronoun else 0
+    if subject:
+        yield f"{subject} is", dropped
+        yield subject, dropped
+
+
+def of_item(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
+    """Below the heading X: "reduces bias" is X reduces bias."""
+    pronoun = PRONOUN.match(said)
+    subject = subject_of(texts[0]) if pronoun or VERBAL.match(said) else ""
+    if subject and pronoun:
+        yield subject, pronoun[0].count(" ") + 1
+    elif subject:
+        yield subject, 0
+        yield f"{subject} is", 0
+
+
+def of_cell(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
+    """In the row X of the column Y, and the other way round: X …, X is …, X Y …."""
+    names = [read(words(text)).words for text in texts]
+    if said.startswith(("¬no", "¬never")) or any(NEGATING.search(text) for text in texts):
+        return
+    for subject, aspect in (names, names[::-1]):
+        if subject and subject.count(" ") < LONGEST:
+            yield from ((subject, 0), (f"{subject} is", 0), (f"{subject} {aspect}".strip(), 0))
+
+
+LEADS = {"asked": of_answer, "heading": of_item, "cell": of_cell}
+
+
+@lru_cache(maxsize=512)
+def subject_of(text: str) -> str:
+    """What a sentence, a question, a heading or a label speaks of, if it is one thing."""
+    said = read(words(text[:HEADING])).words.rstrip(" :—")
+    if text.rstrip("*_ \n").endswith("?"):
+        asked = ASKED.match(said)
+        clear = asked and not SEVERAL.search(asked["subject"])
+        return ARTICLE.sub("", asked["subject"]) if clear else ""
+    subject = SUBJECT.match(said)
+    if subject:
+        return subject[1]
+    is_one = not SEVERAL.search(said) and said.count(" ") < LONGEST
+    return NUMBERING.sub("", said) if is_one else ""
+
+
+def contexts(page: Question) -> Iterator[Context]:
+    """Each sentence with what it speaks of and what is said next."""
+    row = sentences(page)
+    heading = lead = question = pointed = ""
+    cells: dict[tuple[int, int], Topic] = {}
+    for index, sentence in enumerate(row):
+        block, content = sentence.block, sentence.text.content
+        after = row[index + 1] if index + 1 < len(row) else None
+        following = after if after and after.block is block and after.number else None
+        topic = None
+        if block.kind == "table":
+            if not cells or block is not row[index - 1].block:
+                cells = dict(cells_of(block))
+            topic = cells.get(sentence.text.starts[0])
+        elif sentence.number == 0 and block.kind != "heading":
+            if question:
+                topic = Topic("asked", (question,))
+            elif lead or heading:
+                topic = Topic("heading", (lead or heading,))
+        elif sentence.number:
+            if question:
+                topic = Topic("asked", (question,))
+            elif content[:6].lower().startswith(STARTS_AS_PRONOUN):
+                topic = Topic("pronoun", (pointed,))
+        yield Context(sentence, topic, following)
+        is_question = content.rstrip("*_\"”’') ").endswith("?")
+        question = content[-HEADING:] if is_question and block.kind != "table" else ""
+        if block.kind == "heading":
+            heading, lead = content[:HEADING], ""
+        elif block.kind == "paragraph" and not following:
+            lead = content[-HEADING:] if content.rstrip("*_ ").endswith(":") else ""
+        if not (topic and topic.kind == "pronoun"):
+            pointed = content
+
+
+def cells_of(block: Block) -> Iterator[tuple[tuple[int, int], Topic]]:
+    """Where each cell of a table's body starts, with the names of its row and its column."""
+    header = [cell.content for cell in block.rows[0]]
+    for cells in block.rows[1:]:
+        for name, cell in zip(header[1:], cells[1:], strict=False):
+            yield cell.starts[0], Topic("cell", (cells[0].content, name))

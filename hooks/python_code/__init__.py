@@ -1,0 +1,1 @@
+"""Programs on pages and beside them: what they embed, print and call."""

@@ -1,0 +1,1 @@
+"""Worked examples: Bayes' theorem, impurities, shapes, shares, the normal distribution."""

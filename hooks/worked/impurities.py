@@ -1,0 +1,745 @@
+"""Class distributions, and the entropies, Gini impurities and gains that a page states of them.
+
+A distribution is read from counts ("9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`) or shares
+(`(0.8, 0.2)`, "80% A and 20% B"). A stated measure belongs to the distribution it names, to the one
+in its clause, or to the only one there is around it. Where that can't be told nothing is judged.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from hooks.account import Account
+from hooks.calculation.expression import Interval, near
+from hooks.calculation.quantity import shown, significant_digits
+from hooks.language.wording import JOINER, words
+from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
+from hooks.worked.facts import VALUE_BEFORE, Fact, Passage, chain_behind, fact_of, passages
+from hooks.worked.stated import count_of
+
+MARKS = ("ntropy", "gini", "Gini", "nformation gain", "nfo gain", "misclassification")
+MOST_DISTRIBUTIONS = 200
+MOST_CHILDREN = 6
+CLUSTER = 4  # how many numbers of a place say in which paragraph with its list it is
+SLACK = Fraction(6, 10000)  # what rounding on the way may change at least
+LOOSE = Fraction(3, 2)  # units of the last digit that are lost where rounded values are summed
+
+Counts = tuple[Fraction, ...]
+
+# -- distributions --------------------------------------------------------------------------------
+
+WHOLE = rf"\d[\d,{JOINER}]*"
+COUNT = rf"(?<![\w.,/=−-])(?:{WHOLE})(?![\w.%/]|,\d)"
+SHARE = r"(?:\d*\.\d+|\d+\s*/\s*\d+|\\frac\s*\d+\s+\d+|\d+)"
+# Counted things that are no classes, and words that are no nouns.
+NOT_LABELS = (
+    "splits? leaf leaves nodes? features? child children levels? trees? bits? nats? days? hours?"
+    " minutes? seconds? classes percent values? attributes? steps? times branches columns layers?"
+    " epochs? decimals? digits? or and of the is are to in on at by with for from have has had out"
+    " x as so gives? per more less splitting impurity gini entropy questions? candidates?"
+    " weights? tokens? [kmgtKMGT]i?[bB] heads? params? parameters? inputs? outputs? filters?"
+    " kernels? channels? rounds? folds? fits? batches runs? seeds? decimal significant"
+)
+LABEL = (
+    r"(?:(?:samples?|examples?|rows|cases|points|items|instances|records)\s+(?:of|in|from)\s+"
+    r"(?:the\s+)?(?:class\s+)?[\"“]?\w+[\"”]?(?:\s+class)?|of\s+(?:class\s+|the\s+)?\w+|class[\s-]\w+"
+    rf"|(?!(?:{NOT_LABELS.replace(' ', '|')})\b)[\"“']?[A-Za-z][\w'-]*[\"”']?)"
+)
+AND = r"\s*(?:,\s*and|,|and|/|&|vs\.?|versus|against|;)\s*"
+NONE = r"(?:none|no(?!\s*[,.;:)\n])(?!\w)|zero)"
+LABELED = Pattern(
+    rf"(?P<first>{COUNT})\s+(?P<label>{LABEL})(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}){{1,7}})"
+)
+LABELED_PART = Pattern(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
+SIGNED = Pattern(r"(?<![\w.])(\d+)\s*\^?\s*[+⁺]\s*[,/;\s]\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])")
+BRACKETED = Pattern(rf"[\[({{]\s*({SHARE}(?:\s*[,;:]\s*{SHARE}){{1,9}}),?\s*[\])}}]")
+LISTED = Pattern(
+    r"\b(?:counts|distribution|frequencies|proportions|probabilities|shares)\s*(?:of|are|is|[:=])?\s+"
+    rf"({SHARE}(?:\s*,\s*{SHARE}){{0,8}}\s*,?\s*and\s+{SHARE})(?!\s*%|\.\d)"
+)
+PERCENTAGES = Pattern(
+    r"(?<![\w.])(\d+(?:\.\d+)?)\s*%\s*([^,.;:%\d]{0,30}?)(?:,|\band\b|/)\s*(\d+(?:\.\d+)?)\s*%"
+)
+NUMERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|sixteen|\d{1,3})"
+UNIFORM = Pattern(
+    rf"\buniform\w*\s+(?:distribution\s+)?(?:over|across|on)\s+(?:the\s+|all\s+)?(?P<n>{NUMERAL})\b"
+    rf"|\b(?P<n2>{NUMERAL})\s+(?:equally\s+(?:likely|common|frequent|probable)|balanced)\s+"
+    r"(?:class|outcome|value|symbol|categor|label)"
+    r"|\bcoin\s+with\s+p\s*=\s*(?P<p>0?\.\d+)(?!\d)"
+    r"|\b(?P<coin>fair\s+coin)|\b(?P<die>fair\s+(?:six-sided\s+)?die)\b",
+    re.I,
+)
+# Before numbers in brackets these say that they count no classes.
+NO_CLASSES = Pattern(
+    r"\b(?:shapes?|sizes?|dim\w*|layers?|kernels?|ind(?:ex|ices)|range|intervals?|seeds?|coordinates"
+    r"|(?:lie|lies|is|values?|score)\s+in|within|bounds"
+    r"|points?|fig(?:ure|\.)|sections?|depths?|from|between|at|axis|page|pp?\.)\s*(?:is\s+|=\s*)?$",
+    re.I,
+)
+NUMBER = Pattern(SHARE)
+WRITTEN = Pattern(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """Counts or shares of the classes of one node, and where they are stated."""
+
+    counts: Counts
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def total(self) -> Fraction:
+        return sum(self.counts, Fraction(0))
+
+    @property
+    def shares(self) -> Counts:
+        return tuple(count / self.total for count in self.counts)
+
+    @property
+    def are_counts(self) -> bool:
+        return all(count.denominator == 1 for count in self.counts) and self.total > 1
+
+    @property
+    def written(self) -> str:
+        return f"({', '.join(map(shown, self.counts))})"
+
+    @property
+    def at(self) -> tuple:
+        return self.passage.place, self.start
+
+    def accounts(self, rule: str) -> Iterator[Account]:
+        for found in NUMBER.finditer(self.passage.plain, self.start, self.end):
+            yield Account.of(self.passage.text, *found.span(), "given", rule)
+
+
+def distributions(passage: Passage) -> list[Distribution]:
+    """The distributions of a passage in its order."""
+    found = sorted(_found(passage), key=lambda d: (d.start, -d.end))
+    kept: list[Distribution] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _found(passage: Passage) -> Iterator[Distribution]:
+    plain = passage.plain
+    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Counts | None]], ...] = (
+        (LABELED, labeled),
+        (SIGNED, lambda found: numbers(found[0])),
+        (BRACKETED, bracketed),
+        (LISTED, bracketed),
+        (PERCENTAGES, percentages),
+        (UNIFORM, uniform),
+    )
+    for pattern, read in readers:
+        for found in pattern.finditer(plain):
+            is_other = NO_CLASSES.search(plain, max(0, found.start() - 30), found.start())
+            if not is_other and (counts := read(found)):
+                yield Distribution(counts, passage, *found.span())
+
+
+def labeled(found: re.Match[str]) -> Counts | None:
+    """ "9 yes and 5 no": counts with different labels."""
+    parts = list(LABELED_PART.finditer(found["rest"]))
+    labels = [found["label"].lower(), *(part["label"].lower() for part in parts)]
+    if len(set(labels)) < len(labels):
+        return None
+    counts = [whole(found["first"]), *(whole(part["count"]) for part in parts)]
+    return tuple(counts) if None not in counts and any(counts) else None
+
+
+def whole(text: str) -> Fraction | None:
+    if re.fullmatch(NONE, text):
+        return Fraction(0)
+    count = count_of(text)
+    return None if count is None else Fraction(count)
+
+
+def numbers(text: str) -> Counts:
+    return tuple(share(found[0]) for found in NUMBER.finditer(text))
+
+
+def share(text: str) -> Fraction:
+    over, *under = re.findall(r"\d*\.\d+|\d+", text)
+    return Fraction(over) / Fraction(under[0]) if under and int(under[0]) else Fraction(over)
+
+
+def bracketed(found: re.Match[str]) -> Counts | None:
+    """Whole numbers, or shares that sum to 1."""
+    counts = numbers(found[1])
+    if not 2 <= len(counts) <= 10 or not any(counts):
+        return None
+    if all(count.denominator == 1 for count in counts) and "/" not in found[1]:
+        return counts
+    return counts if abs(sum(counts) - 1) <= Fraction(11, 1000) else None
+
+
+def percentages(found: re.Match[str]) -> Counts | None:
+    counts = Fraction(found[1]) / 100, Fraction(found[3]) / 100
+    return counts if sum(counts) == 1 else None
+
+
+def uniform(found: re.Match[str]) -> Counts | None:
+    if found["p"]:
+        return Fraction(found["p"]), 1 - Fraction(found["p"])
+    n = 2 if found["coin"] else 6 if found["die"] else count_of(found["n"] or found["n2"])
+    return (Fraction(1, n),) * n if n and 2 <= n <= 100 else None
+
+
+# -- measures -------------------------------------------------------------------------------------
+
+
+def entropy(shares: Sequence[Fraction], base: float) -> Interval:
+    value = -sum(float(p) * math.log(p) for p in shares if p) / math.log(base)
+    return near(abs(value))
+
+
+def gini(shares: Sequence[Fraction]) -> Interval:
+    value = 1 - sum(p * p for p in shares)
+    return value, value
+
+
+def misclassification(shares: Sequence[Fraction]) -> Interval:
+    return 1 - max(shares), 1 - max(shares)
+
+
+# What a measure can be: of what it is called, the functions of shares, and how a message writes it.
+MEASURES: dict[str, tuple[tuple[str, Callable[[Sequence[Fraction]], Interval]], ...]] = {
+    "entropy": (
+        ("−Σ p log₂ p", lambda shares: entropy(shares, 2)),
+        ("−Σ p ln p", lambda shares: entropy(shares, math.e)),
+    ),
+    "gini": (("1 − Σ p²", gini),),
+    "error": (("1 − max p", misclassification),),
+}
+BITS, NATS = (MEASURES["entropy"][index] for index in (0, 1))
+IN_BITS = Pattern(r"\bbits?\b|log_?\s*\{?\s*[2₂]", re.I)
+IN_NATS = Pattern(r"\bnats?\b|\bln\b|\\ln\b", re.I)
+
+NAMES = Pattern(
+    r"(?P<ratio>\bgain\s+ratio\b|\bGainRatio\b)"
+    r"|(?P<weighted>\bweighted\s+(?:average\s+|mean\s+|child\s+|sum\s+of\s+)*"
+    r"(?:(?:child(?:ren)?(?:'s)?|the)\s+)*"
+    r"(?:entropy|entropies|gini|impurity|average|sum)?(?:\s+(?:impurity|index|entropy))?)"
+    r"|(?P<gain>\b(?:information|info|gini|entropy|impurity)[\s-]+(?:gain|decrease|reduction)\b|\bIG\b"
+    r"|\b[Gg]ain\b(?!s?\s+ratio))"
+    r"|(?P<error>\bmisclassification\s+(?:error|rate|impurity)(?:\s+rate)?)"
+    r"|(?P<gini>\bgini(?:\s+(?:impurity|index|score|value))?(?!\s+(?:coefficient|gain))\b)"
+    r"|(?P<entropy>\b(?:shannon\s+)?entropy\b|\b(?-i:H|E|I|Info)(?=\s*[_(\[]|\s*(?:=|≈|\\approx)))",
+    re.I,
+)
+# Words before a name that make it something else.
+OTHER = Pattern(
+    r"(?:cross|binary\s+cross|conditional|joint|relative|max(?:imum|imal)?|min(?:imum|imal)?|average|mean"
+    r"|total|normali[sz]ed|of\s+maximum|differential|half(?:\s+the)?|twice|remaining|expected|lower|higher"
+    r"|less|more|minus|zero|no|[-−+×*/·])[\s-]*$",
+    re.I,
+)
+ARGUMENT = Pattern(
+    r"(?:\s*_\s*\{?\s*(?P<index>\w+)\}?)?(?:\s*(?P<bracket>\((?P<inside>[^()]{1,60})\)))?"
+)
+OF_WHOM = Pattern(
+    r"\s+(?:of|for|in|at)\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?P<whom>(?!\d)[A-Za-z][\w'-]*)"
+    r"(?:\s+(?:node|child|branch|leaf|side|split|set|subset|group))?"
+)
+IN_PRODUCT = Pattern(r"\s*(?:[·×*]|\\cdot|\\times)\s*[A-Za-z\\]")
+TO_VALUE = Pattern(r"\s*(?:\(|is|=|≈|:|→|has)?\s*")
+SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
+OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b", re.I)
+PARENTS = ("parent", "root", "before")
+GENERIC = frozenset(
+    "s d node set dataset data sample it this bits nats y distribution coin".split()
+)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A stated measure: its numbers, whose it is said to be, and the distribution it names.
+
+    kind: a key of MEASURES, or weighted, gain or ratio.
+    whom: the word behind "of" or in brackets, "" if there is none.
+    """
+
+    kind: str
+    members: tuple[Fact, ...]
+    whom: str
+    named: Distribution | None
+    passage: Passage
+    start: int
+
+    @property
+    def at(self) -> tuple:
+        return self.passage.place, self.start
+
+
+def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]:
+    """The measures of a passage that have a number; `own` are the passage's distributions."""
+    plain, taken = passage.plain, 0
+    for found in NAMES.finditer(plain):
+        if found.start() < taken or OTHER.search(plain[max(0, found.start() - 20) : found.start()]):
+            continue
+        argument = ARGUMENT.match(plain, found.end())
+        inside = argument["inside"] or ""
+        if re.search(r"\||\\mid|∣|;", inside):
+            continue
+        named, end = named_distribution(found, argument, own, passage)
+        whom = argument["index"] or (inside if not any(c.isdigit() for c in inside) else "")
+        if not named and (of := OF_WHOM.match(plain, end)) and of["whom"] not in ("about", "only"):
+            whom, end = of["whom"], of.end()
+        members = members_behind(passage, end, found.lastgroup, own)
+        if not members and not named:
+            members = members_before(passage, found, taken, own)
+        if members:
+            taken = max(members[-1].end, found.end())
+            words = whom.lower().split(",")[-1].strip()
+            yield Measure(found.lastgroup, members, words, named, passage, found.start())
+
+
+def named_distribution(
+    found: re.Match[str],
+    argument: re.Match[str],
+    own: Sequence[Distribution],
+    passage: Passage,
+) -> tuple[Distribution | None, int]:
+    """The distribution in a measure's brackets or behind its "of", and where that ends."""
+    single = re.fullmatch(rf"\s*({SHARE})\s*", argument["inside"] or "")
+    if single and 0 < share(single[1]) < 1:
+        p = share(single[1])
+        return Distribution((p, 1 - p), passage, *argument.span("inside")), argument.end()
+    for one in own:
+        gap = passage.plain[found.end() : one.start]
+        is_behind = one.start >= found.end() and len(gap) < 40
+        if is_behind and re.fullmatch(
+            r"[\s([{]*(?:(?:of|for)\s+)?(?:[a-z'’-]+\s+){0,4}[\s([{]*", gap
+        ):
+            close = re.compile(r"[\s)\]}]*").match(passage.plain, one.end)
+            return one, close.end()
+    return None, argument.end()
+
+
+def members_behind(
+    passage: Passage, end: int, kind: str, own: Sequence[Distribution]
+) -> tuple[Fact, ...]:
+    members = chain_behind(passage, end, kind)
+    if members and IN_PRODUCT.match(passage.plain, members[-1].end):
+        members = members[:-1]  # Gini = 2·AUC − 1
+    free = bool(members) and not within(members[0], own)
+    return tuple(m for m in members if not within(m, own)) if free else ()
+
+
+def members_before(
+    passage: Passage, found: re.Match[str], taken: int, own: Sequence[Distribution]
+) -> tuple[Fact, ...]:
+    """ "0.94 bits of entropy"."""
+    lead = re.compile(r"\s*(?:bits?|nats?)\s+of\s+(?:the\s+)?$")
+    before = passage.plain[taken : found.start()]
+    stop = taken + (unit.start() if (unit := lead.search(before)) else len(before))
+    value = VALUE_BEFORE.search(passage.plain[:stop] + " ", max(taken, stop - 40)) if unit else None
+    fact = fact_of(found.lastgroup, passage, value) if value else None
+    return (fact,) if fact and not within(fact, own) else ()
+
+
+def within(fact: Fact, own: Sequence[Distribution]) -> bool:
+    return any(one.start <= fact.start < one.end for one in own)
+
+
+# -- verdicts -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A measure's wrong number, or its last if all are right; its value, and how it is computed."""
+
+    fact: Fact
+    right: bool
+    formula: str
+    givens: tuple[Distribution, ...]
+
+
+@lru_cache(maxsize=64)
+def verdicts(page: Question) -> tuple[Verdict, ...]:
+    if not any(mark in page.source for mark in MARKS):
+        return ()
+    return tuple(Judge(page).verdicts())
+
+
+class Judge:
+    """All distributions and measures of a page, and which of them belong together."""
+
+    def __init__(self, page: Question):
+        self.page = page
+        self.distributions: list[Distribution] = []
+        self.measures: list[Measure] = []
+        for passage in passages(page):
+            if passage.of_mistakes or passage.block.kind == "table":
+                continue
+            own = distributions(passage)
+            self.distributions += own
+            self.measures += measures(passage, own)
+
+    def verdicts(self) -> Iterator[Verdict]:
+        if len(self.distributions) > MOST_DISTRIBUTIONS:
+            return
+        for measure in self.measures:
+            if measure.kind in MEASURES:
+                verdict = self.of_node(measure)
+            elif measure.kind in ("gain", "weighted"):
+                verdict = self.of_split(measure) or self.of_difference(measure)
+            else:
+                verdict = None
+            if verdict:
+                yield verdict
+        yield from tables(self.page)
+
+    # -- one node
+
+    def of_node(self, measure: Measure) -> Verdict | None:
+        functions = functions_for(measure)
+        for one in self.candidates(measure):
+            verdict = compared(measure, functions, one)
+            if verdict.right:
+                return verdict
+        own = self.owner(measure)
+        return compared(measure, functions, own) if own else None
+
+    def candidates(self, measure: Measure) -> list[Distribution]:
+        """The distributions that may be meant: of the paragraph if it has one, of the section."""
+        for length in (CLUSTER, 1):
+            place = measure.passage.place[:length]
+            own = [d for d in self.distributions if d.passage.place[:length] == place]
+            if own and measure.whom not in PARENTS:
+                return own
+        return own
+
+    def owner(self, measure: Measure) -> Distribution | None:
+        """The distribution that is surely meant."""
+        if measure.named:
+            return measure.named
+        if OTHER_NODE.search(measure.passage.plain, max(0, measure.start - 60), measure.start):
+            return None
+        around = self.candidates(measure)
+        before = [d for d in around if d.at < measure.at]
+        same = [d for d in around if d.passage is measure.passage]
+        own = [d for d in same if d.at < measure.at]
+        if own:
+            return own[-1] if self.is_alone(measure, own) else None
+        if len(same) == 1 and not SPLIT.search(measure.passage.plain):
+            return same[0]
+        if measure.whom and measure.whom not in GENERIC:
+            labeled = [d for d in before if self.has_label(d, measure.whom)]
+            return labeled[-1] if len({d.counts for d in labeled}) == 1 else None
+        place = measure.passage.place
+        for length in range(len(place) - 1, 0, -1):
+            if self.has_unread(measure):
+                return None
+            close = [d for d in before if d.passage.place[:length] == place[:length]]
+            if close:
+                return close[0] if len({d.counts for d in close}) == 1 else None
+        return None
+
+    def has_unread(self, measure: Measure) -> bool:
+        """Whether its sentence states other numbers, which may say whose the measure is."""
+        passage = measure.passage
+        spans = [
+            *((d.start, d.end) for d in self.distributions if d.passage is passage),
+            *((m.start, m.members[-1].end) for m in self.measures if m.passage is passage),
+        ]
+        numbers = (found.start() for found in WRITTEN.finditer(passage.plain))
+        return any(not any(start <= at < end for start, end in spans) for at in numbers)
+
+    def is_alone(self, measure: Measure, own: Sequence[Distribution]) -> bool:
+        """Whether no other distribution of the sentence can be meant: each has its own number."""
+        between = measure.passage.plain[own[-1].end : measure.start]
+        if len(own) == 1:
+            return not SPLIT.search(between)
+        first = own[-2].end, own[-1].start
+        has_own = any(
+            m.passage is measure.passage and first[0] <= m.start < first[1] for m in self.measures
+        )
+        return has_own and len(between) < 40
+
+    def has_label(self, one: Distribution, label: str) -> bool:
+        """Whether a distribution is introduced by a word: "left: 3 yes, 1 no"."""
+        lead = one.passage.plain[max(0, one.start - 60) : one.start].lower()
+        return bool(re.search(rf"(?<!\w){re.escape(label)}(?!\w)", lead))
+
+    # -- a split
+
+    def of_split(self, measure: Measure) -> Verdict | None:
+        found = list(self.splits(measure))
+        functions = split_functions(measure)
+        for parent, children in found:
+            for name, function in functions:
+                value = split_value(measure.kind, parent, children, function)
+                if fits_split(measure, value):
+                    return Verdict(measure.members[-1], True, name, (parent, *children))
+        distinct = {tuple(sorted(c.counts for c in children)) for _, children in found}
+        if len(distinct) != 1 or (measure.whom and measure.kind == "weighted"):
+            return None
+        parent, children = found[0]
+        if children[0].passage is not measure.passage and self.has_unread(measure):
+            return None
+        name, function = functions[0]
+        low, high = split_value(measure.kind, parent, children, function)
+        formula = split_formula(measure.kind, parent, children, name)
+        wrong = next(m for m in measure.members if not is_near(m, low, high, LOOSE))
+        return Verdict(wrong, False, f"{formula} = {shown((low + high) / 2)}", (parent, *children))
+
+    def of_difference(self, measure: Measure) -> Verdict | None:
+        """A gain from the parent's and the children's impurity that the same sentence states."""
+        own = [m for m in self.measures if m.passage is measure.passage and m.at < measure.at]
+        if measure.kind != "gain" or [m.kind == "weighted" for m in own] != [False, True]:
+            return None
+        parent, children = (m.members[-1] for m in own)
+        value = parent.value - children.value
+        wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
+        formula = f"gain = {parent.written} − {children.written} = {shown(value)}"
+        return Verdict(wrong or measure.members[-1], not wrong, formula, ())
+
+    def splits(self, measure: Measure) -> Iterator[tuple[Distribution, list[Distribution]]]:
+        """Parents with children that sum to them, in the smallest part that has any."""
+        before = [d for d in self.candidates(measure) if d.at < measure.at and d.are_counts]
+        place = measure.passage.place
+        for length in range(len(place), 0, -1):
+            close = [d for d in before if d.passage.place[:length] == place[:length]]
+            if found := list(partitions(close, before)):
+                yield from found
+                return
+
+
+def partitions(
+    close: Sequence[Distribution], before: Sequence[Distribution]
+) -> Iterator[tuple[Distribution, list[Distribution]]]:
+    """Runs of distributions that sum to another one stated before."""
+    for start in range(len(close)):
+        for size in range(2, min(MOST_CHILDREN, len(close) - start) + 1):
+            children = list(close[start : start + size])
+            if len({len(child.counts) for child in children}) > 1:
+                continue
+            total = tuple(map(sum, zip(*(child.counts for child in children), strict=True)))
+            for parent in before:
+                if parent.counts == total and parent not in children:
+                    yield parent, children
+                    break
+
+
+def functions_for(measure: Measure) -> tuple:
+    """The functions that a measure's name may stand for; entropy by the unit that is said."""
+    if measure.kind != "entropy":
+        return MEASURES[measure.kind]
+    last = measure.members[-1]
+    behind = measure.passage.plain[last.end : last.end + 8]
+    before = measure.passage.plain[max(0, measure.start - 10) : last.end]
+    for text in (behind, before):
+        if IN_NATS.search(text):
+            return (NATS,)
+        if IN_BITS.search(text):
+            return (BITS,)
+    return MEASURES["entropy"]
+
+
+def compared(measure: Measure, functions: tuple, one: Distribution) -> Verdict:
+    """Whether a measure's numbers are those of a distribution, by one of the functions."""
+    for name, function in functions:
+        low, high = function(one.shares)
+        if all(is_near(member, low, high) for member in measure.members):
+            return Verdict(measure.members[-1], True, name, (one,))
+    name, function = functions[0]
+    low, high = function(one.shares)
+    wrong = next(member for member in measure.members if not is_near(member, low, high))
+    formula = f"{label(measure.kind)} of {one.written} = {name} = {shown((low + high) / 2)}"
+    return Verdict(wrong, False, formula, (one,))
+
+
+def label(kind: str) -> str:
+    return {"gini": "Gini", "error": "misclassification error"}.get(kind, kind)
+
+
+def is_near(member: Fact, low: Fraction, high: Fraction, units: Fraction = Fraction(1)) -> bool:
+    """Whether a number is a value, rounded or cut off; `units` of the last digit may be lost."""
+    claim = member.claim
+    unit = claim.high - claim.low
+    if member.rough and significant_digits(member.quantity.text) < 3:
+        return claim.low <= high and low <= claim.high
+    if significant_digits(member.quantity.text) < 2:
+        units = Fraction(1, 2)  # 0.4 is no 0.5 that was cut off
+    slack = max(unit * units, SLACK, claim.value / 50 if member.rough else SLACK)
+    return low - slack < claim.value < high + slack
+
+
+def split_functions(measure: Measure) -> tuple:
+    """Gini or entropy, as the words before say; both if they don't."""
+    plain = measure.passage.plain[: measure.members[-1].end].lower()
+    if "gini" in plain:
+        return MEASURES["gini"]
+    return (*MEASURES["entropy"], *(() if "entropy" in plain else MEASURES["gini"]))
+
+
+def split_value(
+    kind: str,
+    parent: Distribution,
+    children: Sequence[Distribution],
+    function: Callable[[Sequence[Fraction]], Interval],
+) -> Interval:
+    """The weighted impurity of the children, or the parent's less that."""
+    pairs = [(child.total / parent.total, function(child.shares)) for child in children]
+    low = sum(weight * value[0] for weight, value in pairs)
+    high = sum(weight * value[1] for weight, value in pairs)
+    if kind == "weighted":
+        return low, high
+    own = function(parent.shares)
+    return own[0] - high, own[1] - low
+
+
+def fits_split(measure: Measure, value: Interval) -> bool:
+    return all(is_near(member, *value, LOOSE) for member in measure.members)
+
+
+def split_formula(
+    kind: str, parent: Distribution, children: Sequence[Distribution], name: str
+) -> str:
+    parts = " and ".join(child.written for child in children)
+    if kind == "weighted":
+        return f"weighted {name} of {parts}"
+    return f"{name} of {parent.written} less the weighted mean of {parts}"
+
+
+def message(verdict: Verdict) -> str:
+    return f"{verdict.formula}; the page says {verdict.fact.written}"
+
+
+# -- tables ---------------------------------------------------------------------------------------
+
+
+OF_CHILDREN = Pattern(r"weight|split|after|gain|child|avg|mean", re.I)
+# Columns of whole numbers that are no class's count.
+NO_CLASS = Pattern(
+    r"\b(?:samples?|total|n|sizes?|depth|id|node|#|rows|weights?|sum|level|split|feature)\b|^$"
+    r"|^[#|]|\|\w\|",
+    re.I,
+)
+
+
+def tables(page: Question) -> Iterator[Verdict]:
+    """The measures in columns of tables whose rows hold the counts of a node or of its children."""
+    rows: dict[int, list[Passage]] = {}
+    for passage in passages(page):
+        if passage.block.kind == "table" and not passage.of_mistakes:
+            rows.setdefault(id(passage.block), []).append(passage)
+    for own in rows.values():
+        header = [words(cell.content).strip() for cell in own[0].block.rows[0]]
+        if any(NAMES.search(name) for name in header):
+            yield from Table(own[0].block, header).verdicts()
+
+
+class Table:
+    """A table with measures in its columns; every row is a node, or a split."""
+
+    def __init__(self, block: Block, header: Sequence[str]):
+        self.header = header
+        self.rows = [row for row in block.rows[1:] if len(row) == len(header)]
+        self.cells = [[cell_passage(cell, block) for cell in row] for row in self.rows]
+        self.kinds = [kind_of_column(name) for name in header]
+
+    def verdicts(self) -> Iterator[Verdict]:
+        for column, kind in enumerate(self.kinds):
+            if kind:
+                found = [v for row in self.cells if (v := self.of_cell(row, column, kind))]
+                if self.has_brackets() or any(v.right for v in found):
+                    yield from found
+
+    def has_brackets(self) -> bool:
+        """Whether counts are written as such: [10, 40], and not in columns of their own."""
+        return any(distributions(cell) for row in self.cells[:1] for cell in row)
+
+    def of_cell(self, row: Sequence[Passage], column: int, kind: str) -> Verdict | None:
+        members = tuple(first_chain(row[column], kind))
+        if not members:
+            return None
+        measure = Measure(kind, members, "", None, row[column], 0)
+        nodes = self.nodes(row, column)
+        if kind in MEASURES:
+            functions = functions_for_header(kind, self.header[column])
+            return compared(measure, functions, nodes[0]) if len(nodes) == 1 else None
+        if len(nodes) < 2 or len({len(node.counts) for node in nodes}) > 1:
+            return None
+        total = tuple(map(sum, zip(*(node.counts for node in nodes), strict=True)))
+        parent = Distribution(total, row[column], 0, 0)
+        return self.of_children(measure, parent, nodes, self.header[column])
+
+    def of_children(
+        self,
+        measure: Measure,
+        parent: Distribution,
+        children: Sequence[Distribution],
+        name: str,
+    ) -> Verdict | None:
+        functions = functions_for_header("", " ".join(self.header) if kind_is_bare(name) else name)
+        for text, function in functions:
+            value = split_value(measure.kind, parent, children, function)
+            if fits_split(measure, value):
+                return Verdict(measure.members[-1], True, text, tuple(children))
+        text, function = functions[0]
+        low, high = split_value(measure.kind, parent, children, function)
+        formula = split_formula(measure.kind, parent, children, text)
+        shown_value = shown((low + high) / 2)
+        return Verdict(measure.members[0], False, f"{formula} = {shown_value}", tuple(children))
+
+    def nodes(self, row: Sequence[Passage], column: int) -> list[Distribution]:
+        """The distributions of a row: as written in its cells, or from columns of counts."""
+        written = [d for cell in row for d in distributions(cell)]
+        if written:
+            return [d for d in written if d.passage is not row[column]]
+        columns = [
+            index
+            for index, name in enumerate(self.header)
+            if not self.kinds[index] and index and not NO_CLASS.search(name)
+        ]
+        counts = [count_of(row[index].plain.strip()) for index in columns]
+        if len(counts) < 2 or None in counts or not any(counts):
+            return []
+        return [Distribution(tuple(map(Fraction, counts)), row[columns[0]], 0, 0)]
+
+
+def kind_of_column(name: str) -> str:
+    found = NAMES.search(name)
+    if not found or re.search(r"\d", name):
+        return ""
+    if found.lastgroup in MEASURES and OF_CHILDREN.search(name):
+        return "gain" if re.search(r"gain", name, re.I) else "weighted"
+    return found.lastgroup if found.lastgroup != "ratio" else ""
+
+
+def kind_is_bare(name: str) -> bool:
+    return not re.search(r"gini|entropy|information|info|\bIG\b", name, re.I)
+
+
+def functions_for_header(kind: str, name: str) -> tuple:
+    """What a column's measure may be, by its name: Gini, entropy in bits or nats, or either."""
+    if kind and kind != "entropy":
+        return MEASURES[kind]
+    if re.search(r"gini", name, re.I):
+        both = MEASURES["entropy"] if re.search(r"entropy", name, re.I) else ()
+        return (*MEASURES["gini"], *both)
+    if IN_NATS.search(name):
+        return (NATS,)
+    either = () if kind or re.search(r"entropy|information|info|IG", name) else MEASURES["gini"]
+    return (BITS,) if IN_BITS.search(name) else (*MEASURES["entropy"], *either)
+
+
+def cell_passage(cell: Text, block: Block) -> Passage:
+    return Passage(cell, words(cell.content), block, ())
+
+
+def first_chain(cell: Passage, kind: str) -> list[Fact]:
+    """The numbers of a cell, if it holds nothing else."""
+    members = chain_behind(cell, 0, kind)
+    rest = cell.plain[members[-1].end :] if members else ""
+    return members if not re.search(r"\w", re.sub(r"\b(?:bits?|nats?)\b", "", rest)) else []

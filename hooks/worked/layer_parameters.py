@@ -1,0 +1,414 @@
+"""How many parameters a layer has, from the sizes that its sentence or table row states."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hooks.language.wording import words
+from hooks.pattern import Pattern
+from hooks.worked.facts import Passage
+from hooks.worked.sizes import LARGE, SIDE, TIMES, Verdict, agrees_with, integer, judged, large
+
+NOUN = Pattern(r"[Pp]aram|PARAM|[Ww]eight")
+COUNTED = Pattern(
+    r"\s*(?:(?:trainable|learnable|learned|total|model|free)\s+)*"
+    r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri)))",
+    re.I,
+)
+COUNT_BEFORE = Pattern(
+    r"\b(?:parameters?|params?|weights?|param\s+count)\s*(?:\([^()\d]{0,30}\)\s*)?"
+    r"(?:[:=≈]|is|are|total)\s*(?:about\s+|[~≈]\s*)?$",
+    re.I,
+)
+WITHOUT_BIAS = Pattern(
+    r"\b(?:without\s+(?:a\s+|the\s+)?bias|no\s+bias|bias\s*=\s*False|use_bias\s*=\s*False|bias-free"
+    r"|ignoring\s+(?:the\s+)?bias|excluding\s+(?:the\s+)?bias|bias(?:es)?\s+(?:excluded|aside|left\s+out)"
+    r"|weights\s+alone)",
+    re.I,
+)
+WITH_BIAS = Pattern(
+    r"\b(?:with\s+(?:a\s+|the\s+)?bias|including\s+(?:the\s+)?bias|bias(?:es)?\s+included|plus\s+(?:the\s+)?bias"
+    r"|with\s+biases|and\s+(?:\w+\s+)?biases|bias\s*=\s*True|counting\s+(?:the\s+)?bias)",
+    re.I,
+)
+REST = Pattern(r"[^\d(;]{0,60}")  # what is said of a number behind it
+BOTH_BIASES = Pattern(r"with\s+(?:and|or)\s+without|\(?with(?:out)?\s+bias", re.I)
+
+PARAMETERS = Pattern(r"\bparam(?:eter)?s?\b|\bweights\b|\bparam\s*#", re.I)
+N = r"(\d[\d,]*)"
+TO = r"\s*(?:→|->|-->|to|⟶)\s*"
+UNITS = (
+    r"(?:units?|neurons?|outputs?|hidden\s+units?|nodes?|output\s+(?:units?|features?|neurons?))"
+)
+INPUTS = r"(?:inputs?|input\s+(?:features?|units?|neurons?|dimensions?)|features?)"
+DENSE = Pattern(
+    r"\b(?:dense|fully[\s-]connected|linear|FC|fc\d*|affine|feed-?forward|hidden\s+layer|layer|mlp|maps?"
+    r"|perceptron|units|neurons)\b",
+    re.I,
+)
+DENSE_SIZES = (
+    Pattern(rf"(?:nn\.)?Linear\(\s*(?:in_features\s*=\s*)?{N},\s*(?:out_features\s*=\s*)?{N}\b"),
+    Pattern(rf"\b(?:from\s+)?{N}\s*(?:{INPUTS}\s*)?{TO}{N}\b(?!\s*(?:channels|filters))", re.I),
+    Pattern(
+        rf"\b{N}\s+{INPUTS}\s*(?:,|and|to|into|with|→|->|,\s*and)\s*(?:a\s+\w+\s+of\s+)?{N}\s+{UNITS}",
+        re.I,
+    ),
+    Pattern(rf"\b{N}\s*[×x·*]\s*{N}(?=\s*(?:=|≈|\+)(?!\s*\d+\s*[×x·*]))"),
+    Pattern(
+        rf"\b{N}\s+{UNITS}\s+(?:on|and|with|over|for|fed\s+by|receiving)\s+{N}\s+{INPUTS}", re.I
+    ),
+)
+CONVOLUTION = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
+SPECIAL = Pattern(
+    r"\b(?:depth-?wise|separable|point-?wise|grouped?|transposed|octave|shared|tied|dilated|per\s+head|LoRA"
+    r"|rank|quanti[sz]|prun|saves?|fewer|instead|whole|in\s+total|altogether|together|network|model\s+has"
+    r"|bottleneck|block|stack|two|three|four|both|each)\b",
+    re.I,
+)
+KERNEL = Pattern(
+    rf"(?<![\d×])(?P<a>\d{{1,2}}){TIMES}(?P<b>\d{{1,2}})(?:{TIMES}(?P<depth>{SIDE}))?"
+    r"(?=[\s-]*(?:conv\w*|kernels?|filters?|layers?|Conv2[dD]))"
+    rf"|\b(?:kernels?|filters?)\s*(?:_?size)?\s*(?:of(?:\s+size)?|=|:|is|with)?\s*\(?(?P<c>\d{{1,2}})"
+    rf"(?:(?:{TIMES}|,\s*)(?P<d>\d{{1,2}})\)?(?:{TIMES}(?P<depth_2>{SIDE}))?|(?!\s*(?:[×xX]|filters|,?\s*\d)))",
+    re.I,
+)
+CHANNELS = (
+    Pattern(rf"\bConv2[dD]\(\s*(?:in_channels\s*=\s*)?{N},\s*(?:out_channels\s*=\s*)?{N},"),
+    Pattern(
+        rf"\b(?:from\s+)?{N}\s*(?:input\s+)?(?:channels?\s*)?{TO}{N}\s*(?:output\s+)?(?:channels|filters|feature)",
+        re.I,
+    ),
+    Pattern(
+        rf"\b{N}\s+input\s+channels\s*(?:,|and|,\s*and|to|→|with)\s*(?:a\s+)?{N}\s+(?:output\s+channels|filters|kernels)",
+        re.I,
+    ),
+    Pattern(rf",\s*{N}{TO}{N}\b"),
+)
+FILTERS = Pattern(
+    rf"\b(?P<n>\d[\d,]*)\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels|output\s+channels)\b",
+    re.I,
+)
+IN_CHANNELS = Pattern(
+    r"\b(?:over|on|with|from|of|to|after|has)\s+(?:an?\s+)?(?P<n>\d[\d,]*)\s+(?:input\s+)?channels\b"
+    r"|\b(?P<n2>\d[\d,]*)\s+input\s+channels\b|\b(?P<rgb>RGB|colou?r\s+image)\b|\b(?P<gray>gr[ae]y-?\s?scale)\b",
+    re.I,
+)
+KERAS = Pattern(r"\bConv2D\(\s*(?P<n>\d+)\s*,\s*\(?(?P<k>\d+)(?:\s*,\s*(?P<k2>\d+)\s*\))?")
+EMBEDDING = Pattern(r"\bembedding|\bvocab", re.I)
+EMBEDDING_SIZES = (
+    Pattern(
+        rf"\bvocab\w*(?:\s+size)?(?:\s+of|\s*=|:)?\s*{N}(?:\s+(?:tokens|words))?\b[^.;]{{0,50}}?(?:×|x|\b(?:d(?:_model|im)?|dim\w*|size|hidden|width|dimension)\s*(?:of|=|:)?|\band\b|,)\s*{N}",
+        re.I,
+    ),
+    Pattern(
+        rf"\b{N}\s+(?:tokens|words|items|entries|rows)\b[^.;\d]{{0,40}}?{N}\s*(?:-?\s*dim\w*|components)",
+        re.I,
+    ),
+    Pattern(rf"Embedding\(\s*{N},\s*{N}\s*\)"),
+)
+RECURRENT = Pattern(r"\b(?P<kind>LSTM|GRU|(?:vanilla\s+|simple\s+)?RNN)\b")
+RECURRENT_SIZES = (
+    Pattern(
+        rf"\b{N}\s+(?:{INPUTS})\b[^.;\d]{{0,40}}?\b{N}\s+(?:hidden\s+)?(?:units|neurons|cells|hidden)",
+        re.I,
+    ),
+    Pattern(
+        rf"\binput\s+(?:size|dim\w*)\s*(?:of|=|:|is)?\s*{N}\b[^.;\d]{{0,40}}?\bhidden\s+(?:size|units|dim\w*|state)\s*(?:of|=|:|is)?\s*{N}",
+        re.I,
+    ),
+    Pattern(rf"(?:LSTM|GRU|RNN)\(\s*(?:input_size\s*=\s*)?{N},\s*(?:hidden_size\s*=\s*)?{N}"),
+)
+NOT_DENSE = Pattern(r"LSTM|GRU|RNN|\b(?:recurrent|attention)\b")
+GATES = {"LSTM": 4, "GRU": 3}
+WIDTH = (
+    r"(?:d_?\s?(?:model)?|d\s*_\s*\{?\s*(?:text)?\s*model\s*\}?|hidden\s+(?:size|dim\w*)|model\s+(?:dim\w*|width|size)|width"
+    r"|embedding\s+(?:size|dim\w*)|dimension)"
+)
+D_MODEL = Pattern(rf"\b{WIDTH}\s*(?:of|=|:|is)?\s*{N}\b", re.I)
+D_FF = Pattern(
+    r"\b(?:d_?\s?ff\w*|d\s*_\s*\{?\s*(?:text)?\s*ff\w*\s*\}?|inner\s+(?:size|dim\w*)|hidden\s+layer\s+of)\s*(?:of|=|:|is)?\s*"
+    + N,
+    re.I,
+)
+RANK = Pattern(rf"\b(?:rank|r)\s*(?:of|=|:|is)?\s*{N}\b", re.I)
+MATRIX = Pattern(rf"\b{N}{TIMES}{N}\b[\s-]*(?:weight\s+)?(?:matrix|weight|layer|projection)", re.I)
+NORM = Pattern(
+    r"\b(?P<kind>layer\s?norm\w*|batch\s?norm\w*|layer\s+normali[sz]ation|batch\s+normali[sz]ation)\b",
+    re.I,
+)
+NORM_SIZE = Pattern(
+    rf"\b(?:over|on|for|with|of)\s+{N}\s+(?:channels|features|dimensions|units)|\b{WIDTH}\s*(?:of|=|:|is)?\s*{N}|Norm(?:1d|2d)?\(\s*{N}\s*\)",
+    re.I,
+)
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What a layer's parameters can be: (count, formula) without and with biases.
+
+    spans: where the sizes stand that they were computed from.
+    """
+
+    without: tuple[int, str] | None
+    with_bias: tuple[tuple[int, str], ...]
+    spans: Spans
+
+
+def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
+    """The parameter counts of a section: each follows from the sizes in its sentence or row."""
+    said = [p.plain for p in section if "bias" in p.plain]
+    with_bias = any(map(WITH_BIAS.search, said)) and not any(map(WITHOUT_BIAS.search, said))
+    for passage in section:
+        if passage.block.kind != "table":
+            yield from in_sentence(passage, with_bias)
+    yield from in_tables(section, with_bias)
+
+
+def in_sentence(passage: Passage, with_bias: bool) -> Iterator[Verdict]:
+    """with_bias: the section says that its layers have biases."""
+    plain, region = passage.plain, 0
+    if not NOUN.search(plain):
+        return
+    for found in LARGE.finditer(plain):
+        noun = COUNTED.match(plain, found.end())
+        if not noun and not COUNT_BEFORE.search(plain, max(0, found.start() - 50), found.start()):
+            continue
+        text = plain[region : found.start()]
+        near = text + REST.match(plain, found.end())[0] + " with bias" * with_bias
+        verdict = of_count(passage, found, text, near, region, noun["noun"] if noun else "")
+        region = found.end()
+        if verdict:
+            yield verdict
+
+
+def in_tables(section: Sequence[Passage], with_bias: bool) -> Iterator[Verdict]:
+    """The counts in a column of parameters: all with biases, or all without."""
+    tables: dict[int, list[Passage]] = {}
+    for passage in section:
+        if passage.block.kind == "table":
+            tables.setdefault(id(passage.block), []).append(passage)
+    for rows in tables.values():
+        header = [words(cell.content) for cell in rows[0].block.rows[0]]
+        columns = [i for i, name in enumerate(header) if PARAMETERS.search(name)]
+        if len(columns) == 1:
+            near = f"{header[columns[0]]} {' with bias' * with_bias}"
+            yield from in_column(rows, columns[0], len(header), near)
+
+
+def in_column(rows: Sequence[Passage], column: int, width: int, near: str) -> Iterator[Verdict]:
+    read: list[tuple[Passage, re.Match[str], Layer]] = []
+    for row in rows:
+        cells = row.plain.split("\n")
+        if len(cells) != width:
+            continue
+        start = sum(len(cell) + 1 for cell in cells[:column])
+        found = LARGE.match(row.plain, start + len(cells[column]) - len(cells[column].lstrip()))
+        text = "\n".join(cell for i, cell in enumerate(cells) if i != column)
+        layer = layer_of(text, 0) if found else None
+        if layer and found.end() <= start + len(cells[column]):
+            read.append((row, found, layer))
+    for row, found, layer in read:
+        yield of_layer(row, found, layer, allowed(layer, near + bias_of(read), "parameters"))
+
+
+def bias_of(read: Sequence[tuple[Passage, re.Match[str], "Layer"]]) -> str:
+    """ "with bias" if most rows of a table are right with biases and only with them."""
+    with_bias = without = 0
+    for row, found, layer in read:
+        quantity = large(found, row.plain)
+        with_bias += any(agrees_with(quantity, value) for value, _ in layer.with_bias)
+        without += bool(layer.without) and agrees_with(quantity, layer.without[0])
+    return " with bias" if with_bias > without else ""
+
+
+def of_count(
+    passage: Passage, found: re.Match[str], text: str, near: str, offset: int, noun: str
+) -> Verdict | None:
+    layer = layer_of(text, offset)
+    return of_layer(passage, found, layer, allowed(layer, near, noun)) if layer else None
+
+
+def of_layer(
+    passage: Passage, found: re.Match[str], layer: "Layer", options: Sequence[tuple[int, str]]
+) -> Verdict | None:
+    """The verdict on a written count, which must be one of the options."""
+    quantity = large(found, passage.plain)
+    if quantity is None or not quantity.value:
+        return None
+    right = any(agrees_with(quantity, value) for value, _ in options)
+    value, formula = options[-1]
+    end = found.end("unit") if found["unit"] else found.end("number")
+    return judged(passage, (found.start(), end), right, f"{formula} = {value:,}", layer.spans)
+
+
+def allowed(layer: Layer, near: str, noun: str) -> list[tuple[int, str]]:
+    """The counts that the words about biases allow, the likeliest last."""
+    without = [layer.without] if layer.without else []
+    if BOTH_BIASES.search(near) and WITHOUT_BIAS.search(near) and WITH_BIAS.search(near):
+        return [*without, *layer.with_bias]
+    if WITHOUT_BIAS.search(near):
+        return without or list(layer.with_bias)
+    if WITH_BIAS.search(near):
+        return list(layer.with_bias) or without
+    options = [*without, *layer.with_bias]
+    return options[::-1] if noun.lower().startswith("weight") else options
+
+
+def layer_of(text: str, offset: int) -> Layer | None:
+    """The one layer that a text describes by its sizes."""
+    if SPECIAL.search(text):
+        return lora(text, offset)
+    for applies, read in READERS:
+        if applies.search(text) and (layer := read(text, offset)):
+            return layer
+    return None
+
+
+def two_sizes(
+    text: str, offset: int, patterns: tuple[re.Pattern[str], ...]
+) -> tuple[int, int, Spans] | None:
+    """The two numbers of the first pattern that occurs, if it occurs once."""
+    for pattern in patterns:
+        found = list(pattern.finditer(text))
+        if len(found) == 1:
+            one, other = (integer(found[0][i]) for i in (1, 2))
+            spans = tuple((found[0].start(i) + offset, found[0].end(i) + offset) for i in (1, 2))
+            return (one, other, spans) if one and other else None
+        if found:
+            return None
+    return None
+
+
+def dense(text: str, offset: int) -> Layer | None:
+    sizes = two_sizes(text, offset, DENSE_SIZES)
+    if not sizes or CONVOLUTION.search(text) or NOT_DENSE.search(text):
+        return None
+    n, m, spans = sizes
+    if re.search(rf"{UNITS}\s+(?:on|and|with|over|for|fed)", text, re.I):
+        units_first = DENSE_SIZES[-1].search(text)
+        n, m = (m, n) if units_first else (n, m)
+    return Layer((n * m, f"{n:,} × {m:,}"), ((n * m + m, f"{n:,} × {m:,} + {m:,}"),), spans)
+
+
+def convolution(text: str, offset: int) -> Layer | None:
+    sizes = kernel_sizes(text)
+    channels = two_sizes(text, offset, CHANNELS) or channels_apart(text, offset)
+    if not sizes or not channels:
+        return None
+    height, width, depth = sizes
+    c_in, c_out, spans = channels
+    if depth and depth != c_in:
+        return None
+    product = height * width * c_in * c_out
+    formula = f"{height} × {width} × {c_in:,} × {c_out:,}"
+    return Layer((product, formula), ((product + c_out, f"{formula} + {c_out:,}"),), spans)
+
+
+def kernel_sizes(text: str) -> tuple[int, int, int] | None:
+    """Height, width and depth (0 if not said) of the only kernel of a text."""
+    if keras := KERAS.search(text):
+        side = int(keras["k"])
+        return side, int(keras["k2"] or side), 0
+    if torch := re.search(r"Conv2d\(\s*\d+,\s*\d+,\s*(?:kernel_size\s*=\s*)?\(?(\d+)", text):
+        return int(torch[1]), int(torch[1]), 0
+    found = {
+        (
+            int(k["a"] or k["c"]),
+            int(k["b"] or k["d"] or k["c"]),
+            integer(k["depth"] or k["depth_2"] or "0"),
+        )
+        for k in KERNEL.finditer(text)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def channels_apart(text: str, offset: int) -> tuple[int, int, Spans] | None:
+    """Input channels and filters that are said in different places."""
+    filters = FILTERS.search(text) or KERAS.search(text)
+    given = [*IN_CHANNELS.finditer(text)]
+    if not filters or not given:
+        return None
+    counts = {3 if g["rgb"] else 1 if g["gray"] else integer(g["n"] or g["n2"]) for g in given}
+    if len(counts) != 1:
+        return None
+    spans = [
+        filters.span("n"),
+        *(g.span("n" if g["n"] else "n2") for g in given if g["n"] or g["n2"]),
+    ]
+    places = tuple((start + offset, end + offset) for start, end in spans)
+    return counts.pop(), integer(filters["n"]), places
+
+
+def embedding(text: str, offset: int) -> Layer | None:
+    sizes = two_sizes(text, offset, EMBEDDING_SIZES)
+    if not sizes:
+        return None
+    rows, columns, spans = sizes
+    return Layer((rows * columns, f"{rows:,} × {columns:,}"), (), spans)
+
+
+def recurrent(text: str, offset: int) -> Layer | None:
+    sizes = two_sizes(text, offset, RECURRENT_SIZES)
+    if not sizes:
+        return None
+    n, h, spans = sizes
+    gates = GATES.get(RECURRENT.search(text)["kind"], 1)
+    weights = gates * h * (n + h)
+    formula = f"{gates} × {h:,} × ({n:,} + {h:,})"
+    options = (
+        (weights + 2 * gates * h, f"{formula} + {2 * gates} × {h:,}"),
+        (weights + gates * h, f"{formula} + {gates} × {h:,}"),
+    )
+    return Layer((weights, formula), options, spans)
+
+
+def attention(text: str, offset: int) -> Layer | None:
+    width = [*D_MODEL.finditer(text)]
+    if len({w[1] for w in width}) != 1 or re.search(r"GQA|MQA|grouped|kv\s+heads", text, re.I):
+        return None
+    d = integer(width[0][1])
+    spans = ((width[0].start(1) + offset, width[0].end(1) + offset),)
+    if re.search(r"\bfeed-?forward|\bFFN\b|\bMLP\b", text, re.I):
+        inner = D_FF.search(text)
+        f = integer(inner[1]) if inner else 4 * d
+        product = 2 * d * f
+        formula = f"2 × {d:,} × {f:,}"
+        return Layer((product, formula), ((product + d + f, f"{formula} + {f:,} + {d:,}"),), spans)
+    formula = f"4 × {d:,}²"
+    return Layer((4 * d * d, formula), ((4 * d * d + 4 * d, f"{formula} + 4 × {d:,}"),), spans)
+
+
+def normalization(text: str, offset: int) -> Layer | None:
+    found = [*NORM_SIZE.finditer(text)]
+    if len(found) != 1:
+        return None
+    group = found[0].lastindex
+    d = integer(found[0][group])
+    spans = ((found[0].start(group) + offset, found[0].end(group) + offset),)
+    return Layer((2 * d, f"2 × {d:,}"), (), spans)
+
+
+def lora(text: str, offset: int) -> Layer | None:
+    """LoRA's two factors of a matrix: r (d_in + d_out)."""
+    rank, matrix = [*RANK.finditer(text)], [*MATRIX.finditer(text)]
+    if not re.search(r"\bLoRA\b", text) or len(rank) != 1 or len(matrix) != 1:
+        return None
+    r, one, other = integer(rank[0][1]), integer(matrix[0][1]), integer(matrix[0][2])
+    spans = tuple((s + offset, e + offset) for s, e in (rank[0].span(1), matrix[0].span(1)))
+    return Layer((r * (one + other), f"{r:,} × ({one:,} + {other:,})"), (), spans)
+
+
+Reader = Callable[[str, int], Layer | None]
+READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (RECURRENT, recurrent),
+    (EMBEDDING, embedding),
+    (CONVOLUTION, convolution),
+    (NORM, normalization),
+    (
+        Pattern(r"\battention\b|\bfeed-?forward\s+(?:part|block|network)|\bFFN\b", re.I),
+        attention,
+    ),
+    (DENSE, dense),
+)

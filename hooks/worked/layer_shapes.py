@@ -1,0 +1,615 @@
+"""The shapes that convolutions, pooling, products and attention give, from what a page states.
+
+A layer's input is the shape in its own sentence, or else the last one that the section stated: a
+list of layers is read from top to bottom.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from hooks.pattern import Pattern
+from hooks.worked.facts import Fact, Passage, chain_behind
+from hooks.worked.sizes import (
+    NEGATED,
+    PRODUCT,
+    SIDE,
+    TIMES,
+    TUPLE,
+    Verdict,
+    integer,
+    judged,
+    sides,
+    written_sides,
+)
+
+Shape = tuple[int, ...]
+LARGEST = 100_000  # of a side
+
+# -- what a sentence says of a layer --------------------------------------------------------------
+
+LAYER = Pattern(r"\b(?:conv\w*|kernels?|filters?|\w*pool\w*|strides?|padding)\b", re.I)
+CONVOLVES = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
+POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
+SPECIAL = Pattern(
+    r"\b(?:transposed?|deconv\w*|fractional\w*|up-?conv\w*|up-?sampl\w*|global|adaptive|1[dD]|3[dD]|circular"
+    r"|reflect\w*|causal|ceil_mode|partial|depth-?to-?space|two\s+(?:stacked|such|3)|three\s+(?:stacked|such|3)"
+    r"|stack\w*|receptive|unfold|patch\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
+    re.I,
+)
+KERNEL_BEHIND = Pattern(
+    r"[\s-]*(?:conv\w*|kernels?|filters?|windows?|(?:max|avg|average)?[\s-]?pool\w*)\b", re.I
+)
+KERNEL_BEFORE = Pattern(
+    r"(?:\b(?:kernels?|filters?|windows?|pool\w*|conv\w*)\s*(?:layer\s*)?(?:_?\s?sizes?)?\s*(?:of|=|:|is|with|using)?"
+    r"(?:\s*an?)?(?:\s*size)?(?:\s*of)?|@)\s*\(?\s*$",
+    re.I,
+)
+KERNEL_SIDE = Pattern(
+    r"\b(?:kernel|filter|window)(?:\s*_?size|\s+width|\s+side)?\s*(?:of|=|:|is|F\s*=|K\s*=)?\s*\(?(\d{1,3})\b"
+    rf"(?!{TIMES}\d|\s*(?:filters|kernels)|[.,]\d)",
+    re.I,
+)
+STRIDE = Pattern(
+    r"\bstrides?\s*(?:of|=|:|is|S\s*=)?\s*\(?(\d{1,2})\b(?![.,]\d)|\bstride-(\d)\b", re.I
+)
+PADDING = Pattern(
+    r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|same\b|valid\b|none\b|no\b)"
+    r"|[\"“'`]?\b(?P<word>same|valid)\b[\"”'`]?\s*(?:zero[\s-]?)?padding"
+    r"|\b(?P<none>no|without(?:\s+any)?)\s+(?:zero[\s-]?)?padding\b"
+    r"|\b(?P<zero>zero)[\s-]padding\s+of\s+(?P<m>\d{1,2})\b",
+    re.I,
+)
+DILATION = Pattern(r"\bdilation\s*(?:rate)?\s*(?:of|=|:|is)?\s*(\d{1,2})\b|\bdilated\b", re.I)
+COUNT = Pattern(
+    rf"\b(?P<n>{SIDE})\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels|output\s+channels)\b"
+    rf"|\bconv\w*\s+(?P<n2>\d+)\s*@|\b(?P<n3>\d+)\s*@\s*\d",
+    re.I,
+)
+INPUT_BEHIND = Pattern(
+    r"(?:\s*(?:RGB|gr[ae]y-?\s?scale|colou?r|pixels?))*[\s-]*(?:images?|inputs?|pictures?|feature\s+maps?|volumes?|maps?|tensor)\b",
+    re.I,
+)
+INPUT_BEFORE = Pattern(
+    r"\b(?:inputs?|images?|takes?|turns?|from|on|feature\s+maps?|volumes?|applied\s+to|reduces?|shrinks|halves|maps?)"
+    r"\s*(?:_?\s?(?:size|shape|volume|image|tensor|dimensions?))?\s*(?:of|=|:|is|an?|the|has)?\s*(?:the\s+)?(?:size|shape)?\s*"
+    r"(?:of)?\s*(?:an?\s+)?\(?\s*$",
+    re.I,
+)
+OUTPUT_BEFORE = Pattern(
+    r"(?:\b(?:outputs?|outputs?\s+(?:size|shape|volume|feature\s+map|map|tensor)|result|gives?|giving|produces?|yields?|returns?"
+    r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape)|→|->|⟶|⇒|=>|=|≈|\\to)\s*(?:is|of|has|are|=|:|→)?\s*"
+    r"(?:therefore\s+|thus\s+|then\s+|an?\s+|the\s+)?(?:output|shape|size|map|volume|still|again)?\s*(?:of|is|=|:)?\s*(?:an?\s+)?\(?\s*$",
+    re.I,
+)
+OUTPUT_SIDE = Pattern(
+    r"\boutput(?:['’]s)?(?:\s+(?:feature\s+map|map|volume|image))?(?:\s+(?:size|width|height|side|dimension|spatial\s+size))?"
+    r"(?=\s*(?:is|=|:|will\s+be|has))",
+    re.I,
+)
+
+
+@dataclass
+class Layer:
+    """A layer as one sentence describes it; None is what it does not say.
+
+    padding: pixels on each side, or "same".
+    """
+
+    kernel: tuple[int, int] | None = None
+    stride: int | None = None
+    padding: int | str | None = None
+    dilation: int = 1
+    filters: int | None = None
+    pools: bool = False
+    given: Shape | None = None
+    outputs: list[re.Match[str]] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def layer_in(passage: Passage) -> Layer | None:
+    """The only layer that a sentence describes; None if it names none, several, or another kind."""
+    plain = passage.plain
+    if not LAYER.search(plain) or SPECIAL.search(plain):
+        return None
+    layer = Layer(pools=bool(POOLS.search(plain)) and not CONVOLVES.search(plain))
+    if POOLS.search(plain) and CONVOLVES.search(plain):  # a convolution, then pooling
+        return None
+    return layer if read_sizes(plain, layer) and read_options(plain, layer) else None
+
+
+def read_sizes(plain: str, layer: Layer) -> bool:
+    """Read kernel, input and outputs; False if one of them is said twice."""
+    unclear: list[re.Match[str]] = []
+    kernels: set[tuple[int, int]] = set()
+    inputs: list[re.Match[str]] = []
+    for found in [*PRODUCT.finditer(plain), *TUPLE.finditer(plain)]:
+        shape = sides(found[0])
+        before = plain[max(0, found.start() - 60) : found.start()]
+        if len(shape) < 2 or max(shape) > LARGEST or min(shape) < 1:
+            continue
+        if len(shape) < 4 and (
+            KERNEL_BEHIND.match(plain, found.end()) or KERNEL_BEFORE.search(before)
+        ):
+            kernels.add(shape[:2])
+        elif INPUT_BEHIND.match(plain, found.end()) or INPUT_BEFORE.search(before):
+            inputs.append(found)
+        elif OUTPUT_BEFORE.search(before):
+            layer.outputs.append(found)
+        else:
+            unclear.append(found)
+    kernels |= {(int(k[1]), int(k[1])) for k in KERNEL_SIDE.finditer(plain)}
+    inputs = inputs or [
+        f for f in unclear[:1] if not layer.outputs or f.start() < layer.outputs[0].start()
+    ]
+    if len(kernels) > 1 or len(inputs) > 1 or len(unclear) > 1:
+        return False
+    layer.kernel = next(iter(kernels), None)
+    if inputs:
+        layer.given = sides(inputs[0][0])
+        layer.spans.append(inputs[0].span())
+    elif single := re.search(
+        r"\binput\s*(?:size|width)?\s*(?:of|=|:|is)?\s*(\d{1,4})\b(?![.,]\d|\s*(?:[×xX*]|channels|features))",
+        plain,
+        re.I,
+    ):
+        layer.given = (int(single[1]), int(single[1]))
+        layer.spans.append(single.span(1))
+    return True
+
+
+def read_options(plain: str, layer: Layer) -> bool:
+    """Read stride, padding, dilation and filters; False if one of them is said twice."""
+    strides = {int(s[1] or s[2]) for s in STRIDE.finditer(plain)}
+    paddings = {padding_of(p) for p in PADDING.finditer(plain)}
+    dilations = {int(d[1]) if d[1] else 0 for d in DILATION.finditer(plain)}
+    filters = {integer(c["n"] or c["n2"] or c["n3"]) for c in COUNT.finditer(plain)}
+    if any(len(values) > 1 for values in (strides, paddings, dilations, filters)) or 0 in strides:
+        return False
+    layer.stride = next(iter(strides), None)
+    layer.padding = next(iter(paddings), None)
+    layer.dilation = next(iter(dilations), 1)
+    layer.filters = next(iter(filters), None)
+    return layer.dilation > 0
+
+
+def padding_of(found: re.Match[str]) -> int | str:
+    word = (found["n"] or found["word"] or found["m"] or "0").lower()
+    return word if word == "same" else int(word) if word.isdigit() else 0
+
+
+# -- the size of the output -----------------------------------------------------------------------
+
+
+def output_side(n: int, kernel: int, stride: int, padding: int | str, dilation: int) -> int:
+    if padding == "same":
+        return ceil(n / stride)
+    return (n + 2 * padding - dilation * (kernel - 1) - 1) // stride + 1
+
+
+def possible_sides(n: int, kernel: int, layer: Layer) -> list[int]:
+    """What a side may become: with what is not said as it usually is, the likeliest first."""
+    strides = [layer.stride] if layer.stride else [kernel] if layer.pools else [1]
+    paddings = [layer.padding] if layer.padding is not None else [0, "same"]
+    found = [output_side(n, kernel, s, p, layer.dilation) for s in strides for p in paddings]
+    return [side for side in found if side > 0]
+
+
+def spatial(shape: Shape) -> tuple[tuple[int, int], int | None] | None:
+    """Height and width of a shape, and its channels, which are the side unlike two equal ones."""
+    if len(shape) == 2:
+        return (shape[0], shape[1]), None
+    if len(shape) != 3:
+        return None
+    first, second, third = shape
+    if first == second:
+        return (first, second), third
+    return ((second, third), first) if second == third else None
+
+
+def of_layer(passage: Passage, layer: Layer, given: Shape) -> Iterator[Verdict]:
+    """The verdicts on the outputs that a sentence states of its layer."""
+    place = spatial(given)
+    if not place or not layer.kernel:
+        return
+    (height, width), channels = place
+    rows = possible_sides(height, layer.kernel[0], layer)
+    columns = possible_sides(width, layer.kernel[1], layer)
+    if not rows or not columns:
+        return
+    after = channels if layer.pools else layer.filters
+    for found in layer.outputs:
+        shape = sides(found[0])
+        yield from of_output(passage, found.span(), shape, (rows, columns), after, layer)
+    yield from of_side(passage, layer, rows, columns)
+
+
+def of_output(
+    passage: Passage,
+    span: tuple[int, int],
+    shape: Shape,
+    expected: tuple[list[int], list[int]],
+    channels: int | None,
+    layer: Layer,
+) -> Iterator[Verdict]:
+    rows, columns = expected
+    right = written_sides((rows[0], columns[0]))
+    if len(shape) == 2:
+        is_right = shape[0] in rows and shape[1] in columns
+        if not is_right and is_enlarged(shape, layer):
+            return
+        yield judged(passage, span, is_right, f"the output is {right}", layer.spans)
+    elif len(shape) == 3:
+        fits = any(is_shape(shape, (r, c), channels) for r in rows for c in columns)
+        full = written_sides((rows[0], columns[0], channels)) if channels else f"{right} × channels"
+        yield judged(passage, span, fits, f"the output is {full}", layer.spans)
+
+
+def is_enlarged(shape: Shape, layer: Layer) -> bool:
+    """Whether it is what a transposed convolution gives, though it isn't called one."""
+    return bool(layer.given and layer.stride and layer.stride > 1 and shape[0] > layer.given[0])
+
+
+def is_shape(shape: Shape, side: tuple[int, int], channels: int | None) -> bool:
+    """Whether a shape has these sides, with the channels first or last."""
+    last = shape[:2] == side and channels in (None, shape[2])
+    first = shape[1:] == side and channels in (None, shape[0])
+    return last or first
+
+
+def of_side(
+    passage: Passage, layer: Layer, rows: Sequence[int], columns: Sequence[int]
+) -> Iterator[Verdict]:
+    """The verdict on "the output width is (32 − 5)/1 + 1 = 28"."""
+    named = OUTPUT_SIDE.search(passage.plain)
+    members = chain_behind(passage, named.end(), "side") if named else []
+    if not members or any(m.start == f.start() for m in members for f in layer.outputs):
+        return
+    if rows != columns or PRODUCT.match(passage.plain, members[0].start):
+        return
+    wrong = next((m for m in members if not is_side(m, rows)), None)
+    fact = wrong or members[-1]
+    yield judged(
+        passage, (fact.start, fact.end), not wrong, f"the output side is {rows[0]}", layer.spans
+    )
+
+
+def is_side(member: Fact, expected: Sequence[int]) -> bool:
+    """Whether a number is one of the sides, perhaps before it is rounded down."""
+    return member.value // 1 in expected
+
+
+def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
+    """The verdicts on the layers of a section, each of which gets the shape before it."""
+    current: Shape | None = None
+    open_layer: tuple[Passage, Layer] | None = None  # one that waits for its output
+    for passage in section:
+        plain = passage.plain
+        layer = layer_in(passage)
+        if layer is None and LAYER.search(plain):
+            current, open_layer = stated_shape(passage), None
+            continue
+        if layer is None:
+            layer = output_alone(passage) if open_layer else None
+            current = current if layer else stated_shape(passage) or current
+        if layer is None:
+            continue
+        if open_layer and goes_on(open_layer, (passage, layer)):
+            layer = merged(open_layer[1], layer)
+        given = layer.given or current
+        is_doubtful = NEGATED.search(PADDING.sub("", plain))
+        if given and not is_doubtful:
+            yield from of_layer(passage, layer, given)
+        if layer.outputs:
+            current, open_layer = sides(layer.outputs[-1][0]), None
+        else:
+            open_layer = passage, layer
+
+
+def output_alone(passage: Passage) -> Layer | None:
+    """The output that a sentence states without its layer: "The output is 28 × 28"."""
+    named = OUTPUT.search(passage.plain)
+    if not named or SPECIAL.search(passage.plain):
+        return None
+    found = [f for f in PRODUCT.finditer(passage.plain) if f.start() >= named.end()]
+    return Layer(outputs=found[:1]) if len(found) == 1 else Layer()
+
+
+def goes_on(first: tuple[Passage, Layer], second: tuple[Passage, Layer]) -> bool:
+    """Whether a sentence or item says more of the layer before it, and contradicts nothing."""
+    (before, one), (after, other) = first, second
+    same = before.block is after.block or before.block.kind == after.block.kind == "item"
+    if not same and not other.outputs and not OUTPUT.search(after.plain):
+        return False
+    said = ((one.kernel, other.kernel), (one.stride, other.stride), (one.padding, other.padding))
+    return all(None in pair for pair in (*said, (one.given, other.given)))
+
+
+def merged(one: Layer, other: Layer) -> Layer:
+    return Layer(
+        one.kernel or other.kernel,
+        one.stride or other.stride,
+        one.padding if one.padding is not None else other.padding,
+        max(one.dilation, other.dilation),
+        one.filters or other.filters,
+        one.pools or other.pools,
+        one.given or other.given,
+        other.outputs,
+        other.spans,
+    )
+
+
+OUTPUT = Pattern(r"\boutput\b", re.I)
+STATED = Pattern(r"\b(?:inputs?|images?|feature\s+map|volume|activation)\b[^.;\d]{0,30}$", re.I)
+
+
+def stated_shape(passage: Passage) -> Shape | None:
+    """The shape of "Input: 1 × 28 × 28 (grayscale)"."""
+    found = [*PRODUCT.finditer(passage.plain)]
+    if len(found) != 1 or not STATED.search(passage.plain[: found[0].start()]):
+        behind = len(found) == 1 and INPUT_BEHIND.match(passage.plain, found[0].end())
+        if not behind:
+            return None
+    return sides(found[0][0])
+
+
+# -- products and broadcasting --------------------------------------------------------------------
+
+PAIR = rf"[(\[]?\s*({SIDE})\s*(?:[×xX,]|by)\s*({SIDE})\s*[)\]]?"
+MATRIX = r"(?:\s*(?:-?\s*matri(?:x|ces)|tensor))?"
+GIVES = (
+    r"(?:=|→|->|gives?|giving|is|yields?|has|results?\s+in|produces?|returns?|becomes|we\s+get|,)"
+)
+MATMUL = Pattern(
+    rf"(?<![\w.]){PAIR}{MATRIX}\s*(?:@|[·⋅∙×*]|\btimes\b|\bmultiplied\s+by\b|\bwith\b|\band\b|\bby\b)\s*(?:an?\s+)?"
+    rf"{PAIR}{MATRIX}\s*{GIVES}?\s*(?:an?\s+|the\s+|shape\s+|result\s+|product\s+|of\s+|has\s+)*"
+    rf"(?P<result>{PAIR})(?![\w.]*\d|\s*(?:[·⋅×*@]))",
+    re.I,
+)
+MULTIPLIES = Pattern(r"@|\bmatri|\btimes\b|\bmultipl|\bproduct\b|\)\s*[·⋅×*]\s*\(", re.I)
+NAMED_SHAPE = Pattern(
+    r"(?<![\w@.])(?<!@ )(?P<name>[A-Z][\w']{0,3})\s*"
+    r"(?:has\s+(?:the\s+)?shape|of\s+shape|with\s+shape|:|∈\s*(?:ℝ|R)\s*\^?|is|has\s+size)\s*"
+    rf"(?:shape\s*|an?\s*)?[(\[{{]?\s*(?P<a>{SIDE})\s*[,×x]\s*(?P<b>{SIDE})\s*[)\]}}]?(?!\s*[,×x]\s*\d)"
+)
+NAMED_PRODUCT = Pattern(
+    r"(?<![\w@])(?P<left>[A-Z]\w{0,3})(?P<lt>\.T\b|ᵀ|\^T\b|\^\s*\\top)?\s*@\s*(?P<right>[A-Z]\w{0,3})(?P<rt>\.T\b|ᵀ|\^T\b|\^\s*\\top)?"
+    r"(?P<between>[^.;@\d]{0,40}?)[(\[]?\s*"
+    rf"(?<![\d.])(?P<result>(?P<a>{SIDE})\s*[,×x]\s*(?P<b>{SIDE}))\s*[)\]]?"
+)
+
+
+TRANSPOSED = r"(?:ᵀ|\.T\b|['′]|⊤|\s*\^\s*\{?\s*(?:T\b|⊤|\\top|\\intercal|\\mathsf\s*\{?\s*T)\s*\}?)"
+LINKED_SHAPE = (
+    r"[\s$]*(?:is|has(?:\s+the)?\s+(?:shape|size|dimensions?)|[:=→∈]|\\in|of\s+(?:shape|size))"
+    r"(?:\s+(?:an?|the|then|therefore))?[\s$({\[]*(?:(?:\\mathbb|ℝ|R)[\s{}R]*\^?)?[\s{(]*"
+    rf"(?P<a>{SIDE})\s*(?:{TIMES}|,\s|\\times)\s*(?P<b>{SIDE})(?!\w|{TIMES}\d|,?\s?\d)"
+)
+MATRIX_SHAPE = Pattern(
+    rf"(?<![\w@·ᵀ'^)\\-])(?<![A-Zᵀ@·)⊤] )(?<!top )(?P<name>[A-Z])(?![\w]){LINKED_SHAPE}"
+)
+GRAM = Pattern(
+    rf"(?<![\w·)\\])(?<![A-Zᵀ·)] )(?:"
+    rf"(?P<inner>[A-Z]){TRANSPOSED}[\s·@]*(?P=inner)(?!\w|{TRANSPOSED})"
+    rf"|(?P<outer>[A-Z])[\s·@]*(?P=outer){TRANSPOSED}){LINKED_SHAPE}"
+)
+
+
+def tuple_named(name: str) -> str:
+    """The pattern of a shape in brackets, as a group of that name."""
+    return TUPLE.pattern.replace("<tuple>", f"<{name}>")
+
+
+BROADCAST = Pattern(
+    rf"{tuple_named('one')}\s*(?:and|with|\+|to)\s*{tuple_named('other')}"
+    rf"[^().;\d]{{0,40}}?\bbroadcasts?\b[^().;\d]{{0,30}}?{tuple_named('result')}",
+    re.I,
+)
+
+
+def products(section: Sequence[Passage]) -> Iterator[Verdict]:
+    """The verdicts on products of two matrices and on broadcast shapes."""
+    shapes: dict[str, Shape] = {}
+    for passage in section:
+        plain = passage.plain
+        if "broadcast" in plain:
+            yield from broadcasts(passage)
+        if MULTIPLIES.search(plain):
+            for found in MATMUL.finditer(plain):
+                yield from of_product(passage, found)
+        named = [*NAMED_SHAPE.finditer(plain)]
+        shapes |= {found["name"]: (integer(found["a"]), integer(found["b"])) for found in named}
+        yield from grams(passage, shapes)
+        if "@" in plain:
+            for found in NAMED_PRODUCT.finditer(plain):
+                if not any(factor.start() <= found.start("a") < factor.end() for factor in named):
+                    yield from of_named_product(passage, found, shapes)
+
+
+def grams(passage: Passage, shapes: dict[str, Shape]) -> Iterator[Verdict]:
+    """The verdicts on "XᵀX is 5 × 5" and "A Aᵀ is 3 × 3", and the shapes that sentences give X."""
+    plain = passage.plain
+    for found in MATRIX_SHAPE.finditer(plain):
+        shapes[found["name"]] = integer(found["a"]), integer(found["b"])
+    for found in GRAM.finditer(plain):
+        shape = shapes.get(found["inner"] or found["outer"])
+        given = integer(found["a"]), integer(found["b"])
+        if shape and not NEGATED.search(plain):
+            pair = (shape[::-1], shape) if found["inner"] else (shape, shape[::-1])
+            yield product_verdict(passage, (found.start("a"), found.end("b")), *pair, given)
+
+
+def of_product(passage: Passage, found: re.Match[str]) -> Iterator[Verdict]:
+    a, b, c, d = (integer(found[i]) for i in range(1, 5))
+    given = sides(found["result"])
+    if len(given) != 2 or NEGATED.search(passage.plain):
+        return
+    yield product_verdict(passage, found.span("result"), (a, b), (c, d), given)
+
+
+def of_named_product(
+    passage: Passage, found: re.Match[str], shapes: dict[str, Shape]
+) -> Iterator[Verdict]:
+    left, right = shapes.get(found["left"]), shapes.get(found["right"])
+    if not left or not right or NEGATED.search(passage.plain):
+        return
+    left = left[::-1] if found["lt"] else left
+    right = right[::-1] if found["rt"] else right
+    given = integer(found["a"]), integer(found["b"])
+    yield product_verdict(passage, found.span("result"), left, right, given)
+
+
+def product_verdict(
+    passage: Passage, span: tuple[int, int], left: Shape, right: Shape, given: Shape
+) -> Verdict:
+    (a, b), (c, d) = left, right
+    text = f"({a} × {b})·({c} × {d})"
+    if b != c:
+        return judged(passage, span, False, f"{text} is undefined, as {b} is not {c}")
+    return judged(passage, span, given == (a, d), f"{text} is {a} × {d}")
+
+
+def broadcasts(passage: Passage) -> Iterator[Verdict]:
+    for found in BROADCAST.finditer(passage.plain):
+        if NEGATED.search(passage.plain):
+            return
+        one, other, result = (sides(found[name]) for name in ("one", "other", "result"))
+        expected = broadcast(one, other)
+        text = f"{one} and {other} {f'broadcast to {expected}' if expected else 'do not broadcast'}"
+        yield judged(passage, found.span("result"), result == expected, text)
+
+
+def broadcast(one: Shape, other: Shape) -> Shape | None:
+    """NumPy's rule: from the last side on, equal or one of them 1."""
+    length = max(len(one), len(other))
+    padded = [(1,) * (length - len(shape)) + shape for shape in (one, other)]
+    if any(a != b and 1 not in (a, b) for a, b in zip(*padded, strict=True)):
+        return None
+    return tuple(max(pair) for pair in zip(*padded, strict=True))
+
+
+# -- attention, patches, flattening, receptive fields ---------------------------------------------
+
+HEADS = Pattern(r"\b(\d{1,3})\s+(?:attention\s+)?heads\b", re.I)
+TOKENS = Pattern(
+    r"\b(\d{1,6})\s+tokens\b|\bT\s*=\s*(\d{1,6})\b|\bsequence\s+length\s*(?:of|=|:|is)?\s*(\d{1,6})",
+    re.I,
+)
+BATCH = Pattern(r"\bbatch(?:\s+size)?\s*(?:of|=|:|B\s*=|is)?\s*(\d{1,5})\b", re.I)
+SCORES = Pattern(
+    r"\bQ\s*K\s*(?:ᵀ|\^\s*\{?\s*(?:T|\\top)\s*\}?|\.T|')[^().;\d]{0,40}?[(\[]\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*[)\]]",
+)
+MODEL_WIDTH = Pattern(
+    r"\b(?:d_?\s*(?:\{?\s*model\s*\}?)|d\s*_\s*(?:text)?\s*model|hidden\s+size|model\s+(?:width|dimension)|embedding\s+(?:size|dimension)|d_model)"
+    r"\s*(?:of|=|:|is)?\s*(\d{2,6})\b",
+    re.I,
+)
+HEAD_SIZE = Pattern(
+    r"\b(?:each\s+(?:\w+\s+)?head\s+(?:then\s+)?(?:has|gets|is\s+of)\s+(?:an?\s+|the\s+)?(?:size|dim\w*|width)\s+(?:of\s+)?"
+    r"|(?:d_?\s*(?:\{?\s*k\s*\}?|\{?\s*v\s*\}?|\{?\s*head\s*\}?)|d_head|head[\s_]*(?:size|dim\w*))\s*(?:of|=|:|is)\s*)"
+    r"(?P<value>\d{1,5})\b(?!\s*[/×·*.]\s*\d)",
+    re.I,
+)
+SETTINGS = {"heads": HEADS, "tokens": TOKENS, "batch": BATCH, "width": MODEL_WIDTH}
+PATCHES = Pattern(
+    rf"\b(?P<image>\d{{2,5}}){TIMES}(?P=image)\b[^.;]{{0,80}}?\b(?P<patch>\d{{1,3}}){TIMES}(?P=patch)\s*(?:pixels?\s*)?(?:patch\w*)?"
+    r"[^.;]{0,60}?\b(?P<value>\d[\d,]*)\s+(?:non-?overlapping\s+)?(?:patches|patch\s+tokens|image\s+tokens|tokens)\b",
+    re.I,
+)
+FLATTEN = Pattern(
+    rf"\bflatten\w*[^.;\d]{{0,40}}?(?:→|->|=|:|\bto\b|\binto\b|\bgives\b|\bis\b)\s*(?:a\s+vector\s+(?:of|with)\s+(?:length\s+|size\s+)?)?"
+    rf"(?P<value>{SIDE})(?!{TIMES}\d|[.,]\d|\w)",
+    re.I,
+)
+RECEPTIVE = Pattern(
+    rf"\b(?P<n>two|three|four|five|six|\d{{1,2}})\s+(?:(?:stacked|consecutive|successive)\s+)?(?P<k>\d{{1,2}}){TIMES}(?P=k)\b"
+    r"[^.;]{0,80}?\b(?:receptive\s+field|sees?|seeing|covers?)\b[^.;\d]{0,40}?"
+    rf"\b(?P<value>\d{{1,3}})(?:{TIMES}(?P=value))?(?!,?\d|\.\d|\s*[+×·*/−-]\s*\d)",
+    re.I,
+)
+
+
+def others(section: Sequence[Passage]) -> Iterator[Verdict]:
+    """The verdicts on attention scores, head sizes, patches, flattened sizes, receptive fields."""
+    seen: dict[str, set[int]] = {name: set() for name in SETTINGS}
+    source = " ".join(passage.plain for passage in section)
+    shape: Shape | None = None
+    for passage in section:
+        plain = passage.plain
+        if "head" in source:
+            for name, pattern in SETTINGS.items():
+                seen[name] |= {int(next(filter(None, f.groups()))) for f in pattern.finditer(plain)}
+        if "K" in plain:
+            yield from scores(passage, seen)
+        if "head" in plain or "d_" in plain:
+            yield from head_sizes(passage, seen)
+        if "patch" in plain:
+            yield from patches(passage)
+        if "latten" in plain:
+            yield from flattened(passage, shape)
+        if "eceptive" in plain or "see" in plain:
+            yield from receptive(passage)
+        found = [*PRODUCT.finditer(plain)]
+        shape = sides(found[-1][0]) if found else shape
+
+
+def only(values: set[int]) -> int | None:
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def scores(passage: Passage, seen: dict[str, set[int]]) -> Iterator[Verdict]:
+    heads, tokens, batch = (only(seen[name]) for name in ("heads", "tokens", "batch"))
+    for found in SCORES.finditer(passage.plain):
+        if heads and tokens and batch:
+            span = found.start(1), found.end(4)
+            expected = (batch, heads, tokens, tokens)
+            given = tuple(int(found[i]) for i in range(1, 5))
+            yield judged(passage, span, given == expected, f"the scores have shape {expected}")
+
+
+def head_sizes(passage: Passage, seen: dict[str, set[int]]) -> Iterator[Verdict]:
+    heads, width = only(seen["heads"]), only(seen["width"])
+    if not heads or not width or NEGATED.search(passage.plain):
+        return
+    for found in HEAD_SIZE.finditer(passage.plain):
+        value = int(found["value"])
+        is_right = value * heads == width
+        text = f"the size of a head is {width}/{heads} = {width / heads:g}"
+        yield judged(passage, found.span("value"), is_right, text)
+
+
+def patches(passage: Passage) -> Iterator[Verdict]:
+    for found in PATCHES.finditer(passage.plain):
+        image, patch = int(found["image"]), int(found["patch"])
+        if patch >= image or image % patch or NEGATED.search(found[0]):
+            continue
+        count = (image // patch) ** 2
+        value = integer(found["value"])
+        with_class = "patches" not in found[0][found[0].rfind(found["value"]) :]
+        is_right = value in ((count, count + 1) if with_class else (count,))
+        spans = (found.span("image"), found.span("patch"))
+        text = f"({image}/{patch})² = {count:,} patches"
+        yield judged(passage, found.span("value"), is_right, text, spans)
+
+
+def flattened(passage: Passage, before: Shape | None) -> Iterator[Verdict]:
+    own = [*PRODUCT.finditer(passage.plain)]
+    shape = sides(own[-1][0]) if own else before
+    found = FLATTEN.search(passage.plain)
+    if not found or not shape or len(shape) != 3 or NEGATED.search(passage.plain):
+        return
+    count = shape[0] * shape[1] * shape[2]
+    text = f"{written_sides(shape)} = {count:,}"
+    yield judged(passage, found.span("value"), integer(found["value"]) == count, text)
+
+
+def receptive(passage: Passage) -> Iterator[Verdict]:
+    plain = passage.plain
+    found = RECEPTIVE.search(plain)
+    if not found or re.search(r"\bdilat|\bstride\s*(?:of\s*)?[2-9]|\bpool", plain, re.I):
+        return
+    n, k = integer(found["n"].lower()), int(found["k"])
+    side = 1 + n * (k - 1)
+    text = f"the receptive field is 1 + {n} × {k - 1} = {side}"
+    yield judged(passage, found.span("value"), int(found["value"]) == side, text)

@@ -1,0 +1,543 @@
+"""Worked examples in natural frequencies: "of 10,000 people 100 are sick".
+
+The counts of one imagined population are a cohort. Each count has a role: the sick and the healthy,
+and of each of them those who test positive or negative. A spam filter's cohort has the same roles:
+spam and ham, with the word or without it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from hooks.calculation.quantity import Quantity, shown, shown_percent
+from hooks.language.wording import JOINER
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.worked.bayes_theorem import facts_of
+from hooks.worked.conditionals import HAM, HEALTHY, POSITIVE, SICK, SPAM, WORD, Name
+from hooks.worked.facts import HEDGE, Fact, Judgment, Passage, passages
+
+SMALLEST_POPULATION = 50
+SLACK = Fraction(1, 100)  # what rounding in between may change, as a share
+ROUGH_SLACK = Fraction(1, 8)  # the same of a count of "about" so many
+
+DIGITS = rf"(?:\d{{1,3}}(?:[,{JOINER}]\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
+PERCENT = r"\d+(?:\.\d+)?\s*\\?%"
+COUNT = Pattern(
+    rf"(?<![\w.,/:^_$€£\\-])(?<!\d\s[+×·*/=])(?P<value>{DIGITS})"
+    rf"(?!\d|\w|[.,:]\d|\s*\\?%|\s*percent|-\w|\s*[/×·*+]|\s+in\s+(?:every\s+)?\d|\s+times\b)"
+)
+ABOUT = Pattern(rf"{HEDGE}\s*$|≈\s*$", re.I)
+
+PEOPLE = (
+    r"(?:people|persons?|individuals|patients|adults|women|men|children|citizens|users|residents"
+    r"|athletes|employees|students|donors|e-?mails|mails|messages|transactions|payments|claims|accounts|parts|items"
+    r"|inhabitants|drivers|subjects|tests|cases)"
+)
+MARKS = Pattern(r"ositive|spam|alarm|flag")
+IMAGINED = Pattern(
+    rf"\d\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b|\b(?:[Oo]f|[Pp]er|[Ii]n)\s+(?:\d+,)?\d{{3}}\b"
+)
+POPULATION = Pattern(
+    r"(?:\b(?:of|out\s+of|in|per|among|from|for|imagine|consider|suppose|take|picture|test|screen"
+    r"|tests|screens|testing|screening|say|every|assume|with|have|to|population\s+of|group\s+of"
+    r"|sample\s+of|cohort\s+of|population|sample|about|random|typical|if|when|population:|n\s*=)"
+    r"|^|[:(])\s*(?:every\s+|each\s+|a\s+(?:population|group|sample|cohort|town|city)\s+of\s+"
+    r"|that\s+|we\s+|have\s+|test\s+|screen\s+|about\s+|say\s+|random\s+|these\s+)*$",
+    re.I,
+)
+IS_PEOPLE = Pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b")
+NO_POPULATION = Pattern(r"\s+(?:[a-z-]+\s+)?(?:positive|who\s+test|alarm|flag)")
+STARTS_WITH = Pattern(
+    r"(?:^|[:;.(]\s*|\b(?:so|then|now|frequencies:)\s+)(?:of|out\s+of|in|per)\s+$", re.I
+)
+OF_GROUP = Pattern(
+    r"\b(?:of|among|from|for|in|out\s+of)\s+(?:(?:the|these|those|all|other|remaining|rest|our"
+    r"|last|of)[\s,]+)+(?:about\s+)?$",
+    re.I,
+)
+INTO_GROUP = Pattern(
+    r"\s+(?:of|out\s+of|among|from)\s+(?:(?:the|these|those|all|other|remaining)\s+)+"
+)
+STILL_POSITIVE = Pattern(r"\b(?:do|does|too|will|would)\b", re.I)
+ARE_NOT = Pattern(r"\s*(?:do|are)(?:\s+not|n['’]t)\s*(?:[.,;]|$)", re.I)
+ACTS_ON = Pattern(
+    r"\b(?:(?P<positive>detects|catches|finds|flags|identifies|raises)|misses|clears)\s+"
+    r"(?:(?:about|only|correctly|falsely|another|also)\s+)*$",
+    re.I,
+)
+# A line "True positives: 95% of 100 = 95".
+LABELLED = Pattern(r"\W*(?P<label>[A-Za-z][A-Za-z' -]{2,40}?)\s*(?:\(\w+\)\s*)?[:=]\s")
+OF_THEM_AND = Pattern(r"\s+of\s+(?:them|those|these)\s+and\s*(?:also\s+)?", re.I)
+REST = Pattern(r"\b(?:other|remaining|rest|others)\b", re.I)
+SO_DO = Pattern(
+    r"\b(?:so\s+(?:do|does|will|would)|as\s+(?:do|will|would)|along\s+with|and)\s+$", re.I
+)
+CLAUSE_END = Pattern(r"[;.:](?:\s|$)|\bwhile\b|\bwhereas\b|\bbut\b")
+
+HEALTHY_WORDS = Pattern(
+    r"\b(?:healthy|without|(?:do|does|did|are|is)(?:\s+not|n['’]t)\s+(?:actually\s+)?(?:have|suffer|sick|ill"
+    r"|infected|spam|fraud\w*|diseased|carry)|non-?\s?(?:spam|diseased|infected|fraud\w*)|not\s+(?:sick"
+    r"|ill|infected|spam|have|diseased)|uninfected|unaffected|disease-free|ham|legitimate|genuine"
+    r"|innocent|honest|clean|no\s+(?:disease|cancer))\b",
+    re.I,
+)
+SICK_WORDS = Pattern(
+    r"\b(?:sick|ill|infected|diseased|affected|(?:have|has|had|with|carry|get|suffer\w*)\s+"
+    r"(?:from\s+)?(?:actually\s+)?(?:the\s+|it\b|a\s+|this\s+)?(?:[a-z]+\s+)??(?:disease|condition|virus"
+    r"|illness|cancer|infection|disorder|hiv|covid|flu)|have\s+it|spam|fraudulent|fraud|dope|doping"
+    r"|carriers|really\s+have)\b",
+    re.I,
+)
+POSITIVE_WORDS = Pattern(
+    r"\b(?:positives?|flagged|detected|caught|catches|detects|finds|flags|identified|contain\w*"
+    r"|alarms?|trigger\w*)\b",
+    re.I,
+)
+NEGATIVE_WORDS = Pattern(r"\b(?:negatives?|missed|misses|cleared|slip\s+through)\b", re.I)
+CELLS = {
+    "tp": Pattern(r"\b(?:true|correct)[\s-](?:positives?|alarms?)", re.I),
+    "fp": Pattern(r"\bfalse(?:ly)?[\s-](?:positives?|alarms?)", re.I),
+    "fn": Pattern(r"\bfalse(?:ly)?[\s-]negatives?", re.I),
+    "tn": Pattern(r"\b(?:true|correct)[\s-]negatives?", re.I),
+}
+IN_ALL = Pattern(
+    r"\b(?:total|in\s+all|altogether|all\s+positives?|together|overall|sum|positives?\s+tests?"
+    r"|positive\s+results?)\b",
+    re.I,
+)
+NAMED_BEFORE = Pattern(r"\s*(?:\([A-Z]{2}\)\s*)?(?:are|is|=|:|of|→)?\s*$", re.I)
+LOCAL_BEHIND = Pattern(rf"[^.;\d()]{{0,60}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*(?:of|\))")
+LOCAL_BEFORE = Pattern(
+    rf"(?<![(\d.])(?P<p>{PERCENT})(?:\s+of\s+(?:the\s+|these\s+|those\s+|them|all\s+|other\s+|that\s+)*"
+    rf"(?:{DIGITS})?[^.;%\d]{{0,40}})?\s*(?:[,=:(–—]|\bis\b|\bare\b|\bor\b)\s*(?:i\.e\.,?|that\s+is,?"
+    r"|which\s+is|that['’]s|so|or|namely|about|roughly|=|≈)?\s*$",
+    re.I,
+)
+NAMES_A_RATE = Pattern(r"sensitiv|specific|rate|preval|accura|chance|probab|positive|detect", re.I)
+LEAVES = Pattern(
+    r"\b(?:second|again|re-?test\w*|twice|both\s+tests|previous|random\s+guess)\b", re.I
+)
+CHANGES = Pattern(r"\b(?:more|fewer|additional|extra|gain\w*|sav\w+|instead)\b", re.I)
+
+# "90/(90 + 495)", "90 of 585", "\frac 90 90 + 495"
+RATIO = Pattern(
+    rf"(?:\\frac\s{{0,3}})?(?<![\d.,])(?P<a>{DIGITS})"
+    rf"(?:\s*(?:/|÷|\bof|\bout\s+of|\bin)\s*(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)*\(?\s*|\s{{1,4}})"
+    rf"(?P<b>{DIGITS})(?:\s*\+\s*(?P<c>{DIGITS}))?(?![\d]|[.,]\d|\s*\\?%)",
+    re.I,
+)
+RESULT = Pattern(
+    r"\s*\)?\s*(?:positives?|positive\s+(?:tests?|results?)|people)?\s*(?:[=≈,(→–—:]|\\approx|\bor\b"
+    r"|\bis\b|\bthat\s+is\b|\bi\.e\.|\babout\b|\bonly\b|\broughly\b|\s)*"
+    rf"(?P<value>{PERCENT}|0?\.\d+(?![\d%]))(?!\s+of\s+the\s+(?:people|population))",
+    re.I,
+)
+IN_BOLD = Pattern(r"\s*\*\*[^*]{1,200}\*\*\W*")  # a paragraph that serves as a heading
+# What each role is a share of, and the probability that says how large a share.
+RATES: dict[str, tuple[str, tuple[Name, ...], tuple[Name, ...]]] = {
+    "sick": ("population", ((SICK, ()), (SPAM, ())), ((HEALTHY, ()), (HAM, ()))),
+    "healthy": ("population", ((HEALTHY, ()), (HAM, ())), ((SICK, ()), (SPAM, ()))),
+    "tp": ("sick", ((POSITIVE, SICK), (WORD, SPAM)), (((("+", True),), SICK),)),
+    "fn": ("sick", (((("+", True),), SICK),), ((POSITIVE, SICK), (WORD, SPAM))),
+    "fp": ("healthy", ((POSITIVE, HEALTHY), (WORD, HAM)), (((("+", True),), HEALTHY),)),
+    "tn": ("healthy", (((("+", True),), HEALTHY),), ((POSITIVE, HEALTHY), (WORD, HAM))),
+}
+DIFFERENCES = {
+    "sick": (("population", "healthy"),),
+    "healthy": (("population", "sick"),),
+    "tp": (("sick", "fn"), ("positive", "fp")),
+    "fp": (("healthy", "tn"), ("positive", "tp")),
+    "fn": (("sick", "tp"),),
+    "tn": (("healthy", "fp"),),
+}
+LABELS = {
+    "population": "population",
+    "sick": "those with it",
+    "healthy": "those without it",
+    "tp": "true positives",
+    "fp": "false positives",
+    "fn": "false negatives",
+    "tn": "true negatives",
+    "positive": "all positives",
+}
+
+
+@dataclass
+class Cohort:
+    """The counts of one population by their roles, and shares that are computed from them.
+
+    local: the percentage that stands beside a count.
+    """
+
+    counts: dict[str, Fact]
+    local: dict[str, Fact] = field(default_factory=dict)
+    ratios: list[tuple[Passage, re.Match[str]]] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    group: str = ""
+    over: bool = False
+
+    def add(self, role: str, fact: Fact) -> None:
+        self.counts.setdefault(role, fact)
+
+    def role_of(self, value: Fraction) -> str:
+        """The role of the count with this value, of the sick and the healthy."""
+        return next(
+            (r for r in ("sick", "healthy") if r in self.counts and self.counts[r].value == value),
+            "",
+        )
+
+
+def judgments(page: Question) -> Iterator[Judgment]:
+    """The counts and shares of every cohort of a page, compared with others and with rates."""
+    if not (MARKS.search(page.source) and IMAGINED.search(page.source)):
+        return
+    told = [cohort for cohort in cohorts(page) if len(cohort.counts) > 2]
+    rates = [fact for facts in facts_of(page) for fact in facts] if told else []
+    for cohort in told:
+        found = list(counts_judged(cohort, rates))
+        if all(judgment.right for judgment in found):
+            ratios = list(ratios_judged(cohort))
+            taken = {id(judgment.fact.passage) for judgment in ratios}
+            found += [*ratios, *posteriors_judged(cohort, rates, taken)]
+        right = sum(j.right for j in found)
+        enough = 1 if {"sick", "tp", "fp"} <= cohort.counts.keys() else 2
+        if right >= enough and right >= len(found) - right:
+            yield from found
+
+
+# -- reading --------------------------------------------------------------------------------------
+
+
+def cohorts(page: Question) -> Iterator[Cohort]:
+    """The cohorts of a page, each as far as the next population or section."""
+    cohort, section = None, None
+    for passage in passages(page):
+        is_new = passage.place[0] != section or IN_BOLD.fullmatch(passage.block.text.content)
+        if is_new and cohort:
+            yield cohort
+            cohort = None
+        section = passage.place[0]
+        if passage.of_mistakes or passage.plain.rstrip(' *_"').endswith("?"):
+            continue
+        population = population_of(passage) if IMAGINED.search(passage.plain) else None
+        if population and (not cohort or starts_anew(cohort, population)):
+            if cohort:
+                yield cohort
+            cohort = Cohort({"population": population})
+        if cohort and not cohort.over:
+            read(passage, cohort)
+    if cohort:
+        yield cohort
+
+
+def starts_anew(cohort: Cohort, population: Fact) -> bool:
+    return len(cohort.counts) > 1 or population.value != cohort.counts["population"].value
+
+
+def population_of(passage: Passage) -> Fact | None:
+    """The number of people that a sentence imagines."""
+    for found in COUNT.finditer(passage.plain):
+        before = passage.plain[max(0, found.start() - 60) : found.start()]
+        after = passage.plain[found.end() : found.end() + 60]
+        if NO_POPULATION.match(after):
+            continue
+        behind, starts = IS_PEOPLE.match(after), STARTS_WITH.search(before)
+        if (behind and POPULATION.search(before)) or starts:
+            fact = fact_at("population", passage, found)
+            return fact if fact.value >= SMALLEST_POPULATION else None
+    return None
+
+
+def fact_at(role: str, passage: Passage, found: re.Match[str], group: str = "value") -> Fact:
+    start, end = found.span(group)
+    written = passage.plain[start:end].replace("\\%", "%")
+    quantity = Quantity.written(" ".join(written.replace(JOINER, "").split()))
+    rough = bool(ABOUT.search(passage.plain[max(0, start - 20) : start]))
+    return Fact(role, quantity, passage, start, end, rough)
+
+
+def read(passage: Passage, cohort: Cohort) -> None:
+    """Add the counts of a passage to a cohort."""
+    if LEAVES.search(passage.plain):
+        cohort.over = True
+        return
+    if CHANGES.search(passage.plain):
+        return
+    cohort.passages.append(passage)
+    if read_line(passage, cohort):
+        return
+    numbers = list(COUNT.finditer(passage.plain))
+    ratios = [
+        found
+        for found in RATIO.finditer(passage.plain)
+        if "tp" in cohort.counts and value_of(found["a"]) == cohort.counts["tp"].value
+    ]
+    for index, found in enumerate(numbers):
+        if not any(r.start() <= found.start() < r.end() for r in ratios):
+            read_count(passage, cohort, numbers, index)
+    for found in RATIO.finditer(passage.plain):
+        if "tp" in cohort.counts and value_of(found["a"]) == cohort.counts["tp"].value:
+            cohort.ratios.append((passage, found))
+
+
+def read_line(passage: Passage, cohort: Cohort) -> bool:
+    """Read a line that is a label and a calculation; False if it is none."""
+    labelled = LABELLED.match(passage.plain)
+    numbers = list(COUNT.finditer(passage.plain))
+    if not labelled or not numbers or re.search(r"\w{3}", passage.plain[numbers[-1].end() :]):
+        return False
+    label = labelled["label"]
+    role = next((role for role, words in CELLS.items() if words.match(label)), "")
+    role = role or (group_in(label) if len(label.split()) < 5 else "")
+    if role:
+        cohort.add(role, fact_at(role, passage, numbers[-1]))
+    return bool(role)
+
+
+def value_of(digits: str) -> Fraction:
+    return Fraction(re.sub(rf"[,{JOINER}]", "", digits))
+
+
+def read_count(
+    passage: Passage, cohort: Cohort, numbers: Sequence[re.Match[str]], index: int
+) -> None:
+    """Add one count with the role that the words around it give it."""
+    plain, found = passage.plain, numbers[index]
+    value = value_of(found["value"])
+    if value == cohort.counts["population"].value:
+        return
+    before = clause_before(plain, numbers, index)
+    behind = clause_behind(plain, numbers, index)
+    is_group = bool(OF_GROUP.search(plain[max(0, found.start() - 40) : found.start()]))
+    role = role_of(before, behind, cohort, is_group)
+    if is_group and role in ("sick", "healthy", ""):
+        cohort.group = role or cohort.role_of(value) or cohort.group
+    if not role or (is_group and role not in ("sick", "healthy")):
+        return
+    if role in ("sick", "healthy"):
+        cohort.group = role
+    fact = fact_at(role, passage, found)
+    if role not in cohort.counts and (local := local_rate(passage, found, cohort)):
+        cohort.local[role] = local
+    cohort.add(role, fact)
+
+
+def clause_before(plain: str, numbers: Sequence[re.Match[str]], index: int) -> str:
+    start = numbers[index - 1].end() if index else 0
+    text = plain[max(start, numbers[index].start() - 90) : numbers[index].start()]
+    return CLAUSE_END.split(text)[-1]
+
+
+def clause_behind(plain: str, numbers: Sequence[re.Match[str]], index: int) -> str:
+    ends = [number.start() for number in numbers[index + 1 :]] + [len(plain)]
+    end = ends[0]
+    if len(ends) > 1 and INTO_GROUP.fullmatch(plain[numbers[index].end() : end]):
+        end = ends[1]
+    return CLAUSE_END.split(plain[numbers[index].end() : end][:120])[0]
+
+
+def role_of(before: str, behind: str, cohort: Cohort, is_group: bool) -> str:
+    """What a count is of, by the words before and behind it; "" if they don't say."""
+    for role, words in CELLS.items():
+        named = list(words.finditer(before))
+        if named and NAMED_BEFORE.fullmatch(before[named[-1].end() :]):
+            return role
+    own = behind.split(",")[0] if is_group else behind
+    if ARE_NOT.match(own):
+        return "healthy"
+    for role, words in CELLS.items():
+        if words.match(own.lstrip()):
+            return role
+    tested = result_in(before, own)
+    if tested and not is_group:
+        if IN_ALL.search(before) or IN_ALL.search(own):
+            return "positive" if tested == 1 else ""
+        group = group_in(own) or group_in(before) or cohort.group
+        return {"sick": ("tp", "fn"), "healthy": ("fp", "tn")}.get(group, ("", ""))[tested - 1]
+    if INTO_GROUP.match(own):
+        return ""
+    return group_in(own) or ("healthy" if is_group and REST.search(before[-40:]) else "")
+
+
+def result_in(before: str, own: str) -> int:
+    """1 if a count is said to test positive, 2 if negative, 0 if it is not said."""
+    if acts := ACTS_ON.search(before):
+        return 1 if acts["positive"] else 2
+    tested = first_of(own, POSITIVE_WORDS, NEGATIVE_WORDS)
+    if not tested and OF_THEM_AND.fullmatch(own):
+        return 1
+    if tested or not INTO_GROUP.match(own):
+        return tested
+    if SO_DO.search(before):
+        return first_of(before, POSITIVE_WORDS, NEGATIVE_WORDS)
+    return 1 if STILL_POSITIVE.search(own) else 0
+
+
+def first_of(text: str, *patterns: re.Pattern[str]) -> int:
+    """The number of the pattern that matches first in a text; 0 if none does."""
+    starts = [(m.start(), n) for n, p in enumerate(patterns, 1) if (m := p.search(text))]
+    return min(starts)[1] if starts else 0
+
+
+def group_in(text: str) -> str:
+    if HEALTHY_WORDS.search(text):
+        return "healthy"
+    return "sick" if SICK_WORDS.search(text) else ""
+
+
+def local_rate(passage: Passage, found: re.Match[str], cohort: Cohort) -> Fact | None:
+    """The percentage that a count restates: "100 are sick (1 %)", "5 % of them, that is 495"."""
+    plain = passage.plain
+    local = LOCAL_BEHIND.match(plain, found.end())
+    if not local:
+        before = plain[max(0, found.start() - 110) : found.start()]
+        local = LOCAL_BEFORE.search(before)
+        if not local or NAMES_A_RATE.search(before[local.end("p") :]):
+            return None
+        shift = max(0, found.start() - 110)
+        local = re.compile(rf"(?P<p>{PERCENT})").match(plain, local.start("p") + shift)
+    return fact_at("rate", passage, local, "p")
+
+
+# -- judging --------------------------------------------------------------------------------------
+
+
+def counts_judged(cohort: Cohort, rates: Sequence[Fact]) -> Iterator[Judgment]:
+    counts = cohort.counts
+    for role, fact in counts.items():
+        if role == "positive" and {"tp", "fp"} <= counts.keys():
+            total = counts["tp"].value + counts["fp"].value
+            text = f"true + false positives = {parts(counts, 'tp', '+', 'fp')} = {shown(total)}"
+            yield judged(fact, [(total, text, (counts["tp"], counts["fp"]))])
+        elif options := [*by_rate(cohort, role, rates), *by_difference(counts, role)]:
+            yield judged(fact, options)
+
+
+Option = tuple[Fraction, str, tuple[Fact, ...]]
+
+
+def judged(fact: Fact, options: Sequence[Option]) -> Judgment:
+    """Right if a count is one of its possible values, rounded."""
+    for value, text, givens in options:
+        if is_near(fact, value):
+            return Judgment(fact, True, text, givens)
+    return Judgment(fact, False, options[0][1], options[0][2])
+
+
+def is_near(fact: Fact, value: Fraction) -> bool:
+    margin = max(value * (ROUGH_SLACK if fact.rough else SLACK), fact.quantity.high - fact.value)
+    is_rounded = fact.quantity.exact and value.denominator != 1
+    return (
+        abs(fact.value - value) <= margin
+        if value >= 100 or fact.rough
+        else abs(fact.value - value) < (1 if is_rounded else margin + Fraction(1, 1000))
+    )
+
+
+def by_rate(cohort: Cohort, role: str, rates: Sequence[Fact]) -> Iterator[Option]:
+    """A share of a count: 5 % of 9,900."""
+    if role not in RATES:
+        return
+    whole, names, opposites = RATES[role]
+    base = base_of(cohort.counts, whole)
+    if base is None:
+        return
+    local = cohort.local.get(role)
+    shares = [(local.value, local)] if local else []
+    stated = stated_shares(cohort, rates, names, opposites)
+    if len({value for value, _ in stated}) == 1 or any(
+        is_near(cohort.counts[role], v * base) for v, _ in stated
+    ):
+        shares += stated
+    for value, fact in shares:
+        text = f"{LABELS[role]} = {shown_percent(value)} of {shown(base)} = {shown(value * base)}"
+        yield value * base, text, (fact,)
+
+
+def base_of(counts: dict[str, Fact], whole: str) -> Fraction | None:
+    """The number that a rate is a share of; the healthy may be what the sick leave."""
+    if whole in counts:
+        return counts[whole].value
+    if whole == "healthy" and "sick" in counts:
+        return counts["population"].value - counts["sick"].value
+    return None
+
+
+def stated_shares(
+    cohort: Cohort, rates: Sequence[Fact], names: Sequence[Name], opposites: Sequence[Name]
+) -> list[tuple[Fraction, Fact]]:
+    section = cohort.counts["population"].passage.place[0]
+    own = [fact for fact in rates if fact.passage.place[0] == section]
+    found = [(fact.value, fact) for fact in own if fact.name in names]
+    return found + [(1 - fact.value, fact) for fact in own if fact.name in opposites]
+
+
+def by_difference(counts: dict[str, Fact], role: str) -> Iterator[Option]:
+    """What others leave: 10,000 − 100."""
+    for whole, part in DIFFERENCES.get(role, ()):
+        if whole in counts and part in counts and counts[part].is_before(counts[role]):
+            value = counts[whole].value - counts[part].value
+            text = f"{LABELS[role]} = {parts(counts, whole, '−', part)} = {shown(value)}"
+            yield value, text, (counts[whole], counts[part])
+
+
+def parts(counts: dict[str, Fact], one: str, sign: str, other: str) -> str:
+    return f"{shown(counts[one].value)} {sign} {shown(counts[other].value)}"
+
+
+def ratios_judged(cohort: Cohort) -> Iterator[Judgment]:
+    """The shares of all positives that are written as quotients, and their values."""
+    counts = cohort.counts
+    if not {"tp", "fp"} <= counts.keys():
+        return
+    tp, fp = counts["tp"], counts["fp"]
+    total = tp.value + fp.value
+    known = {fact.value for role, fact in counts.items() if role not in ("tp", "fp", "positive")}
+    text = f"true/all positives = {shown(tp.value)}/({shown(tp.value)} + {shown(fp.value)})"
+    for passage, found in cohort.ratios:
+        below = fact_at("all", passage, found, "c" if found["c"] else "b")
+        stated = below.value + (value_of(found["b"]) if found["c"] else 0)
+        if stated in known or below.value in known - {fp.value}:
+            continue
+        is_right = abs(stated - total) <= room_of(total, below, tp, fp)
+        if is_right or "ositive" in passage.plain or found["c"]:
+            whole = f"all positives = {parts(counts, 'tp', '+', 'fp')} = {shown(total)}"
+            yield Judgment(below, is_right, whole, (tp, fp))
+        if value := RESULT.match(passage.plain, found.end()) if is_right else None:
+            fact = fact_at("share", passage, value)
+            right = is_share(fact, tp.value / total)
+            show = shown_percent if "%" in fact.quantity.text else shown
+            yield Judgment(fact, right, f"{text} = {show(tp.value / total)}", (tp, fp))
+
+
+def room_of(total: Fraction, below: Fact, *terms: Fact) -> Fraction:
+    """By how much a stated sum may differ: not at all if everything was counted."""
+    if below.rough:
+        return total * ROUGH_SLACK
+    if any(term.rough for term in terms):
+        return max(Fraction(1), total * SLACK)
+    return Fraction(0) if all(term.quantity.exact for term in terms) else Fraction(1)
+
+
+def is_share(fact: Fact, share: Fraction) -> bool:
+    margin = max(share / 50, (fact.claim.high - fact.claim.low) / 2)
+    return fact.claim.low - margin <= share <= fact.claim.high + margin
+
+
+def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) -> Iterator[Judgment]:
+    """The posteriors in the cohort's sentences."""
+    counts = cohort.counts
+    if not {"tp", "fp"} <= counts.keys():
+        return
+    share = counts["tp"].value / (counts["tp"].value + counts["fp"].value or 1)
+    text = f"true/all positives = {shown(counts['tp'].value)}/({parts(counts, 'tp', '+', 'fp')})"
+    for fact in rates:
+        if fact.name not in ((SICK, POSITIVE), (SPAM, WORD)) or id(fact.passage) in taken:
+            continue
+        is_own = any(fact.passage is passage for passage in cohort.passages)
+        if is_own and counts["fp"].is_before(fact):
+            show = shown_percent if "%" in fact.quantity.text else shown
+            formula = f"{text} = {show(share)}"
+            yield Judgment(fact, is_share(fact, share), formula, (counts["tp"], counts["fp"]))

@@ -1,0 +1,439 @@
+"""Shares and probabilities that texts state of cases of which exactly one holds.
+
+Lists that are called a distribution, what a softmax gives, an event and its complement, opposite
+classes, "the remaining 30 %", and lists that are said to sum to a number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, pairwise
+from math import prod
+
+from hooks.language.sentences import Sentence
+from hooks.language.wording import listed, words
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.worked.parts import (
+    NESTED,
+    Whole,
+    are_open,
+    are_shares,
+    exceeds,
+    has_rest,
+    is_off,
+    series,
+    slack,
+    whole,
+)
+from hooks.worked.splits import METRIC
+from hooks.worked.stated import Stated, is_bounded, is_question, numbers, statements
+
+ONE = Fraction(1)
+NEAR = 90
+
+# -- distributions --------------------------------------------------------------------------------
+
+HEAD = Pattern(
+    r"""\b(?: softmax(?:\s+(?:outputs?|probabilit(?:y|ies)|layer|vector|distribution|gives
+        |scores?))*
+      | (?:class|label|output|categorical|stationary|initial|target|prior|posterior|next-token
+        |teacher['’]s|probability|token|topic|frequency)
+        \s+(?:distributions?|probabilities|shares|proportions|frequencies|balance|priors)
+      | distributions? | distributed | class\s+split | prior\s+probabilities | priors | pmf
+      | mix(?:ture|ing)\s+(?:weights|proportions|coefficients) | mixture\s+with\s+weights
+      | (?:the|our)\s+(?:three|four|five|two)?\s*classes\s+(?:are|make|have) | proportions
+      | (?:three|four|five|two|all)\s+(?:classes|outcomes|categories|states|symbols)
+      | (?:categories|outcomes)\s+(?:are|have) | attention\s+weights )\b""",
+    re.X | re.I,
+)
+HEAD_WORDS = listed(
+    "softmax distribut prior mixture mixing weights classes proportions pmf outcomes categories"
+    " states symbols class label token posterior"
+)
+# Between the head and its list: no verb that makes the list something else's.
+LINK = Pattern(
+    r"""(?:(?!\b(?:but|while|whereas|logits?|inputs?|scores?|thresholds?|accura\w+|recall|precision
+        |loss|rates?
+        |size|levels?|alpha|α|significance|critical|reject\w*|moments?|cumulants?
+        |quartiles?|quantiles?|percentiles?|means?|median|variance|deviation|parameters?|mode|has
+        |if|unless|than|instead|not|without|before|from|samples?|examples|growth
+        |features)\b)[^.\d;?!]){0,90}$""",
+    re.X | re.I,
+)
+OPEN_LIST = Pattern(
+    r"""independent|multi-?label|sigmoid|top-?\s?\d|top-?k\b|top-?p\b|nucleus|largest
+    |most\s+(?:likely|frequent|common|important|popular|probable)|\b(?:main|leading|biggest)\b
+    |highest|at\s+least
+    |such\s+as|includ|overlap|unnormali[sz]ed|before\s+(?:the\s+)?(?:softmax|normali)
+    |first\s+(?:two|three|few|\d)
+    |for\s+(?:two|three|four|\d+)\s+(?:samples|examples|images|inputs|arms|models|users|patients)
+    |e\.g\.|arms?\b
+    |bandit|models\b|classifiers\b|respectively\s+for|\beach\s+of|predicted\s+probabilit\w+\s+of
+    |multiple\s+answers|\bmoments?\b|cumulants?
+    |not\s+sum|n['’]t\s+sum|per\s+class\b|within\s+each|among\s+(?:men|women)|conditional""",
+    re.X | re.I,
+)
+GIVES = Pattern(
+    r"[=≈:→]|\b(?:gives?|gave|outputs?|returns?|returned|yields?|produces?|is|are|was)\b", re.I
+)
+VECTOR = Pattern(
+    r"(?P<name>[A-Za-zπθμ]\w{0,3}\s*=\s*)?"
+    r"(?P<open>[\[({])\s*(?=[\d.])(?P<list>[\d.,;\s/%]{5,200})[\])}]"
+)
+
+SUMS_TO = Pattern(
+    r"(?P<verb>\b(?:sum(?:s|ming|med)?(?:\s+up)?\s+to|add(?:s|ing|ed)?\s+up\s+to"
+    r"|total(?:s|ling|ing))\s+(?:exactly\s+)?)"
+    r"(?:(?P<one>one|unity)\b|(?P<number>\d+(?:\.\d+)?\s?%?))",
+    re.I,
+)
+JOINS_SUM = Pattern(
+    r"[\s,;:()\])—–-]*"
+    r"(?:(?:which|that|they|these|weights?|shares|probabilities|parts|values|all"
+    r"|together|and|both|thus|exactly|it|so|indeed|the\s+numbers|the\s+three)\s+){0,4}\s*",
+    re.I,
+)
+NEGATED = Pattern(
+    r"\b(?:not|never|n['’]t|should|must|need|have\s+to|would|if|when|cannot|rather|before"
+    r"|instead|normali[sz]\w*)\b",
+    re.I,
+)
+
+
+def distributions(page: Question, sentence: Sentence) -> Iterator[Whole]:
+    """What a sentence says of cases of which exactly one holds."""
+    plain = sentence.plain
+    lower = plain.lower()
+    if "sum" in lower or "add" in lower or "total" in lower:
+        yield from summed(sentence)
+    is_headed = any(word in lower for word in HEAD_WORDS) and HEAD.search(plain)
+    if is_headed and not OPEN_LIST.search(plain):
+        yield from vectors(sentence)
+        yield from lists(sentence)
+    if "%" in plain:
+        if "xplain" in plain or "omponent" in plain:
+            yield from explained(sentence)
+        if "the re" in lower or "the other" in lower:
+            yield from remaining(sentence)
+        yield from opposites(sentence)
+
+
+def vectors(sentence: Sentence) -> Iterator[Whole]:
+    """Softmax output [0.7, 0.2, 0.1]; P = (0.4, 0.6)."""
+    plain = sentence.plain
+    for found in VECTOR.finditer(plain):
+        parts = [n for n in numbers(plain) if found.start("list") <= n.start < found.end("list")]
+        is_fair = are_shares(parts) and (found["open"] != "(" or found["name"] or len(parts) > 2)
+        if is_fair and is_headed(plain, found.start()) and parts_are_all(found["list"], parts):
+            yield whole(sentence.text, parts, ONE, "probabilities", plain)
+
+
+def parts_are_all(text: str, parts: Sequence[Stated]) -> bool:
+    return len(parts) == len([item for item in re.split(r"[,;\s]+", text.strip()) if item != "%"])
+
+
+def is_headed(plain: str, start: int) -> bool:
+    """Whether a list at `start` is what a distribution's name before it stands for."""
+    heads = list(HEAD.finditer(plain, 0, start))
+    if not heads:
+        return False
+    between = plain[heads[-1].end() : start]
+    if heads[-1][0].lower() == "softmax" and not GIVES.search(between):
+        return False
+    between = re.sub(r"[\[(][^\[\]()]*[\])]", lambda m: " " * len(m[0]), between)  # softmax([2, 1])
+    return bool(LINK.fullmatch(between)) and len(between) <= NEAR + 40
+
+
+def lists(sentence: Sentence) -> Iterator[Whole]:
+    """The classes are 50 %, 30 % and 20 %."""
+    plain = sentence.plain
+    for parts in series(sentence):
+        in_brackets = re.search(r"[\[{]\s*$", plain[: parts[0].start])
+        if in_brackets or not are_shares(parts) or are_open(parts, plain):
+            continue
+        if not is_headed(plain, parts[0].start) or METRIC.search(plain) or NESTED.search(plain):
+            continue
+        if exceeds(parts, ONE, plain) or (len(parts) > 2 and not has_rest(plain)):
+            yield whole(sentence.text, parts, ONE, "shares", plain)
+
+
+EXPLAINED = Pattern(
+    r"\b(?:first|1st|PC\s?1)\b(?!\s+(?:two|three|four|five|\d)).{3,80}\b(?:second|2nd|PC\s?2)\b",
+    re.I,
+)
+VARIANCE = Pattern(r"\bvarian(?:ce|t)|\bvariability\b|\bexplain", re.I)
+COUNTED_UP = Pattern(
+    r"cumul|together|up\s+to|in\s+total|altogether|\bso\s+far|model|each\s+of", re.I
+)
+
+
+def explained(sentence: Sentence) -> Iterator[Whole]:
+    """Shares of the variance by the components from the first on: no more than all of it."""
+    plain = sentence.plain
+    if not EXPLAINED.search(plain) or not VARIANCE.search(plain) or COUNTED_UP.search(plain):
+        return
+    parts = [n for n in numbers(plain) if n.is_percent]
+    falls = all(a.value >= b.value for a, b in pairwise(parts))
+    if are_shares(parts) and falls and not are_open(parts, plain) and exceeds(parts, ONE, plain):
+        yield whole(sentence.text, parts, ONE, "shares of the variance", plain)
+
+
+# -- sums -----------------------------------------------------------------------------------------
+
+
+def summed(sentence: Sentence) -> Iterator[Whole]:
+    """Weights 0.5, 0.3 and 0.2, which sum to 1."""
+    plain = sentence.plain
+    for found in SUMS_TO.finditer(plain):
+        runs = [r[:-1] if r[-1].start == found.start("number") else r for r in series(sentence)]
+        before = [run for run in runs if len(run) > 1 and run[-1].end <= found.start()]
+        if not before or NEGATED.search(plain, max(0, found.start() - 40), found.start()):
+            continue
+        parts = before[-1]
+        gap = plain[parts[-1].end : found.start()]
+        in_brackets = ")" in gap and "(" in plain[parts[0].end : parts[-1].start]
+        if not JOINS_SUM.fullmatch(gap) or are_open(parts, plain) or in_brackets:
+            continue
+        total = next((n for n in numbers(plain) if n.start == found.start("number")), None)
+        value = total.value if total else ONE
+        if value == 1 and not are_shares(parts):
+            continue
+        if total and total.is_percent != parts[0].is_percent and value != 1:
+            continue
+        yield whole(
+            sentence.text, parts, value, "numbers said to sum", plain, None if value == 1 else total
+        )
+
+
+# -- the remaining 30 % ---------------------------------------------------------------------------
+
+REMAINING = Pattern(
+    r"(?<!\bby\s)\bthe\s+(?:remaining|other|rest,"
+    r"|rest\s*\()\s*(?P<share>\d+(?:\.\d+)?)\s?%(?!\s+of\s+the\s+(?:train|remain))",
+    re.I,
+)
+MOST_SHARES = 6
+
+
+def remaining(sentence: Sentence) -> Iterator[Whole]:
+    plain = sentence.plain
+    found = REMAINING.search(plain)
+    if not found or NESTED.search(plain, 0, found.start()):
+        return
+    rest = next((n for n in numbers(plain) if n.start == found.start("share")), None)
+    own = [n for n in numbers(plain) if n.end < found.start() and n.is_percent]
+    if not rest or not 1 <= len(own) <= MOST_SHARES or any(is_bounded(plain, n) for n in own):
+        return
+    block = words(sentence.block.text.content)
+    earlier = [n for n in numbers(block[: sentence.start]) if n.is_percent][-MOST_SHARES:]
+    if fits_any([*earlier, *own], rest, plain):
+        if len(own) == 1 and not is_off([*own, rest], ONE, plain):
+            yield whole(sentence.text, [*own, rest], ONE, "shares and the remaining", plain)
+        return
+    yield whole(sentence.text, [*own, rest], ONE, "shares and the remaining", plain)
+
+
+def fits_any(shares: Sequence[Stated], rest: Stated, plain: str) -> bool:
+    """Whether some of the shares and the rest are a whole, or what is left after each of them."""
+    for size in range(1, len(shares) + 1):
+        for chosen in combinations(shares, size):
+            if not is_off([*chosen, rest], ONE, plain):
+                return True
+            left = prod((1 - share.value for share in chosen), start=ONE)
+            if abs(left - rest.value) <= slack([rest], plain):
+                return True
+    return False
+
+
+# -- opposites ------------------------------------------------------------------------------------
+
+PAIRS = (
+    ("positives?", "negatives?"),
+    ("spam", "ham|legitimate|not\\s+spam|non-spam"),
+    ("frauds?|fraudulent", "legitimate|legit|genuine|normal|non-fraud|not\\s+(?:fraud|fraudulent)"),
+    (
+        "sick|ill|diseased|have\\s+the\\s+disease",
+        "healthy|well|do\\s+not\\s+have\\s+(?:it|the\\s+disease)",
+    ),
+    (
+        "churn(?:ed|ers?)?",
+        "(?:do|did)\\s+not|stay(?:ed)?|retained|non-churn(?:ers?)?|remain(?:ed)?",
+    ),
+    ("heads", "tails"),
+    ("class\\s+0", "class\\s+1"),
+    ("majority(?:\\s+class)?", "minority(?:\\s+class)?"),
+    ("yes", "no"),
+    ("success(?:es)?", "failures?"),
+    ("rain", "no\\s+rain"),
+    ("click(?:ed|s)?", "(?:do|did|does)\\s+not(?:\\s+click)?"),
+    (
+        "(?:convert|purchas|buy|subscrib|return|default|respond|surviv)\\w*",
+        "(?:do|did|does)\\s+not(?:\\s+\\w+)?",
+    ),
+    ("treatment", "control"),
+    ("defective|faulty", "good|fine|intact|not\\s+(?:defective|faulty)"),
+    ("labell?ed", "unlabell?ed"),
+    ("malignant", "benign"),
+    ("cats?", "dogs?"),
+)
+OF_ALL = (
+    r"(?:of\s+(?:the\s+|all\s+|our\s+)?(?:users|customers|emails|mails|messages|rows"
+    r"|samples|examples"
+    r"|transactions|patients|people|visitors|images|data|cases|labels|instances)\s+)?"
+)
+AMOUNT = (
+    rf"(?P<{{0}}>\d+(?:\.\d+)?\s?%)\s*{OF_ALL}"
+    r"(?:(?:chance|probability)\s+(?:of|for)\s+|(?:are|is|were|was|labell?ed|belong\s+to"
+    r"|in|to|for|have)\s+)?"
+    r"(?:the\s+)?\(?"
+)
+BEHIND = (
+    r"\)?(?=\s*(?:$|[,.;:)]|[-–—]\s|(?:and|but|while|whereas)\b"
+    r"|(?:examples?|samples?|cases?|class|rows?|emails?|instances?|transactions?|images?|labels?"
+    r"|messages?|reviews?|users?|customers?|group|patients|tumou?rs|data)\b"
+    r"(?!\s+(?:rate|recall|precision|acc))))"
+)
+BRIDGE = (
+    r"[\s\w,;–—-]{0,30}?(?:,|;|\b(?:and|but|while|with|versus)\b|\bvs\.?|/)\s+"
+    r"(?:the\s+(?:other\s+|remaining\s+)?|a\s+|only\s+)?"
+)
+
+
+def amount(name: str) -> str:
+    return AMOUNT.replace("{0}", name)
+
+
+def opposite(first: str, second: str) -> str:
+    return f"{amount('a')}(?:{first}){BEHIND}{BRIDGE}{amount('b')}(?:{second}){BEHIND}"
+
+
+OPPOSITES = [
+    Pattern(opposite(*pair), re.I) for one, two in PAIRS for pair in ((one, two), (two, one))
+]
+OPPOSITE_WORD = Pattern("|".join(rf"\b(?:{first})\b" for first, _ in PAIRS), re.I)
+
+
+def opposites(sentence: Sentence) -> Iterator[Whole]:
+    """90 % negative and 10 % positive."""
+    plain = sentence.plain
+    if plain.count("%") < 2 or METRIC.search(plain) or not OPPOSITE_WORD.search(plain):
+        return
+    by_start = {number.start: number for number in numbers(plain)}
+    listed_starts = {part.start for run in series(sentence) if len(run) > 2 for part in run}
+    for pattern in OPPOSITES:
+        for found in pattern.finditer(plain):
+            parts = [by_start.get(found.start("a")), by_start.get(found.start("b"))]
+            if (
+                None in parts
+                or all(part.start in listed_starts for part in parts)
+                or are_open(parts, plain)
+                or (has_rest(plain) and not exceeds(parts, ONE))
+            ):
+                continue
+            yield whole(sentence.text, parts, ONE, "shares of both classes", plain)
+
+
+# -- P(A) and P(not A) ----------------------------------------------------------------------------
+
+PROBABILITY = Pattern(
+    r"(?<![\w+×·*/÷^−-])(?<![+×·*/÷−-]\s)\\?Pr? ?"
+    r"\((?P<event>[^()|]{1,60})(?:(?:\||\\mid|∣)(?P<given>[^()]{1,60}))?\)\s*"
+    r"(?=[=≈]|is\b)(?P<chain>(?:(?:[=≈]|is\b)[^=≈,;:a-zA-Z]{1,60}(?<!\s)\s*){1,6})"
+)
+NOT = Pattern(
+    r"^\s*(?:not\b|no\b|non-|¬|~|!|\\(?:neg|lnot|bar|overline|sim)(?![a-z]))\s*(?P<event>.+)$"
+    r"|^(?P<base>.+?)\s*(?:\^\s*[cC]|['’′]|ᶜ|\^\s*\\(?:complement|prime))\s*$"
+)
+ANTONYMS = {
+    "spam": "ham", "heads": "tails", "positive": "negative", "+": "-", "yes": "no",
+    "sick": "healthy", "win": "lose", "success": "failure", "fraud": "legitimate",
+    "disease": "healthy", "pos": "neg", "true": "false", "default": "repaid",
+    "y=1": "y=0", "y=+1": "y=-1", "x=1": "x=0",
+    "rain": "dry",
+}  # fmt: skip
+
+
+def complements(page: Question) -> Iterator[Whole]:
+    """The probabilities of events and of their complements, as blocks that stand together say."""
+    if "P(" not in page.source and "P (" not in page.source and "Pr(" not in page.source:
+        return
+    for sentences in together(page):
+        yield from in_group(sentences)
+
+
+def together(page: Question) -> Iterator[list[Sentence]]:
+    """The sentences of each block; items of one list are together."""
+    group: list[Sentence] = []
+    for sentence in statements(page):
+        last = group[-1].block if group else None
+        same_list = (
+            last
+            and last.kind == sentence.block.kind == "item"
+            and last.section == sentence.block.section
+        )
+        if (
+            group
+            and sentence.block is not last
+            and not (same_list and sentence.block.line - last.line <= 2)
+        ):
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group
+
+
+def in_group(sentences: Sequence[Sentence]) -> Iterator[Whole]:
+    known: dict[tuple[str, str], tuple[Sentence, Stated]] = {}
+    for sentence in sentences:
+        if sentence.is_of_mistakes or is_question(sentence):
+            continue
+        for found in PROBABILITY.finditer(sentence.plain):
+            number = last_number(sentence.plain, found)
+            event, given = squeezed(found["event"]), squeezed(found["given"] or "")
+            if number is None or not 0 <= number.value <= 1:
+                continue
+            for other in complements_of(found["event"]):
+                if (other, given) in known and (event, given) not in known:
+                    before, first = known[other, given]
+                    cells = ((before.text, first), (sentence.text, number))
+                    yield Whole(
+                        sentence.text,
+                        (first, number),
+                        ONE,
+                        number,
+                        "probabilities of an event and its complement",
+                        sentence.text,
+                        slack([first, number], sentence.plain),
+                        cells,
+                    )
+            known[event, given] = sentence, number
+
+
+def last_number(plain: str, found: re.Match) -> Stated | None:
+    """The number at the end of a chain: "= 1 − 0.4 = 0.6"."""
+    last = max(plain.rfind(sign, found.start("chain"), found.end("chain")) for sign in "=≈s")
+    inside = [n for n in numbers(plain) if last <= n.start and n.end <= found.end("chain")]
+    behind = plain[inside[0].end :].lstrip()[:1] if inside else ""
+    goes_on = bool(behind) and behind in "+×·*/÷^−-\\<>≤≥"
+    return inside[0] if len(inside) == 1 and not goes_on else None
+
+
+def complements_of(event: str) -> Iterator[str]:
+    """How the complement of an event may be written."""
+    if found := NOT.match(event):
+        yield squeezed(found["event"] or found["base"])
+    plain = squeezed(event)
+    for one, two in ANTONYMS.items():
+        if plain == one:
+            yield two
+        if plain == two:
+            yield one
+    for sign in ("not", "no", "¬", "\\neg", "~", "\\bar", "\\overline", "!", "\\lnot"):
+        yield squeezed(f"{sign} {event}")
+    yield from (plain + sign for sign in ("^c", "'", "’", "ᶜ", "^C"))
+
+
+def squeezed(event: str) -> str:
+    return re.sub(r"\s+", "", event.lower()).replace("−", "-").replace("–", "-")

@@ -1,0 +1,354 @@
+"""Splits of data as texts state them: "70/15/15", "80 % for training and 20 % for testing".
+
+Training, validation and test data are parts of one whole, which no row is in twice.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hooks.calculation.quantity import Quantity
+from hooks.language.sentences import Sentence
+from hooks.language.wording import words
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.worked.parts import (
+    HALF,
+    NESTED,
+    Whole,
+    are_open,
+    are_shares,
+    exceeds,
+    has_rest,
+    is_off,
+    whole,
+)
+from hooks.worked.stated import COUNT_WORDS, Stated, count_of, numbers
+
+ONE, HUNDRED = Fraction(1), Fraction(100)
+SPLITTING = Pattern(r"\b(?:split|divid|partition|hold-?out|train|valid|test\b|folds?\b)", re.I)
+GROUP_WORDS = (
+    "split",
+    "both",
+    "spam",
+    "exact",
+    "exclu",
+    "twice",
+    "disjoint",
+    "overlap",
+    "divid",
+    "assign",
+)
+SPLIT_WORDS = ("split", "divid", "partition", "train", "valid", "test", "fold", "hold")
+TWO_NUMBERS = Pattern(r"\d[^\d]*[^\d.,][^\d]*\d")
+RATIO = Pattern(r"\d\s?%?\s?[/:–-]\s?\.?\d")
+NEAR = 40  # characters around a split
+
+PART = r"\d{1,2}(?:\.\d{1,2})?|0?\.\d{1,3}"
+SLASHED = Pattern(
+    rf"(?<![\w.,/:%–-])(?:{PART})\s?%?(?P<by>\s?[/:–-]\s?)(?:{PART})\s?%?"
+    rf"(?:(?P=by)(?:{PART})\s?%?){{0,3}}(?![\w/:]|[–-]\d|\.\d|,\d)"
+)
+PIECE = Pattern(rf"({PART})(?:\s?(%))?")
+BESIDE_SPLIT = Pattern(
+    r"\s*\)?\s*(?:%\s*)?(?:[\w-]+\s+)?(?:(?:train\w*|test\w*)(?:[\s/–-]+\w+){0,3}\s+)?splits?\b"
+    r"|\s*\)?\s*train\w*\s*[/–-]\s*(?:test|val|dev)",
+    re.I,
+)
+BEHIND_SPLIT = Pattern(r"\bsplit(?:s|ting)?\s*(?:of|is|was|[:=(]|into)?\s*\(?\s*$", re.I)
+
+ROLES = {
+    "training": r"train(?:ing)?",
+    "validation": r"validat(?:ion|ing|e)|valid|val|dev(?:elopment)?|tun(?:ing|e)",
+    "test": r"test(?:ing)?|hold-?out|held[\s-]out|evaluation",
+}
+ROLE = Pattern(rf"\b(?:{'|'.join(f'(?P<{role}>{word})' for role, word in ROLES.items())})\b", re.I)
+SHARE_BEFORE_ROLE = Pattern(
+    r"""\s*(?: \( | \[ | [-–—=:→]
+      | (?:of\s+(?:(?:the|our|all|them|these|those)\s*)?(?:data\s+set|[a-z]{0,14})\s+)?
+        (?:is\s+|are\s+|was\s+|were\s+|goes\s+|go\s+|went\s+)?
+        (?:used\s+|reserved\s+|kept\s+|held\s+)?(?:rows|samples|examples|images|points|records
+        |reviews)?\s*
+        (?:for\s+|to\s+|as\s+|in\s+|into\s+)?(?:the\s+|a\s+|an\s+|our\s+|model\s+)? )?\s*""",
+    re.X | re.I,
+)
+ROLE_BEFORE_SHARE = Pattern(
+    r"(?:\s+(?:set|data|part|split|portion|samples|rows|examples|images|size|fraction"
+    r"|gets|is|takes|has|receives|of|with|contains)){0,4}\s*[-–—=:(→]?\s*"
+)
+BEHIND_SHARE = Pattern(
+    r"\s*(?:$|[,.;:)\]/|&+]|and\b|or\b|while\b|(?:rows|samples|examples|images|for\b|to\b)"
+    r"|of\s+(?:the\s+|all\s+)?(?:data|rows|samples|examples|images)\b(?!\s+(?:are|is|were|was)))",
+    re.I,
+)
+METRIC = Pattern(
+    r"accura|loss\b|\berror|score|\bF1\b|AUC|recall|precision|perform|improv|overfit|RMSE"
+    r"|MSE|R²|fit\b"
+    r"|\bgap\b|epoch|sensitiv|specific|batch|speed|faster",
+    re.I,
+)
+BEHIND_ROLE = Pattern(
+    r"\s*(?:[-–]?(?:set|data|dataset|split|part|portion|samples?|rows|examples|images"
+    r"|subset|purposes)s?\b)?"
+    r"\s*(?:$|[,.;:)\]/|]|[-–—]\s|\b(?:and|or|with|plus|while|before|so|in|by|which|to"
+    r"|for|each|split|of\s+the\s+model|the)\b|\d|&|\+)",
+    re.I,
+)
+INTO = Pattern(r"\b(?:split|divid\w*|partition\w*)\b", re.I)
+TOTAL_NOUN = Pattern(
+    r"\s+(?:labell?ed\s+|training\s+|total\s+)?(?!train|valid|test|epoch|feature|class"
+    r"|fold|time|cluster|tree|layer)"
+    r"[a-z][a-z-]+s?\b|\s*(?:\)|:)",
+    re.I,
+)
+
+OF_THEM = Pattern(r"\bof\s+(?:them|these|those|which)\b", re.I)
+
+OF_TOTAL = Pattern(
+    r"(?:^\s*|\b(?:of|among|out\s+of|split|divide[sd]?|dividing|assign(?:ed)?"
+    r"|randomi[sz]ed?|partition(?:ed)?|the)\s+)"
+    r"(?:(?:the|these|our|all)\s+)?(?P<total>\d[\d,]*)\s+[a-z]",
+    re.I,
+)
+IN_GROUP = Pattern(
+    r"\s*(?:\)|(?:[a-z]+\s+)?(?:are|were|is|go|goes|went|get|gets|got|see|saw|in|to|for"
+    r"|into)\b|\s[a-z]+)",
+    re.I,
+)
+EXCLUSIVE = Pattern(
+    r"\bno(?:ne|\s+\w+)\b.{0,30}\b(?:both|twice)\b|exactly\s+one|exclusive|disjoint|no\s+overlap"
+    r"|without\s+(?:any\s+)?overlap"
+    r"|(?:not|n['’]t)\s+overlap|\bonly\s+one\b|spam\b.*\b(?:ham|not\s+spam)\b"
+    r"|positive.*negative|negative.*positive"
+    r"|\bsplit\b|\bdivid|randomly\s+assign|treatment.*control|control.*treatment",
+    re.I,
+)
+
+THE_REST = Pattern(r"\bthe\s+(?:remaining|other|rest\s*[,(:]|remainder\s*[,(:])\s*$", re.I)
+
+FOLDS = Pattern(
+    rf"\b(?P<k>\d{{1,2}}|{COUNT_WORDS})[\s-]*(?:equal(?:ly\s+sized)?\s+)?folds?\b", re.I
+)
+EACH_FOLD = Pattern(
+    r"(?:\b(?:each|every|one)\s+(?:fold|part)\s+(?:holds?|has|contains?|is|gets|of|with"
+    r"|takes)\s+(?:about\s+)?|\bfolds?\s+of\s+)"
+    r"(?P<share>\d+(?:\.\d+)?)\s?%",
+    re.I,
+)
+EACH_BEHIND = Pattern(
+    r"(?P<share>\d+(?:\.\d+)?)\s?%\s+(?:of\s+the\s+\w+\s+)?(?:each|per\s+fold|in\s+each\s+fold)",
+    re.I,
+)
+
+
+def splits(page: Question, sentence: Sentence) -> Iterator[Whole]:
+    """The splits that a sentence states, right or wrong."""
+    plain = sentence.plain
+    if not TWO_NUMBERS.search(plain):
+        return
+    lower = plain.lower()
+    if any(word in lower for word in GROUP_WORDS):
+        yield from counted(sentence)
+    if "the re" in lower or "the other" in lower:
+        yield from remaining_count(sentence)
+    if not any(word in lower for word in SPLIT_WORDS):
+        return
+    if RATIO.search(plain):
+        yield from slashed(sentence)
+    yield from labelled(page, sentence)
+    if "fold" in lower:
+        yield from folds(sentence)
+
+
+# -- 70/15/15 -------------------------------------------------------------------------------------
+
+
+def slashed(sentence: Sentence) -> Iterator[Whole]:
+    plain = sentence.plain
+    for found in SLASHED.finditer(plain):
+        parts = pieces(found)
+        near = plain[max(0, found.start() - NEAR) : found.end() + NEAR]
+        beside = BESIDE_SPLIT.match(plain, found.end()) or BEHIND_SPLIT.search(
+            plain, max(0, found.start() - NEAR), found.start()
+        )
+        if len(parts) == 2 and not beside:
+            continue
+        if not beside and not (SPLITTING.search(near) and re.search("split|train", near, re.I)):
+            continue
+        total = total_of(parts)
+        if total and not (len(parts) == 2 and has_rest(plain)):
+            yield whole(sentence.text, parts, total, "parts of the split", plain)
+
+
+def pieces(found: re.Match) -> list[Stated]:
+    """The numbers of a match of SLASHED. 33 may be a rounded third, 35 is none."""
+    parts = []
+    for piece in PIECE.finditer(found.string, found.start(), found.end()):
+        quantity = Quantity.written(piece[1])
+        if quantity.exact and quantity.value % 5:
+            quantity = Quantity(quantity.value - HALF, quantity.value + HALF, False, piece[1])
+        parts.append(Stated(quantity, *piece.span(1), piece[1]))
+    return parts
+
+
+def total_of(parts: Sequence[Stated]) -> Fraction | None:
+    """What parts of this size must sum to; None for other ratios, as 8:1:1."""
+    size = sum(part.value for part in parts)
+    for total in (ONE, HUNDRED):
+        if total * 7 / 10 <= size <= total * 15 / 10:
+            return total
+    return None
+
+
+# -- 70 % for training ----------------------------------------------------------------------------
+
+
+def labelled(page: Question, sentence: Sentence) -> Iterator[Whole]:
+    """Shares or counts of training, validation and test data."""
+    plain = sentence.plain
+    if METRIC.search(plain):
+        return
+    for roles, parts in groups(plain):
+        if are_open(parts, plain):
+            continue
+        if are_shares(parts):
+            yield from shares(sentence, roles, parts)
+        elif all(part.is_whole and part.value >= 5 for part in parts):
+            yield from counts(page, sentence, roles, parts)
+
+
+def shares(sentence: Sentence, roles: Sequence[str], parts: Sequence[Stated]) -> Iterator[Whole]:
+    plain = sentence.plain
+    if NESTED.search(plain) or other_shares(plain, parts):
+        return
+    complete = len(roles) == 3 and not has_rest(plain)
+    if complete or exceeds(parts, ONE, plain) or not is_off(parts, ONE, plain):
+        yield whole(sentence.text, parts, ONE, "parts of the split", plain)
+
+
+def other_shares(plain: str, parts: Sequence[Stated]) -> bool:
+    """Whether more shares stand between the parts, so that they may belong to other wholes."""
+    inside = [n for n in numbers(plain) if parts[0].start <= n.start <= parts[-1].start]
+    return any(n not in parts and n.is_percent == parts[0].is_percent for n in inside)
+
+
+def counts(
+    page: Question, sentence: Sentence, roles: Sequence[str], parts: Sequence[Stated]
+) -> Iterator[Whole]:
+    """Counts against the number of rows that the sentence, or what stands before it, states."""
+    plain = sentence.plain
+    largest = max(part.value for part in parts)
+    if OF_THEM.search(plain):
+        sizes = sizes_before(page, sentence, largest)
+        if len(sizes) == 1 and not has_rest(plain):
+            total = sizes.pop()
+            if exceeds(parts, total) or len(roles) == 3:
+                yield whole(sentence.text, parts, total, f"parts of {int(total):,}", plain)
+        return
+    before = [n for n in numbers(plain) if n.end <= parts[0].start and n.is_whole]
+    sizes = [n for n in before if TOTAL_NOUN.match(plain, n.end) and n.value > largest]
+    if len(sizes) != 1 or has_rest(plain) or NESTED.search(plain):
+        return
+    total = sizes[0]
+    if len(roles) == 3 or INTO.search(plain) or exceeds(parts, total.value):
+        yield whole(sentence.text, parts, total.value, f"parts of {total.written}", plain)
+
+
+def sizes_before(page: Question, sentence: Sentence, least: Fraction) -> set[Fraction]:
+    """The counts above `least` in the nearest paragraph before a sentence that has any."""
+    at = next(i for i, block in enumerate(page.blocks) if block is sentence.block)
+    near = [words(b.text.content) for b in page.blocks[max(0, at - 5) : at] if b.is_prose]
+    for plain in reversed([*near, words(sentence.block.text.content)[: sentence.start]]):
+        counts = (n for n in numbers(plain) if n.is_whole and TOTAL_NOUN.match(plain, n.end))
+        if sizes := {n.value for n in counts if n.value > least}:
+            return sizes
+    return set()
+
+
+# -- counts of groups -----------------------------------------------------------------------------
+
+
+def counted(sentence: Sentence) -> Iterator[Whole]:
+    """Of 500 images, 300 are cats and 250 are dogs, and no image shows both."""
+    plain = sentence.plain
+    found = OF_TOTAL.search(plain)
+    if not found or METRIC.search(plain) or NESTED.search(plain, found.end()):
+        return
+    own = [n for n in numbers(plain) if n.start >= found.start("total")]
+    if not own or own[0].start != found.start("total"):
+        return
+    total, parts = own[0], [n for n in own[1:] if n.is_whole and IN_GROUP.match(plain, n.end)]
+    if not 2 <= len(parts) == len(own) - 1 or are_open(parts, plain):
+        return
+    is_split = INTO.search(plain) and not has_rest(plain)
+    if is_split or (EXCLUSIVE.search(plain) and exceeds(parts, total.value)):
+        yield whole(sentence.text, parts, total.value, f"parts of {total.written}", plain)
+
+
+def remaining_count(sentence: Sentence) -> Iterator[Whole]:
+    """Of 500 patients, 180 are positive and the remaining 320 negative."""
+    plain = sentence.plain
+    found = OF_TOTAL.search(plain)
+    if not found or METRIC.search(plain) or NESTED.search(plain, found.end()):
+        return
+    own = [n for n in numbers(plain) if n.start >= found.start("total")]
+    if len(own) != 3 or own[0].start != found.start("total") or are_open(own, plain):
+        return
+    total, part, rest = own
+    left = total.value - part.value
+    is_likely = all(n.is_whole for n in own) and left > 0 and left / 2 <= rest.value <= left * 2
+    if is_likely and THE_REST.search(plain, part.end, rest.start):
+        yield whole(sentence.text, (part, rest), total.value, f"parts of {total.written}", plain)
+
+
+def groups(plain: str) -> Iterator[tuple[list[str], list[Stated]]]:
+    """Numbers with the roles that stand behind them, or before them; each role once."""
+    behind, before = pairs_behind(plain), pairs_before(plain)
+    pairs = behind if len(behind) >= len(before) else before
+    roles: list[str] = []
+    parts: list[Stated] = []
+    for role, part in pairs:
+        if role in roles:
+            if len(parts) > 1:
+                yield roles, parts
+            roles, parts = [], []
+        roles, parts = [*roles, role], [*parts, part]
+    if len(parts) > 1:
+        yield roles, parts
+
+
+def pairs_behind(plain: str) -> list[tuple[str, Stated]]:
+    """70 % for training"""
+    found = []
+    for number in numbers(plain):
+        gap = SHARE_BEFORE_ROLE.match(plain, number.end)
+        role = ROLE.match(plain, gap.end()) if gap else None
+        if role and BEHIND_ROLE.match(plain, role.end()):
+            found.append((role.lastgroup, number))
+    return found
+
+
+def pairs_before(plain: str) -> list[tuple[str, Stated]]:
+    """training: 70 %"""
+    found, starts = [], {number.start: number for number in numbers(plain)}
+    for role in ROLE.finditer(plain):
+        gap = ROLE_BEFORE_SHARE.match(plain, role.end())
+        number = starts.get(gap.end())
+        if number and BEHIND_SHARE.match(plain, number.end):
+            found.append((role.lastgroup, number))
+    return found
+
+
+# -- folds ----------------------------------------------------------------------------------------
+
+
+def folds(sentence: Sentence) -> Iterator[Whole]:
+    """K folds of equal share: "5 folds of 20 % each"."""
+    plain = sentence.plain
+    ks = {count_of(found["k"]) for found in FOLDS.finditer(plain)}
+    share = EACH_FOLD.search(plain) or EACH_BEHIND.search(plain)
+    if len(ks) != 1 or not share or not (k := ks.pop()) or k < 2 or k > 20:
+        return
+    number = next((n for n in numbers(plain) if n.start == share.start("share")), None)
+    if number and number.is_percent and not has_rest(plain):
+        yield whole(sentence.text, [number] * k, ONE, f"{k} folds", plain, number)

@@ -1,0 +1,267 @@
+"""Tables and lists whose numbers make up a whole: Total rows and columns, shares, distributions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hooks.language.sentences import ON_MISTAKES
+from hooks.language.wording import words
+from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
+from hooks.worked.parts import Whole, exceeds, has_rest, is_off, slack
+from hooks.worked.splits import ROLE
+from hooks.worked.stated import Stated, cell_number, in_percent, numbers
+
+ONE = Fraction(1)
+
+TOTAL = Pattern(r"\s*(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?\s*:?\s*(?:\((?:n|%)\))?\s*", re.I)
+PARTIAL = Pattern(
+    r"sub-?total|of\s+which|thereof|includ|cumul|running|average|mean\b|^\s*[-–—→↳]", re.I
+)
+# Columns whose total is no sum.
+NO_SUM = Pattern(
+    r"rate|ratio|avg|average|mean|median|\bmax|\bmin|accura|precision|recall|score|\bF1"
+    r"|AUC|cumul|price|\bper\b|year"
+    r"|age\b|speed|latency|\bp\d\d|error|std|deviation|index|rank|lift|\bid\b|\bk\b"
+    r"|weight(?:ed)?\b|probab|\bΔ|diff|change"
+    r"|faster|slower|\bmore\b|\bless\b|higher|lower|better|worse|rounded|unique|distinct"
+    r"|throughput|efficien|utili|coverage|growth|margin|%\s+(?:pos|neg|fraud|click)|shape"
+    r"|size",
+    re.I,
+)
+SHARE = Pattern(
+    r"(?:share|percent(?:age)?|proportion|fraction)(?:\s+of\s+(?:the\s+)?(?:total"
+    r"|data(?:set)?|all\s+\w+|rows|traffic|samples|users|whole))?"
+    r"|%\s+of\s+(?:the\s+)?(?:total|data(?:set)?|all\s+\w+|rows|traffic|samples|users)"
+    r"|class\s+(?:share|proportion|frequency|probability|prior)"
+    r"|share\s*\(%\)|percentage\s*\(%\)",
+    re.I,
+)
+MASS = Pattern(
+    r"\\?P(?:r)?\s*\(\s*(?:X|Y|K|N|D|Z)\s*=\s*[a-z](?:_\s?i)?\s*\)"
+    r"|P\s*\(\s*[xyk](?:_?\s?i)?\s*\)|p\s*\(\s*[xyk](?:_?\s?i)?\s*\)"
+    r"|p_?\s?i|P|p|Pr|prob(?:ability|\.)?",
+    re.I,
+)
+OUTCOME = Pattern(
+    r"(?:X|Y|K|N|D|Z|x|y|k)(?:_\s?i)?|outcome|face|value|state|result|class|symbol|label"
+    r"|category|word|token|component|letter|number(?:\s+of\s+\w+)?",
+    re.I,
+)
+OTHER_MASS = Pattern(
+    r"sample|predict|model|patient|user|example|row\b|id\b|threshold|bandit|\barm", re.I
+)
+INTRODUCED = Pattern(
+    r"\b(?:split|divided|distribut\w*|breakdown|composition|broken\s+down|mix(?:ture)?"
+    r"|make\s*up|made\s+up|consists?|classes)\b",
+    re.I,
+)
+NOT_EXHAUSTIVE = Pattern(
+    r"top\b|most\s+(?:common|frequent|important)|largest|first|multiple|several|overlap"
+    r"|such\s+as|some|examples?\b|selected|component"
+    r"|respondents|survey|answers|improv|grow|accura|recall|independent|each\s+of",
+    re.I,
+)
+
+
+def totals(page: Question) -> Iterator[Whole]:
+    """What the tables and lists of a page sum to."""
+    before = ""
+    items: list[Block] = []
+    for block in page.blocks:
+        if block.kind == "item":
+            items.append(block)
+            continue
+        yield from in_items(items, before)
+        items = []
+        if block.kind == "table" and not ON_MISTAKES.search(block.section):
+            yield from in_table(block, before)
+        if block.is_prose:
+            before = block.text.content
+    yield from in_items(items, before)
+
+
+def in_table(block: Block, before: str) -> Iterator[Whole]:
+    if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ")):
+        return
+    width = len(block.rows[0])
+    rows = [row[:width] for row in block.rows[1:] if any(cell.content for cell in row[:width])]
+    if len(rows) < 1 or "~~" in block.text.content:
+        return
+    yield from consistent(list(total_row(block, rows)), list(total_column(block, rows)))
+    if not TOTAL.fullmatch(words(rows[-1][0].content)):
+        yield from shares_column(block, rows, before)
+    yield from mass_row(block, rows)
+
+
+# -- totals ---------------------------------------------------------------------------------------
+
+
+def consistent(below: Sequence[Whole], beside: Sequence[Whole]) -> Iterator[Whole]:
+    """The sums of columns and of rows; one wrong cell in both is one error, at that cell."""
+    wrong_below = [w for w in below if not w.is_right]
+    wrong_beside = [w for w in beside if not w.is_right]
+    if len(wrong_below) == len(wrong_beside) == 1:
+        shared = [p for p in wrong_beside[0].cells if p in wrong_below[0].cells]
+        if len(shared) == 1:
+            text, number = shared[0]
+            row = wrong_beside[0]
+            yield Whole(
+                row.text, row.parts, row.total, number, row.what, text, row.slack, row.cells
+            )
+            yield from (w for w in [*below, *beside] if w.is_right)
+            return
+    yield from below
+    yield from beside
+
+
+def total_row(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
+    """Columns of numbers above a last row that is called Total."""
+    *parts, last = rows
+    if len(parts) < 2 or not last or not TOTAL.fullmatch(words(last[0].content)):
+        return
+    if any(PARTIAL.search(words(row[0].content)) for row in parts if row):
+        return
+    for column in range(1, len(block.rows[0])):
+        head = block.rows[0][column]
+        cells = [row[column] for row in rows if column < len(row)]
+        if len(cells) == len(rows):
+            yield from summed(
+                cells,
+                words(head.content),
+                f"total of {words(head.content).strip() or 'the column'}",
+            )
+
+
+def total_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
+    """Rows of numbers before a last column that is called Total."""
+    heads = [words(cell.content) for cell in block.rows[0]]
+    if len(heads) < 4 or not TOTAL.fullmatch(heads[-1]) or any(NO_SUM.search(h) for h in heads[1:]):
+        return
+    if any(PARTIAL.search(head) for head in heads):
+        return
+    found: list[Whole] = []
+    for row in rows:
+        if len(row) == len(heads) and not NO_SUM.search(words(row[0].content)):
+            found += summed(row[1:], "", f"total of {words(row[0].content).strip() or 'the row'}")
+    right = [whole for whole in found if whole.is_right]
+    overlap = len(found) - len(right) > max(1, len(right))  # of fruit 400 are long, 350 sweet
+    yield from right if overlap else found
+
+
+def summed(cells: Sequence[Text], head: str, what: str) -> Iterator[Whole]:
+    """Numbers and, in the last cell, what they sum to."""
+    read = [cell_number(cell) for cell in cells]
+    if None in read or NO_SUM.search(head) or PARTIAL.search(head):
+        return
+    *parts, total = [in_percent(n) if "%" in head else n for n in read]
+    if any(n.is_percent != total.is_percent or n.value < 0 for n in parts) or len(parts) < 2:
+        return
+    if total.value <= max(n.value for n in parts) or not total.value:
+        return  # a mean, or the largest
+    size = sum(n.value for n in parts) / total.value
+    if total.is_percent and total.value != 1:
+        return
+    if Fraction(1, 2) <= size <= 2:
+        own = total.unit / 2 if not total.quantity.exact and not total.is_percent else Fraction(0)
+        allowed = sum((n.unit / 2 for n in parts if not n.quantity.exact), own)
+        pairs = tuple(zip(cells[:-1], parts, strict=True))
+        yield Whole(cells[-1], tuple(parts), total.value, total, what, cells[-1], allowed, pairs)
+
+
+# -- shares and distributions ---------------------------------------------------------------------
+
+
+def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> Iterator[Whole]:
+    """A column of shares or probabilities, of all cases that there are."""
+    first = words(block.rows[0][0].content).strip()
+    body = [r for r in rows if r and not TOTAL.fullmatch(words(r[0].content))]
+    if (
+        len(body) < 2
+        or NOT_EXHAUSTIVE.search(before)
+        or any(PARTIAL.search(words(r[0].content)) for r in body)
+    ):
+        return
+    for column, head in enumerate(block.rows[0]):
+        name = words(head.content).strip()
+        is_mass = MASS.fullmatch(name) and OUTCOME.fullmatch(first)
+        is_share = SHARE.fullmatch(name)
+        roles = {role.lastgroup for r in body if (role := ROLE.search(words(r[0].content)))}
+        if column and (is_mass or is_share):
+            cells = [row[column] for row in body if column < len(row)]
+            yield from distribution(cells, name, is_mass or len(roles) == len(body) == 3)
+
+
+def mass_row(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
+    """| x | 1 | 2 | 3 | above | P(X = x) | 0.2 | 0.3 | 0.5 |"""
+    first = words(block.rows[0][0].content).strip()
+    if not OUTCOME.fullmatch(first) or OTHER_MASS.search(first):
+        return
+    for row in rows:
+        name = words(row[0].content).strip()
+        if MASS.fullmatch(name) and len(row) == len(block.rows[0]) and len(row) > 2:
+            yield from distribution(row[1:], name, True)
+
+
+def distribution(cells: Sequence[Text], name: str, complete: bool) -> Iterator[Whole]:
+    read = [cell_number(cell) or fraction(cell) for cell in cells]
+    if None in read or len(read) < 2:
+        return
+    parts = [in_percent(n) if "%" in name else n for n in read]
+    if any(n.value < 0 or n.is_percent != parts[0].is_percent for n in parts):
+        return
+    if not parts[0].is_percent and any(n.value > 1 for n in parts):
+        return
+    total = sum(n.value for n in parts)
+    if any(n.value == 1 for n in parts):
+        return  # a funnel
+    is_near = Fraction(1, 2) <= total <= 2
+    if is_near and (complete or exceeds(parts, ONE) or not is_off(parts, ONE)):
+        pairs = tuple(zip(cells, parts, strict=True))
+        yield Whole(
+            cells[-1], tuple(parts), ONE, parts[-1], name, cells[-1], slack(parts, ""), pairs
+        )
+
+
+def fraction(cell: Text) -> Stated | None:
+    read = numbers(words(cell.content))
+    is_all = len(read) == 1 and not words(cell.content)[read[0].end :].strip(" ")
+    return read[0] if is_all and "/" in read[0].written else None
+
+
+# -- lists ----------------------------------------------------------------------------------------
+
+
+def in_items(items: Sequence[Block], before: str) -> Iterator[Whole]:
+    """A list of one share each: of a split, or of what its introduction calls a whole."""
+    if not 2 <= len(items) <= 12:
+        return
+    if not all("%" in item.text.content or "0." in item.text.content for item in items):
+        return
+    read = [sole_share(item) for item in items]
+    if None in read or len({n.is_percent for n in read}) != 1:
+        return
+    texts = [words(item.text.content) for item in items]
+    roles = [role.lastgroup for text in texts if (role := ROLE.search(text))]
+    is_split = len(set(roles)) == len(items) == len(roles)
+    before = words(before)
+    introduced = INTRODUCED.search(before[-200:]) and not NOT_EXHAUSTIVE.search(before[-200:])
+    doubtful = any(has_rest(t) or len(t) > 120 for t in texts) or has_rest(before[-200:])
+    if not (is_split or introduced) or doubtful or NO_SUM.search(" ".join(texts)):
+        return
+    total = sum(n.value for n in read)
+    near = Fraction(7, 10) <= total <= Fraction(3, 2)
+    if near and (len(items) > 2 or exceeds(read, ONE) or not is_off(read, ONE)):
+        pairs = tuple((item.text, n) for item, n in zip(items, read, strict=True))
+        last = items[-1].text
+        yield Whole(last, tuple(read), ONE, read[-1], "shares", last, slack(read, ""), pairs)
+
+
+def sole_share(item: Block) -> Stated | None:
+    """The one share that an item states."""
+    plain = words(item.text.content)
+    shares = [n for n in numbers(plain) if n.is_percent]
+    if not shares:
+        shares = [n for n in numbers(plain) if "." in n.written and 0 < n.value < 1]
+    others = [n for n in numbers(plain) if n not in shares and not n.is_whole]
+    return shares[0] if len(shares) == 1 and not others and 0 <= shares[0].value <= 1 else None

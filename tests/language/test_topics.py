@@ -1,0 +1,51 @@
+"""What a sentence speaks of where it does not say so itself."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from hooks.language.topics import contexts, subject_of
+from hooks.page import parse
+
+
+def readings(text: str) -> list[str]:
+    """The readings of the last sentence of a page."""
+    context = list(contexts(parse(PurePosixPath("notes.md"), text)))[-1]
+    return [reading.words for reading in context.readings]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("What is a type I error?", "type i error"),
+        ("**3. What does k-means do?**", "k means"),
+        ("Advantages of bagging", "bagging"),
+        ("2. Bagging", "bagging"),
+        ("What is the difference between bagging and boosting?", ""),
+        ("Bagging is an ensemble method.", "bagging"),
+    ],
+)
+def test_subjects(text, subject):
+    assert subject_of(text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("## Bagging\n\n- reduces bias", "bagging reduces bias"),
+        ("Bagging averages. It reduces bias.", "averages reduces bias"),
+        ("Bagging is old. It reduces bias.", "bagging reduces bias"),
+        ("What is F1? The mean of both.", "f1 is the mean of both"),
+        ("Does bagging reduce bias? Yes.", "bagging reduce bias"),
+        ("- Bagging: lower bias", "bagging is lower bias"),
+        ("| Method | Reduces |\n| --- | --- |\n| Bagging | bias |", "bagging reduces bias"),
+        ("| | Bagging |\n| --- | --- |\n| Reduces | bias |", "bagging reduces bias"),
+    ],
+)
+def test_readings(text, reading):
+    found = readings(text)
+    assert (reading in found) == (reading != "averages reduces bias")
+
+
+def test_a_sentence_with_a_subject_takes_no_other():
+    assert readings("## Bagging\n\nBoosting reduces bias.") == ["boosting reduces bias"]

@@ -1,0 +1,32 @@
+"""Events and probabilities as texts write them."""
+
+import pytest
+
+from hooks.worked.conditionals import HEALTHY, NEGATIVE, POSITIVE, SICK, name_of
+
+
+@pytest.mark.parametrize(
+    ("inside", "name"),
+    [
+        ("D", (SICK, ())),
+        (r"+ \mid D", (POSITIVE, SICK)),
+        ("+|¬D", (POSITIVE, HEALTHY)),
+        (r"+ \mid \neg D", (POSITIVE, HEALTHY)),
+        ("positive | no disease", (POSITIVE, HEALTHY)),
+        ("healthy|−", (HEALTHY, NEGATIVE)),
+        ("D|+", (SICK, POSITIVE)),
+        ("D^c", (HEALTHY, ())),
+        (r"\bar  D", (HEALTHY, ())),
+        ('word | "ham"', ((("word", False),), (("spam", True),))),
+        ("a, b | c", ((("a", False), ("b", False)), (("c", False),))),
+        ("X = 1", ((("x", False),), ())),
+        ("X = 0", ((("x", True),), ())),
+    ],
+)
+def test_of_which_events_a_term_is(inside, name):
+    assert name_of(inside) == name
+
+
+@pytest.mark.parametrize("inside", [r"X \leq 2", "X > 2", "x; 3", r"A \cup B", "A or B", "a|b|c"])
+def test_what_is_no_event(inside):
+    assert name_of(inside) is None
