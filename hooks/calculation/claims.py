@@ -247,7 +247,8 @@ def names_of(page: Question) -> dict[str, str]:
     names = {"Φ": "?", "\\Phi": "?"}
     if SIGMA.search(page.source) and SIGMOID.search(page.source):
         names |= {"σ": "sigmoid", "\\sigma": "sigmoid"}
-    if NORMAL.search(page.source):
+    has_phi = "Φ" in page.source or "\\Phi" in page.source
+    if has_phi and NORMAL.search(page.source):
         del names["Φ"], names["\\Phi"]
     return names
 
@@ -362,7 +363,7 @@ def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
     Sentences that hold no chain are left out, unless the `whole` text is asked for.
     """
     content = without_markup(content)
-    islands = ISLAND.finditer(content)
+    islands = ISLAND.finditer(content) if holds_island(content) else iter(())
     island = next(islands, None)
     sentences = [(0, len(content))] if whole else chained_sentences(content)
     for number, (at, end) in enumerate(sentences):
@@ -377,6 +378,11 @@ def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
         yield list(tokens(content, at, end)), False
 
 
+def holds_island(content: str) -> bool:
+    """Whether a text may hold a formula or a code span: a quick look."""
+    return any(mark in content for mark in "`$\\")
+
+
 def inside(island: re.Match[str], content: str) -> tuple[list[Token], bool]:
     """The tokens of a formula or code span, and whether it is code."""
     kind = next(kind for kind in ISLANDS if island[kind] is not None)
@@ -387,7 +393,9 @@ def inside(island: re.Match[str], content: str) -> tuple[list[Token], bool]:
 
 def chained_sentences(content: str) -> Iterator[tuple[int, int]]:
     """From where to where the sentences go that may hold a chain."""
-    masked = ISLAND.sub(lambda island: "x" * len(island[0]), content)  # full stops in formulas
+    masked = content
+    if holds_island(content):
+        masked = ISLAND.sub(lambda island: "x" * len(island[0]), content)  # full stops in formulas
     at = 0
     for end in [*(found.end() for found in SENTENCE_END.finditer(masked)), len(content)]:
         sentence = content[at:end]

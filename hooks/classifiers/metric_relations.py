@@ -318,7 +318,7 @@ def _of_table(block: Block, averaged: bool) -> Iterator[Compared]:
             return
         results = [r for case in cases for r in _related(case, exact=False)]
         harmonic = [r for r in results if r.value.name.startswith("F")]
-        others = [r for r in results if r not in harmonic]
+        others = [r for r in results if not r.value.name.startswith("F")]
         yield from (r for r in others if not r.wrong or _are_borne_out(others))
         if not averaged and _are_borne_out(harmonic) and not _are_weighted(cases):
             yield from harmonic

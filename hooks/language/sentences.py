@@ -54,7 +54,7 @@ class Sentence:
         """Its words without Markdown and LaTeX marks, every character where it stood."""
         return words(self.text.content)
 
-    @property
+    @cached_property
     def is_of_mistakes(self) -> bool:
         """Whether it stands where mistakes are quoted, or is itself called wrong."""
         said = COMMENT.sub("", self.text.content)

@@ -36,7 +36,7 @@ from hooks.pattern import Pattern
 NAME = "identifier"
 SCOPE = "any"
 
-HINT = Pattern(r"doi\.org/|arxiv", re.I)
+HINTS = ("doi.org/", "arxiv")
 DOI = Pattern(r"\bdoi\.org/(?P<doi>10[^\s<>\"\]|{}…]*)", re.I)
 ARXIV = Pattern(
     r"(?:\barxiv\.org/(?:abs|pdf|html)/|\barxiv:\s?)(?P<number>[\w./-]*\d[\w./-]*)", re.I
@@ -45,14 +45,20 @@ PLACEHOLDER = Pattern(r"x{3}|y{2}m{2}|n{3}|\.\.\.|1234\.5678|0000\.0000", re.I)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
-    if not HINT.search(page.source):
+    if not hints(page.source):
         return
     for block in page.blocks:
-        if block.kind in ("code", "math") or not HINT.search(block.text.content):
+        if block.kind in ("code", "math") or not hints(block.text.content):
             continue
         text = blank(block.text.content, CODE_SPAN, COMMENT)
         for start, message in problems(text):
             yield Finding(page.path, *block.text.position(start), message, NAME)
+
+
+def hints(text: str) -> bool:
+    """Whether a text may hold an identifier: a quick look."""
+    lower = text.lower()
+    return any(hint in lower for hint in HINTS)
 
 
 def problems(text: str) -> Iterator[tuple[int, str]]:

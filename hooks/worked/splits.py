@@ -40,7 +40,7 @@ GROUP_WORDS = (
     "assign",
 )
 SPLIT_WORDS = ("split", "divid", "partition", "train", "valid", "test", "fold", "hold")
-TWO_NUMBERS = Pattern(r"\d[^\d]*[^\d.,][^\d]*\d")
+TWO_NUMBERS = Pattern(r"\d[.,]*[^\d.,][^\d]*\d")
 RATIO = Pattern(r"\d\s?%?\s?[/:–-]\s?\.?\d")
 NEAR = 40  # characters around a split
 
