@@ -28,6 +28,7 @@ COUNT = Pattern(
     rf"(?<![\w.,/:^_$€£\\-])(?<!\d\s[+×·*/=])(?P<value>{DIGITS})"
     rf"(?!\d|\w|[.,:]\d|\s*\\?%|\s*percent|-\w|\s*[/×·*+]|\s+in\s+(?:every\s+)?\d|\s+times\b)"
 )
+SHARE = Pattern(PERCENT)
 ABOUT = Pattern(rf"{HEDGE}\s*$|≈\s*$", re.I)
 
 PEOPLE = (
@@ -537,7 +538,18 @@ def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) ->
         if fact.name not in ((SICK, POSITIVE), (SPAM, WORD)) or id(fact.passage) in taken:
             continue
         is_own = any(fact.passage is passage for passage in cohort.passages)
+        is_right = is_share(fact, share)
+        if not is_right and compares(fact.passage, share):
+            continue
         if is_own and counts["fp"].is_before(fact):
             show = shown_percent if "%" in fact.quantity.text else shown
             formula = f"{text} = {show(share)}"
-            yield Judgment(fact, is_share(fact, share), formula, (counts["tp"], counts["fp"]))
+            yield Judgment(fact, is_right, formula, (counts["tp"], counts["fp"]))
+
+
+def compares(passage: Passage, share: Fraction) -> bool:
+    """Whether a sentence gives the right share too: the other one is of another population."""
+    written = (found[0].replace("\\", "") for found in SHARE.finditer(passage.plain))
+    return any(
+        quantity.low <= share <= quantity.high for quantity in map(Quantity.written, written)
+    )
