@@ -5,6 +5,7 @@ reads blocks and nothing else. Each piece of text knows where it stands in the a
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -50,18 +51,25 @@ class Text:
 
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column in the author's file of the character at `offset`."""
-        before = self.content[:offset]
-        row = min(before.count("\n"), len(self.starts) - 1)
-        line, column = self.starts[row]
-        return line, column + offset - (before.rfind("\n") + 1)
+        row = bisect_left(self._line_breaks, offset)
+        start = self._line_breaks[row - 1] + 1 if row else 0
+        line, column = self.starts[min(row, len(self.starts) - 1)]
+        return line, column + offset - start
 
     def slice(self, start: int, end: int) -> "Text":
         """The part from `start` to `end`, with its own positions."""
         content = self.content[start:end]
         first = self.position(start)
-        row = self.content.count("\n", 0, start)
+        row = bisect_left(self._line_breaks, start)
         rest = self.starts[row + 1 : row + 1 + content.count("\n")]
         return Text(content, (first, *rest))
+
+    @cached_property
+    def _line_breaks(self) -> tuple[int, ...]:
+        """Where its lines end: counted once, however many places are looked up in it."""
+        if "\n" not in self.content:
+            return ()
+        return tuple(i for i, character in enumerate(self.content) if character == "\n")
 
 
 @dataclass(frozen=True)
