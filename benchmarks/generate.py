@@ -7,7 +7,7 @@ from hooks.guide import Guide
 from hooks.website import indexes
 
 ROOT = Path(__file__).resolve().parent.parent
-COPIED = ("mkdocs.yml", "references.yml", "vocabulary.yml")
+COPIED = ("mkdocs.yml", "references.yml", "terms.yml", "vocabulary.yml")
 
 
 def generate(folder: Path, questions: int) -> Path:
@@ -50,6 +50,6 @@ def without_hooks(folder: Path) -> Path:
         assert ours in text
         text = text.replace(ours, "")
     text = text.replace("plugins:\n", "plugins:\n  - search\n")
-    text = text.replace(", references.yml, vocabulary.yml, theme]", "]")
+    text = text.replace(", references.yml, vocabulary.yml, terms.yml, theme]", "]")
     (alone / "mkdocs.yml").write_text(text, encoding="utf-8")
     return alone

@@ -19,7 +19,7 @@ def guide(tmp_path):
     """A copy of the guide whose pages a test may spoil."""
     for name in ("hooks", "theme", "snippets"):
         (tmp_path / name).symlink_to(ROOT / name)
-    for name in ("mkdocs.yml", "references.yml", "vocabulary.yml"):
+    for name in ("mkdocs.yml", "references.yml", "terms.yml", "vocabulary.yml"):
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     return tmp_path
