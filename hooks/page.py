@@ -6,7 +6,7 @@ reads blocks and nothing else. Each piece of text knows where it stands in the a
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -361,8 +361,3 @@ def plain(text: str) -> str:
 def parse(path: PurePosixPath, source: str) -> Question:
     """The page at `path`, from its text."""
     return Question(path, source)
-
-
-def numbered(blocks: Sequence[Block], kind: str) -> Iterator[Block]:
-    """The blocks of one kind."""
-    return (block for block in blocks if block.kind == kind)

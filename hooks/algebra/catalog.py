@@ -7,7 +7,7 @@ them and for what is made of them. A quantity is a formula in the roles of its f
 import math
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -345,8 +345,3 @@ def number(name: str, source: random.Random) -> float:
         case "large":
             return source.uniform(6, 9)
     return source.uniform(0.3, 3)
-
-
-def all_names(quantities: Sequence[Quantity]) -> Iterator[str]:
-    for quantity in quantities:
-        yield from quantity.names

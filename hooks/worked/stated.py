@@ -13,7 +13,6 @@ from itertools import chain
 
 from hooks.account import Account
 from hooks.calculation.quantity import MINUS, Quantity
-from hooks.classifiers.metric_numbers import roughly
 from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Question, Text
@@ -156,11 +155,6 @@ def is_bounded(plain: str, number: Stated) -> bool:
         or RANGE_BEFORE.search(plain, *before)
         or RANGE_BEHIND.match(plain, number.end)
     )
-
-
-def loosely(plain: str, number: Stated) -> Quantity:
-    """What a number claims, a tenth more or less if it is said to be about so much."""
-    return roughly(number.quantity) if is_hedged(plain, number) else number.quantity
 
 
 def count_of(text: str) -> int | None:
