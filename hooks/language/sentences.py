@@ -33,6 +33,8 @@ CALLED_WRONG = Pattern(
     r"|misconception|false(?=\s*[:.—–]))\b|~~",
     re.I,
 )
+WORD = Pattern(r"[^\W_]+")
+DIGIT = Pattern(r"\d")
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,20 @@ class Sentence:
     def plain(self) -> str:
         """Its words without Markdown and LaTeX marks, every character where it stood."""
         return words(self.text.content)
+
+    @cached_property
+    def lower(self) -> str:
+        """Its plain text in lower case: for quick looks, as offsets in it may differ."""
+        return self.plain.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of `lower`: letters and digits without anything between them."""
+        return frozenset(WORD.findall(self.lower))
+
+    @cached_property
+    def has_digit(self) -> bool:
+        return bool(DIGIT.search(self.text.content))
 
     @cached_property
     def is_of_mistakes(self) -> bool:

@@ -30,6 +30,14 @@ def test_plain_words_keep_their_place():
     assert only.plain.index("recall") == only.text.content.index("recall")
 
 
+def test_a_sentence_knows_its_words_in_lower_case_and_whether_it_has_a_digit():
+    first, second = read("The **F1**-Score is α\u00a0= 0.5. Précision_Recall is high.")
+    assert first.lower == first.plain.lower()
+    assert first.words == {"the", "f1", "score", "is", "α", "0", "5"}
+    assert second.words == {"précision", "recall", "is", "high"}
+    assert (first.has_digit, second.has_digit) == (True, False)
+
+
 def test_cells_are_sentences_and_references_are_not():
     source = "| a | b |\n| - | - |\n| One. Two. | 3 |\n\n## References\n\n- [@key]: why.\n"
     texts = [s.text.content for s in read(source)]
