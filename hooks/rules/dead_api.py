@@ -55,7 +55,10 @@ HISTORY = Pattern(
     r"\b(?:deprecat\w*|removal|renamed|superseded|obsolete|legacy|former(?:ly)?|histor\w+|retired"
     r"|(?:was|were|been|is|are|got|had) removed|removed (?:in|from|since|as of|by|with|after)\b"
     r"|^removed|\d+\W{1,5}(?:remove|drop|rename|deprecate)[sd]?|\d+\W{1,5}dropped"
-    r"|archived|discontinued|end(?:ed)? of (?:life|support|development)|(?:is|are) gone"
+    r"|archived|discontinued|end(?:ed)? of (?:life|support|development)"
+    r"|(?:is|are|was|were|been|went|long) gone|gone (?:in|since|from|as of|with)\b"
+    r"|disappeared|vanished|stopped working|(?:broke|breaks?|fails?) (?:in|since|under|with)"
+    r"|(?:was|were) (?:\w+ ){0,2}(?:alias(?:es)?|synonyms?|shorthands?|merged|moved|folded|dropped)"
     r"|no longer|used to be|dropped (?:in|from|since)|migrat\w+|successor|previously|outdated"
     r"|replaced (?:in|since)|(?:prior|up) to (?:version|v?\d)"
     r"|(?:until|before) (?:version|v?\d|\w+ \d)"
@@ -66,8 +69,19 @@ HISTORY = Pattern(
 )
 OLD_COLUMN = Pattern(r"\b(?:old|before|gone|instead|was|dead|then|1\.x|today)\b", re.I)
 CAUTION = Pattern(
-    r"(?:\b(?:instead of|rather than|not|avoid|never|replac\w+|without)|n['’]t)"
+    r"(?:\b(?:instead of|rather than|not|avoid|never|replac\w+|without|over|unlike"
+    r"|(?:switch|chang|mov|port|upgrad)(?:e|ed|es|ing)?(?: \w+)? from)|n['’]t)"
     r"\s+(?:[\w,]+\s+){0,3}[`\w.]*$",
+    re.I,
+)
+ADVICE = Pattern(
+    r"\b(?:use|write|call|prefer|choose|pass|take|import|switch|becomes?|became|now|replaced|favou?r"
+    r"|to|by)\b",
+    re.I,
+)
+MIGRATION = Pattern(
+    r"\b(?:migrat|upgrad|porting|(?:what|how) (?:broke|changed)|breaking changes"
+    r"|mov(?:ing|ed) .{1,40} to\b|chang(?:es|ed) in \S+ v?\d|release notes|changelog)",
     re.I,
 )
 TRIED = Pattern(r"^\s*(?:try:|except (?:\w*Import|ModuleNotFound|Attribute)\w*)", re.M)
@@ -142,7 +156,7 @@ def in_prose(page: Question) -> Iterator[Place]:
     if catalog().may_use(" ".join(SPAN.findall(page.source))) or catalog().word.search(page.source):
         for sentence in sentences(page):
             found = list(in_sentence(sentence))
-            if found and not is_about_the_past(sentence):
+            if found and not is_about_the_past(page, sentence):
                 yield from found
 
 
@@ -152,9 +166,19 @@ def in_sentence(sentence: Sentence) -> Iterator[Place]:
         for span in code_spans(text.content):
             warned = CAUTION.search(text.content[: span.start()].rstrip("`"))
             for dead, written in () if warned else in_span(span[2]):
-                yield *text.position(span.start(2)), dead, written
+                if not is_replaced(dead, text.content[span.end() :]):
+                    yield *text.position(span.start(2)), dead, written
     for word in catalog().word.finditer(text.content):
         yield *text.position(word.start()), catalog().words[word[0]], word[0]
+
+
+def is_replaced(dead: Dead, rest: str) -> bool:
+    """Whether the rest of the sentence advises what to use instead."""
+    instead = {last_part(span[2]) for span in code_spans(dead.instead)}
+    return any(
+        last_part(span[2]) in instead and ADVICE.search(rest, 0, span.start())
+        for span in code_spans(rest)
+    )
 
 
 def in_span(code: str) -> Iterator[tuple[Dead, str]]:
@@ -175,11 +199,13 @@ def parsed(code: str) -> ast.Module | None:
         return None
 
 
-def is_about_the_past(sentence: Sentence) -> bool:
-    """Whether a sentence, its table's heading or its section speaks of what is gone."""
+def is_about_the_past(page: Question, sentence: Sentence) -> bool:
+    """Whether a sentence, its table's heading, its section or page speaks of what is gone."""
     block = sentence.block
     heading = " ".join(map(str, block.rows[0])) if block.rows else ""
     if sentence.is_of_mistakes or OLD_COLUMN.search(heading):
+        return True
+    if MIGRATION.search(f"{page.title_text}\n{block.section}"):
         return True
     return any(map(HISTORY.search, (sentence.text.content, heading, block.section)))
 
