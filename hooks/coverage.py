@@ -19,7 +19,6 @@ import tokenize
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain
@@ -33,6 +32,7 @@ from hooks.language.wording import words
 from hooks.page import CODE_SPAN, Block, Question, Text, blank, inline_math
 from hooks.pattern import Pattern
 from hooks.python_code.embeds import embeds
+from hooks.record import record
 from hooks.rules import RULES
 
 STATUSES = ("checked", "given", "cited", "unchecked")
@@ -70,7 +70,7 @@ NOT_ANSWERS = "References"
 ON_PROGRAM = "Try it"
 
 
-@dataclass(frozen=True)
+@record
 class WrittenNumber:
     """A number where the author wrote it: 1-based line, column, and the column behind it.
 
@@ -99,7 +99,7 @@ class WrittenNumber:
         return significant_digits(self.written) > 1 or not self.written.isdigit()
 
 
-@dataclass(frozen=True)
+@record
 class Covered:
     """A number, what is known of it, and the rule that knows it ("" if none does)."""
 

@@ -6,18 +6,18 @@ a formula, a fence, a table, a paragraph. In the front matter it is `# lint: all
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hooks.finding import Finding
 from hooks.page import CODE_SPAN, Block, Question, blank
 from hooks.pattern import Pattern
+from hooks.record import record
 
 INTENT = Pattern(r"(?:<!--|(?<!\S)#)\s*lint\s*:\s*(?P<words>.*?)\s*(?:-->|$)")
 ALLOW = Pattern(r"allow\s+(?P<rule>[\w-]+)(?:\s+because\s+(?P<reason>\S.*))?")
 FORM = "<!-- lint: allow RULE because … -->"
 
 
-@dataclass(frozen=True)
+@record
 class Exemption:
     """One comment that exempts lines.
 

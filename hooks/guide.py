@@ -5,7 +5,6 @@ Everything is read when it is first asked for, so that linting one page reads on
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +13,7 @@ import yaml
 from hooks.language.asked import normal_form
 from hooks.page import SECTIONS, Question, is_question_path, parse, plain
 from hooks.pattern import Pattern
+from hooks.record import record
 
 VOCABULARY = "vocabulary.yml"
 
@@ -23,7 +23,7 @@ ALIASES = Pattern(r"^aliases:[ \t]*\[?(.*?)(?=^\w[\w-]*:|^---|\]\s*$)", re.M | r
 LIST_ITEM = Pattern(r"^\s*-\s+(.+?)\s*$", re.M)
 
 
-@dataclass(frozen=True)
+@record
 class Term:
     """A topic, role, level or section of the vocabulary."""
 

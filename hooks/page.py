@@ -7,7 +7,6 @@ reads blocks and nothing else. Each piece of text knows where it stands in the a
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -20,6 +19,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from hooks.pattern import Pattern
+from hooks.record import record
 
 SECTIONS = ("beginner", "intermediate", "advanced", "product", "ethics")
 
@@ -35,7 +35,7 @@ HEADING_ID = Pattern(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
 TABLE_CELL = Pattern(r"(?:\\.|`[^`]*`|[^|\\`]|`)+")
 
 
-@dataclass(frozen=True)
+@record
 class Text:
     """Text of the page and where each of its lines starts: 1-based (line, column) pairs."""
 
@@ -72,7 +72,7 @@ class Text:
         return tuple(i for i, character in enumerate(self.content) if character == "\n")
 
 
-@dataclass(frozen=True)
+@record
 class Block:
     """One block of a page.
 
@@ -105,7 +105,7 @@ class Block:
         return self.info.split()[0] if self.kind == "code" and self.info.split() else ""
 
 
-@dataclass(frozen=True)
+@record
 class Section:
     """An H2 heading and the blocks below it."""
 
@@ -114,7 +114,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
+@record
 class FrontMatterError:
     """Front matter that is not YAML: where, and why."""
 

@@ -21,6 +21,7 @@ from hooks.algebra.names import key
 from hooks.algebra.tree import Node
 from hooks.algebra.values import Identity, Matrix, Value, Vector
 from hooks.pattern import Pattern
+from hooks.record import record
 
 TABLE = Path(__file__).parent.parent / "data" / "formulas.yml"
 PART = Pattern(r"^(?:families|quantities|sources):$", re.M)
@@ -38,7 +39,7 @@ class BadTable(Exception):
     """An entry of the table that can't be read; the message names it."""
 
 
-@dataclass(frozen=True)
+@record
 class Family:
     """Roles, how they are written, and their values at random points.
 
@@ -103,7 +104,7 @@ class Family:
         return hash(self.name)
 
 
-@dataclass(frozen=True)
+@record
 class Form:
     """One accepted formula of a quantity, in the roles of a family."""
 
@@ -116,7 +117,7 @@ class Form:
         return self.families[self.name]
 
 
-@dataclass(frozen=True)
+@record
 class Quantity:
     """A named quantity.
 

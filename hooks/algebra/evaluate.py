@@ -40,6 +40,7 @@ from hooks.algebra.values import (
     product,
     softmax,
 )
+from hooks.record import record
 
 FREE = 1  # the element that an index stands for which no sum runs over
 INDICES = frozenset("ijklmnctrvwxyskuω")
@@ -93,7 +94,7 @@ COMPARED: dict[str, Callable[[float, float], bool]] = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Found:
     """What a symbol is in a family: a name's key, and the indices behind it."""
 

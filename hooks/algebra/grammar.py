@@ -6,7 +6,6 @@ what a slash divides by (`1/2n`), what a function without brackets is taken of (
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hooks.algebra.lexer import ACCENTS, FONTS, FUNCTIONS, WORDS, Token
 from hooks.algebra.names import key
@@ -27,6 +26,7 @@ from hooks.algebra.tree import (
     Transposed,
     Unreadable,
 )
+from hooks.record import record
 
 DEEPEST = 40
 OPENING = {"(": ")", "[": "]", "{": "}", "⌊": "⌋", "⌈": "⌉"}
@@ -48,7 +48,7 @@ CONDITION_WORDS = frozenset("if for when where whenever".split())
 ELSE_WORDS = frozenset("otherwise else".split())
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """How what is left open is read.
 
@@ -63,7 +63,7 @@ class Reading:
 READINGS = tuple(Reading(greedy, tight) for greedy in (False, True) for tight in (False, True))
 
 
-@dataclass(frozen=True)
+@record
 class Vocabulary:
     """What the parser must know of names.
 

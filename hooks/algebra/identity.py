@@ -1,7 +1,6 @@
 """Whether a written formula is the quantity that it is said to be."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, product
 
@@ -12,13 +11,14 @@ from hooks.algebra.lexer import FUNCTIONS, Token
 from hooks.algebra.names import key
 from hooks.algebra.tree import Applied, Binary, Call, Node, Number, Series, Unreadable
 from hooks.algebra.values import Misshapen, Value, same
+from hooks.record import record, replace
 
 MOST_CHOICES = 64
 SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
 OPERATING = (Binary, Call, Series)
 
 
-@dataclass(frozen=True)
+@record
 class Judgment:
     """right: it is the quantity. understood: every symbol of it is known.
 

@@ -5,11 +5,11 @@ in plain text, and `\\text{TP} / (\\text{TP} + \\text{FP})` the words of plain t
 """
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hooks.algebra.tree import Unreadable
 from hooks.pattern import Pattern
+from hooks.record import record
 
 LONGEST = 900  # characters of a formula
 MOST = 400  # tokens
@@ -84,7 +84,7 @@ LEXEME = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Token:
     """kind: number, name, command, sign, or end. value: in the lexer's own spelling.
 

@@ -7,7 +7,6 @@ paragraph above.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hooks.algebra.catalog import Quantity, catalog
@@ -20,6 +19,7 @@ from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text, blank
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 EQUAL = frozenset(["=", "≡", "≜", "≔", "←", "equiv", "triangleq", "coloneqq", "doteq", "leftarrow",
                    "gets", ":=", "stackrel"])  # fmt: skip
@@ -155,7 +155,7 @@ HEAD = 60  # characters in which a formula shows an operator
 NEAR = 160
 
 
-@dataclass(frozen=True)
+@record
 class Claim:
     """A formula that is given for a quantity.
 
@@ -182,7 +182,7 @@ class Claim:
         return self.text.content[self.start : self.end]
 
 
-@dataclass(frozen=True)
+@record
 class Context:
     """What names a formula that does not name itself.
 
@@ -208,7 +208,7 @@ class Context:
         return far_names(self.heading, self.leads)
 
 
-@dataclass(frozen=True)
+@record
 class Statement:
     """`left = member = member`: tokens of each side. left is empty for a bare formula."""
 

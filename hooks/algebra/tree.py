@@ -1,14 +1,15 @@
 """The parts of a formula that was read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+
+from hooks.record import record
 
 
 class Unreadable(Exception):
     """A formula, or a part of one, that can't be read or computed for certain."""
 
 
-@dataclass(frozen=True)
+@record
 class Node:
     """A part of a formula.
 
@@ -16,8 +17,8 @@ class Node:
     """
 
     def children(self) -> Iterator["Node"]:
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in self.__match_args__:
+            value = getattr(self, name)
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, Node):
                     yield part
@@ -28,12 +29,12 @@ class Node:
             yield from child.walk()
 
 
-@dataclass(frozen=True)
+@record
 class Number(Node):
     value: float
 
 
-@dataclass(frozen=True)
+@record
 class Symbol(Node):
     """A name with what stands below and above it: `y`, `hat y` with index `i`, `m` with `t-1`."""
 
@@ -42,14 +43,14 @@ class Symbol(Node):
     above: str = ""  # an index in brackets: y^{(i)}
 
 
-@dataclass(frozen=True)
+@record
 class Sign(Node):
     """`-a`."""
 
     operand: Node
 
 
-@dataclass(frozen=True)
+@record
 class Binary(Node):
     """op: + - / ^, or one of the products: * (also of nothing), · and @."""
 
@@ -58,12 +59,12 @@ class Binary(Node):
     right: Node
 
 
-@dataclass(frozen=True)
+@record
 class Transposed(Node):
     operand: Node
 
 
-@dataclass(frozen=True)
+@record
 class Call(Node):
     """A function of the field: `exp(x)`, `max(0, x)`, `log` with its base."""
 
@@ -72,7 +73,7 @@ class Call(Node):
     base: float = 0.0
 
 
-@dataclass(frozen=True)
+@record
 class Applied(Node):
     """A name before brackets: a function's value, an element, or a product.
 
@@ -84,7 +85,7 @@ class Applied(Node):
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Bars(Node):
     """`|a|`: an absolute value, or the size of a set. text: the whole of it without marks."""
 
@@ -92,7 +93,7 @@ class Bars(Node):
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Norm(Node):
     """`‖a‖` with its order: 1, 2, or 0 for any other."""
 
@@ -100,7 +101,7 @@ class Norm(Node):
     order: float
 
 
-@dataclass(frozen=True)
+@record
 class Series(Node):
     """A sum, a product or a mean over an index, from `low` to `high` if these are given."""
 
@@ -111,7 +112,7 @@ class Series(Node):
     body: Node
 
 
-@dataclass(frozen=True)
+@record
 class Condition(Node):
     """`a > b`, or `otherwise`, if there is no relation."""
 
@@ -120,13 +121,13 @@ class Condition(Node):
     right: Node | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Cases(Node):
     values: tuple[Node, ...]
     conditions: tuple[Node, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Text(Node):
     """Something that only a table of names can tell the meaning of: `A ∩ B`, `x | y`."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from hooks.algebra.catalog import Quantity, catalog
@@ -11,13 +10,14 @@ from hooks.algebra.lexer import Token
 from hooks.algebra.statements import Claim, statements_of
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import record
 
 LONGEST = 70
 USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
 MAY_HOLD = Pattern(r"[$`=←/Σ∑√×·−]|\\[\[(]|divided by|ti(?:o|on|ent) of |(?:share|percentage) of ")
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """A formula that was compared with its quantity. message: what is wrong; "" if it is right."""
 

@@ -27,6 +27,7 @@ from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
 from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
 from hooks.pattern import Pattern
+from hooks.record import record
 
 RELATION = Pattern(
     r"[=≈≃≅≤≥<>→]|\\(?:approx|simeq|cong|leq|geq|le|ge|lt|gt|to|rightarrow)\b|&(?:asymp|approx|[lg][te]);"
@@ -160,7 +161,7 @@ RESTATING = words("or i e ie that is")
 ROUGHLY = words("about roughly approximately around nearly almost circa ca approx")
 
 
-@dataclass(frozen=True)
+@record
 class Member:
     """One expression of a chain.
 
@@ -186,7 +187,7 @@ class Member:
         return str(self.tree)
 
 
-@dataclass(frozen=True)
+@record
 class Chain:
     """Members that are claimed to be equal, or to be smaller or larger.
 
@@ -256,7 +257,7 @@ def names_of(page: Question) -> dict[str, str]:
 # -- texts ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Source:
     """A text that may hold chains; `joins` if one may go on in the next text."""
 

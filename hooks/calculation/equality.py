@@ -9,7 +9,6 @@ shows, where it plausibly does (see `Judgement.span`).
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import pairwise, product
@@ -33,6 +32,7 @@ from hooks.calculation.quantity import Quantity, agrees, significant_digits
 from hooks.calculation.units import Unit, scales
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 HALF = Fraction(1, 2)
 LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈
@@ -57,7 +57,7 @@ MANY_DIGITS = 3
 MOST_CORNERS = 4
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """What was found of one member that could be compared.
 
@@ -148,7 +148,7 @@ class Value:
 Known = Mapping[Fraction, Sequence[Fraction]]
 
 
-@dataclass(frozen=True)
+@record
 class Judged:
     """A part of a chain that was compared: its members, and what was found of them."""
 

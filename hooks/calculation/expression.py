@@ -8,8 +8,8 @@ that hold the true value.
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from types import MappingProxyType
 from unicodedata import normalize
 
 from hooks.calculation.interval import (
@@ -38,6 +38,7 @@ from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token
 from hooks.calculation.units import Unit, unit_named
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 DEEPEST = 40  # brackets, signs and exponents inside each other
 LONGEST = 200  # operands of one expression
@@ -45,11 +46,12 @@ MOST_UNITS = 2
 MOST_TERMS = 200  # of a sum written with ∑
 PERCENT = Fraction(1, 100)
 FRACTION_OF = {sign: Fraction(normalize("NFKC", sign).replace("⁄", "/")) for sign in VULGAR}
+NOTHING: Mapping = MappingProxyType({})
 SUPER_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 SUB_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """How to read what can be written in more than one way; one reading holds for a whole chain.
 
@@ -63,8 +65,8 @@ class Reading:
     log_base: int | None = None
     kilo: int = 1
     sample: bool = False
-    values: Mapping[Fraction, Fraction] = field(default_factory=dict)
-    names: Mapping[str, Interval] = field(default_factory=dict)
+    values: Mapping[Fraction, Fraction] = NOTHING
+    names: Mapping[str, Interval] = NOTHING
 
 
 # -- the tree -------------------------------------------------------------------------------------
@@ -96,7 +98,7 @@ class Node:
             pending += node.parts[::-1]
 
 
-@dataclass(frozen=True)
+@record
 class Number(Node):
     """A written number, percent sign included.
 
@@ -104,8 +106,14 @@ class Number(Node):
     """
 
     quantity: Quantity
-    start: int = field(default=-1, compare=False)
-    end: int = field(default=-1, compare=False)
+    start: int = -1
+    end: int = -1
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Number) and self.quantity == other.quantity
+
+    def __hash__(self) -> int:
+        return hash(self.quantity)
 
     def value(self, reading: Reading) -> Interval:
         value = self.quantity.value
@@ -116,7 +124,7 @@ class Number(Node):
         return self.quantity.text
 
 
-@dataclass(frozen=True)
+@record
 class Symbol(Node):
     """A name, or anything else that has no value of its own."""
 
@@ -129,7 +137,7 @@ class Symbol(Node):
         return self.name
 
 
-@dataclass(frozen=True)
+@record
 class Around(Node):
     """A node around one other; the subclass says what it makes of its value."""
 
@@ -167,7 +175,7 @@ class Percent(Around):
         return f"({self.part})%"
 
 
-@dataclass(frozen=True)
+@record
 class Measure(Around):
     """A quantity with a unit or a counted noun: `40 GB`, `3 layers`, `7B`."""
 
@@ -180,7 +188,7 @@ class Measure(Around):
         return f"{enclosed(self.part, 3)}{'' if self.unit.doubtful else ' '}{self.unit.name}"
 
 
-@dataclass(frozen=True)
+@record
 class Binary(Node):
     """left op right, with op one of + − × / ^ · (of vectors), //, mod and ± (a pair of values)."""
 
@@ -216,7 +224,7 @@ class Binary(Node):
         )
 
 
-@dataclass(frozen=True)
+@record
 class Call(Node):
     """A function of arguments; it has a value if hooks.calculation.interval knows it."""
 
@@ -263,7 +271,7 @@ class Call(Node):
         return f"{self.name}({', '.join(map(str, self.parts))})"
 
 
-@dataclass(frozen=True)
+@record
 class Listed(Node):
     """A vector as it is written, (1, 2) or [1, 2]; a matrix is a vector of its rows."""
 
@@ -276,7 +284,7 @@ class Listed(Node):
         return f"[{', '.join(map(str, self.parts))}]"
 
 
-@dataclass(frozen=True)
+@record
 class Component(Node):
     """One number of a vector; path: which one, as (row, column) in a matrix."""
 
@@ -297,7 +305,7 @@ class Component(Node):
         return f"{enclosed(self.whole, 4)}[{', '.join(str(index + 1) for index in self.path)}]"
 
 
-@dataclass(frozen=True)
+@record
 class Series(Node):
     """A sum or product written with ∑ or ∏ between two numbers.
 
@@ -408,7 +416,7 @@ ORDERS = {"2": "norm", "1": "norm1", "∞": "norm∞", "\\infty": "norm∞"}
 # -- literals -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Literal:
     """A member that is one written number: 0.22, −3, 22%, 3.2 × 10^-4, 40 GB."""
 

@@ -9,12 +9,12 @@ import re
 import tokenize
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
+from hooks.record import record
 
 LONGEST = 20_000  # characters; what is longer is no example
 LANGUAGE = Pattern(r"[{.\s]*(python3?|py3?|pycon|ipython3?)\b", re.I)
@@ -41,7 +41,7 @@ OUTPUT_LANGUAGES = ("", "text", "txt", "output", "out", "plaintext", "console", 
 LEAD_WORDS = 60
 
 
-@dataclass(frozen=True)
+@record
 class Listing:
     """A block of Python and its program.
 

@@ -6,11 +6,11 @@ numbers claim themselves alone. Everything is a fraction: no float rounds in bet
 """
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from hooks.pattern import Pattern
+from hooks.record import record
 
 THIN_SPACES = "\u00a0\u2007\u2009\u202f"
 MINUS = "\u2212\u2013-"  # the hyphen stands last, as a class of characters wants it
@@ -27,7 +27,7 @@ NUMBER = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Quantity:
     """A number and the closed interval [low, high] in which it claims to lie.
 

@@ -7,7 +7,6 @@ verb, a comma with "or", or in brackets.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from hooks.calculation.claims import Chain, Member
@@ -18,6 +17,7 @@ from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import listed as listed_words
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 DIGITS = r"(?:\d{1,3}(?:[,\u2009\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 BEFORE = r"(?<![\w.,/^*+×·−–-])"
@@ -58,7 +58,7 @@ GOES_ON = Pattern(
 Built = Sequence[Node]  # the readings of what is calculated; one of them must hold
 
 
-@dataclass(frozen=True)
+@record
 class Form:
     """One way to say a calculation.
 

@@ -1,13 +1,13 @@
 """Units that numbers are written with, as far as arithmetic with them can be checked."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from hooks.language.wording import listed
+from hooks.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Unit:
     """A unit or a counted noun.
 

@@ -7,7 +7,6 @@ the binary matrix of that class against the rest, or with the average.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hooks.classifiers.class_matrix import (
@@ -24,6 +23,7 @@ from hooks.classifiers.metric_doubts import Needs, sentences
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 AVERAGE = Pattern(
     r"\b(?P<kind>macro|micro|weighted)(?:[\s-]*(?:averaged?|avg\.?|mean)\b)?[\s-]*"
@@ -35,7 +35,7 @@ AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
 GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
 
 
-@dataclass(frozen=True)
+@record
 class Mention:
     """Where a text names a class or a kind of average."""
 
@@ -45,7 +45,7 @@ class Mention:
     kind: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class OfClasses:
     """A claim and the matrix it is compared with: that of a class, or for an average any."""
 

@@ -6,7 +6,6 @@ it ("rows are the true classes"), or by scikit-learn's convention (rows actual, 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -24,13 +23,14 @@ from hooks.classifiers.matrix_labels import (
 from hooks.language.wording import words
 from hooks.page import Block, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 
 LARGEST = 20  # classes
 
 # -- the model ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class ClassMatrix:
     """How many cases of each actual class (rows) were predicted as each class (columns).
 
@@ -63,7 +63,7 @@ class ClassMatrix:
         return ConfusionMatrix(tp, fn, fp, tn, positive=name, is_of_class=True)
 
 
-@dataclass(frozen=True)
+@record
 class OverClasses(Metric):
     """A metric of the whole matrix: the accuracy, or an average over its classes.
 
@@ -152,7 +152,7 @@ NEARBY = 2  # blocks before a bare matrix that may say how to read it
 CODE = ("", "text", "txt", "python", "py", "console")
 
 
-@dataclass(frozen=True)
+@record
 class StatedClasses:
     """A matrix of classes, and the block that states it by index."""
 

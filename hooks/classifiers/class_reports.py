@@ -8,7 +8,6 @@ and nothing is said.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from hooks.calculation.quantity import Quantity, shown
@@ -17,6 +16,7 @@ from hooks.classifiers.matrix import METRICS
 from hooks.language.wording import words
 from hooks.page import Block, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 
 COLUMNS = {
     "precision": Pattern(r"precision|\bprec\b", re.I),
@@ -40,7 +40,7 @@ KINDS = {
 MOST_ROWS = 200
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """A number of a report and where it stands."""
 
@@ -59,7 +59,7 @@ class Entry:
         return Quantity.written(self.written).value
 
 
-@dataclass(frozen=True)
+@record
 class Row:
     """A line of a report: kind is "" for a class, else accuracy, macro, weighted or other."""
 
@@ -68,7 +68,7 @@ class Row:
     entries: dict[str, Entry]
 
 
-@dataclass(frozen=True)
+@record
 class Checked:
     """A number of a report that was compared; message: what is wrong with it, "" if nothing."""
 

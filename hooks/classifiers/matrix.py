@@ -19,12 +19,12 @@ that the page computes from it.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
 from math import isqrt
 
 from hooks.pattern import Pattern
+from hooks.record import record
 
 ROLES = ("TP", "FN", "FP", "TN")
 ROLE_NAMES = {
@@ -36,7 +36,7 @@ ROLE_NAMES = {
 ROOT_PRECISION = 10**40
 
 
-@dataclass(frozen=True)
+@record
 class ConfusionMatrix:
     """How many cases of each actual class were predicted to be of which.
 
@@ -77,7 +77,7 @@ class ConfusionMatrix:
 # -- metrics --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Metric:
     """A number computed from the four counts.
 
@@ -294,7 +294,7 @@ KEYS = (*ROLES, *LABELS)
 COUNT = Pattern(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
 
 
-@dataclass(frozen=True)
+@record
 class FenceError:
     """What is wrong in a fence. row, column: 0-based; row -1 is the line that opens it."""
 

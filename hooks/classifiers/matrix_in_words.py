@@ -7,11 +7,11 @@ four counts from the sums that hold between the sets. What fits no pattern is no
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hooks.classifiers.matrix import ROLES, whole_number
 from hooks.pattern import Pattern
+from hooks.record import record
 
 # T: all cases; P, N: actual positives and negatives; PP, PN: predicted ones.
 SUMS = (
@@ -125,7 +125,7 @@ UNREAL = Pattern(
 SENTENCE = Pattern(r"[^.!?]*(?:[.!?](?=\d)[^.!?]*)*(?:[.!?]|$)")
 
 
-@dataclass(frozen=True)
+@record
 class Told:
     """A number of a story: the set that it counts, and where it stands."""
 

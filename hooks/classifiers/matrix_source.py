@@ -7,7 +7,6 @@ class is positive; a list must give each of the four counts once.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -27,6 +26,7 @@ from hooks.classifiers.metric_doubts import changes_scenario
 from hooks.language.wording import listed, words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 FENCE = "confusion-matrix"
 CODE_WITH_COUNTS = ("", "text", "txt", "python", "py")
@@ -100,7 +100,7 @@ MARGINS = ({"TP", "FP"}, {"TP", "FN"}, {"FP", "TN"}, {"FN", "TN"})  # a metric i
 SPEAKS_OF_COUNTS = Pattern(rf"\b(?:{ANY_ROLE})\b", re.I)
 
 
-@dataclass(frozen=True)
+@record
 class Count:
     """A count that a text states: its role, and where its number stands in the text."""
 
@@ -217,7 +217,7 @@ DRAWN_ROW = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class LayoutError:
     """A cell that names another role than its row and column say. `cell` is where it stands."""
 
@@ -225,7 +225,7 @@ class LayoutError:
     message: str
 
 
-@dataclass(frozen=True)
+@record
 class Cell:
     """A cell of a confusion table: its count, if it has one, and the role written in it."""
 
@@ -234,7 +234,7 @@ class Cell:
     role: str | None
 
 
-@dataclass(frozen=True)
+@record
 class Axis:
     """The two classes along one side: labels without the side's name, and which is positive."""
 
@@ -243,7 +243,7 @@ class Axis:
     explicit: bool
 
 
-@dataclass(frozen=True)
+@record
 class Layout:
     """A table of 2 × 2 cells, each axis known or None."""
 
@@ -410,7 +410,7 @@ def _sign(name: str) -> bool | None:
 # -- the page -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Stated:
     """A matrix and where the page states it: the first and the last of its blocks, by index.
 
@@ -423,7 +423,7 @@ class Stated:
     told: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class CountError:
     """A count that contradicts what a story told of the same cases."""
 
@@ -432,7 +432,7 @@ class CountError:
     message: str
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """What a page says of matrices: those that are clear, and what is wrong with the others."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hooks.classifiers.matrix import whole_number
 from hooks.classifiers.matrix_labels import WHOLE
 from hooks.language.wording import words
 from hooks.page import Text
 from hooks.pattern import Pattern
+from hooks.record import record
 
 TOTAL = Pattern(
     r"(?:(?:row|column|col|grand|actual|predicted|all)\s+)?(?:totals?|sums?)(?:\s+\w+)?|Σ|∑|all",
@@ -17,7 +17,7 @@ TOTAL = Pattern(
 COUNT = Pattern(rf"({WHOLE})(?:\s*\([^()]*\))?")
 
 
-@dataclass(frozen=True)
+@record
 class Total:
     """A total in a table; message: what is wrong with it, "" if it is the sum."""
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
@@ -33,6 +32,7 @@ from hooks.classifiers.metric_doubts import Needs, changes_scenario
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 # -- which matrix a block speaks of ---------------------------------------------------------------
 
@@ -40,7 +40,7 @@ OF_AVERAGES = Pattern(r"\b(?:macro|weighted|averag|classification.report|per.cla
 OF_MISTAKES = Pattern(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
 
-@dataclass(frozen=True)
+@record
 class Place:
     """Where a block stands: the headings above it by index, outermost first, the admonitions
     around it, and whether any of these announces mistakes."""
@@ -59,7 +59,7 @@ class Place:
         )
 
 
-@dataclass(frozen=True)
+@record
 class Reference:
     """The matrix that a block's numbers are compared with.
 
@@ -171,7 +171,7 @@ FOREIGN_HEADER = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Statement:
     """A claim, the text whose offsets it uses, and the matrix it is about."""
 
@@ -280,7 +280,7 @@ UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these v
 ERROR_OF_ROOTS = Fraction(1, 10**30)
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """A statement that was checked. wrong: the first of its numbers that is not the metric."""
 

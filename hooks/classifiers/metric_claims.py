@@ -8,7 +8,6 @@ a sum ("1 − specificity = 0.7"), averages ("macro recall").
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from operator import itemgetter
@@ -34,6 +33,7 @@ from hooks.classifiers.metric_numbers import LATEX_DELIMITER, Member, claimed, l
 from hooks.language.wording import JOINER, words
 from hooks.page import inline_math
 from hooks.pattern import Pattern
+from hooks.record import record
 
 OTHER_MATH = Pattern(
     r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
@@ -170,7 +170,7 @@ TOPIC_END = Pattern(r"\s*+[:.–—]\s|\s++(?:asks|is|says|tells|divides|looks|c
 FRACTION = Pattern(rf"(?<![\w./+×·*−-])\(?\d[\d,{JOINER}]*\s*/\s*[\d(]")
 
 
-@dataclass(frozen=True)
+@record
 class Claim:
     """A metric and the numbers that a text gives for it.
 

@@ -1,7 +1,6 @@
 """The numbers of a claim: what they are worth, how they are written, where they end in LaTeX."""
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from hooks.calculation.expression import (
@@ -18,6 +17,7 @@ from hooks.calculation.quantity import Quantity
 from hooks.classifiers.matrix import whole_number
 from hooks.language.wording import JOINER
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 PERCENT = Pattern(r"%|percent|per\s+cent")
 ARITHMETIC = Pattern(r"[/÷×·+√]|\\[a-zA-Z]|\bof\b|\d\s*[−-]")
@@ -31,7 +31,7 @@ LATEX_STOP = Pattern(
 LATEX_TOKEN = Pattern(r"\\[a-zA-Z]+|\\.|.", re.S)
 
 
-@dataclass(frozen=True)
+@record
 class Member:
     """One number of a chain: what it claims, where it stands, and how it is written."""
 
@@ -80,7 +80,7 @@ def latex_end(latex: str, start: int, stop: int) -> int:
     return min(position, stop)
 
 
-@dataclass(frozen=True)
+@record
 class Rounded(Number):
     """A written number as the interval that it stands for."""
 

@@ -6,7 +6,6 @@ that the others allow.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
@@ -20,11 +19,12 @@ from hooks.language.sentences import CALLED_WRONG
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 
 # -- what follows from what -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Relation:
     """A metric as a function of others that grows or falls steadily with each of them.
 
@@ -144,7 +144,7 @@ MOST_VALUES = 40  # of a list or paragraph about one case
 NEARBY = 3  # blocks before a table or list that may say how its numbers were averaged
 
 
-@dataclass(frozen=True)
+@record
 class Value:
     """A metric's value in a text: its numbers, and the interval in which the first may lie."""
 
@@ -186,7 +186,7 @@ class Value:
         return quantity == Quantity.written(self.member.written)
 
 
-@dataclass(frozen=True)
+@record
 class Contradiction:
     """A value that does not follow from others, and the others in the order of the formula."""
 
@@ -207,7 +207,7 @@ class Contradiction:
         return f"{self.relation.target} = {worked} = {show(right)}; the page says {written}"
 
 
-@dataclass(frozen=True)
+@record
 class Compared:
     """A value that was compared with what follows from others; wrong: how it contradicts them."""
 

@@ -6,7 +6,6 @@ when a page holds the words that it asks for. So the file may grow without slowi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -20,6 +19,7 @@ from hooks.language.sentences import Sentence
 from hooks.language.topics import Context, contexts
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
 
@@ -38,7 +38,7 @@ SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " *
 SHORTEST = 3  # letters of a word's beginning that data may ask for; shorter ones are whole words
 
 
-@dataclass(frozen=True)
+@record
 class Misconception:
     """A wrong claim.
 
@@ -73,7 +73,7 @@ class Misconception:
         return bool(self.exception and self.exception.search(said))
 
 
-@dataclass(frozen=True)
+@record
 class Occurrence:
     """A misconception that a page asserts, and where: 1-based line and column."""
 
@@ -161,7 +161,7 @@ def said(sentence: Sentence | None) -> str:
 # -- the data file --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Book:
     """The data file: word groups, sources and misconceptions."""
 

@@ -8,11 +8,11 @@ words in between can leave negated ones alone.
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from hooks.pattern import Pattern
+from hooks.record import record
 
 TOKEN = Pattern(
     r"""
@@ -36,7 +36,7 @@ SIGNS = dict.fromkeys(("→", "⇒", "⟹", "=>", "->", "-->", "==>"), "means") 
 MARKED = Pattern(r"[₀₁₂²³’_^\\]")
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """The words of a sentence in one row, and where each starts.
 

@@ -6,12 +6,12 @@ length of what the author wrote: an offset in it is an offset in the block's tex
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from hooks.language.wording import words
 from hooks.page import COMMENT, Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 
 # What a full stop behind it does not end a sentence: the lookbehinds come after the stop, so that
 # they are tried at stops alone.
@@ -37,7 +37,7 @@ WORD = Pattern(r"[^\W_]+")
 DIGIT = Pattern(r"\d")
 
 
-@dataclass(frozen=True)
+@record
 class Sentence:
     """One sentence of prose, of a list item or of a cell of a table.
 

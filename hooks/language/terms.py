@@ -1,14 +1,14 @@
 """The guide's terms: terms.yml, what it calls concepts, and what its abbreviations mean."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from hooks.guide import read_yaml
+from hooks.record import record
 
 
-@dataclass(frozen=True)
+@record
 class Term:
     """A concept: its preferred name, its abbreviation ("" if it has none) and what it means."""
 

@@ -6,7 +6,6 @@ type I error?"; "reduces bias" stands below the heading "Bagging", or in the row
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from hooks.language.reading import LABEL, Reading, read, read_marks
@@ -14,6 +13,7 @@ from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import words
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
+from hooks.record import record
 
 PRONOUN = Pattern(
     r"(?:this|these|the|such an?) (?:methods?|techniques?|approach(?:es)?|algorithms?|models?"
@@ -58,7 +58,7 @@ LONGEST = 6  # words of a heading or label that is taken as a subject
 HEADING = 160  # characters of a heading or question that is looked at
 
 
-@dataclass(frozen=True)
+@record
 class Topic:
     """What gives a sentence its subject: `kind` is pronoun, asked, heading or cell."""
 
@@ -66,7 +66,7 @@ class Topic:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Context:
     """A sentence, what it speaks of, and the sentence behind it in the same block."""
 

@@ -3,13 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
 
 from hooks.pattern import Pattern
+from hooks.record import record
 
 DATA = Path(__file__).parent.parent / "data" / "dead_api.yml"
 ALIASES = {
@@ -36,7 +36,7 @@ STATUSES = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Dead:
     """One name that is gone.
 
@@ -56,7 +56,7 @@ class Dead:
         return f"{STATUSES[self.status]} {self.package} {self.since} ({self.year})"
 
 
-@dataclass(frozen=True)
+@record
 class Use:
     """A use of a dead name in code: its 0-based row and column, and how it is written."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
+from hooks.record import record
 
 EMBED = Pattern(r'^[ \t]*-+8<-+[ \t]+"(?P<file>[^":]+)(?::(?P<region>[^"]*))?"[ \t]*$', re.M)
 MARK = Pattern(r"-+8<-+[ \t]+\[[ \t]*(?P<type>start|end)[ \t]*:[ \t]*(?P<name>[\w-]+)[ \t]*\]")
@@ -17,7 +17,7 @@ FIGURE = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Embed:
     """One embed: the file below snippets/, the region ("" for the whole file), and where."""
 

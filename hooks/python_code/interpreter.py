@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
+from hooks.record import record
 
 MOST_STEPS = 20_000
 MOST_ITEMS = 1_000
@@ -46,14 +47,14 @@ class Array(tuple):
     __repr__ = __str__
 
 
-@dataclass(frozen=True)
+@record
 class Library:
     """An imported module, or a function of one, by its full name: `math`, `numpy.sqrt`."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@record
 class Function:
     """A function that the program defines."""
 
@@ -66,7 +67,7 @@ class Function:
         return {name for part in found for name in part.names}
 
 
-@dataclass(frozen=True)
+@record
 class Event:
     """What a statement at the top of a program did.
 

@@ -9,11 +9,11 @@ import math
 import re
 import statistics
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from hooks.calculation.listing import Listing
 from hooks.pattern import Pattern
 from hooks.python_code.interpreter import Array, Function, Machine, Unknown
+from hooks.record import record
 
 TOLERANCE = 5e-3  # functions may round, or add a small number against a division by zero
 Y, P = [1.0, 2.0, 4.0], [1.5, 2.0, 2.0]
@@ -25,7 +25,7 @@ OF_PRECISION = Pattern(r"p|prec|precision")
 ANYHOW = Pattern(r"\w+")
 
 
-@dataclass(frozen=True)
+@record
 class Known:
     """What functions of some names must give.
 

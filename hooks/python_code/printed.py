@@ -6,13 +6,13 @@ float is spelled does not matter, nor do spaces, brackets and commas around numb
 
 import ast
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from hooks.calculation.quantity import Quantity
 from hooks.classifiers.metric_numbers import roughly
 from hooks.pattern import Pattern
 from hooks.python_code.interpreter import Unknown, evaluate
+from hooks.record import record
 
 NUMBER = Pattern(
     r"(?<![\w.])[-−+]?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
@@ -31,7 +31,7 @@ OPERATORS = {"^": "**", "×": "*", "·": "*", "−": "-"}  # as comments write t
 TRUNCATED_FROM = 4  # from so many digits on, people cut instead of rounding
 
 
-@dataclass(frozen=True)
+@record
 class Difference:
     """A claimed number that is not what the program gives; start: where it stands in the claim."""
 
@@ -142,7 +142,7 @@ def quantity(number: re.Match[str]) -> Quantity | None:
         return None
 
 
-@dataclass(frozen=True)
+@record
 class Claim:
     """What a comment says of a value: its text, and where that starts in the comment."""
 

@@ -72,7 +72,6 @@ wrong idea, or costs an hour.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache, partial
 
@@ -95,6 +94,7 @@ from hooks.calculation.spoken import spoken
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+from hooks.record import record
 
 NAME = "arithmetic"
 SCOPE = "any"
@@ -102,7 +102,7 @@ SCOPE = "any"
 LONGEST = 70  # characters of an expression that a message repeats
 
 
-@dataclass(frozen=True)
+@record
 class Claim:
     """One number or expression that was compared with the chain before it.
 

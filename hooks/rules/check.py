@@ -58,7 +58,6 @@ Comments that do not begin with `check:`, and all that stands in code.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -72,6 +71,7 @@ from hooks.guide import Guide
 from hooks.language.wording import words
 from hooks.page import CODE_SPAN, COMMENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
+from hooks.record import record
 
 NAME = "check"
 SCOPE = "any"
@@ -85,7 +85,7 @@ KILOS = (1000, 1024, 1)
 ERROR = Fraction(1, 10**10)  # relative, of floats
 
 
-@dataclass(frozen=True)
+@record
 class Check:
     """One check of a comment.
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 
 from hooks.language.identifiers import arxiv_problem, arxiv_year, doi_problem
 from hooks.page import CODE_SPAN, COMMENT, Question, Text, blank
 from hooks.pattern import Pattern
+from hooks.record import record
 
 CITATION = Pattern(r"\[@(?P<key>[^\]]*)\]")
 MARKED = Pattern(r"⟦(?P<key>[^⟧]*)⟧")
@@ -28,7 +28,7 @@ REQUIRED = ("title", "year", "in")
 PARTICLES = {"van", "von", "de", "der", "den", "la", "le", "du", "del", "ter"}
 
 
-@dataclass(frozen=True)
+@record
 class Citation:
     """A key, and where it stands."""
 

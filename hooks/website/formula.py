@@ -8,7 +8,6 @@ import html
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,6 +15,7 @@ from xml.etree import ElementTree
 from py_mini_racer import MiniRacer
 
 from hooks.pattern import Pattern
+from hooks.record import record
 
 TEMML = Path(__file__).parent / "temml" / "temml.min.js"
 BREAKABLE = 24  # characters of LaTeX from which a formula within a line may be broken
@@ -39,7 +39,7 @@ function renderAll(formulas) {
 """
 
 
-@dataclass(frozen=True)
+@record
 class Formula:
     """LaTeX, and whether it stands on lines of its own."""
 

@@ -1,14 +1,14 @@
 """What the templates show around a question: its labels, its counts, and where to go next."""
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from hooks.guide import Guide, Term
 from hooks.page import Question
+from hooks.record import record
 from hooks.website.trust import Checked
 
 
-@dataclass(frozen=True)
+@record
 class Link:
     """A page of the site: its title, and its address below the site's root."""
 
@@ -16,7 +16,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True)
+@record
 class Label:
     """A level, topic or role, with the page that lists its questions ("" where there is none)."""
 
@@ -24,7 +24,7 @@ class Label:
     url: str
 
 
-@dataclass(frozen=True)
+@record
 class QuestionView:
     """All that the question template needs besides the page's own HTML."""
 

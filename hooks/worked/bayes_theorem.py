@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice, product
@@ -10,6 +9,7 @@ from itertools import islice, product
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 from hooks.worked.conditionals import (
     CERTAIN,
     NEGATIVE,
@@ -72,7 +72,7 @@ NOT = Pattern(r"(?:\bnot|n['’]t|[<>≤≥≠]|\\(?:ne|neq|le|ge|leq|geq)\b)\s*
 RATE_LIKE = Pattern(VALUE)
 
 
-@dataclass(frozen=True)
+@record
 class Derived:
     """What a probability must be, from which facts, and how: `formula` has their numbers in it.
 
@@ -86,7 +86,7 @@ class Derived:
     of_complement: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """A stated probability that was compared with what follows from others."""
 

@@ -7,9 +7,9 @@ medicine has words for (sensitivity, false positive rate) is said of SICK and PO
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hooks.pattern import Pattern
+from hooks.record import replace
 from hooks.worked.facts import HEDGE, VALUE, Fact, Passage, chain, fact_of, named
 
 Event = tuple[tuple[str, bool], ...]

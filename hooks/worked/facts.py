@@ -7,7 +7,6 @@ result are looked for in the smallest part of the page around it that states all
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -22,6 +21,7 @@ from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Block, Question, Text, inline_math
 from hooks.pattern import Pattern
+from hooks.record import record, replace
 
 Interval = tuple[Fraction, Fraction]
 
@@ -76,7 +76,7 @@ SLACK = Fraction(6, 1000)  # what rounding in between may change, as a share of 
 COMPUTED_SLACK = Fraction(15, 1000)
 
 
-@dataclass(frozen=True)
+@record
 class Passage:
     """A sentence of a page, a row of a table or a row of a formula.
 
@@ -94,7 +94,7 @@ class Passage:
     of_mistakes: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Fact:
     """A named quantity: what it claims, and where it stands between two offsets of its passage.
 
@@ -417,7 +417,7 @@ def given(quantity: Quantity) -> Interval:
 # -- judgments ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Judgment:
     """A stated number that was compared with what follows from others.
 

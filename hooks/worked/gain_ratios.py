@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from hooks.calculation.quantity import shown
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import replace
 from hooks.worked.facts import Fact, Judgment, Passage, chain_behind, passages
 from hooks.worked.impurities import entropy
 

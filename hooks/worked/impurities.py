@@ -8,7 +8,6 @@ in its clause, or to the only one there is around it. Where that can't be told n
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -18,6 +17,7 @@ from hooks.calculation.quantity import shown, significant_digits
 from hooks.language.wording import JOINER, words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 from hooks.worked.facts import VALUE_BEFORE, Fact, Passage, chain_behind, fact_of, passages
 from hooks.worked.stated import count_of
 
@@ -84,7 +84,7 @@ NUMBER = Pattern(SHARE)
 WRITTEN = Pattern(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
 
 
-@dataclass(frozen=True)
+@record
 class Distribution:
     """Counts or shares of the classes of one node, and where they are stated."""
 
@@ -259,7 +259,7 @@ GENERIC = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Measure:
     """A stated measure: its numbers, whose it is said to be, and the distribution it names.
 
@@ -353,7 +353,7 @@ def within(fact: Fact, own: Sequence[Distribution]) -> bool:
 # -- verdicts -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """A measure's wrong number, or its last if all are right; its value, and how it is computed."""
 

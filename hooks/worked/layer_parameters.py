@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from hooks.language.wording import words
 from hooks.pattern import Pattern
+from hooks.record import record
 from hooks.worked.facts import Passage
 from hooks.worked.sizes import LARGE, SIDE, TIMES, Verdict, agrees_with, integer, judged, large
 
@@ -144,7 +144,7 @@ NORM_SIZE = Pattern(
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
+@record
 class Layer:
     """What a layer's parameters can be: (count, formula) without and with biases.
 

@@ -5,7 +5,6 @@ Each reader below takes a sentence and yields claims: a number, and the values t
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from statistics import NormalDist
 
@@ -14,6 +13,7 @@ from hooks.language.sentences import Sentence
 from hooks.language.wording import words
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 from hooks.worked.parts import HALF
 from hooks.worked.stated import NUMERAL, Stated, is_bounded, is_hedged, numbers
 
@@ -22,7 +22,7 @@ LARGEST_Z = 8
 NEAR = 60
 
 
-@dataclass(frozen=True)
+@record
 class Claim:
     """A number and the values that it may have.
 

@@ -6,7 +6,6 @@ decimal (0.2, 0.3, 0.6) are taken as they stand, unless they are said to be abou
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from hooks.calculation.quantity import shown, shown_percent
 from hooks.language.sentences import Sentence
 from hooks.page import Text
 from hooks.pattern import Pattern
+from hooks.record import record
 from hooks.worked.stated import Stated, is_bounded, is_hedged, numbers
 
 HALF = Fraction(1, 2)
@@ -44,7 +44,7 @@ NESTED = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Whole:
     """Parts that were summed.
 

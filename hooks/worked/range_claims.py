@@ -7,7 +7,6 @@ what may be a change, another quantity, a supposition or an example of the impos
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from hooks.language.sentences import Sentence
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 from hooks.worked.stated import (
     COUNT_WORDS,
     Stated,
@@ -152,7 +152,7 @@ K_CLASSES = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Spec:
     """The range of a kind of quantity, as ranges.yml explains it."""
 
@@ -163,7 +163,7 @@ class Spec:
     near: Pattern | None
 
 
-@dataclass(frozen=True)
+@record
 class Breach:
     """A number outside its range.
 
@@ -429,7 +429,7 @@ def number_of_classes(found: re.Match) -> int | None:
 # -- tables ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """A number that a table gives for a quantity."""
 

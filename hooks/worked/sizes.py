@@ -5,13 +5,13 @@ The modules that compute sizes (layer_shapes, layer_parameters, run_counts) shar
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from hooks.calculation.quantity import Quantity
 from hooks.classifiers.metric_numbers import roughly
 from hooks.language.wording import JOINER
 from hooks.pattern import Pattern
+from hooks.record import record
 from hooks.worked.facts import Passage
 from hooks.worked.stated import count_of
 
@@ -38,7 +38,7 @@ NEGATED = Pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """A stated size between two offsets of a passage; `message` is "" if it is right.
 

@@ -6,7 +6,6 @@ Offsets are those of the sentence's text, in which `Sentence.plain` keeps every 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -17,6 +16,7 @@ from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
+from hooks.record import record
 
 LONGEST_SENTENCE = 4000  # characters; nobody writes more, and no search may run long
 LONGEST_BLOCK = 20_000
@@ -63,7 +63,7 @@ NUMERAL = {word: value for value, word in enumerate(NUMERALS.split())}
 COUNT_WORDS = "|".join(NUMERAL)
 
 
-@dataclass(frozen=True)
+@record
 class Stated:
     """One written number: what it claims, and where it stands in its text.
 
