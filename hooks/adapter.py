@@ -22,6 +22,7 @@ from hooks.website import (
     citations,
     figures,
     formula,
+    glossary,
     indexes,
     notebook,
     scrolling,
@@ -91,7 +92,9 @@ def on_page_content(html, page, config, files):
         where = f"docs/{page.file.src_uri}:{line}:{column}"
         log.warning(f"{where}: the formula `{latex}` can't be rendered: {reason} [formula]")
     html = citations.resolve(html, guide.references)
-    html = abbreviations.explain(html, terms(guide.root).abbreviations)
+    known, source = terms(guide.root), guide.page(PurePosixPath("docs", page.file.src_uri))
+    html = abbreviations.explain(html, known.abbreviations)
+    html = glossary.link_terms(html, known.terms, page.url, source.slug if source else "")
     return figures.draw(scrolling.scrollable(html), guide.root)
 
 

@@ -20,6 +20,7 @@ KINDS = {
     "topic": "topics/evaluation/",
     "role": "roles/data-scientist/",
     "plan": "prepare/tomorrow/",
+    "glossary": "reference/glossary/",
     "lab": "labs/threshold-and-costs/",
     "how it is checked": "contribute/checked/",
     "rule": "contribute/rules/arithmetic/",
@@ -287,6 +288,55 @@ def test_print_hides_the_frame_and_opens_the_follow_up_answers(read):
 def test_a_wide_formula_scrolls_by_itself(read):
     page = read(390).go("beginner/precision-recall/")
     assert page.locator(".formula").first.evaluate("(e) => getComputedStyle(e).overflowX") == "auto"
+
+
+# -- terms ---------------------------------------------------------------------------------------
+
+TERM = "a.term"  # the first of a page
+
+
+def test_the_meaning_of_a_term_shows_under_the_pointer_and_escape_hides_it(read):
+    page = read().go("intermediate/imbalanced-data/")
+    term = page.locator(TERM).first
+    meaning = term.get_attribute("data-meaning")
+    assert not page.get_by_role("tooltip").is_visible()
+    term.hover()
+    assert page.get_by_role("tooltip").inner_text() == meaning
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("tooltip").is_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+def test_the_meaning_of_a_term_shows_inside_the_window_where_the_keyboard_is(read, width):
+    page = read(width).go("intermediate/imbalanced-data/")
+    page.keyboard.press("Tab")
+    for term in page.locator(TERM).all():
+        if term.is_visible():
+            term.focus()
+            box = page.get_by_role("tooltip").bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+    assert not Axe().run(page).response["violations"]
+
+
+def test_every_term_leads_to_its_entry_in_the_glossary(read, site):
+    glossary = (site / "reference/glossary/index.html").read_text(encoding="utf-8")
+    entries = set(re.findall(r'<dt id="([^"]+)"', glossary))
+    pages = (file.read_text(encoding="utf-8") for file in site.rglob("*.html"))
+    wanted = {
+        id for html in pages for id in re.findall(r'class="term" href="[^"#]*#([^"]+)"', html)
+    }
+    assert wanted
+    assert wanted <= entries
+    page = read().go("intermediate/imbalanced-data/")
+    page.locator(TERM).first.click()
+    page.wait_for_url("**/reference/glossary/#*")
+    page.locator("dt:target").wait_for()
+
+
+def test_the_meaning_of_a_term_is_there_without_javascript(read):
+    page = read(java_script_enabled=False).go("intermediate/imbalanced-data/")
+    assert page.locator(TERM).first.get_attribute("title").endswith(".")
 
 
 # -- the end of a question page -------------------------------------------------------------------

@@ -10,13 +10,22 @@ from hooks.record import record
 
 @record
 class Term:
-    """A concept: its preferred name, its abbreviation ("" if it has none) and what it means."""
+    """A concept: its preferred name, its abbreviation ("" if it has none) and what it means.
+
+    question: the slug of the question that treats it, "" if none does.
+    """
 
     id: str
     term: str
     definition: str
     short: str = ""
     avoid: tuple[str, ...] = ()
+    question: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The definition as a sentence of its own."""
+        return f"{self.definition[0].upper()}{self.definition[1:]}."
 
     def instead_of(self, spelling: str) -> str:
         """What to write instead of a spelling: the abbreviation for another abbreviation."""

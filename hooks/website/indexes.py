@@ -15,6 +15,7 @@ from hooks.lint import explanation, summary
 from hooks.page import SECTIONS, Question
 from hooks.pattern import Pattern
 from hooks.rules import RULES
+from hooks.website.glossary import glossary
 
 MARKER = Pattern(r"<!-- guide: (?P<name>[a-z-]+)(?P<words>( [\w-]+)*) -->")
 
@@ -77,8 +78,14 @@ def rules(guide: Guide, page: str) -> str:
     )
 
 
+def all_terms(guide: Guide, page: str) -> str:
+    """The glossary."""
+    return glossary(guide)
+
+
 MARKERS: dict[str, Callable[..., str]] = {
     "count": count,
+    "glossary": all_terms,
     "questions": questions,
     "roles": roles,
     "rules": rules,

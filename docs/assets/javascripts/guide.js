@@ -1,4 +1,4 @@
-// The switch for colors, the copy buttons of programs, and follow-up answers on paper.
+// The switch for colors, the copy buttons of programs, the meanings of terms, and follow-up answers on paper.
 
 const NEXT = { system: "light", light: "dark", dark: "system" };
 const NAME = { system: "as the system", light: "light", dark: "dark" };
@@ -32,6 +32,42 @@ for (const program of document.querySelectorAll(".highlight")) {
   copy.addEventListener("blur", () => (copy.textContent = "Copy"));
   program.append(copy);
 }
+
+// A term's meaning shows under a pointer that can hover, and where the keyboard's focus is; Escape
+// puts it away. The pointer may move onto it.
+
+const meaning = document.createElement("div");
+meaning.id = "meaning";
+meaning.className = "meaning";
+meaning.role = "tooltip";
+meaning.hidden = true;
+document.querySelector("main").append(meaning);
+
+function showMeaning(term) {
+  meaning.textContent = term.dataset.meaning;
+  meaning.hidden = false;
+  const place = [...term.getClientRects()].at(-1); // its last line, where it runs over two
+  const rightmost = document.documentElement.clientWidth - meaning.offsetWidth - 8;
+  meaning.style.left = `${scrollX + Math.max(8, Math.min(place.left, rightmost))}px`;
+  const above = place.bottom + meaning.offsetHeight > innerHeight;
+  meaning.style.top = `${scrollY + (above ? place.top - meaning.offsetHeight : place.bottom)}px`;
+}
+
+function hideMeaning(event) {
+  if (event?.relatedTarget !== meaning) meaning.hidden = true;
+}
+
+for (const term of document.querySelectorAll("a.term")) {
+  term.dataset.meaning = term.title;
+  term.removeAttribute("title"); // else the browser would show it a second time
+  term.setAttribute("aria-description", term.dataset.meaning);
+  term.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && showMeaning(term));
+  term.addEventListener("pointerleave", hideMeaning);
+  term.addEventListener("focus", () => term.matches(":focus-visible") && showMeaning(term));
+  term.addEventListener("blur", hideMeaning);
+}
+meaning.addEventListener("pointerleave", () => hideMeaning());
+addEventListener("keydown", (event) => event.key === "Escape" && hideMeaning());
 
 addEventListener("beforeprint", () => {
   for (const answer of document.querySelectorAll("details")) answer.open = true;
