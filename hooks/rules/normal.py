@@ -3,15 +3,18 @@
 ## What it checks
 
 - the share within, or beyond, so many standard deviations of the mean, in a text about the normal
-  distribution, and the 68-95-99.7 rule;
+  distribution, also in words ("about a third", "nineteen of twenty"), and the 68-95-99.7 rule;
 - the quantile that belongs to a level: 1.645 to 90%, 1.96 to 95%, 2.576 to 99%, two-sided, and
   1.282, 1.645 and 2.326, one-sided;
 - one-sided and two-sided p-values of a stated z;
 - probabilities of a standard normal variable: P(Z < 1.5), P(|Z| > 1.96), Φ(1.96), 1 - Φ(1.96),
   Φ⁻¹(0.975), `norm.cdf(1.96)`, `norm.ppf(0.975)`;
 - the standard error s/√n, where a sentence states s and n; z = (x - mean)/s, where it states all;
-- the ends of an interval that is also written as 52 ± 4.9;
-- P(X > 280) and P(160 < X < 240) after "normal with mean 200 and standard deviation 40";
+- the ends of an interval that is also written as 52 ± 4.9 or 52 ± 1.96 · 2.5;
+- the ends of a confidence interval, where mean, s and n are stated, or 120 of 1,000: of a
+  proportion each usual method is right (Wald, Wilson, Agresti and Coull, exact, corrected or not);
+- P(X > 280) and P(160 < X < 240) after "normal with mean 200 and standard deviation 40", and shares
+  in words: "16% are taller than 180 cm", "one in six";
 - the margin of error of a proportion and the size of a sample, where a sentence states all;
 - "5 sigma is 1 in 3.5 million", and tables of z and Φ(z) or of levels and z.
 
@@ -43,17 +46,22 @@ The one-sided and the two-sided value are easily swapped, and so are 95% and 99.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.sentences import Sentence, sentences
 from hooks.page import Question
-from hooks.worked.normal_claims import Claim, claims_of
+from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
 from hooks.worked.normal_examples import examples_of, table_claims
+from hooks.worked.normal_intervals import intervals_of
 from hooks.worked.stated import account, is_question, statements
 
 NAME = "normal"
 SCOPE = "any"
+
+READERS = (claims_of, examples_of, intervals_of)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -75,8 +83,22 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 def claims(page: Question) -> tuple[Claim, ...]:
     """What the page says of the normal distribution, right or wrong."""
     found = []
-    for sentence in statements(page):
-        stated = [*claims_of(page, sentence), *examples_of(page, sentence)]
+    for sentence in chain(statements(page), in_words(page)):
+        stated = [claim for read in READERS for claim in read(page, sentence)]
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
     return (*found, *table_claims(page))
+
+
+def in_words(page: Question) -> Iterator[Sentence]:
+    """The sentences without a digit that may state a share: "a third lies outside one sigma"."""
+    if "eviation" in page.source or "sigma" in page.source:
+        for sentence in sentences(page):
+            if sentence.block.is_prose and not sentence.has_digit and is_of_shares(sentence):
+                yield sentence
+
+
+def is_of_shares(sentence: Sentence) -> bool:
+    return ("eviation" in sentence.plain or "sigma" in sentence.plain) and bool(
+        SHARE_IN_WORDS.search(sentence.plain)
+    )

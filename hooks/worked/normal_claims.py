@@ -8,18 +8,27 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from statistics import NormalDist
 
-from hooks.calculation.distributions import student_ppf
+from hooks.calculation.quantity import Quantity
 from hooks.language.sentences import Sentence
 from hooks.language.wording import words
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.parts import HALF
-from hooks.worked.stated import NUMERAL, Stated, is_bounded, is_hedged, numbers
+from hooks.worked.stated import (
+    COUNT_WORDS,
+    NUMERAL,
+    Stated,
+    count_of,
+    is_bounded,
+    is_hedged,
+    numbers,
+)
 
 STANDARD = NormalDist()
 LARGEST_Z = 8
 NEAR = 60
+MOST_SHOWN = 3  # right values that a message lists
 
 
 @record
@@ -59,8 +68,15 @@ class Claim:
         values = [f"{(a + b) / 2:.4g}" for a, b in self.right]
         if self.number.is_percent:
             values = [f"{(a + b) / 2 * 100:.4g}%" for a, b in self.right]
-        right = " or ".join(dict.fromkeys(values))
+        distinct = list(dict.fromkeys(values))
+        right = " or ".join(distinct)
+        if len(distinct) > MOST_SHOWN:
+            right = f"{min(distinct, key=rank)} to {max(distinct, key=rank)}"
         return f"{self.how} = {right}; the page says {self.number.written}"
+
+
+def rank(written: str) -> float:
+    return float(written.rstrip("%"))
 
 
 def exactly(*values: float) -> tuple[tuple[float, float], ...]:
@@ -73,9 +89,6 @@ def over(function: Callable[[float], float], number: Stated) -> tuple[float, flo
     return min(ends), max(ends)
 
 
-SPREAD_WORDS = ("sigma", "σ", "deviation", "sd", "std", "standard error", "s =", "z-score")
-
-
 def claims_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The claims of a sentence about the normal distribution."""
     found = [claim for reader in readers(sentence) for claim in reader(page, sentence)]
@@ -85,24 +98,18 @@ def claims_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
 
 def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Iterator[Claim]]]:
     """What a sentence is worth to be read by: a quick look."""
-    plain = sentence.plain
+    plain, said = sentence.plain, sentence.words
     has_percent = "%" in plain
-    if has_percent and SPREAD.search(plain):
+    if (has_percent or not SPOKEN.isdisjoint(said)) and SPREAD.search(plain):
         yield coverage
-    if "=" in plain or " of " in plain:
-        yield from (standard_error, z_score, confidence_interval) if SPREAD.search(plain) else ()
-    if "rule" in plain:
+    if "rule" in said and "9" in plain:
         yield empirical_rule
-    if has_percent and ("z" in plain or "ritical" in plain or "uantile" in plain):
+    if has_percent and not QUANTILE_WORDS.isdisjoint(said):
         yield critical_value
     if Z_OR_PHI.search(plain):
         yield from (p_value, tail)
-    if "percentile" in plain:
+    if "percentile" in said:
         yield percentile
-    if has_percent and "between" in plain:
-        yield between
-    if "±" in plain or "\\pm" in plain:
-        yield from (interval, interval_formula)
 
 
 SPREAD = Pattern(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|t?d\b|D\b|E\b|\.d\.| =)")
@@ -139,9 +146,33 @@ DEVIATIONS = Pattern(
     rf"|,\s*and\b)\s*(?:±\s*)?{KAY}\s*-?\s*(?:{UNIT}|(?:,|/|and|or)\s)))",
     re.I,
 )
+UNIT_NAMED = Pattern(UNIT, re.I)
 AFTER_WITHIN = Pattern(
-    rf"(?:\bwithin|±|\\pm)\s*(?:about\s+|roughly\s+)?(?:±\s*|\\pm\s*)?(?P<k>{KAY})(?![\w.]"
+    rf"(?:\bwithin|±|\\pm)\s*(?:about\s+|roughly\s+)?(?:±\s*|\\pm\s*)?(?P<k>{KAY})(?!\w|\.\d"
     rf"|\s*%)",
+    re.I,
+)
+# Shares in words; "19 of 20" in digits counts data.
+PARTS_OF_ONE = {
+    "a third": Fraction(1, 3),
+    "one third": Fraction(1, 3),
+    "two thirds": Fraction(2, 3),
+    "a quarter": Fraction(1, 4),
+    "one quarter": Fraction(1, 4),
+    "three quarters": Fraction(3, 4),
+    "a fifth": Fraction(1, 5),
+    "four fifths": Fraction(4, 5),
+    "a tenth": Fraction(1, 10),
+    "one tenth": Fraction(1, 10),
+    "nine tenths": Fraction(9, 10),
+}
+SPOKEN = frozenset("third thirds quarter quarters fifth fifths tenth tenths half in out of".split())
+FEW = COUNT_WORDS.replace("zero|", "")
+SHARE_IN_WORDS = Pattern(
+    rf"\b(?P<part>{'|'.join(PARTS_OF_ONE).replace(' ', '[- ]')})\b"
+    r"|\b(?P<half>half)\s+(?:of\s+)?(?:the|all)\s+(?:data|values|observations|points|people|area|mass)\b"
+    rf"|(?<![\w.,])(?P<x>{FEW}|\d{{1,2}})\s+(?:out\s+of|in|(?<=[a-z]\s)of)\s+(?:every\s+)?"
+    rf"(?P<n>{FEW}|\d{{1,3}}(?:,?\d{{3}})?)(?![\w%]|,?\d|\.\d|\s+(?:standard|million|thousand|billion))",
     re.I,
 )
 INSIDE = Pattern(r"\b(?:within|inside|between|in\s+the\s+range)\b|\binterval\b|\bcover", re.I)
@@ -158,21 +189,49 @@ ONE_SIDE = Pattern(
 
 
 def coverage(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """95 % lie within two standard deviations of the mean; about a third lies outside one."""
     plain = sentence.plain
-    shares = [n for n in numbers(plain) if n.is_percent and n.value <= 1]
+    shares = shares_in(plain)
     found = {m.start("k"): m["k"] for p in (DEVIATIONS, AFTER_WITHIN) for m in p.finditer(plain)}
     ks = [(at, deviations_of(found[at])) for at in sorted(found)]
-    if not shares or len(shares) != len(ks) or not re.search(UNIT, plain, re.I):
+    if not shares or len(shares) != len(ks) or not UNIT_NAMED.search(plain):
         return
     if any(is_bounded(plain, n) for n in shares) or not is_normal(page, sentence):
         return
     for share, (at, k) in zip(shares, ks, strict=True):
         right, how = shares_of(k, plain, at)
         hedged = is_hedged(plain, share) or "≈" in plain or "\\sim" in plain
-        tolerance = float(share.unit / 2) if len(share.written.strip("%")) > 3 else 0
         if k == 3 and share.written == "99%":
             continue  # said so often
-        yield Claim(sentence.text, share, exactly(*right), how, (), hedged, tolerance)
+        yield Claim(sentence.text, share, exactly(*right), how, (), hedged, leeway(share))
+
+
+def shares_in(plain: str) -> list[Stated]:
+    """The shares of a sentence, in percent or in words."""
+    written = [n for n in numbers(plain) if n.is_percent and n.value <= 1]
+    return sorted([*written, *spoken_shares(plain)], key=lambda n: n.start)
+
+
+def leeway(share: Stated) -> float:
+    """By how much a share may be off beyond its rounding: in words it is rough."""
+    if not share.is_percent:
+        said = float(share.value)
+        return said / 2 if said < 0.01 else 0.12 * min(said, 1 - said)
+    return float(share.unit / 2) if len(share.written.strip("%")) > 3 else 0
+
+
+def spoken_shares(plain: str) -> Iterator[Stated]:
+    for found in SHARE_IN_WORDS.finditer(plain):
+        value = PARTS_OF_ONE.get(" ".join(re.split(r"[\s-]+", (found["part"] or "").lower())))
+        if found["x"]:
+            x, n = (count_of(found[name]) for name in "xn")
+            value = Fraction(x, n) if x and n and x < n else None
+        elif found["half"]:
+            value = HALF
+        if value:
+            near = value / 1000
+            quantity = Quantity(value - near, value + near, False, found[0])
+            yield Stated(quantity, found.start(), found.end(), " ".join(found[0].split()))
 
 
 def deviations_of(text: str) -> float:
@@ -251,6 +310,11 @@ ONE_SIDED = Pattern(
 )
 
 
+QUANTILE_WORDS = frozenset(
+    "z zs critical quantile quantiles percentile multiplier interval intervals confidence".split()
+)
+
+
 def critical_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """Levels and the quantiles that belong to them, in the same order."""
     plain = sentence.plain
@@ -258,25 +322,28 @@ def critical_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
         return
     levels = [n for n in numbers(plain) if n.is_percent and HALF <= n.value < 1]
     values = [n for n in numbers(plain) if not n.is_percent and is_quantile(n)]
-    others = [n for n in numbers(plain) if n not in levels and n not in values]
-    if not levels or len(levels) != len(values) or others:
+    if not levels or len(levels) != len(values) or len(numbers(plain)) > 2 * len(levels):
         return
     for level, value in zip(levels, values, strict=True):
-        two, one = quantile((1 + level.value) / 2), quantile(level.value)
-        near = plain[max(0, min(level.start, value.start) - NEAR) : max(level.end, value.end) + 30]
-        right = [two, one]
-        if TWO_SIDED.search(near) and not ONE_SIDED.search(near):
-            right = [two]
-        elif ONE_SIDED.search(near) and not TWO_SIDED.search(near):
-            right = [one, two] if "two" in plain or "interval" in plain else [one]
-        elif re.search(r"\binterval|\bCIs?\b", plain) and not ONE_SIDED.search(plain):
-            right = [two]
-        is_two = level.written == "95%" and value.written in ("2", "2.0")
-        if is_two or level.value > Fraction(99, 100):
-            right = [*right, 2.0, 3.0]
+        right = quantiles_of(level, value, plain)
         tolerance = float(value.unit) * (1 if "." in value.written else 0.04)
         how = f"z for {level.written}"
         yield Claim(sentence.text, value, exactly(*right), how, (level,), False, tolerance)
+
+
+def quantiles_of(level: Stated, value: Stated, plain: str) -> list[float]:
+    """The quantiles that a sentence may mean by its level: two-sided, one-sided or either."""
+    two, one = quantile((1 + level.value) / 2), quantile(level.value)
+    near = plain[max(0, min(level.start, value.start) - NEAR) : max(level.end, value.end) + 30]
+    right = [two, one]
+    if TWO_SIDED.search(near) and not ONE_SIDED.search(near):
+        right = [two]
+    elif ONE_SIDED.search(near) and not TWO_SIDED.search(near):
+        right = [one, two] if "two" in plain or "interval" in plain else [one]
+    elif re.search(r"\binterval|\bCIs?\b", plain) and not ONE_SIDED.search(plain):
+        right = [two]
+    is_two = level.written == "95%" and value.written in ("2", "2.0")
+    return [*right, 2.0, 3.0] if is_two or level.value > Fraction(99, 100) else right
 
 
 def is_quantile(number: Stated) -> bool:
@@ -310,34 +377,36 @@ TESTING = Pattern(
 
 
 def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """z = 2.1 gives a two-sided p of 0.036."""
     plain = sentence.plain
     zs = [m for m in Z_STATED.finditer(plain) if m["z"]]
-    by_start = {n.start: n for n in numbers(plain)}
-    if len(zs) != 1 or not (z := by_start.get(zs[0].start("z"))):
+    by_start = {n.start: n for n in numbers(plain)} if len(zs) == 1 else {}
+    z = by_start.get(zs[0].start("z")) if by_start else None
+    if not z or not 0 < abs(z.value) < LARGEST_Z:
         return
     for found in P_STATED.finditer(plain, zs[0].end()):
         number = by_start.get(found.start("p"))
-        if "alue" not in found[0] and not TESTING.search(plain):
+        is_tested = "alue" in found[0] or TESTING.search(plain)
+        if not number or not is_tested or is_bounded(plain, number):
             continue
-        if not number or not 0 < abs(z.value) < LARGEST_Z or is_bounded(plain, number):
-            continue
-        upper = over(lambda x: 1 - STANDARD.cdf(x), z)
-        lower = over(STANDARD.cdf, z)
-        small = min(upper, lower)
-        two = tuple(2 * end for end in small)
         near = plain[max(0, found.start() - 30) : number.end + 16]
-        sided = bool(TWO_SIDED.search(near)), bool(ONE_SIDED.search(near))
-        right = (
-            [two]
-            if sided == (True, False)
-            else [small]
-            if sided == (False, True)
-            else [two, upper, lower]
-        )
+        name, right = p_values(z, near)
         hedged = is_hedged(plain, number) or "≈" in found[0]
-        name = "two-sided p" if right == [two] else "one-sided p" if right == [small] else "p"
         how = f"{name} of z = {z.written}"
-        yield Claim(sentence.text, number, tuple(right), how, (z,), hedged, float(number.unit / 2))
+        yield Claim(sentence.text, number, right, how, (z,), hedged, float(number.unit / 2))
+
+
+def p_values(z: Stated, near: str) -> tuple[str, tuple[tuple[float, float], ...]]:
+    """What the p of a z may be by the words near it, and its name."""
+    upper, lower = over(lambda x: 1 - STANDARD.cdf(x), z), over(STANDARD.cdf, z)
+    small = min(upper, lower)
+    two = 2 * small[0], 2 * small[1]
+    is_two, is_one = bool(TWO_SIDED.search(near)), bool(ONE_SIDED.search(near))
+    if is_two and not is_one:
+        return "two-sided p", (two,)
+    if is_one and not is_two:
+        return "one-sided p", (small,)
+    return "p", (two, upper, lower)
 
 
 # -- P(Z > 1.5), Φ(1.96) --------------------------------------------------------------------------
@@ -367,20 +436,21 @@ OPERATES = Pattern(r"\s*[-+×·*/÷^−–]\s*[\d(\\ΦP]")
 
 
 def tail(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    plain = sentence.plain
-    for found in TAIL.finditer(plain):
-        if not IN_TERM.search(plain, 0, found.start()):
-            yield from chained(sentence, found, exactly(probability(found)), found[0])
-    for found in PHI.finditer(plain):
-        if IN_TERM.search(plain, 0, found.start()):
-            continue
-        value = STANDARD.cdf(number_of(found["x"]))
-        upper = bool(found["from"]) != (found["name"] == "sf")
-        yield from chained(sentence, found, exactly(1 - value if upper else value), found[0])
-    for found in INVERSE.finditer(plain):
-        if IN_TERM.search(plain, 0, found.start()):
-            continue
-        yield from chained(sentence, found, exactly(STANDARD.inv_cdf(float(found["x"]))), found[0])
+    """P(Z > 1.5) ≈ 0.067, Φ(1.96) = 0.975, norm.ppf(0.975) = 1.96."""
+    for pattern, value in ((TAIL, probability), (PHI, cumulative), (INVERSE, inverse)):
+        for found in pattern.finditer(sentence.plain):
+            if not IN_TERM.search(sentence.plain, 0, found.start()):
+                yield from chained(sentence, found, exactly(value(found)), found[0])
+
+
+def cumulative(found: re.Match) -> float:
+    value = STANDARD.cdf(number_of(found["x"]))
+    is_upper = bool(found["from"]) != (found["name"] == "sf")
+    return 1 - value if is_upper else value
+
+
+def inverse(found: re.Match) -> float:
+    return STANDARD.inv_cdf(float(found["x"]))
 
 
 def probability(found: re.Match) -> float:
@@ -421,150 +491,7 @@ def chained(
         at = following.end()
 
 
-# -- standard errors, scores, intervals -----------------------------------------------------------
-
-VALUE = r"(?P<{}>\d[\d,]*(?:\.\d+)?)(?!\s*%|\d|\.\d)"
-SD_STATED = Pattern(
-    rf"(?:\b[sS]\s*=|\bSD\s*(?:=|of|is)|\bsd\s*(?:=|of|is)?|σ\s*=|\\sigma\s*="
-    rf"|standard\s+deviation(?:\s+[sσ])?\s*(?:of|is|=|:))\s*{VALUE.format('v')}"
-)
-N_STATED = Pattern(
-    rf"\b[nN]\s*=\s*{VALUE.format('v')}|sample\s+of\s+(?:size\s+)?{VALUE.format('w')}"
-)
-SE_STATED = Pattern(
-    rf"(?:\bSEM?\b|standard\s+error(?:\s+of\s+the\s+mean)?(?:\s+SEM?)?)\s*(?:=|≈|is|of|:"
-    rf"|comes\s+out\s+at)\s*(?:[^=≈.;]{{0,60}}[=≈]\s*)?{VALUE.format('v')}(?!\s*[×·*/+−^-])"
-)
-MEAN_STATED = Pattern(
-    rf"(?:\b[Mm]ean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)?|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
-    rf"\s*{VALUE.format('v')}"
-)
-SCORE_STATED = Pattern(
-    r"\bz(?:-?score)?\s*(?:=|≈|of"
-    r"|is)\s*(?:[^=≈;:a-zA-Z]{0,60}[=≈]\s*)?(?P<v>[-−–]?\d+(?:\.\d+)?)(?!\s*[×·*/+−^(-]"
-    r"|\d|\.\d)"
-)
-X_STATED = Pattern(
-    rf"(?:\bx\s*=|(?<!z-)(?<!z )\b(?:score|value|result|height"
-    rf"|weight|IQ|observation|person)\s+(?:of|is|at)"
-    rf"|\bscored|[,;]\s+score)\s*{VALUE.format('v')}"
-)
-
-
-def sole(pattern: re.Pattern, sentence: Sentence) -> Stated | None:
-    """The one number that a pattern finds in a sentence."""
-    found = list(pattern.finditer(sentence.plain))
-    if len(found) != 1:
-        return None
-    name = next(name for name, value in found[0].groupdict().items() if value)
-    return next((n for n in numbers(sentence.plain) if n.start == found[0].start(name)), None)
-
-
-def standard_error(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """s = 10 and n = 25, so the standard error is 2."""
-    if "SE" not in sentence.plain and "standard error" not in sentence.plain:
-        return
-    s, n, error = (sole(p, sentence) for p in (SD_STATED, N_STATED, SE_STATED))
-    if s and n and error and n.value > 1:
-        root = float(n.value) ** 0.5
-        low, high = float(s.quantity.low) / root, float(s.quantity.high) / root
-        how = f"s/√n = {s.written}/√{n.written}"
-        hedged = is_hedged(sentence.plain, error)
-        yield Claim(sentence.text, error, ((low, high),), how, (s, n), hedged)
-
-
-def z_score(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """x = 130, μ = 100 and σ = 15, so z = 2."""
-    patterns = (X_STATED, MEAN_STATED, SD_STATED, SCORE_STATED)
-    x, mean, s, score = (sole(pattern, sentence) for pattern in patterns)
-    if x and mean and s and score and s.value and score not in (x, mean, s):
-        value = float((x.value - mean.value) / s.value)
-        how = f"z = ({x.written} - {mean.written})/{s.written}"
-        hedged = is_hedged(sentence.plain, score)
-        yield Claim(sentence.text, score, exactly(value), how, (x, mean, s), hedged)
-
-
-INTERVAL = Pattern(
-    r"(?<![\w.,×·*/+−-])(?P<m>[-−]?\d[\d,]*(?:\.\d+)?)\s?%?\s*(?:±"
-    r"|\\pm)\s*(?P<h>\d+(?:\.\d+)?)\s?(?P<unit>%)?(?!\s*[×·*/(\\σ]|\s*SD|\w)"
-    r"(?P<gap>[^\d;!?±]{0,40})(?P<a>[-−]?\d[\d,]*(?:\.\d+)?)\s?%?\s*(?:,|–|to|and)"
-    r"\s*(?P<b>[-−]?\d[\d,]*(?:\.\d+)?)(?![\w.]*\d)"
-)
-SAME_INTERVAL = Pattern(
-    r"\s*(?:,|\(|:|=|≈|→|so|i\.e\.|that\s+is|gives?|which\s+(?:gives|is|runs\s+from)"
-    r"|from|between|the|interval|is|\[|=\s*\[|\s)*$",
-    re.I,
-)
-
-
-def interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """52 ± 4.9, i.e. [47.1, 56.9]"""
-    plain = sentence.plain
-    by_start = {n.start: n for n in numbers(plain)}
-    for found in INTERVAL.finditer(plain):
-        read = [by_start.get(found.start(name)) for name in "mhab"]
-        if None in read or not SAME_INTERVAL.fullmatch(found["gap"]):
-            continue
-        middle, half, *ends = read
-        if len({n.is_percent for n in ends}) > 1 or middle.is_percent != ends[-1].is_percent:
-            continue
-        for sign, end in zip((-1, 1), ends, strict=True):
-            low = float(middle.quantity.low + sign * half.value) - float(half.unit / 2)
-            high = float(middle.quantity.high + sign * half.value) + float(half.unit / 2)
-            how = f"{middle.written} {'-' if sign < 0 else '+'} {half.written}"
-            yield Claim(sentence.text, end, ((low, high),), how, (middle, half))
-
-
-FORMULA = Pattern(
-    r"(?P<level>90|95|99)\s?%[^%;]{0,60}(?:±|\\pm)\s*(?P<z>\d\.\d{2,3})\s*(?:[·×*]|\\cdot|\\times)?\s*"
-    r"(?:\(?\s*(?:s|σ|SEM?|sd|SD|se)\b|\\sigma|\\frac|\\sqrt|√|\\hat|standard\s+error)"
-)
-Z_OF_LEVEL = {"90": ("1.64", "1.645", "1.65"), "95": ("1.96",), "99": ("2.57", "2.576", "2.58")}
-
-
-def interval_formula(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """The 99 % interval is x̄ ± 2.576 s/√n: z is not that of another level."""
-    plain = sentence.plain
-    for found in FORMULA.finditer(plain):
-        number = next((n for n in numbers(plain) if n.start == found.start("z")), None)
-        if number and any(number.written in usual for usual in Z_OF_LEVEL.values()):
-            value = quantile((1 + Fraction(int(found["level"]), 100)) / 2)
-            how = f"z for {found['level']}%, two-sided"
-            tolerance = float(number.unit)
-            yield Claim(sentence.text, number, exactly(value), how, (), False, tolerance)
-
-
-# -- intervals, percentiles, shares of N(m, s²) ---------------------------------------------------
-
-CI = Pattern(r"confidence|\bCI\b|\binterval\b", re.I)
-ENDS = Pattern(
-    r"(?:[\[(]|\bfrom\s+|\bbetween\s+|\bis\s+)"
-    r"\s*(?P<a>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?:,|–|\bto\b|\band\b)\s*"
-    r"(?P<b>[-−]?\d[\d,]*(?:\.\d+)?)(?![\w%]|\.\d)"
-)
-
-
-def confidence_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """x̄ = 50, s = 10, n = 100: the 95 % interval is [48.04, 51.96]."""
-    plain = sentence.plain
-    if not CI.search(plain):
-        return
-    mean, s, n = (sole(pattern, sentence) for pattern in (MEAN_STATED, SD_STATED, N_STATED))
-    levels = [number for number in numbers(plain) if number.is_percent]
-    ends = list(ENDS.finditer(plain))
-    if not mean or not s or not n or len(levels) != 1 or len(ends) != 1 or n.value < 5:
-        return
-    p = (1 + float(levels[0].value)) / 2
-    error = float(s.value) / float(n.value) ** 0.5
-    least = min(STANDARD.inv_cdf(p), 2.0 if levels[0].written == "95%" else 9.0) * error
-    most = max(student_ppf(p, float(n.value) - 1), 2.0 if levels[0].written == "95%" else 0) * error
-    by_start = {number.start: number for number in numbers(plain)}
-    for name, sign in (("a", -1), ("b", 1)):
-        if end := by_start.get(ends[0].start(name)):
-            right = sorted(float(mean.value) + sign * half for half in (0.99 * least, 1.01 * most))
-            how = f"{mean.written} {'-' if sign < 0 else '+'} z × {s.written}/√{n.written}"
-            yield Claim(sentence.text, end, (tuple(right),), how, (mean, s, n))
-
+# -- percentiles -----------------------------------------------------------------------------------
 
 PERCENTILE = Pattern(r"(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile")
 
@@ -575,41 +502,8 @@ def percentile(page: Question, sentence: Sentence) -> Iterator[Claim]:
     zs = [found for found in Z_STATED.finditer(plain) if found["z"]]
     found = list(PERCENTILE.finditer(plain))
     z = next((n for n in numbers(plain) if zs and n.start == zs[0].start("z")), None)
-    if len(zs) == len(found) == 1 and z:
+    quantiles = [n for n in numbers(plain) if not n.is_percent and is_quantile(n)]
+    if len(zs) == len(found) == 1 and z and all(n.value == z.value for n in quantiles):
         number = percent_at(found[0], "p")
         right = over(STANDARD.cdf, z)
         yield Claim(sentence.text, number, (right,), f"Φ({z.written})", (z,), False, 0.005)
-
-
-PARAMETERS = Pattern(
-    r"N\s*\(\s*(?P<mean>[-−]?\d+(?:\.\d+)?)\s*[a-z]{0,3}\s*,\s*"
-    r"(?P<s>\d+(?:\.\d+)?)\s*(?P<square>²|\^\s*2)?"
-)
-BETWEEN = Pattern(
-    r"\b(?:lies?|fall|are|is|have|run|score)\s+between\s+(?P<a>[-−]?\d+(?:\.\d+)?)\s*[a-z]{0,3}\s+"
-    r"and\s+(?P<b>[-−]?\d+(?:\.\d+)?)"
-    r"|,\s*\d+(?:\.\d+)?\s?%\s+between\s+(?P<c>\d+(?:\.\d+)?)\s*[a-z]{0,3}\s+"
-    r"and\s+(?P<d>\d+(?:\.\d+)?)",
-    re.I,
-)
-
-
-def between(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """With N(100, 15²), 68 % lie between 85 and 115."""
-    plain = sentence.plain
-    shares = [n for n in numbers(plain) if n.is_percent]
-    ranges = list(BETWEEN.finditer(plain))
-    parameters = list(PARAMETERS.finditer(words(sentence.block.text.content)))
-    if len(parameters) != 1 or not shares or len(shares) != len(ranges):
-        return
-    mean, s = float(parameters[0]["mean"].replace("−", "-")), float(parameters[0]["s"])
-    deviations = [s] if parameters[0]["square"] else [s, s**0.5]
-    for share, found in zip(shares, ranges, strict=True):
-        low, high = (number_of(found[x] or found[y]) for x, y in (("a", "c"), ("b", "d")))
-        laws = [NormalDist(mean, sigma) for sigma in deviations if sigma]
-        right = exactly(*(law.cdf(high) - law.cdf(low) for law in laws))
-        how = f"P({low:g} < X < {high:g}) for N({mean:g}, {s:g}²)"
-        tolerance = 0.006 if len(share.written) == 3 else float(share.unit / 2)
-        if right:
-            hedged = is_hedged(plain, share)
-            yield Claim(sentence.text, share, right, how, (), hedged, tolerance)

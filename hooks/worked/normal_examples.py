@@ -1,11 +1,11 @@
-"""Worked examples with a normal distribution: P(X > 280), margins of error, sample sizes, tables.
+"""Worked examples with a normal distribution: P(X > 280), shares of a population, tables.
 
 What a sentence leaves out (the mean, the standard deviation) is taken from the section before it,
 if that states it once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from statistics import NormalDist
 
@@ -20,19 +20,23 @@ from hooks.worked.normal_claims import (
     MORE,
     OTHER_DISTRIBUTION,
     SIGNED,
+    SPOKEN,
     STANDARD,
     Claim,
     chained,
     deviations_of,
     exactly,
     is_normal,
-    sole,
+    shares_in,
 )
 from hooks.worked.stated import Stated, cell_number, is_bounded, is_hedged, numbers
 
 MOST_SENTENCES_BACK = 6
+COMPARING = frozenset(
+    "between from above over beyond under below least most exceed exceeds exceeding than".split()
+)
+OUTER = frozenset("outside beyond out".split())
 EMPIRICAL_RULE = {1: 0.84, 2: 0.975, 3: 0.9985}  # Φ by the rule 68–95–99.7
-USUAL_Z = {"90%": 1.645, "95%": 1.96, "99%": 2.576}
 
 # -- P(X > 280) -----------------------------------------------------------------------------------
 
@@ -60,36 +64,56 @@ TAIL = Pattern(
 def tails(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """Latencies are normal with mean 200 and standard deviation 40: P(X > 280) ≈ 2.3 %."""
     found = list(TAIL.finditer(sentence.plain))
-    law = law_before(page, sentence) if found else None
-    for match in found if law else ():
+    laws = laws_before(page, sentence) if found else ()
+    for match in found if laws else ():
         if match["x"]:
-            side = "more" if match["more"] else "less"
-            right = one_sided(law, number_of(match["x"]), side)
+            low, high = (None, match["x"]) if match["less"] else (match["x"], None)
         else:
-            low, high = number_of(match["low"]), number_of(match["high"])
-            right = [law.cdf(high) - law.cdf(low), both(law, low, high)]
-        name = f"{match[0]} for N({law.mean:g}, {law.stdev:g}²)"
+            low, high = match["low"], match["high"]
+        right = probabilities(laws, *(end and number_of(end) for end in (low, high)))
+        name = f"{match[0]} for {written_law(laws[0])}"
         for claim in chained(sentence, match, exactly(*right), name):
             if 0 < claim.number.value < 1:
                 yield claim
 
 
-def law_before(page: Question, sentence: Sentence) -> NormalDist | None:
-    """The only normal distribution that the section states up to a sentence."""
+def written_law(law: NormalDist) -> str:
+    return f"N({law.mean:g}, {law.stdev:g}²)"
+
+
+IS_NORMAL = Pattern(r"[Nn]ormal|Gauss|\bN\s?\(|~|∼|\\sim|\bIQs?\b")
+OTHER_MEAN = Pattern(
+    rf"\b(?:mean|average|μ)\s*(?:(?:=|is|to)\s*)?(?P<mean>{NUMBER})(?![\w%])"
+    rf"|\b(?:mean|average)\s+of\s+(?P<mean_2>{NUMBER})(?!\s+[a-z]{{3,}}s\b|[\w%])",
+    re.I,
+)
+
+
+def laws_before(
+    page: Question, sentence: Sentence, any_law: bool = False
+) -> tuple[NormalDist, ...]:
+    """The normal distribution that a section states up to a sentence, if it is the only one.
+
+    Several for N(100, 225), where 225 may be the variance. any_law: it needn't be normal.
+    """
     before = [*sentences_before(page, sentence), sentence]
     text = " ".join(one.plain for one in before)
-    if OTHER_DISTRIBUTION.search(text) or not re.search(r"normal|Gauss|\bN\(|~|∼|\\sim", text):
-        return None
-    laws = set()
-    for found in LAW.finditer(text):
-        mean = found["mean"] or found["mean_2"] or found["mean_3"]
-        s = float(found["s"] or found["s_2"] or found["s_3"])
-        is_variance = found["s"] and not found["square"]
-        laws.add((number_of(mean), None if is_variance else s))
-    if len(laws) != 1:
-        return None
-    mean, s = laws.pop()
-    return NormalDist(mean, s) if s else None
+    if not any_law and (OTHER_DISTRIBUTION.search(text) or not IS_NORMAL.search(text)):
+        return ()
+    laws = {law_of(found) for found in LAW.finditer(text)}
+    means = {number_of(found["mean"] or found["mean_2"]) for found in OTHER_MEAN.finditer(text)}
+    if len(laws) != 1 or means - {mean for mean, _ in laws}:
+        return ()
+    mean, spreads = laws.pop()
+    return tuple(NormalDist(mean, s) for s in spreads if s)
+
+
+def law_of(found: re.Match[str]) -> tuple[float, tuple[float, ...]]:
+    """The mean of a match of LAW, and what its standard deviation may be."""
+    mean = found["mean"] or found["mean_2"] or found["mean_3"]
+    s = float(found["s"] or found["s_2"] or found["s_3"])
+    may_be_variance = found["s"] and not found["square"]
+    return number_of(mean), (s, s**0.5) if may_be_variance else (s,)
 
 
 def sentences_before(page: Question, sentence: Sentence) -> list[Sentence]:
@@ -113,15 +137,15 @@ def number_of(text: str) -> float:
     return float(re.sub(r"[,\s]", "", text).replace("−", "-").replace("–", "-").lstrip("+"))
 
 
-def one_sided(law: NormalDist, x: float, side: str) -> list[float]:
-    """P(X > x) or P(X < x), exactly and by the empirical rule."""
-    z = (x - law.mean) / law.stdev
-    below = [law.cdf(x), by_rule(z)]
-    return [1 - p for p in below] if side == "more" else below
-
-
-def both(law: NormalDist, low: float, high: float) -> float:
-    return by_rule((high - law.mean) / law.stdev) - by_rule((low - law.mean) / law.stdev)
+def probabilities(
+    laws: Sequence[NormalDist], low: float | None, high: float | None
+) -> Iterator[float]:
+    """P(low < X < high), exactly and by the empirical rule; None is no bound."""
+    for law in laws:
+        zs = [None if end is None else (end - law.mean) / law.stdev for end in (low, high)]
+        for below in (STANDARD.cdf, by_rule):
+            least, most = (z if z is None else below(z) for z in zs)
+            yield (1 if most is None else most) - (0 if least is None else least)
 
 
 def by_rule(z: float) -> float:
@@ -129,6 +153,49 @@ def by_rule(z: float) -> float:
     if whole is None:
         return STANDARD.cdf(z)
     return whole if z > 0 else 1 - whole
+
+
+# -- taller than 190 cm are 2.3 % -----------------------------------------------------------------
+
+UNIT_BEHIND = r"(?!\s*(?:%|standard|SDs?\b|sd\b|σ|sigmas?\b|-?sigma|times|percent)|\w*\d|[.,]\d)"
+COMPARED = Pattern(
+    rf"\b(?:between|from)\s+(?P<a>{NUMBER})\s*[a-z]{{0,5}}\s+(?:and|to)\s+(?P<b>{NUMBER}){UNIT_BEHIND}"
+    rf"|\b(?P<more>(?:tall|heavi|long|larg|high|great|slow|old|bigg|strong)er\s+than|more\s+than"
+    rf"|above|over|exceed\w*|at\s+least|beyond)\s+(?:an\s+IQ\s+of\s+)?(?P<x>{NUMBER}){UNIT_BEHIND}"
+    rf"|\b(?P<less>(?:short|light|small|low|few|fast|young|weak)er\s+than|less\s+than|below|under"
+    rf"|at\s+most|up\s+to)\s+(?:an\s+IQ\s+of\s+)?(?P<y>{NUMBER}){UNIT_BEHIND}",
+    re.I,
+)
+OTHER_GROUP = Pattern(
+    r"\b(?:sample|given|of\s+(?:those|these)|among|means?\s+of|average\s+of|sum|total"
+    r"|second|other|another|if|would|confiden\w*|interval|error)\b",
+    re.I,
+)
+FARTHEST = 6  # standard deviations from the mean: what is farther off is measured otherwise
+
+
+def shares_of_law(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """With N(100, 15²), 68 % lie between 85 and 115, and 2.3 % are above 130."""
+    plain = sentence.plain
+    shares, compared = shares_in(plain), list(COMPARED.finditer(plain))
+    shares = [n for n in shares if not any(c.start() <= n.start < c.end() for c in compared)]
+    if not shares or len(shares) != len(compared) or OTHER_GROUP.search(plain):
+        return
+    laws = laws_before(page, sentence)
+    for share, found in zip(shares, compared, strict=True) if laws else ():
+        low, high = found["a"] or found["x"], found["b"] or found["y"]
+        ends = [end and number_of(end) for end in (low, high)]
+        if is_bounded(plain, share) or any(is_far(end, laws[-1]) for end in ends if end):
+            return
+        right = exactly(*probabilities(laws, *ends))
+        how = f"share of {written_law(laws[0])} {' '.join(found[0].split())}"
+        tolerance = 0.006 if len(share.written) == 3 else float(share.unit / 2)
+        hedged = is_hedged(plain, share) or not share.is_percent
+        yield Claim(sentence.text, share, right, how, (), hedged, tolerance)
+
+
+def is_far(x: float, law: NormalDist) -> bool:
+    return abs(x - law.mean) > FARTHEST * law.stdev
 
 
 # -- "so 5 % lie outside" -------------------------------------------------------------------------
@@ -195,87 +262,18 @@ def one_in(page: Question, sentence: Sentence) -> Iterator[Claim]:
     yield Claim(sentence.text, number, near[:2] if tail < 0.1 else near, how, (), True)
 
 
-# -- margins of error and sample sizes ------------------------------------------------------------
-
-SHARE = Pattern(
-    r"(?:p̂|\\hat\s*p|\bp|sample\s+proportion|proportion)\s*(?:\(p̂\)\s*)?(?:=|≈|of|is)\s*"
-    r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%)"
-)
-SIZE = Pattern(
-    r"\b[nN]\s*=\s*(?P<v>\d[\d,]*)(?![\d.]*\d|\s*[×·*/%])"
-    r"|sample\s+(?:size\s+)?of\s+(?:size\s+)?(?P<w>\d[\d,]*)(?!\s*%)"
-    r"|\b(?P<x>\d[\d,]*)\s+(?:people|respondents|voters|users|samples|examples|visitors)\b"
-)
-MARGIN = Pattern(
-    r"(?:margin\s+of\s+error|\bMOE|(?P<se>standard\s+error))(?:\s+\((?:MOE|E|SE)\))?"
-    r"(?:\s+(?:at|with|for)\s+(?:a\s+|the\s+)?\d+\s?%(?:\s+confidence)?)?"
-    r"\s*(?:=|≈|is|of|:)\s*(?:about\s+|roughly\s+|then\s+|±\s*|≈\s*)*"
-    r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\s+percentage\s+points)(?!\s*[×·*/(√])"
-)
-LEVEL = Pattern(r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:confiden|CI\b|level|interval)|\))")
-
-
-def margin_of_proportion(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """With p̂ = 0.5 and n = 1,000 the margin of error is 3.1 %."""
-    found = list(MARGIN.finditer(sentence.plain))
-    share, size = sole(SHARE, sentence), sole(SIZE, sentence)
-    if len(found) != 1 or not share or not size or not 0 < share.value < 1 or size.value < 10:
-        return
-    number = next((n for n in numbers(sentence.plain) if n.start == found[0].start("v")), None)
-    if number is None or number.start == share.start:
-        return
-    scale = 100 if "points" in found[0]["v"] else 1
-    error = float(share.value * (1 - share.value) / size.value) ** 0.5 * scale
-    levels = {f"{level['v']}%" for level in LEVEL.finditer(sentence.plain)}
-    if len(levels) > 1:
-        return
-    level = levels.pop() if levels else "95%"
-    zs = [1.0] if found[0]["se"] else [USUAL_Z[level], *([2.0] if level == "95%" else [])]
-    root = f"√({share.written} × (1 − {share.written})/{size.written})"
-    how = f"standard error = {root}" if found[0]["se"] else f"margin = {zs[0]:g} × {root}"
-    right = tuple((0.99 * z * error, 1.01 * z * error) for z in zs)
-    yield Claim(sentence.text, number, right, how, (share, size), is_hedged(sentence.plain, number))
-
-
-DEVIATION = Pattern(
-    r"(?:σ|standard\s+deviation|\bsd|\bs)\s*(?:=|of|is)\s*(?P<v>\d+(?:\.\d+)?)(?!\s*%)"
-)
-ALLOWED = Pattern(
-    r"(?:\bE|margin(?:\s+of\s+error)?(?:\s+E)?|error|within)\s*(?:=|of|is|±)?\s*(?:at\s+most\s+|±\s*)?"
-    r"(?P<v>\d+(?:\.\d+)?)(?!\s*%)"
-)
-NEEDED = Pattern(
-    r"(?:\bn\s*(?:=|≈|≥)\s*(?:[^=≈.;]{0,70}[=≈]\s*)?|\b(?:need|needs|requires?|sample\s+size\s+(?:of|is))\s+"
-    r"(?:a\s+sample\s+(?:size\s+)?of\s+)?(?:about\s+|at\s+least\s+)*)(?P<v>\d[\d,]*)(?![\d.]*\d|\s*[×·*/^%])"
-)
-
-
-def sample_size(page: Question, sentence: Sentence) -> Iterator[Claim]:
-    """σ = 15, E = 2, 95 %: n = (1.96 · 15/2)² ≈ 217."""
-    s, error, n = (sole(pattern, sentence) for pattern in (DEVIATION, ALLOWED, NEEDED))
-    levels = {f"{level['v']}%" for level in LEVEL.finditer(sentence.plain)}
-    if not s or not error or not n or len(levels) != 1 or not error.value or n in (s, error):
-        return
-    z = USUAL_Z[levels.pop()]
-    zs = [z, *([2.0] if z == 1.96 else [])]
-    values = [(z * float(s.value / error.value)) ** 2 for z in zs]
-    right = tuple((value * 0.995 - 1, value * 1.005 + 1) for value in values)
-    how = f"n = ({z:g} × {s.written}/{error.written})²"
-    yield Claim(sentence.text, n, right, how, (s, error), is_hedged(sentence.plain, n))
-
-
 def examples_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The claims of a sentence that need what stands before it, or several of its numbers."""
-    plain = sentence.plain
+    plain, said = sentence.plain, sentence.words
     if "P" in plain and "(" in plain:
         yield from tails(page, sentence)
-    if "%" in plain and ("out" in plain or "beyond" in plain):
-        yield from outside(page, sentence)
-    if " in " in plain and ("igma" in plain or "σ" in plain):
+    if "%" in plain or not SPOKEN.isdisjoint(said):
+        if not COMPARING.isdisjoint(said):
+            yield from shares_of_law(page, sentence)
+        if not OUTER.isdisjoint(said):
+            yield from outside(page, sentence)
+    if "in" in said and ("σ" in plain or "sigma" in sentence.lower):
         yield from one_in(page, sentence)
-    if "margin" in plain or "error" in plain or "MOE" in plain or "within" in plain:
-        yield from margin_of_proportion(page, sentence)
-        yield from sample_size(page, sentence)
 
 
 # -- tables ---------------------------------------------------------------------------------------

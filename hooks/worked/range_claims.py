@@ -102,6 +102,7 @@ LINK = Pattern(
     \s*{FILL}*""",
     re.X | re.I,
 )
+OTHER_NAME = Pattern(r"\s*[A-Za-zΑ-ω]\w{0,2}\s*[=≈]")  # "P(T > 36): z = 1.5"
 AMOUNT_BEFORE = Pattern(
     rf"(?:\b(?:an?|with|had|has|have|at|is|was|reports?|reached|reaches|got|gets|scored)\s+)"
     rf"(?P<value>[{MINUS}]?\d+(?:\.\d+)?(?:\s*%)?)\s+$"
@@ -347,7 +348,8 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
             yield from (n for n in numbers(plain) if n.start == amount.start("value"))
         return
     link = LINK.match(plain, found.end(), found.end() + 2 * NEAR)
-    at = link.end() if link else None
+    is_other = link and link[0].rstrip().endswith(":") and OTHER_NAME.match(plain, link.end())
+    at = link.end() if link and not is_other else None
     starts = {number.start: number for number in numbers(plain)}
     for _ in range(MOST_MEMBERS):
         if at is None:
