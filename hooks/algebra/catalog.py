@@ -74,6 +74,9 @@ class Family:
     def _values(self) -> dict[tuple[str, int, bool], Value | None]:
         return {}
 
+    def knows(self, name: str) -> bool:
+        return key(name) in self.written
+
     def find_role(self, base: str, below: str, above: str, bound: frozenset[str]) -> Found | None:
         """A role in a formula of the table."""
         return find_in(self._role_keys, base, below, above, bound)
@@ -142,6 +145,11 @@ class Quantity:
     matrices: bool = False
     summed: bool = False
     source: str = ""
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether it is something to minimize."""
+        return "L" in self.symbols
 
     @cached_property
     def family_names(self) -> frozenset[str]:

@@ -120,6 +120,7 @@ class Point:
     is_uniform: bool = True
     bound: dict[str, tuple[int, int]] = field(default_factory=dict)
     in_whole: bool = False  # inside a sum that names no index
+    in_product: bool = False  # inside wᵀx, where a vector without an index is meant as a whole
 
     # -- names --------------------------------------------------------------------------------
 
@@ -140,7 +141,7 @@ class Point:
                     raise Unreadable("a sum over one number")
                 return value
             value = value[self.place(index)]
-        if isinstance(value, Vector) and not indices and self.bound:
+        if isinstance(value, Vector) and not indices and self.bound and not self.in_product:
             place, _ = next(reversed(self.bound.values()))
             return value[place]
         return value
@@ -177,6 +178,10 @@ class Point:
         raise Unreadable(type(node).__name__)
 
     def binary(self, node: Binary) -> Value:
+        if isinstance(node.left, Transposed) and self.bound and not self.in_product:
+            inner = self.inner_product(node)
+            if is_number(inner):
+                return inner
         left, right = self.value(node.left), self.value(node.right)
         match node.op:
             case "+":
@@ -195,6 +200,16 @@ class Point:
         if both and (node.op == "@" or (node.op == "·" and self.dot)):
             return dot(left, right)
         return product(left, right)
+
+    def inner_product(self, node: Binary) -> Value | None:
+        """`wᵀx_i` in a sum over i."""
+        self.in_product = True
+        try:
+            left, right = self.value(node.left), self.value(node.right)
+            both = isinstance(left, Vector) and isinstance(right, Vector)
+            return dot(left, right) if both and node.op in "*·@" else None
+        finally:
+            self.in_product = False
 
     def raised(self, base: Value, exponent: Value) -> Value:
         if isinstance(base, Identity):
@@ -235,11 +250,19 @@ class Point:
             raise Unreadable("an index of a function")
         if name in OF_TWO or name in OF_ALL:
             if is_number(given[0]):
-                raise Unreadable(f"{name} of a number")
+                return self.of_elements(name, node.arguments[0])
             return (OF_ALL.get(name) or OF_TWO[name])(numbers(given[0]))
         if name not in ELEMENTWISE:
             raise Unreadable(name)
         return each(ELEMENTWISE[name], given[0])
+
+    def of_elements(self, name: str, body: Node) -> float:
+        """`sum(p_i)`, `mean(e_i)`: of all elements that an index names which no sum binds."""
+        indices = free_indices(body, self)
+        if len(indices) != 1 or name not in ("sum", "mean"):
+            raise Unreadable(f"{name} of a number")
+        total = self.total(Series("sum", (), None, None, body), indices, 1)
+        return total / self.length(body, indices[0]) if name == "mean" else total
 
     def applied(self, node: Applied) -> Value:
         found = self.find_applied(node)

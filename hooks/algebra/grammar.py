@@ -697,7 +697,8 @@ class Parser:
     def split_name(self, value: str) -> Node:
         """A run of letters as a product of names: `PR`, `2TP`, `QK`; or a name and its index."""
         is_long = len(value) > LONGEST_RUN and not value[-1].isdigit()
-        is_doubled = len(value) == 2 and value[0] == value[1]  # PP is a name, no square
+        # PP is a name, no square; XXᵀ is a product
+        is_doubled = len(value) == 2 and value[0] == value[1] and not self.is_transposed_next()
         if not self.latex and (is_long or is_doubled or value in OF_LANGUAGE):
             raise Unreadable(value)
         for length in range(len(value) - 1, 0, -1):
@@ -711,6 +712,15 @@ class Parser:
                 self.at += 1
                 return Symbol(head)
         raise Unreadable(value)
+
+    def is_transposed_next(self) -> bool:
+        """Whether `ᵀ`, `^T` or `.T` stands behind the name at hand."""
+        following = [token.value for token in self.tokens[self.at + 1 : self.at + 4]]
+        return (
+            following[:1] == ["⊤"]
+            or following[:2] in (["^", "T"], [".", "T"])
+            or (following[:3] in (["^", "{", "T"], ["^", "{", "⊤"]))
+        )
 
     def scripted(self, symbol: Symbol) -> Node:
         """A name with what stands below it, its index in brackets above, and its brackets."""
@@ -729,7 +739,7 @@ class Parser:
             elif self.is_sign("["):
                 index = self.code_index()
                 if not index:
-                    return symbol
+                    return self.in_square_brackets(symbol)
                 symbol = Symbol(symbol.base, index, symbol.above)
             else:
                 return self.applied(symbol)
@@ -754,6 +764,16 @@ class Parser:
             self.at += 3
             return inner.value
         return ""
+
+    def in_square_brackets(self, symbol: Symbol) -> Node:
+        """`Bias[f̂(x)]` as the name that it is; otherwise the brackets are a factor."""
+        start = self.at
+        self.skip_bracket()
+        text = symbol.base + raw(self.tokens[start : self.at])
+        if self.names.knows(key(text)):
+            return Applied(symbol, (), text)
+        self.at = start
+        return symbol
 
     def is_index_above(self) -> bool:
         """`^{(i)}` and `^{(t)}`."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.grammar import raw
+from hooks.algebra.in_words import SIGNALS, in_signs, phrases
 from hooks.algebra.lexer import WORDS, Token, lex
 from hooks.algebra.names import key, keys
 from hooks.algebra.tree import Unreadable
@@ -38,7 +39,7 @@ SENTENCE_BREAK = Pattern(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)[.!?;](?=\s)|\n\s*\n|\
 LINK = Pattern(
     r"(?:[:=—–→⇒≡,-]|->|=>|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just|then|thus"
     r"|given|defined|calculated|computed|expressed|written|formally|can"
-    r"|be|mathematically|usually|often|commonly|typically|i\.e\.?))$",
+    r"|be|minimi[sz]es?|mathematically|usually|often|commonly|typically|i\.e\.?))$",
     re.I,
 )
 LONGEST_LINK = 16  # characters of one word of a link
@@ -112,11 +113,16 @@ OF_ONE = Pattern(
     r"(?:samples?|examples?|observations?|instances?|data points?|points?)\s*$",
     re.I,
 )
-FORMULA_WORD = Pattern(r"\s+(?:formula|equation|definition)\s*$", re.I)
+FORMULA_WORD = Pattern(
+    r"\s+(?:formula|equation|definition|objective(?: function)?|cost function)\s*$", re.I
+)
 OF_VARIABLES = frozenset("var std se sd mean variance cov corr sem".split())  # Var(X̄) is another
 OF_PAIRS = frozenset(["cov", "corr"])
+CONSTRAINED = Pattern(r"subject to|s\.\s?t\.|such that|constrain", re.I)
+AIMS = frozenset("arg min argmin minimize minimise minimizes minimises".split())
 POWER = Pattern(r"[A-Za-z]\w*\^\{?\d\}?")
 CALLED = Pattern(r"[^\s(]\(")
+COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
 MODIFIER = Pattern(
     r"(?:macro|micro|weighted|average[ds]?|mean|adjusted|total|overall|expected|new|old|balanced|top-\w+|class|per-class"
@@ -133,18 +139,7 @@ OPENING = Pattern(r"[:.,;—–(]|\s-\s|\sis\s|\sare\s")
 BEHIND = Pattern(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w[^\n]*)")
 
 ARTICLE = Pattern(r"\b(?:the|a|an)\s*$", re.I)
-COUNT_OF = Pattern(r"^(?:(?:the|all of|(?:total )?(?:number|count) of)\s+)+")
-COUNTED = r"(?:[a-z]+[ -]){0,9}[a-z]+"
-RATIO = Pattern(
-    r"\b(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\s+"
-    rf"(?P<over>{COUNTED}?)\s+(?:to|over|out\s+of|divided\s+by|among)\s+(?P<under>{COUNTED})(?=\s*[.,;:)(]|\s*$)",
-    re.I,
-)
-
-QUOTIENT = Pattern(
-    rf"(?P<over>{COUNTED}?)\s+divided\s+by\s+(?P<under>{COUNTED})(?=\s*[.,;:)(]|\s*$)", re.I
-)
-DEFINING = Pattern(r"(?:\bis|\bequals|=|:|—|–)\s+(?:the\s+)?", re.I)
+STATED = Pattern(r"(?:\b(?:is|as|means|measures|equals?)|=|:|—|–|-)\s*(?:the|a|an)?\s*$", re.I)
 
 LONGEST_NAME = 8  # words
 LONGEST_MENTION = LONGEST_NAME - 1
@@ -373,6 +368,11 @@ def of_statement(
 ) -> Iterator[Claim]:
     quantities, arguments, sure = owner(statement.left, context)
     members = statement.members
+    if aim := next(filter(None, map(without_aim, members)), ()):  # ŵ = argmin … names no loss
+        quantities, arguments, sure = owner((), context)
+        quantities, members = tuple(q for q in quantities if q.is_loss), (aim,)
+        if CONSTRAINED.search(text.content, offset + aim[-1].end):
+            return
     if context.named_behind and not quantities and len(statement.left) == 1:
         quantities, arguments, sure = owner((), context)  # `x01 = …` is min-max scaling
     if not quantities and len(statement.left) > 2 and context.near:
@@ -390,6 +390,19 @@ def of_statement(
             + around(text.content, start),
             context.quoted or is_quoted(text.content, start, end),
         )  # fmt: skip
+
+
+def without_aim(side: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What is minimized: `min_w …`, `\\operatorname{argmin}_w \\{…\\}`; empty if nothing is."""
+    at, aimed = 0, False
+    while at < len(side) and (side[at].value in AIMS or side[at].value in WORDS | {"{", "}"}):
+        aimed = aimed or side[at].value in AIMS
+        at += 1
+    if not aimed or not side[at:] or side[at].value == "(":
+        return ()
+    if side[at].value == "_":
+        at = closing(side, at + 1)
+    return side[at:]
 
 
 def is_symbol(left: tuple[Token, ...]) -> bool:
@@ -417,7 +430,7 @@ def owner(
         own = ()
     if own and (len(key(head)) > 2 or (arguments is not None and key(name) in names)):
         return own, arguments or (), True
-    symbol = symbol_keys(name, head)
+    symbol = symbol_keys(name, head, arguments or ())
     for quantities, sure in ((context.near, True), (context.far, False)):
         standing = tuple(q for q in quantities if q.symbols & symbol or q in own)
         if standing:
@@ -430,8 +443,11 @@ def is_plain_symbol(own: tuple[Quantity, ...], name: str) -> bool:
     return key(name) == "κ" or len(key(name)) > 1
 
 
-def symbol_keys(name: str, head: str) -> frozenset[str]:
-    return frozenset([key(name), key(head), key(name).replace(" ", "")])
+def symbol_keys(name: str, head: str, arguments: Sequence[str]) -> frozenset[str]:
+    """The symbols that a left side may be: f for f(x), but f(−x) is no f."""
+    whole = key(name)
+    heads = () if any(map(COMPUTED.search, arguments)) else (key(head),)
+    return frozenset([whole, whole.replace(" ", ""), *heads])
 
 
 def with_arguments(name: str) -> tuple[str, tuple[str, ...] | None]:
@@ -446,10 +462,12 @@ def with_arguments(name: str) -> tuple[str, tuple[str, ...] | None]:
 
 def fits(quantities: tuple[Quantity, ...], arguments: tuple[str, ...], name: str) -> bool:
     """Whether what stands in brackets leaves the quantity what it is."""
-    if any(q.arguments and len(q.arguments) == len(arguments) for q in quantities):
-        return all(re.fullmatch(r"[\w\s']{1,12}", a) for a in arguments)
     if any(key(name) in map(key, q.names) for q in quantities):
         return True
+    if any(map(COMPUTED.search, arguments)):
+        return False
+    if any(q.arguments and len(q.arguments) == len(arguments) for q in quantities):
+        return all(re.fullmatch(r"[\w\s']{1,12}", a) for a in arguments)
     if (head := key(name.partition("(")[0])) in OF_VARIABLES:
         return (len(arguments) == 1 or head in OF_PAIRS) and all(
             re.fullmatch(r"[A-Za-z]", a) for a in arguments
@@ -574,7 +592,7 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
     content = text.content
     if len(content) > LONGEST_TEXT:
         return
-    if " of " in content or "divided by" in content:
+    if any(signal in content for signal in SIGNALS):
         yield from of_words(text, context)
     if not OPERATING.search(content):
         return
@@ -638,41 +656,27 @@ def is_minus(plain: str, link: re.Match) -> bool:
 def of_words(text: Text, context: Context) -> Iterator[Claim]:
     """Definitions in words: "recall is the ratio of true positives to all actual positives"."""
     plain = words(text.content)
-    for found in (*RATIO.finditer(plain), *quotients(plain)):
-        named = near_names(ARTICLE.sub("", plain[max(0, found.start() - NEAR) : found.start()]))
-        quantities = tuple(q for q in named if "confusion" in q.family_names)
-        parts = [counted(found[name]) for name in ("over", "under")]
-        start, end = found.span()
-        if quantities and all(parts) and is_stated(plain[:start]):
-            tokens = lex(f"({parts[0]}) / ({parts[1]})")[:-1]
-            about, quoted = around(text.content, start), is_quoted(text.content, start, end)
-            yield Claim(
-                quantities, (), tokens, False, text, start, end, start, True, about,
-                context.quoted or quoted,
-            )  # fmt: skip
+    for start, phrase in phrases(plain):
+        before = plain[max(0, start - NEAR) : start]
+        if not STATED.search(before):
+            continue
+        quantities = near_names(ARTICLE.sub("", before))
+        formula = in_families(phrase, quantities)
+        if not formula:
+            continue
+        tokens, end = lex(formula)[:-1], start + len(phrase)
+        about, quoted = around(text.content, start), is_quoted(text.content, start, end)
+        yield Claim(
+            quantities, (), tokens, False, text, start, end, start, True, about,
+            context.quoted or quoted,
+        )  # fmt: skip
 
 
-def quotients(plain: str) -> Iterator[re.Match]:
-    """What follows "is" and is divided: "true positives divided by all actual positives"."""
-    if "divided by" in plain:
-        matches = (QUOTIENT.match(plain, link.end()) for link in DEFINING.finditer(plain))
-        yield from filter(None, matches)
-
-
-def is_stated(before: str) -> bool:
-    """Whether a definition follows: "recall is the"."""
-    return bool(re.search(r"(?:\bis|\bas|=|:|\bmeans|\bmeasures|—|–|-)\s*(?:the|a)?\s*$", before))
-
-
-def counted(phrase: str) -> str:
-    """A count in words as a formula of names; "" if it is not known for certain."""
-    phrase = COUNT_OF.sub("", " ".join(phrase.split()))
-    both = re.fullmatch(r"(?:sum|total) of (.+?) (?:and|plus) (.+)|(.+?) plus (.+)", phrase)
-    parts = [COUNT_OF.sub("", part) for part in filter(None, both.groups() if both else (phrase,))]
-    if len(parts) == 2 and parts[0] in ("true", "false"):  # true and false positives
-        parts[0] = f"{parts[0]} {parts[1].rpartition(' ')[2]}"
-    names = catalog().families["confusion"].written
-    return " + ".join(parts) if all(key(part) in names for part in parts) else ""
+def in_families(phrase: str, quantities: Sequence[Quantity]) -> str:
+    """A phrase as a formula in the names of the quantities' families; "" if it is none."""
+    families = dict.fromkeys(family for q in quantities for family in q.families)
+    made = (in_signs(phrase, family.knows) for family in families)
+    return next(filter(None, made), "")
 
 
 def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Context | None, int]:

@@ -105,6 +105,8 @@ def product(a: Value, b: Value) -> Value:
 
 def matrix_product(a: Value, b: Value) -> Value:
     if isinstance(b, Vector):
+        if b.is_row:
+            raise Misshapen("a matrix times a row")
         return Vector(dot(row, b) for row in a)
     if isinstance(a, Vector):
         made = Vector(dot(a, column) for column in b.transposed)

@@ -1,0 +1,119 @@
+"""Formulas in words: "one minus the recall", "the ratio of true positives to all positives".
+
+Each is written anew in signs, so that one parser reads both. What a word could mean is left to the
+names of the table: a phrase that is not all made of these is no formula.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from hooks.pattern import Pattern
+
+# Words that show a formula in words, all in small letters: without one there is none.
+SIGNALS = (" minus ", " plus ", " of ", "divided by", " squared")
+OPENING = Pattern(
+    r"\b(?:(?:one|1)\s+(?:minus|plus)\b"
+    r"|(?:(?:harmonic|geometric|arithmetic)\s+)?(?:mean|average)\s+of\b"
+    r"|(?:square\s+)?(?:root|complement|reciprocal|inverse|square|sum|product|difference)\s+of\b"
+    r"|(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\b)",
+    re.I,
+)
+SHARE = Pattern(r"(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\b", re.I)
+DEFINING = Pattern(r"(?:\b(?:is|as|means|measures|equals?)|=|:|—|–|\s-)\s+(?:the\s+|a\s+)?", re.I)
+END = Pattern(
+    r"[.,;:()=!?|]|\s[—–-]\s|\n\s*\n"
+    r"|\s(?:which|that|while|where|so|because|since|but|when|if|and (?:is|has|was|so|thus|hence))\b"
+)
+LONGEST = 160  # characters of a phrase
+MOST_JOINTS = 3  # of one kind: each is tried
+
+ARTICLE = Pattern(r"^(?:(?:the|its|an?|all of|(?:total )?(?:number|count) of)\s+)+")
+MINUS = Pattern(r"(?:one|1)\s+(minus|plus)\s+(.+)")
+MEAN = Pattern(r"(?:(harmonic|geometric|arithmetic)\s+)?(?:mean|average)\s+of\s+(.+)")
+ROOT = Pattern(r"(?:square\s+)?root\s+of\s+(.+)")
+SQUARE = Pattern(r"square\s+of\s+(.+)|(.+)\s+squared")
+COMPLEMENT = Pattern(r"complement\s+of\s+(.+)")
+TOTAL = Pattern(r"(?:sum|total)\s+of\s+(.+)")
+RATIO = Pattern(
+    r"(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\s+(.+?)"
+    r"\s+(?:to|over|out\s+of|divided\s+by|among)\s+(.+)"
+)
+QUOTIENT = Pattern(r"(.+?)\s+divided\s+by\s+(.+)")
+MEANS = {
+    "harmonic": "2 / (1 / ({}) + 1 / ({}))",
+    "geometric": "sqrt(({}) * ({}))",
+    "arithmetic": "(({}) + ({})) / 2",
+}
+Known = Callable[[str], bool]
+
+
+def phrases(plain: str) -> Iterator[tuple[int, str]]:
+    """Where something in words may be defined, and what may define it."""
+    starts = {found.start() for found in OPENING.finditer(plain)}
+    if "divided by" in plain:
+        starts |= {found.end() for found in DEFINING.finditer(plain)}
+    done = 0
+    for start in sorted(starts):
+        if start < done:
+            continue
+        found = END.search(plain, start, start + LONGEST)
+        phrase = plain[start : found.start() if found else start + LONGEST].rstrip()
+        if found or start + LONGEST > len(plain):
+            yield start, phrase
+
+
+def in_signs(phrase: str, knows: Known) -> str:
+    """A phrase as a formula of names; "" if not all of it is known for certain."""
+    text = ARTICLE.sub("", " ".join(phrase.split()))
+    return whole(text, knows) or (name(text, knows) if text else "")
+
+
+def whole(text: str, knows: Known) -> str:
+    """What is computed in words; "" if it is no computation."""
+    lower = text.lower()
+    if found := MINUS.fullmatch(lower):
+        inner = in_signs(tail(text, found[2]), knows)
+        return inner and f"1 {'-' if found[1] == 'minus' else '+'} ({inner})"
+    if found := RATIO.fullmatch(lower) or QUOTIENT.fullmatch(lower):
+        return paired("({}) / ({})", part(text, found, 1), part(text, found, 2), knows)
+    if found := MEAN.fullmatch(lower):
+        return two(tail(text, found[2]), MEANS[found[1] or "arithmetic"], knows)
+    if found := TOTAL.fullmatch(lower):
+        return two(tail(text, found[1]), "({}) + ({})", knows)
+    for pattern, form in ((ROOT, "sqrt({})"), (COMPLEMENT, "1 - ({})"), (SQUARE, "({})^2")):
+        if found := pattern.fullmatch(lower):
+            inner = in_signs(part(text, found, found.lastindex), knows)
+            return inner and form.format(inner)
+    return two(text, "({}) + ({})", knows, joints=(" plus ",))
+
+
+def part(text: str, found: re.Match, group: int) -> str:
+    return text[found.start(group) : found.end(group)]
+
+
+def tail(text: str, end: str) -> str:
+    """The end of a text in its own letters."""
+    return text[-len(end) :]
+
+
+def two(text: str, form: str, knows: Known, joints: tuple[str, ...] = (" and ", " plus ")) -> str:
+    """Two things that a word joins, in a form; "" if they are not just two."""
+    for joint in joints:
+        if text.count(joint) > MOST_JOINTS:
+            return ""
+        for found in re.finditer(joint, text):
+            over, under = text[: found.start()], text[found.end() :]
+            if over in ("true", "false"):  # true and false positives
+                over = f"{over} {under.rpartition(' ')[2]}"
+            if made := paired(form, over, under, knows):
+                return made
+    return ""
+
+
+def paired(form: str, first: str, second: str, knows: Known) -> str:
+    parts = in_signs(first, knows), in_signs(second, knows)
+    return form.format(*parts) if all(parts) else ""
+
+
+def name(text: str, knows: Known) -> str:
+    return text if knows(text) else ""
