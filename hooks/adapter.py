@@ -75,6 +75,7 @@ def on_page_markdown(markdown, page, config, files):
     source = guide.page(PurePosixPath("docs", page.file.src_uri))
     if source and source.is_question:
         page.meta["description"] = source.short_answer_text
+    if source:  # what is made from other files shows citations as they are written
         markdown = citations.mark(markdown)
     try:
         return figures.mark(indexes.fill(markdown, page.file.src_uri, guide))

@@ -43,7 +43,7 @@ from hooks.page import Question
 from hooks.website.citations import Citation, citations, entry_problems, is_primary
 
 NAME = "references"
-SCOPE = "question"
+SCOPE = "docs"
 
 SECTION = "References"
 
