@@ -4,8 +4,9 @@ Everything is read when it is first asked for, so that linting one page reads on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -16,11 +17,14 @@ from hooks.pattern import Pattern
 from hooks.record import record
 
 VOCABULARY = "vocabulary.yml"
+REFERENCES = "references.yml"
 
 HEAD = 4096  # characters at the start of a page that hold its front matter and title
 TITLE = Pattern(r"^# (.+)$", re.M)
 ALIASES = Pattern(r"^aliases:[ \t]*\[?(.*?)(?=^\w[\w-]*:|^---|\]\s*$)", re.M | re.S)
 LIST_ITEM = Pattern(r"^\s*-\s+(.+?)\s*$", re.M)
+ENTRY = Pattern(r"^([\w-]+):(?=\s)", re.M)
+NO_ENTRY = Pattern(r"^(?![\w-]+:\s|[ \t#\r\n])", re.M)
 
 
 @record
@@ -136,7 +140,7 @@ class Guide:
     def read_all(self) -> None:
         """Read what the pages refer to now. Raises Unreadable, before anything is built."""
         self.terms("sections")
-        _ = self.references
+        read_yaml(self.root / REFERENCES)
 
     # -- vocabulary and references --------------------------------------------------------------
 
@@ -154,9 +158,52 @@ class Guide:
         return self._terms[kind]
 
     @cached_property
-    def references(self) -> dict[str, dict]:
+    def references(self) -> Mapping[str, dict]:
         """The sources of the guide by key, as references.yml gives them."""
-        return read_yaml(self.root / "references.yml") or {}
+        return Entries(self.root / REFERENCES)
+
+
+class Entries(Mapping[str, dict]):
+    """The entries of a long YAML file, each read when it is asked for: a page cites a few of many.
+
+    Raises Unreadable when an entry that is asked for can't be read; before a key is said to be
+    missing, the whole file is read.
+    """
+
+    def __init__(self, file: Path):
+        self.file = file
+        self.text = read_text(file)
+        found = list(ENTRY.finditer(self.text))
+        starts = [entry.start() for entry in found]
+        spans = pairwise([*starts, len(self.text)])
+        self.spans = dict(zip([entry[1] for entry in found], spans, strict=True))
+        self.read: dict[str, dict] = {}
+        self.is_whole = False
+        if len(self.spans) < len(found) or NO_ENTRY.search(self.text.rstrip()):
+            self.read_all()
+
+    def __getitem__(self, key: str) -> dict:
+        if key not in self.spans and not self.is_whole:
+            self.read_all()
+        if key not in self.read:
+            start, end = self.spans[key]
+            try:
+                (entry,) = yaml.load(self.text[start:end], Loader=yaml.CSafeLoader).values()
+                self.read[key] = entry
+            except yaml.YAMLError:
+                self.read_all()  # says where in the file it is wrong
+        return self.read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.spans)
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def read_all(self) -> None:
+        """Read the file as a whole: to be sure of it, or because it is no plain list."""
+        self.read, self.is_whole = read_yaml(self.file) or {}, True
+        self.spans = dict.fromkeys(self.read, (0, 0))
 
 
 def guide_root(path: Path) -> Path | None:
