@@ -6,7 +6,9 @@ Probabilities that follow from others which the same section states:
 
 - the posterior from the prior and the likelihoods, P(A|B) = P(B|A) P(A) / P(B);
 - the evidence by total probability, P(B) = P(B|A) P(A) + P(B|¬A) P(¬A);
-- a joint probability, P(A, B) = P(B|A) P(A);
+- a joint probability, P(A, B) = P(B|A) P(A), or P(A) P(B) where the text says "independent";
+- a union, P(A ∪ B) = P(A) + P(B) − P(A ∩ B);
+- of several independent trials with the same probability, that of at least one success;
 - complements in words: a specificity of 95% is a false positive rate of 5%. (In symbols the rule
   `whole` checks them.)
 - counts of natural frequencies, "of 10,000 people 100 are sick; 90 of them and 495 of the 9,900
@@ -25,8 +27,12 @@ A probability is read
 - in the words of medicine: prevalence, base rate, sensitivity, specificity, false positive rate,
   PPV, NPV, "affects 1% of people", "80% of women with cancer test positive", "the probability of
   disease given a positive test is 16.7%", in sentences, lists and tables;
+- in those of detectors: "0.5% of payments are fraudulent", "flags 90% of the frauds and 3% of the
+  honest ones", "the probability of fraud given an alarm is 13%";
 - in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham";
-- in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)".
+- in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)",
+  "factories A and B make 60% and 40%, with defect rates of 2% and 5%";
+- in the answer to a question: "What is P(D|+)?" and then "A: 0.154".
 
 The givens are looked for in the sentence, the paragraph with its list, and below the headings
 around it, up to the H2 section. A number of one or two digits is taken as it stands, one of three
@@ -56,7 +62,7 @@ in its place, is the mistake that the example is there to prevent.
 - Second tests, other tests and what people are said to answer.
 - A sentence that states a rate which the rule can't read.
 - Likelihoods, and whatever else is stated before what it could be computed from.
-- Events joined by "or", inequalities, densities.
+- Unions of more than two events or of negated ones, inequalities, densities.
 - Sections on common mistakes, and what is called wrong or ~~struck out~~.
 """
 
@@ -67,7 +73,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import natural_frequencies, odds, update_tables
+from hooks.worked import natural_frequencies, odds, trials, update_tables
 from hooks.worked.bayes_theorem import message, verdicts
 from hooks.worked.facts import Judgment
 
@@ -99,5 +105,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 @lru_cache(maxsize=64)
 def others(page: Question) -> tuple[Judgment, ...]:
     """The counts of natural frequencies, and the odds and tables of updates."""
-    readers = (natural_frequencies, odds, update_tables)
+    readers = (natural_frequencies, odds, update_tables, trials)
     return tuple(judgment for reader in readers for judgment in reader.judgments(page))

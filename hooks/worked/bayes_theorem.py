@@ -1,7 +1,7 @@
 """Whether the probabilities that a page states of one example agree with Bayes' theorem."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice, product
@@ -10,6 +10,7 @@ from hooks.calculation.quantity import Quantity, shown, shown_percent, significa
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import record, replace
+from hooks.worked.answers import answers
 from hooks.worked.conditionals import (
     CERTAIN,
     NEGATIVE,
@@ -17,8 +18,7 @@ from hooks.worked.conditionals import (
     WORD,
     Event,
     Name,
-    is_accuracy,
-    stated_rates,
+    parts_of_union,
     stated_terms,
 )
 from hooks.worked.facts import (
@@ -32,25 +32,20 @@ from hooks.worked.facts import (
     passages,
     quantity_of,
 )
+from hooks.worked.rates_in_words import ALARMS, BAD_THINGS, is_accuracy, stated_rates
 
-# A page without one of these states no probability that the rule could compare.
+# A page without one of these, in lower case, says no rate in words that the rule could compare.
 MARKS = (
-    *(
-        "prevalence",
-        "base rate",
-        "sensitivity",
-        "posterior",
-        "predictive value",
-        "spam",
-        "accurate",
-    ),
-    *("test positive", "tests positive", "positive test", "positive result", "machine"),
+    *("prevalence", "base rate", "base-rate", "sensitivity", "sensitive", "posterior", "spam"),
+    *("predictive value", "% accurate", "positive test", "positive result", "false positive"),
+    *("test positive", "tests positive", "false alarm", "flagged", "catches", "defective"),
+    *("defect rate", "defects", "faulty", "of the time", "probability of"),
 )
-SYMBOLS = ("P(", "Pr(", "p(", "P (", "P\\left(", "P[", "P}(")
-IN_WORDS = Pattern(
-    r"preval|base[\s-]rate|incid|prior|posterior|sensitiv|specific|positive|negative|predictive"
-    r"|accura|spam|\b(?:ppv|npv|tpr|tnr|fpr|fnr)\b|disease|sick|\bill\b|infect|cancer|condition"
-    r"|virus|\bmiss|detect|affect|machine|factory"
+SYMBOLS = ("P(", "Pr(", "p(", "P (", "Pr (", "P\\left(", "P[", "P}(", "ℙ(", "Prob(")
+VALUED = Pattern(
+    r"[Ppr]b?\}?\s{0,3}(?:\\left)?[(\[]"
+    r"(?=.{1,200}?(?:[=≈]|\\approx|\\simeq|\bis\b|\bwas\b|equals|becomes).{0,150}?\d)",
+    re.S,
 )
 ONE = Fraction(1)
 WHOLE_SHARE = Fraction(1, 200)  # how far from 1 the rounded priors of a partition may sum to
@@ -70,6 +65,13 @@ ELSEWHERE = Pattern(
 )
 NOT = Pattern(r"(?:\bnot|n['’]t|[<>≤≥≠]|\\(?:ne|neq|le|ge|leq|geq)\b)\s*(?:\w+\s+)?$", re.I)
 RATE_LIKE = Pattern(VALUE)
+INDEPENDENT = Pattern(r"\bindependen(?:t|ce)\b", re.I)
+DEPENDENT = Pattern(
+    r"\b(?:dependent|conditional(?:ly)?\s+(?:in)?depend\w+|exclusive|disjoint|correlated|given"
+    r"|(?:not|if|whether|were|are\s+they)\s+(?:\w+\s+){0,3}independent)\b|n['’]t\s+independent"
+    r"|independent\s*\?",
+    re.I,
+)
 
 
 @record
@@ -98,8 +100,6 @@ class Verdict:
 @lru_cache(maxsize=64)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every comparison of a page, in its order."""
-    if not is_on_probabilities(page.source):
-        return ()
     terms, rates = facts_of(page)
     facts = sorted([*terms, *rates], key=lambda fact: (fact.passage.place, fact.start))
     if len(facts) > MOST_FACTS:
@@ -109,43 +109,72 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     return tuple(verdict for verdict in found if verdict)
 
 
-def is_on_probabilities(source: str) -> bool:
-    lower = source.lower()
-    return any(mark in lower for mark in MARKS) or any(sign in source for sign in SYMBOLS)
-
-
-def facts_of(page: Question) -> tuple[list[Fact], list[Fact]]:
+@lru_cache(maxsize=64)
+def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The probabilities of a page in symbols, and those in words."""
+    in_words = states_rates(page.source)
+    in_symbols = states_terms(page.source, 1 if in_words else 2)
     terms: list[Fact] = []
     rates: list[Fact] = []
-    for passage in passages(page):
+    for passage in passages(page) if in_symbols or in_words else ():
         if passage.of_mistakes:
             continue
-        terms += filter(is_probability, stated_terms(passage))
-        if IN_WORDS.search(passage.plain.lower()):
+        if in_symbols:
+            terms += filter(is_probability, stated_terms(passage))
+        if in_words:
             rates += filter(is_probability, stated_rates(passage))
+    if not terms and not rates:
+        return (), ()
+    rates += answers_besides(page, [*terms, *rates])
     stated = {name_in_section(fact) for fact in rates if not is_accuracy(fact)}
     accuracies = [named_accuracy(fact) for fact in rates if is_accuracy(fact)]
     rates = [fact for fact in rates if not is_accuracy(fact)]
-    return linked(terms, rates), rates + [
-        fact for fact in accuracies if name_in_section(fact) not in stated
-    ]
+    rates += [fact for fact in accuracies if name_in_section(fact) not in stated]
+    return tuple(linked(terms, rates)), tuple(rates)
 
 
-def linked(terms: list[Fact], rates: Sequence[Fact]) -> list[Fact]:
-    """The facts in symbols, with the names that the words of their section have for the same.
+def states_rates(source: str) -> bool:
+    lower = source.lower()
+    return any(mark in lower for mark in MARKS)
+
+
+def states_terms(source: str, least: int) -> bool:
+    """Whether a page gives so many terms P(…) a value: from fewer nothing follows."""
+    if not any(sign in source for sign in SYMBOLS):
+        return False
+    return len(list(islice(VALUED.finditer(source), least))) == least
+
+
+def answers_besides(page: Question, known: Sequence[Fact]) -> Iterator[Fact]:
+    """The answers to questions whose numbers have no name of their own."""
+    places = {fact.position for fact in known}
+    for fact in answers(page):
+        if fact.position not in places and not fact.passage.of_mistakes:
+            yield fact
+
+
+def linked(terms: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts in symbols, with the names that the words of their section have for the same."""
+    for section in dict.fromkeys(fact.passage.place[0] for fact in terms):
+        said = texts_in(fact for fact in rates if fact.passage.place[0] == section)
+        own = [fact for fact in terms if fact.passage.place[0] == section]
+        yield from named_as_said(own, said) if said else own
+
+
+def named_as_said(own: list[Fact], said: Collection[str]) -> list[Fact]:
+    """Facts in symbols, with the names of facts in words.
 
     After "40 % of mail is spam, 25 % of spam has the word", P(spam | free) is P(spam | word).
     """
-    for section in {fact.passage.place[0] for fact in rates}:
-        said = texts_in(fact for fact in rates if fact.passage.place[0] == section)
-        own = [fact for fact in terms if fact.passage.place[0] == section]
-        for known, missing in (("+", "disease"), ("spam", "word")):
-            others = {t for f in own if known in texts_in([f]) for t in texts_in([f])} - {known}
-            if missing in said and missing not in texts_in(own) and len(others) == 1:
-                alias = others.pop()
-                terms = [renamed(f, alias, missing) if f in own else f for f in terms]
-    return terms
+    for name, others in (("+", ALARMS), ("disease", BAD_THINGS), ("defective", {"disease"})):
+        aliases = others & texts_in(own)
+        if name in said and name not in texts_in(own) and len(aliases) == 1:
+            own = [renamed(fact, *aliases, name) for fact in own]
+    for known, missing in (("+", "disease"), ("spam", "word")):
+        aliases = {t for f in own if known in texts_in([f]) for t in texts_in([f])} - {known}
+        if missing in said and missing not in texts_in(own) and len(aliases) == 1:
+            own = [renamed(fact, *aliases, missing) for fact in own]
+    return own
 
 
 def texts_in(facts: Iterable[Fact]) -> set[str]:
@@ -255,6 +284,7 @@ def derivations(fact: Fact, near: Sequence[Fact]) -> Iterator[Derived]:
     if not given_that:
         yield from known.total(what)
         yield from known.joint(what)
+        yield from known.union(what)
     elif len(what) == 1 and what not in (POSITIVE, NEGATIVE, WORD):
         yield from known.posterior(what, given_that)
     yield from known.complement(what, given_that)
@@ -377,6 +407,30 @@ class Known:
                 low, high = prior[0][0] * like[0][0], prior[0][1] * like[0][1]
                 text = f"{text_of(like)} × {text_of(prior)}"
                 yield Derived(low, high, text, (prior[1], like[1]))
+        yield from self.independent([(part,) for part in events])
+
+    def independent(self, events: Sequence[Event]) -> Iterator[Derived]:
+        """The product of two probabilities, where the text calls the events independent."""
+        texts = {f.passage.block.text.content for f in (*self.before, self.center)}
+        if not any(INDEPENDENT.search(t) for t in texts) or any(map(DEPENDENT.search, texts)):
+            return
+        for one, other in product(*(self.values((event, CERTAIN)) for event in events)):
+            low, high = one[0][0] * other[0][0], one[0][1] * other[0][1]
+            yield Derived(low, high, f"{text_of(one)} × {text_of(other)}", (one[1], other[1]))
+
+    def union(self, events: Event) -> Iterator[Derived]:
+        """P(A ∪ B) = P(A) + P(B) − P(A ∩ B)."""
+        parts = parts_of_union(events)
+        if not parts:
+            return
+        one, other = (self.values((part, CERTAIN)) for part in parts)
+        both = self.values((tuple(sorted(parts[0] + parts[1])), CERTAIN))
+        if not both:
+            both = [((d.low, d.high), d.facts[0]) for d in self.independent(parts)]
+        for a, b, c in islice(product(one, other, both), MOST_COMBINATIONS):
+            low, high = a[0][0] + b[0][0] - c[0][1], a[0][1] + b[0][1] - c[0][0]
+            text = f"{text_of(a)} + {text_of(b)} − {text_of(c)}"
+            yield Derived(low, high, text, facts_in([(a, b), (c,)]))
 
     def complement(self, what: Event, given_that: Event) -> Iterator[Derived]:
         if len(what) != 1:

@@ -8,7 +8,7 @@ result are looked for in the smallest part of the page around it that states all
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hooks.account import Account
 from hooks.calculation.expression import NotAnExpression, Reading, literal, parse
@@ -92,6 +92,11 @@ class Passage:
     place: tuple[int, ...]
     math: bool = False
     of_mistakes: bool = False
+
+    @cached_property
+    def lower(self) -> str:
+        """Its plain text in lower case, for quick looks."""
+        return self.plain.lower()
 
 
 @record
@@ -253,9 +258,18 @@ def named(passage: Passage, names: re.Pattern[str]) -> Iterator[Fact]:
         value = VALUE_BEHIND.match(plain, found.end())
         if not value:
             value = VALUE_BEFORE.search(plain, max(taken, found.start() - BEFORE), found.start())
-        if value and (made := fact_of(found.lastgroup, passage, value)):
+        if not value or is_of_a_fraction(passage.text.content, found, value):
+            continue
+        if made := fact_of(found.lastgroup, passage, value):
             taken = max(found.end(), value.end("value"))
             yield made
+
+
+def is_of_a_fraction(content: str, name: re.Match[str], value: re.Match[str]) -> bool:
+    """Whether LaTeX sets a name over or under a number: \\frac{\\text{sensitivity}}{1 - …}."""
+    start, end = sorted((name.span(), value.span("value")))
+    between = content[start[1] : end[0]]
+    return "}" in between and "{" in between and not re.search(r"[=≈:]|approx", between)
 
 
 def fact_of(name: object, passage: Passage, found: re.Match[str]) -> Fact | None:

@@ -112,8 +112,15 @@ NAMED_BEFORE = Pattern(r"\s*(?:\([A-Z]{2}\)\s*)?(?:are|is|=|:|of|→)?\s*$", re.
 LOCAL_BEHIND = Pattern(rf"[^.;\d()]{{0,60}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*(?:of|\))")
 LOCAL_BEFORE = Pattern(
     rf"(?<![(\d.])(?P<p>{PERCENT})(?:\s+of\s+(?:the\s+|these\s+|those\s+|them|all\s+|other\s+|that\s+)*"
-    rf"(?:{DIGITS})?[^.;%\d]{{0,40}})?\s*(?:[,=:(–—]|\bis\b|\bare\b|\bor\b)\s*(?:i\.e\.,?|that\s+is,?"
+    rf"(?:{DIGITS})?[^.;%\d]{{0,40}}|(?P<tested>\s+(?:also\s+)?(?:test|tests|are|come\s+back)\s+(?:positive|flagged)))?"
+    r"\s*(?:[,=:(–—]|\bis\b|\bare\b|\bor\b)\s*(?:i\.e\.,?|that\s+is,?"
     r"|which\s+is|that['’]s|so|or|namely|about|roughly|=|≈)?\s*$",
+    re.I,
+)
+# "5 % test positive, that is 495"
+RESTATES = Pattern(
+    r"%\s+(?:[a-z]+\s+){0,3}(?:positive|negative|flagged|missed)\s*(?:[,:=(–—]|\bor\b)\s*"
+    r"(?:that\s+is|i\.e\.|which\s+is|about|=|≈|so|namely|or|,|\s)*$",
     re.I,
 )
 NAMES_A_RATE = Pattern(r"sensitiv|specific|rate|preval|accura|chance|probab|positive|detect", re.I)
@@ -127,6 +134,13 @@ RATIO = Pattern(
     rf"(?:\\frac\s{{0,3}})?(?<![\d.,])(?P<a>{DIGITS})"
     rf"(?:\s*(?:/|÷|\bof|\bout\s+of|\bin)\s*(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)*\(?\s*|\s{{1,4}})"
     rf"(?P<b>{DIGITS})(?:\s*\+\s*(?P<c>{DIGITS}))?(?![\d]|[.,]\d|\s*\\?%)",
+    re.I,
+)
+# "out of 98 women who test positive, 9 have cancer: 9 %"
+REVERSED = Pattern(
+    rf"\b(?:out\s+of|of|among)\s+(?:(?:the|these|those|all)\s+)*(?P<b>{DIGITS})\s[^.;\d]{{0,50}}?"
+    rf"\bpositives?\b[^.;\d]{{0,20}}?(?:\b(?:only|just)\s+)?(?P<a>{DIGITS})(?P<c>(?!))?\s"
+    r"(?:[a-z]+\s+){0,3}[a-z]+(?=\s*[:,(=≈–—])",
     re.I,
 )
 RESULT = Pattern(
@@ -270,17 +284,21 @@ def read(passage: Passage, cohort: Cohort) -> None:
     if read_line(passage, cohort):
         return
     numbers = list(COUNT.finditer(passage.plain))
-    ratios = [
-        found
-        for found in RATIO.finditer(passage.plain)
-        if "tp" in cohort.counts and value_of(found["a"]) == cohort.counts["tp"].value
-    ]
+    taken = ratios_in(passage.plain, cohort)
     for index, found in enumerate(numbers):
-        if not any(r.start() <= found.start() < r.end() for r in ratios):
+        if not any(r.start() <= found.start() < r.end() for r in taken):
             read_count(passage, cohort, numbers, index)
-    for found in RATIO.finditer(passage.plain):
-        if "tp" in cohort.counts and value_of(found["a"]) == cohort.counts["tp"].value:
-            cohort.ratios.append((passage, found))
+    cohort.ratios += [(passage, found) for found in ratios_in(passage.plain, cohort)]
+
+
+def ratios_in(plain: str, cohort: Cohort) -> list[re.Match[str]]:
+    """The quotients whose numerator is the cohort's number of true positives."""
+    if "tp" not in cohort.counts:
+        return []
+    tp = cohort.counts["tp"].value
+    reversed_ = [m for m in REVERSED.finditer(plain) if value_of(m["a"]) == tp]
+    direct = (m for m in RATIO.finditer(plain) if value_of(m["a"]) == tp)
+    return reversed_ or list(direct)
 
 
 def read_line(passage: Passage, cohort: Cohort) -> bool:
@@ -369,6 +387,8 @@ def result_in(before: str, own: str) -> int:
     tested = first_of(own, POSITIVE_WORDS, NEGATIVE_WORDS)
     if not tested and OF_THEM_AND.fullmatch(own):
         return 1
+    if not tested and RESTATES.search(before):
+        return first_of(before, POSITIVE_WORDS, NEGATIVE_WORDS)
     if tested or not INTO_GROUP.match(own):
         return tested
     if SO_DO.search(before):
@@ -395,7 +415,7 @@ def local_rate(passage: Passage, found: re.Match[str], cohort: Cohort) -> Fact |
     if not local:
         before = plain[max(0, found.start() - 110) : found.start()]
         local = LOCAL_BEFORE.search(before)
-        if not local or NAMES_A_RATE.search(before[local.end("p") :]):
+        if not local or NAMES_A_RATE.search(before[max(local.end("p"), local.end("tested")) :]):
             return None
         shift = max(0, found.start() - 110)
         local = re.compile(rf"(?P<p>{PERCENT})").match(plain, local.start("p") + shift)

@@ -1,0 +1,405 @@
+"""Probabilities as a text says them in words: "a sensitivity of 99 %", "flags 90 % of frauds".
+
+What medicine has words for is said of SICK and POSITIVE, and so is what detectors of fraud, fakes
+and attacks do: a fraud is "sick", a flag "positive". A spam filter has SPAM and WORD.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from hooks.pattern import Pattern
+from hooks.record import replace
+from hooks.worked.conditionals import (
+    CERTAIN,
+    HAM,
+    HEALTHY,
+    NEGATIVE,
+    POSITIVE,
+    SICK,
+    SPAM,
+    WORD,
+    Name,
+    name_of,
+)
+from hooks.worked.facts import HEDGE, VALUE, Fact, Passage, fact_of, named
+from hooks.worked.machines import of_machines
+
+SOME = rf"(?:(?P<hedge>{HEDGE})\s+|only\s+)?(?P<value>{VALUE})"
+ANY_VALUE = Pattern(rf"(?P<value>{VALUE})")
+
+# -- rates with names -----------------------------------------------------------------------------
+
+TAIL = (  # "of the disease", as far as the link to a number; "after a positive test"
+    r"(?:\s+(?:of|in|for|among)\s+(?!\d)(?:[A-Za-z'’-]+\s+){0,5}?[A-Za-z'’-]+"
+    r"(?=\s*(?:is|was|[=≈:(])))?"
+    r"(?:\s+(?:after|given|following|upon)\s+(?:an?|one|the|that)\s+(?:[a-z]+\s+)?positive"
+    r"(?:\s+(?:test|result|scan|screening|mammogram|finding))*)?"
+)
+RATES: dict[str, tuple[str, Name]] = {
+    "prior": (
+        r"(?:disease\s+)?prevalence|base[\s-]rate|incidence|pre-?test\s+probability"
+        r"|prior(?:\s+probability)?|fraud\s+rate",
+        (SICK, CERTAIN),
+    ),
+    "sensitivity": (
+        r"sensitivity|true[\s-]positive\s+rate|\bTPR|(?:hit|detection)\s+rate",
+        (POSITIVE, SICK),
+    ),
+    "specificity": (r"specificity|true[\s-]negative\s+rate|\bTNR", (NEGATIVE, HEALTHY)),
+    "fpr": (
+        r"false[\s-](?:positives?|alarms?)[\s-](?:rate|probability)|\bFPR",
+        (POSITIVE, HEALTHY),
+    ),
+    "fnr": (r"false[\s-]negative[\s-](?:rate|probability)|\bFNR", (NEGATIVE, SICK)),
+    "ppv": (
+        r"positive[\s-]predictive[\s-]value|\bPPV|post-?test\s+probability"
+        r"|posterior(?:\s+probability)?",
+        (SICK, POSITIVE),
+    ),
+    "npv": (r"negative[\s-]predictive[\s-]value|\bNPV", (HEALTHY, NEGATIVE)),
+}
+ALIAS = r"(?:\s+\([A-Za-z][A-Za-z ,]{1,30}\)|,\s[^\s,;:]{1,30},(?=\s+(?:is|was|=|equals)))?"
+RATE = Pattern(
+    r"\b(?=[pbitshdfn])(?:"
+    + "|".join(rf"(?P<{k}>{p})" for k, (p, _) in RATES.items())
+    + rf")\b{ALIAS}{TAIL}",
+    re.I,
+)
+NAMES_RATE = (
+    *("prevalence", "rate", "incidence", "prior", "posterior", "sensitivity", "specificity"),
+    *("predictive", "test probability", "ppv", "npv", "tpr", "tnr", "fpr", "fnr", "probability"),
+)
+# "sensitivity and specificity of 99 % and 95 %", "both 99 %"
+BOTH = Pattern(
+    r"\bsensitivity\s+and\s+(?:a\s+)?specificity\s+(?:of\s+|are\s+|=\s*)(?:both\s+)?"
+    rf"(?P<first>{VALUE})(?:\s*(?:and|,|/)\s*(?P<second>{VALUE}))?",
+    re.I,
+)
+# "99 % sensitive and 95 % specific"
+IS_SENSITIVE = Pattern(rf"(?P<value>{VALUE})(?:\s+|-)sensitive\b", re.I)
+IS_SPECIFIC = Pattern(rf"(?P<value>{VALUE})(?:\s+|-)specific\b", re.I)
+ACCURATE = Pattern(
+    rf"\b(?P<value>{VALUE})(?:\s+|-)accurate\b"
+    r"|\b(?:is|are)\s+(?:right|correct|accurate)\s+(?:in\s+)?"
+    rf"(?P<value_2>{VALUE})\s+of\s+(?:the\s+time|(?:all\s+)?cases)\b",
+    re.I,
+)
+
+# -- what a test does -----------------------------------------------------------------------------
+
+GROUP = (
+    r"(?:people|persons?|individuals|patients|adults|women|men|children|citizens|population|users"
+    r"|residents|everyone|humans|athletes|employees|students|donors)"
+)
+CONDITION = (
+    r"(?:disease|condition|virus|illness|cancer|infection|infected|disorder|syndrome|hiv|flu|covid"
+    r"|covid-19|diabetes|sick|ill|affected|diseased|it|tumou?r|users?|drug)"
+)
+BAD = (
+    r"(?:fraud\w*|fakes?|phishing|malware|malicious|bots?|scams?|counterfeits?|defective|faulty"
+    r"|attacks?|intrusions?|anomal\w+|toxic|guilty|cheat\w*)"
+)
+THINGS = (
+    r"(?:transactions?|payments?|purchases|accounts?|claims?|logins?|files?|programs?|posts?"
+    r"|reviews?|comments?|orders?|items?|parts?|products?|events?|cases?|notes?|bills?|e-?mails?"
+    r"|mails?|messages?|requests?|connections?|packets?|sellers?|profiles?|users?|devices?|bulbs?"
+    r"|chips?|customers?|students?|drivers?|applications?)"
+)
+PRIOR = Pattern(
+    rf"\b(?:affects|affecting|afflicts|strikes|occurs\s+in|infects|(?:is\s+)?present\s+in)\s+{SOME}"
+    rf"\s+(?:of\s+)?(?:all\s+|the\s+|a\s+)*(?:[a-z]+\s+)?{GROUP}\b"
+    rf"|{SOME.replace('<value>', '<value_2>').replace('<hedge>', '<hedge_2>')}\s+(?:of\s+)?"
+    rf"(?:all\s+|the\s+|our\s+|a\s+)*(?:[a-z]+\s+)?{GROUP}\s+(?!with)(?:[a-z]+\s+){{0,8}}?"
+    r"(?:have|has|had|suffers?|carry|carries|are|is|get|use|actually\s+have)\s+"
+    rf"(?:from\s+|the\s+|a\s+|an\s+|this\s+|actually\s+)*(?:[a-z]+\s+){{0,2}}?{CONDITION}\b",
+    re.I,
+)
+PRIOR_OF_THINGS = Pattern(
+    rf"{SOME}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+)*(?!flag|mark|block|report|alert|alarm)"
+    rf"(?:[a-z]+\s+)?{THINGS}\s+(?:is|are|was|were)\s+(?:actually\s+|really\s+|in\s+fact\s+)*"
+    rf"(?:an?\s+)?{BAD}(?![\w-])(?!\s+(?:given|if|when))"
+    rf"|\b{BAD}\s+(?:makes?\s+up|affects|accounts?\s+for|occurs?\s+in)\s+"
+    rf"{SOME.replace('<value>', '<value_2>').replace('<hedge>', '<hedge_2>')}\s+of\s+"
+    rf"(?:all\s+|the\s+|our\s+)*(?:[a-z]+\s+)?{THINGS}",
+    re.I,
+)
+ADVERBS = (
+    r"(?:will|would|also|still|falsely|wrongly|incorrectly|correctly|nevertheless|too|actually)"
+)
+RESULT = Pattern(
+    rf"{SOME}\s+(?:of|for)\s+(?P<who>[^.;:%\d]{{3,90}}?)\s+(?:{ADVERBS}\s+)*"
+    r"(?:tests?|get|gets|receive|receives|show|come\s+back|comes\s+back|are|have|is)\s+"
+    r"(?:an?\s+|flagged\s+|as\s+|tested\s+|identified\s+|falsely\s+|correctly\s+)*"
+    r"(?P<sign>positive|negative)",
+    re.I,
+)
+ARE_FLAGGED = Pattern(
+    rf"{SOME}\s+of\s+(?P<who>[^.;:,%\d]{{3,60}}?)\s+(?:{ADVERBS}\s+)*(?:are|is|get|gets)\s+"
+    rf"(?:{ADVERBS}\s+)*(?:flagged|caught|detected|blocked|marked|rejected)\b",
+    re.I,
+)
+IN_CASE = Pattern(
+    rf"\b(?:positive|and|but)\s+(?:in\s+|for\s+|with\s+probability\s+)?{SOME}"
+    r"(?:\s+(?:of\s+the\s+time|of\s+cases))?\s+(?:of|if|when|for|in|among|on)\s+(?!a\s+test)(?P<who>"
+    r"(?:[a-z'’-]+\s+){0,5}?(?:healthy|sick|infected|ill|diseased|disease|without|with|not|non-\w+)"
+    r"(?:\s+(?:people|persons?|patients|individuals|the|a|disease|it|have))*)",
+    re.I,
+)
+FLAGS = (
+    r"(?:detects?|catch(?:es)?|identif(?:y|ies)|flags?|finds?|blocks?|spots?|recogni[sz]es?"
+    r"|(?:raises?|gives?|triggers?|sounds?|causes?)\s+(?:an?\s+)?(?:false\s+)?(?:alarms?|positives?)"
+    r"\s+(?:for|on|in))"
+)
+ACTS = Pattern(
+    rf"\b{FLAGS}\s+(?:the\s+disease\s+in\s+)?(?:{ADVERBS}\s+)*(?=\d|\.\d|{HEDGE}|only\s)", re.I
+)
+ACTED_ON = Pattern(
+    rf"\s*(?:,?\s*(?:and|but)\s+)?(?:it\s+)?(?:{ADVERBS}\s+|{FLAGS}\s+|on\s+|in\s+)*{SOME}\s+of\s+"
+    rf"(?P<who>(?:(?!(?:and|but|while)\s)[^\s.;:,()%\d]+\s+){{0,6}}?"
+    rf"(?:(?:sick|infected|diseased|ill|cases|have|positives|carriers|healthy|rest)\b"
+    rf"|(?:with|without)\s+(?:the\s+|an?\s+)?{CONDITION}\b"
+    rf"|(?:{BAD}|legit\w*|honest|genuine|normal|benign|clean|good|real|innocent|harmless|non-\w+)\b))"
+    r"(?:\s+(?:ones?|people|patients|cases|users|transactions|payments|accounts|e?-?mails|files"
+    r"|messages|claims))?",
+    re.I,
+)
+MISSES = Pattern(
+    rf"\bmiss(?:es)?\s+{SOME}\s+of\s+(?:the\s+|all\s+)*(?:cases|sick|infected|{BAD})\b", re.I
+)
+IS_SICK = Pattern(
+    r"\b(?:with|ha(?:ve|s|ving)|sick|infected|diseased|ill|affected|cases|positives|carriers"
+    rf"|{BAD})\b",
+    re.I,
+)
+IS_HEALTHY = Pattern(
+    r"\b(?:healthy|without|not|don['’]t|doesn['’]t|no|non-\w+|uninfected|unaffected|disease-free"
+    r"|well|legit\w*|honest|genuine|normal|benign|clean|good|real|innocent|harmless|rest)\b",
+    re.I,
+)
+
+# -- what a result means --------------------------------------------------------------------------
+
+SICKNESS = r"(?:disease|condition|sick|ill|infected|cancer|illness|virus|infection|covid|hiv)"
+PREDICTED = Pattern(
+    rf"\b(?:probability|chance|likelihood)\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\b[^.;%\d]{{0,60}}?"
+    r"\bpositive\b[^.;%\d]{0,40}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
+    rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+)*{SOME.replace('|only', '|≈|only')}"
+    rf"|\bpositive\b[^.;%\d]{{0,60}}?\b(?:has|have|is|are|with|means)\s+(?:then\s+|only\s+|just\s+|an?\s+|"
+    r"the\s+|about\s+|roughly\s+|in\s+fact\s+)*"
+    rf"(?P<value_2>{VALUE})\s+(?:chance|probability|likelihood|likely)\b[^.;]{{0,40}}?\b{SICKNESS}\b"
+    rf"|\bpositive\b[^.;%\d]{{0,40}}?\b(?:probability|chance|likelihood)\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\b"
+    r"[^.;%\d]{0,30}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
+    rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+|about\s+|≈\s*)*(?P<value_4>{VALUE})"
+    rf"|\bpositive\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\s+with\s+(?:an?\s+|the\s+)?"
+    rf"(?:probability|chance|likelihood)\s+(?:of\s+)?(?:only\s+|just\s+|about\s+)?(?P<value_5>{VALUE})"
+    rf"|(?P<value_3>{VALUE})\s+of\s+(?:the\s+|all\s+|those\s+|people\s+|patients\s+|who\s+|with\s+|a\s+)*"
+    r"(?:test\s+positive|testing\s+positive|positives|positive\s+tests?(?:\s+results?)?|positive\s+results?)"
+    rf"\s+(?:really\s+|actually\s+|truly\s+)*(?:have|has|are|is|belong)\b[^.;]{{0,30}}?\b{SICKNESS}\b",
+    re.I,
+)
+FLAGGED = r"(?:flagged|alarm(?:ed|s)?|alert(?:ed|s)?|blocked|reported|marked)"
+FLAG_MEANS = Pattern(
+    rf"\b(?:probability|chance|likelihood)\s+that\s+(?:an?\s+|the\s+|this\s+|such\s+an?\s+)?{FLAGGED}"
+    rf"(?:\s+[a-z-]+)?\s+(?:is|was)\s+(?:really\s+|actually\s+|in\s+fact\s+)*(?:an?\s+)?{BAD}"
+    rf"(?:\s+(?:one|[a-z-]+))?\s*(?:is|=|≈|:|of)\s*(?:then\s+|therefore\s+|thus\s+)*{SOME}"
+    rf"|\b{FLAGGED}(?:\s+[a-z-]+)?\s+(?:is|was)\s+(?:then\s+|really\s+|actually\s+)*(?:an?\s+)?{BAD}"
+    rf"\s+with\s+(?:an?\s+)?(?:probability|chance)\s+(?:of\s+)?(?:(?P<hedge_2>{HEDGE})\s+|only\s+)?"
+    rf"(?P<value_2>{VALUE})"
+    rf"|(?<![\w.])(?P<value_3>{VALUE})\s+of\s+(?:the\s+|all\s+|our\s+)*(?:{FLAGGED}\s+{THINGS}|alarms|alerts"
+    rf"|{FLAGGED}\s+ones)\s+(?:are|is|were)\s+(?:really\s+|actually\s+|truly\s+)*(?:an?\s+)?{BAD}\b",
+    re.I,
+)
+THEN_IT_IS = Pattern(
+    rf"\b(?:then|so|hence|thus)\s+(?:it|this|that|he|she)(?:['’]s|\s+is)\s+(?:an?\s+)?{BAD}\s+with\s+"
+    rf"(?:an?\s+)?(?:probability|chance)\s+(?:of\s+)?{SOME}",
+    re.I,
+)
+# "The probability of fraud given an alarm is 9 %", "Prob. of rain given clouds = 0.4"
+SAID = Pattern(
+    r"\b(?:probability|prob\.?|chance|likelihood)\s+of\s+(?:an?\s+|the\s+|having\s+)*"
+    r"(?P<inside>[^.,;:=≈()%\d]{1,50}?\sgiven\s[^.,;:=≈()%\d]{1,40}?)"
+    rf"\s*(?:=|≈|:|\bis\b|\bequals\b)\s*(?:then\s+|therefore\s+|thus\s+)*{SOME}",
+    re.I,
+)
+ARTICLE = Pattern(r"(?<!\w)(?:an?|the|that|there\s+is|of)\s+", re.I)
+
+# -- spam filters ---------------------------------------------------------------------------------
+
+MAIL = r"(?:e-?mails?|mails?|messages?|ones|texts?|inbox)"
+JUNK = r"(?P<who>spam|ham|non-?\s?spam|not\s+spam|legitimate|normal|genuine|regular|good|real)"
+IS_SPAM = Pattern(
+    rf"{SOME}\s+of\s+(?:[a-z]+\s+){{0,3}}?{MAIL}\s+(?:is|are)\s+(?P<who>(?:not\s+)?spam|ham|legitimate)\b"
+    r"(?!\s+(?:given|if))",
+    re.I,
+)
+CONTAINS = Pattern(rf"{SOME}\s+of\s+(?:the\s+|all\s+|your\s+)*{JUNK}\b(?:\s+{MAIL})?", re.I)
+HOLDS_WORD = ("contain", "appear", "occur", "include", "word", "found", "mention", "feature")
+IS_JUNK = Pattern(
+    rf"\b(?:probability|chance)\b[^.;%\d]{{0,100}}?\bspam\b[^.;%\d]{{0,60}}?"
+    rf"(?:\bis\b|[=≈:])\s*(?:then\s+|therefore\s+|thus\s+)*{SOME.replace('|only', '|≈|only')}",
+    re.I,
+)
+
+
+# -- reading --------------------------------------------------------------------------------------
+
+
+def stated_rates(passage: Passage) -> Iterator[Fact]:
+    """The facts of a passage that are said in words, of a test, a filter or machines."""
+    lower = passage.lower
+    found = [
+        fact
+        for signs, read in READERS
+        if any(sign in lower for sign in signs)
+        for fact in read(passage)
+    ]
+    taken: dict[int, int] = {}  # where a number starts, and which of the facts was its first
+    for number, fact in enumerate(found):
+        first = taken.setdefault(fact.start, number)
+        if first == number or is_accuracy(fact):
+            yield fact
+
+
+def is_accuracy(fact: Fact) -> bool:
+    """Whether it is said of the sick and of the healthy at once: "99 % accurate"."""
+    return fact.name[0] == "accuracy"
+
+
+def both(passage: Passage) -> Iterator[Fact]:
+    for found in BOTH.finditer(passage.plain):
+        second = "second" if found["second"] else "first"
+        for group, name in (("first", (POSITIVE, SICK)), (second, (NEGATIVE, HEALTHY))):
+            yield from matches(passage, ANY_VALUE, name, found.span(group))
+
+
+def rates(passage: Passage) -> Iterator[Fact]:
+    for fact in named(passage, RATE):
+        yield replace(fact, name=RATES[fact.name][1])
+
+
+def results(passage: Passage) -> Iterator[Fact]:
+    for found in RESULT.finditer(passage.plain):
+        yield from of_group(passage, found, found["sign"].lower() == "positive")
+
+
+def in_case(passage: Passage) -> Iterator[Fact]:
+    for found in IN_CASE.finditer(passage.plain):
+        yield from of_group(passage, found, True)
+
+
+def flagged(passage: Passage) -> Iterator[Fact]:
+    for found in ARE_FLAGGED.finditer(passage.plain):
+        yield from of_group(passage, found, True)
+
+
+def acted(passage: Passage) -> Iterator[Fact]:
+    """ "It flags 90 % of the frauds and 2 % of the honest payments"."""
+    for opening in ACTS.finditer(passage.plain):
+        found = ACTED_ON.match(passage.plain, opening.end())
+        while found:
+            yield from of_group(passage, found, True)
+            found = ACTED_ON.match(passage.plain, found.end())
+
+
+def of_group(passage: Passage, found: re.Match[str], positive: bool) -> Iterator[Fact]:
+    """How often a group tests positive or negative, if the group is plainly sick or healthy."""
+    group = HEALTHY if IS_HEALTHY.search(found["who"]) else None
+    group = group or (SICK if IS_SICK.search(found["who"]) else None)
+    fact = fact_of((POSITIVE if positive else NEGATIVE, group), passage, found)
+    if group and fact:
+        yield fact
+
+
+def then_it_is(passage: Passage) -> Iterator[Fact]:
+    """ "Then it's fake with a probability of 18 %", in a block that speaks of an alarm."""
+    if re.search(rf"\b(?:{FLAGGED}|positive)\b", passage.block.text.content, re.I):
+        yield from matches(passage, THEN_IT_IS, (SICK, POSITIVE))
+
+
+def said(passage: Passage) -> Iterator[Fact]:
+    for found in SAID.finditer(passage.plain):
+        name = name_of(ARTICLE.sub("", found["inside"]))
+        name = name and tuple(tuple(map(as_of_a_test, event)) for event in name)
+        fact = name and fact_of(name, passage, found)
+        if fact:
+            yield fact
+
+
+def as_of_a_test(event: tuple[str, bool]) -> tuple[str, bool]:
+    """An event by the name that tests have for it: an alarm is positive, a fraud a disease."""
+    text, negated = event
+    return "+" if text in ALARMS else "disease" if text in BAD_THINGS else text, negated
+
+
+def accurate(passage: Passage) -> Iterator[Fact]:
+    for name in ((POSITIVE, SICK), (NEGATIVE, HEALTHY)):
+        yield from matches(passage, ACCURATE, ("accuracy", name))
+
+
+def of_mail(passage: Passage) -> Iterator[Fact]:
+    for found in IS_SPAM.finditer(passage.plain):
+        yield from of_junk(passage, found, CERTAIN)
+    if any(sign in passage.lower for sign in HOLDS_WORD):
+        for found in CONTAINS.finditer(passage.plain):
+            yield from of_junk(passage, found, WORD)
+    yield from matches(passage, IS_JUNK, (SPAM, WORD))
+
+
+def of_junk(passage: Passage, found: re.Match[str], what: tuple) -> Iterator[Fact]:
+    """How much mail is spam, or how often a word is in spam, by what a match says of whom."""
+    group = SPAM if found["who"].lower() == "spam" else HAM
+    name = (what, group) if what else (group, CERTAIN)
+    yield from filter(None, [fact_of(name, passage, found)])
+
+
+def reader(pattern: re.Pattern[str], name: Name) -> Callable[[Passage], Iterator[Fact]]:
+    return lambda passage: matches(passage, pattern, name)
+
+
+def matches(
+    passage: Passage, pattern: re.Pattern[str], name: object, span: tuple[int, int] | None = None
+) -> Iterator[Fact]:
+    """The facts of a pattern with groups value, value_2, …"""
+    for found in pattern.finditer(passage.plain, *(span or (0,))):
+        groups = found.groupdict()
+        group = next(group for group, text in groups.items() if text and group[:5] == "value")
+        hedged = any(text for group, text in groups.items() if group.startswith("hedge"))
+        start, end = found.span(group)
+        whole = WHOLE.match(passage.plain, start, end)
+        if fact := fact_of(name, passage, whole):
+            yield replace(fact, rough=hedged)
+
+
+WHOLE = Pattern(r"(?P<value>.+)", re.S)
+ALARMS = frozenset(("alarm", "alert", "flag", "flagged"))
+BAD_THINGS = frozenset(
+    "fraud fraudulent fake phishing attack intrusion malware malicious bot scam cheating".split()
+)
+BAD_WORDS = (
+    *("fraud", "fake", "phishing", "malware", "malicious", "bot", "scam", "counterfeit", "faulty"),
+    *("defective", "attack", "intrusion", "anomal", "toxic", "guilty", "cheat"),
+)
+# The words of which a sentence must have one, in lower case, and what reads it then.
+READERS: tuple[tuple[tuple[str, ...], Callable[[Passage], Iterator[Fact]]], ...] = (
+    (("sensitivity",), both),
+    (NAMES_RATE, rates),
+    ((" sensitive", "-sensitive"), reader(IS_SENSITIVE, (POSITIVE, SICK))),
+    ((" specific ", " specific.", "-specific"), reader(IS_SPECIFIC, (NEGATIVE, HEALTHY))),
+    (("positive",), reader(PREDICTED, (SICK, POSITIVE))),
+    (BAD_WORDS, reader(FLAG_MEANS, (SICK, POSITIVE))),
+    (BAD_WORDS, then_it_is),
+    ((" given ",), said),
+    (("positive", "negative"), results),
+    (("positive",), in_case),
+    (("flagged", "caught", "detected", "blocked", "marked", "rejected"), flagged),
+    (("detect", "catch", "identif", "flag", "find", "block", "spot", "recogni", "alarm"), acted),
+    (("misses",), reader(MISSES, (NEGATIVE, SICK))),
+    (BAD_WORDS, reader(PRIOR_OF_THINGS, (SICK, CERTAIN))),
+    (
+        ("affect", "afflict", "strikes", "occurs", "infects", "present", "of "),
+        reader(PRIOR, (SICK, CERTAIN)),
+    ),
+    (("accurate", "right", "correct"), accurate),
+    (("spam",), of_mail),
+    (("defect", "faulty", "machine", "factor", "plant", "supplier", "vendor"), of_machines),
+)
