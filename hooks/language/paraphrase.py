@@ -55,6 +55,9 @@ LEADS = (
     r"(?:leads? to|leading to|results? in|resulting in|gives?|yields?|achieves?|brings?(?: about)?"
     r"|causes?|provides?|offers?)"
 )
+OBLIGING = Pattern(  # "should be used" says that it is
+    r"(?<![^ ])(?:should|must|ha(?:s|ve) to|needs? to|ought to) (?:also |always )?be(?![^ ])"
+)
 REWRITES = tuple(
     (Pattern(rf"(?<![^ ]){before}(?![^ ])"), after)
     for before, after in (
@@ -72,16 +75,34 @@ COMPARED = dict.fromkeys(("lower", "smaller", "reduced", "less", "decreased"), "
 )
 
 
+# what tells that one of the patterns can match
+PADS = frozenset(
+    "used applied designed intended meant employed known useful helpful there supposed needed "
+    "effective technique techniques method methods way ways tool tools approach approaches "
+    "strategy strategies procedure procedures means process processes algorithm algorithms remedy "
+    "remedies mechanism mechanisms device metric metrics measure measures helps help helping aim "
+    "aims serve serves tries allow allows enable enables let lets basically essentially simply "
+    "just really essence words short definition design instance therefore thus course also does "
+    "do will".split()
+)
+REWRITTEN = frozenset((*ACTIVE, *NOUNS, *COMPARED))
+INSERTED = (*ACTIVE.values(), *NOUNS.values(), *COMPARED.values(), "means")  # "→" means "means"
+
+
 def paraphrases(reading: Reading) -> Iterator[Reading]:
     """The reading itself, then what its rewriting comes to, if that is anything else."""
     yield reading
-    plainer = without_padding(reading)
+    words = reading.words.split(" ")
+    plainer = reading if PADS.isdisjoint(words) else without_padding(reading)
     if plainer is not reading:
         yield plainer
-    for pattern, template in REWRITES:
-        found = pattern.search(plainer.words)
-        if found:
-            yield rewritten(plainer, found, template)
+    if "be" in words and (found := OBLIGING.search(plainer.words)):
+        yield rewritten(plainer, found, "is")
+    if not REWRITTEN.isdisjoint(words):
+        for pattern, template in REWRITES:
+            found = pattern.search(plainer.words)
+            if found:
+                yield rewritten(plainer, found, template)
 
 
 def without_padding(reading: Reading) -> Reading:
@@ -91,9 +112,12 @@ def without_padding(reading: Reading) -> Reading:
 
 
 def rewritten(reading: Reading, found: re.Match[str], template: str) -> Reading:
-    """The reading with a match replaced by the groups that the template names, in its order."""
+    """The reading with a match replaced by what the template names: its groups, or other words."""
     tokens = reading.between(0, found.start())
     for name in template.split():
+        if name not in found.re.groupindex:
+            tokens.append((name, -1))
+            continue
         group = reading.between(*found.span(name))
         tokens += [(base_form(group[0][0]), group[0][1])] if name == "verb" else group
     return Reading.of([*tokens, *reading.between(found.end(), len(reading.words))])

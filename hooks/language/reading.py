@@ -29,6 +29,7 @@ NEGATION = frozenset(
     "seldom fail fails failed failing unable unlikely".split()
 )
 RESTRICTED = frozenset("only just merely simply".split())  # "not only" negates nothing
+PRONOUNS = (["it"], ["this"], ["they"], ["these"])  # what may stand for a label behind it
 LABEL = 3  # words before the colon that a list item may begin with
 LONG_LABEL = 6  # where a verb is read for the colon
 SPELLED = str.maketrans("₀₁₂²³’", "01223'", "_^\\")
@@ -71,16 +72,21 @@ class Reading:
         return Reading(" ".join([*brought, *own]), starts)
 
     def labeled(self, instead: str = "", longest: int = LONG_LABEL) -> "Reading":
-        """The same with the mark behind the label it begins with left out or replaced."""
+        """The same with the mark behind the label it begins with left out or replaced.
+
+        "Dropout: it disables units" reads "dropout disables units".
+        """
         if ":" not in self.words:
             return self
         texts = self.words.split(" ")
         index = texts.index(":") if ":" in texts[1 : longest + 1] else 0
         if not index:
             return self
-        texts[index : index + 1] = [instead] if instead else []
-        after = index if instead else index + 1
-        return Reading(" ".join(texts), (*self.starts[:index], *self.starts[after:]))
+        if instead:
+            return Reading(" ".join((*texts[:index], instead, *texts[index + 1 :])), self.starts)
+        after = index + 2 if texts[index + 1 : index + 2] in PRONOUNS else index + 1
+        starts = self.starts[:index] + self.starts[after:]
+        return Reading(" ".join(texts[:index] + texts[after:]), starts)
 
     @classmethod
     def of(cls, tokens: list[tuple[str, int]]) -> "Reading":

@@ -37,7 +37,8 @@ from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.language.misconceptions import Occurrence, book, occurrences
+from hooks.language.misconception_book import book
+from hooks.language.misconceptions import Occurrence, occurrences
 from hooks.page import Question
 from hooks.website.citations import link, short
 

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from hooks.guide import Guide
-from hooks.language.misconceptions import DATA, book, expanded, occurrences
+from hooks.language.misconception_book import DATA, book, expanded
+from hooks.language.misconceptions import occurrences
 from hooks.page import parse
 from hooks.website.citations import entry_problems
 from tests.conftest import ROOT

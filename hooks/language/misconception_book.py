@@ -1,0 +1,235 @@
+"""The data file of wrong claims, hooks/data/misconceptions.yml.
+
+The file is read as text and cut into its entries; an entry is parsed when a sentence holds the
+words that it asks for, and a pattern compiled when a sentence holds the letters that it needs. So
+the file may grow without slowing the lint.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+from pathlib import Path
+
+import yaml
+
+from hooks.language.literals import Needs, either, needs, rarity
+from hooks.language.paraphrase import INSERTED
+from hooks.pattern import Pattern
+from hooks.record import record
+
+DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
+
+WORDS = Pattern(r"^  words: \[(.*)\]$", re.M)
+NAMED = Pattern(r"^  ([\w-]+): '(.*)'$", re.M)
+GROUP = Pattern(r"\{([a-z][\w -]*)\}")
+GAP = (  # the pattern's ` … `: up to six words of the same clause
+    r" (?:(?!(?:and|but|while|whereas|which|that|because|when|if|than|unless|vs|versus|like) )"
+    r"[^ ¬;:,]+ ){0,6}?"
+)
+LIST = (  # the pattern's ` ,,, `: the members of a list before the one in question
+    r" (?:(?!(?:by|with|via|using|through|tune|choose|select|chosen|tuned|selected|estimate|detect"
+    r"|evaluate|check|on|which|that|when|if) )[^ ¬;:]+ ){0,12}?"
+)
+OTHERWISE = Pattern(r"(?<![^ ])(?:otherwise|or else)(?![^ ])")
+SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " * 25 + "0122", "_^")
+SHORTEST = 3  # letters of a word's beginning that data may ask for; shorter ones are whole words
+
+
+class Claim:
+    """One pattern of an entry, compiled when a text holds what it needs."""
+
+    def __init__(self, pattern: str):
+        self.pattern = pattern
+
+    @cached_property
+    def needs(self) -> Needs:
+        found = (one for one in needs(self.pattern, needs_of_group) if not is_inserted(one))
+        return tuple(sorted(set(found), key=rarity))
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return compiled(self.pattern)
+
+    def search(self, said: str) -> re.Match[str] | None:
+        return self.compiled.search(said) if holds(said, self.needs) else None
+
+
+@record
+class Misconception:
+    """A wrong claim.
+
+    words: what a sentence must hold: sets of alternatives, words or beginnings of words or phrases;
+           any other sentence is skipped.
+    source: its text in the data file.
+    """
+
+    id: str
+    words: tuple[tuple[str, ...], ...]
+    source: str
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """The sets of alternatives that hold several words in a row."""
+        return tuple(part for part in self.words if any(" " in one for one in part))
+
+    @cached_property
+    def entry(self) -> dict:
+        return yaml.load(self.source, Loader=yaml.CSafeLoader)[self.id]
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(map(Claim, self.entry["claims"]))
+
+    @cached_property
+    def exception(self) -> re.Pattern[str] | None:
+        return compiled(self.entry["unless"]) if "unless" in self.entry else None
+
+    @cached_property
+    def rarest(self) -> Needs:
+        """What a text holds whichever of the claims it makes."""
+        return either([list(claim.needs) for claim in self.claims])
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a simplified text holds the phrases and the letters of one of the claims."""
+        if not (holds(text, self.phrases) and holds(text, self.rarest)):
+            return False
+        return any(holds(text, claim.needs) for claim in self.claims)
+
+    def find(self, said: str, base: str) -> re.Match[str] | None:
+        """The claim in the words of a reading, None if it is not there or has an exception.
+
+        base: the reading without what was rewritten, which may hold the exception too.
+        """
+        found = [match for claim in self.claims if (match := claim.search(said))]
+        first = min(found, key=re.Match.start, default=None)
+        return None if first and self.is_excepted(said, base, first.end()) else first
+
+    def is_excepted(self, said: str, base: str, end: int) -> bool:
+        """Whether words make a claim right that ends there; "otherwise they fail" does not."""
+        if not self.exception:
+            return False
+        threat = OTHERWISE.search(said, end)
+        tail = said[threat.start() :] if threat else ""
+        texts = (text.removesuffix(tail) + tail.replace("¬", "") for text in (said, base))
+        return any(self.exception.search(text) for text in texts)
+
+
+@record
+class Book:
+    """The data file: word groups, sources and misconceptions."""
+
+    groups: dict[str, str]
+    sources_text: str
+    misconceptions: tuple[Misconception, ...]
+
+    @cached_property
+    def sources(self) -> dict[str, dict]:
+        """The sources that only this file cites, as in references.yml."""
+        return yaml.load(self.sources_text, Loader=yaml.CSafeLoader)["sources"]
+
+    @cached_property
+    def index(self) -> "Index":
+        return Index(self.misconceptions)
+
+
+class Index(dict[str, int]):
+    """For each word of a text, which parts of which misconceptions it fulfills, as bits.
+
+    Bit `part * count + number` stands for one of the sets of alternatives of a misconception, so
+    that the words of a text are combined with `|` and one number says what its text fulfills.
+    """
+
+    def __init__(self, misconceptions: tuple[Misconception, ...]):
+        self.misconceptions = misconceptions
+        self.count = len(misconceptions)
+        self.parts = max(len(entry.words) for entry in misconceptions)
+        self.beginnings: dict[str, int] = {}
+        self.nothing = 0  # the bits of what no misconception asks for
+        for number, entry in enumerate(misconceptions):
+            for part in range(self.parts):
+                bit = 1 << (part * self.count + number)
+                if part >= len(entry.words):
+                    self.nothing |= bit
+                for one in entry.words[part] if part < len(entry.words) else ():
+                    word = max(reversed(one.split()), key=len)
+                    self.beginnings[word] = self.beginnings.get(word, 0) | bit
+
+    def __missing__(self, word: str) -> int:
+        """The bits of a word that is new: those of its beginnings."""
+        plain = word.translate(SIMPLE)
+        bits = self.beginnings.get(plain, 0)
+        for end in range(SHORTEST, len(plain)):
+            bits |= self.beginnings.get(plain[:end], 0)
+        self[word] = bits
+        return bits
+
+    def of(self, words: Iterable[str]) -> int:
+        """The bits of a text, from its words in lower case."""
+        return reduce(or_, map(self.__getitem__, words), self.nothing)
+
+    def fulfilled(self, bits: int) -> Iterator[Misconception]:
+        """The misconceptions that have all their parts."""
+        left = bits & ((1 << self.count) - 1)
+        for part in range(1, self.parts):
+            if left:
+                left &= bits >> (part * self.count)
+        while left:
+            last = left & -left
+            yield self.misconceptions[last.bit_length() - 1]
+            left ^= last
+
+
+@lru_cache(maxsize=1)
+def book() -> Book:
+    parts = {part.partition(":")[0]: part for part in DATA.read_text("utf-8").split("\n\n")}
+    groups = dict(NAMED.findall(parts["groups"]))
+    entries = (
+        Misconception(id, required_words(found[1]), part)
+        for id, part in parts.items()
+        if (found := WORDS.search(part))
+    )
+    return Book(groups, parts["sources"], tuple(entries))
+
+
+def required_words(listed: str) -> tuple[tuple[str, ...], ...]:
+    """`cv|cross valid, overfit` as tuples of alternatives."""
+    return tuple(tuple(part.split("|")) for part in listed.split(", "))
+
+
+def holds(text: str, parts: Iterable[Iterable[str]]) -> bool:
+    """Whether a text holds one of the alternatives of every part."""
+    for part in parts:
+        for one in part:
+            if one in text:
+                break
+        else:
+            return False
+    return True
+
+
+def simplified(text: str) -> str:
+    """A text in lower case, with a space for most signs."""
+    return " ".join(text.lower().translate(SIMPLE).split())
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of whole words: `{group}` stands for its words, ` … ` for a few others."""
+    return re.compile(f"(?<![^ ])(?:{expanded(pattern)})(?![^ ])")
+
+
+def expanded(pattern: str) -> str:
+    pattern = pattern.replace(" … ", GAP).replace(" ,,, ", LIST)
+    while GROUP.search(pattern):
+        pattern = GROUP.sub(lambda found: f"(?:{book().groups[found[1]]})", pattern)
+    return pattern
+
+
+@lru_cache(maxsize=256)
+def needs_of_group(name: str) -> Needs:
+    return needs(book().groups[name], needs_of_group)
+
+
+def is_inserted(letters: frozenset[str]) -> bool:
+    """Whether rewriting a sentence can bring in what an author did not write."""
+    return any(one in word for one in letters for word in INSERTED)
