@@ -87,6 +87,17 @@ UNSURE = Pattern(
     re.I,
 )
 
+SUPPOSING = Pattern(
+    r"\b(?:if|suppos(?:e|ing)|assum(?:e|ing)|imagine|pretend|unless|whether)"
+    r"(?:\s+(?:that|we|you|I|it|had|have|has|is|was|were|now|instead|really|indeed))*[\s`$*(\[“\"\\:]*$",
+    re.I,
+)
+ASKED = Pattern(
+    r"^\W*(?:is|are|was|were|does|do|did|can|could|should|would|why|how come)\b.*\?\W*$"
+    r"|[=≈][^A-Za-z=≈]{1,40}\?\W*$",
+    re.I | re.S,
+)
+
 ISLAND = Pattern(
     r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,999}?)(?<!`)(?P=ticks)(?!`)"
     r"|\$\$(?P<display>[^$]+?)\$\$"
@@ -131,7 +142,7 @@ def words(listed: str) -> frozenset[str]:
 
 # After these a new expression begins: "the recall is 10/50".
 INTRODUCING = words(
-    "is are was be gives give gave yields yield equals get gets makes so then thus therefore hence"
+    "is are was be becomes gives give gave yields yield equals get gets makes so then thus therefore hence"
     " that since because means have has we it where as"
 )
 # These can belong to a calculation in words: "10 out of 50", "3 plus 4", "twice 5".
@@ -216,6 +227,12 @@ class Chain:
         first = self.members[0]
         is_span = first.text is self.text and "`" in self.text.content[first.offset : self.start]
         return self.code or is_span or bool(OF_INTEGERS.search(self.sentence))
+
+    @property
+    def is_supposed(self) -> bool:
+        """Whether it is asked or supposed as it stands: "if 2 + 2 = 5", "0.1 × 0.3 = 0.3?"."""
+        before = self.text.content[max(self.start - LONGEST_ASIDE * 4, 0) : self.members[0].offset]
+        return bool(SUPPOSING.search(before) or ASKED.search(self.sentence))
 
     @property
     def is_hypothetical(self) -> bool:
@@ -570,11 +587,12 @@ class Reader:
         return (at, "sure") if depth == 0 else (None, "")
 
     def is_sign_after_word(self, at: int, end: int) -> bool:
-        """Whether a minus at `at` is the sign of a number: "and −31/4"."""
+        """Whether a minus at `at` is the sign of a number or function: "and −31/4", "is −ln(2)"."""
         if at + 1 >= end:
             return False
         word, sign, number = self.tokens[at - 1 : at + 2]
-        is_sign = sign.kind == "op" and sign.value in MINUS and number.kind == "number"
+        is_value = number.kind in ("number", "open") or is_function(number.value)
+        is_sign = sign.kind == "op" and sign.value in MINUS and is_value
         introduced = word.kind == "word" and word.value.lower() in INTRODUCING | PLACING
         return introduced and is_sign and bool(sign.gap) and not number.gap
 
@@ -591,6 +609,8 @@ class Reader:
             return ""
         if left.kind == "sub" and is_function(self.tokens[at - 2].value):
             return ""
+        if "per" in (left.value, right.value) and self.is_divided(at, left, right):
+            return ""
         if left.kind == "word" and right.kind == "word" and self.is_unit(at - 1):
             return self.cut_before_word(at, left, right)
         if left.kind == "word":
@@ -606,6 +626,14 @@ class Reader:
         word, number = self.tokens[at], self.tokens[at - 1]
         is_named = unit_named(word.value, attached=not word.gap) is not None
         return at > 0 and number.kind == "number" and is_named
+
+    def is_divided(self, at: int, left: Token, right: Token) -> bool:
+        """Whether both belong to what is counted for each of others: 64 images per batch."""
+        if left.value == "per":
+            return right.kind == "word" and not right.math
+        return left.kind == "number" or (
+            left.kind == "word" and at >= 2 and self.tokens[at - 2].kind in ("number", "word")
+        )
 
     def cut_after_word(self, at: int, left: Token, right: Token) -> str:
         word = left.value.lower()
@@ -659,7 +687,8 @@ class Reader:
         if right.value == "of" and left.kind == "percent":
             return ""
         after = self.tokens[at + 1]
-        is_noun = after.kind in ("op", *RELATIONS) or unit_named(right.value) is not None
+        ends = after.kind in ("op", *RELATIONS) or after.value == "per"
+        is_noun = ends or unit_named(right.value) is not None
         return "" if is_noun and right.gap != "\n" else "doubtful"
 
     # -- the members after a relation

@@ -8,6 +8,7 @@ shows, where it plausibly does (see `Judgement.span`).
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -50,6 +51,9 @@ CHANGES = Pattern(
 TENTHS = Pattern(r"-?\d{0,2}(?:\.\d)?")
 # Words beside which brackets are the shapes of arrays: (3, 1) + (1, 4) = (3, 4).
 OF_SHAPES = Pattern(r"shape|broadcast|dimension|\bdims?\b|tensor|array|matri|layer", re.I)
+WHOLE_NOUN = Pattern(
+    r"(?:mini-?)?(?:step|batch|iteration|update|machine|server|node|shard|page|GPU|replica|worker)", re.I
+)
 OF_VERSIONS = Pattern(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
 OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
@@ -94,8 +98,15 @@ class Value:
 
     @cached_property
     def kinds(self) -> set[str]:
-        """What is measured: data, time, …; nouns and plain multiples (million) apart."""
-        return {unit.kind for unit in self.units if unit.kind not in ("", "count")}
+        """What is measured: data, time, …; nouns and plain multiples (million) apart.
+
+        Where rates count, what is left of it: GB/s × s are data, GB / GB is nothing.
+        """
+        if self.reading.rates:
+            left = dimensions(self.tree, self.reading).items()
+            powers = sorted(f"{kind}^{power}".removesuffix("^1") for kind, power in left if power)
+            return {" ".join(powers)} if powers else set()
+        return {kind for unit in self.units if (kind := kind_of(unit, self.reading))}
 
     @cached_property
     def nouns(self) -> set[str]:
@@ -139,7 +150,7 @@ class Value:
     @property
     def unit_scale(self) -> Fraction:
         unit = self.literal.unit
-        return unit.scale(self.reading.kilo) if unit else Fraction(1)
+        return self.reading.worth(unit) if unit else Fraction(1)
 
 
 # -- judging a chain ------------------------------------------------------------------------------
@@ -238,13 +249,15 @@ def equality_verdicts(chain: Chain, known: Callable[[], Known]) -> list[Verdict]
     """The verdicts on members that are claimed to be the same number, in the kindest reading."""
     if sum(may_have_value(member) for member in chain.members) < 2:
         return []
-    judgements = (Judgement(chain, reading, known).verdicts() for reading in readings(chain))
     best: list[Verdict] = []
-    for verdicts in judgements:
+    for reading in readings(chain):
+        verdicts = Judgement(chain, reading, known).verdicts()
         if not any(v.is_wrong for v in verdicts):
+            if not verdicts and has_rates(chain):
+                continue  # nothing could be compared; in another reading it may
             return verdicts
         best = best or verdicts
-    return [] if chain.is_called_wrong else best
+    return [] if chain.is_called_wrong or chain.is_supposed else best
 
 
 # -- vectors, and what is smaller or larger -------------------------------------------------------
@@ -352,10 +365,56 @@ def readings(chain: Chain) -> Iterator[Reading]:
     nodes = [node for member in chain.members for node in member.tree.walk()]
     units = {n.unit for n in nodes if isinstance(n, Measure) and n.unit.kind}
     converts = len(units) > 1 or any(unit.prefix or unit.kind == "points" for unit in units)
+    converts |= has_rates(chain)
     bases = (None, 2, 10) if any(map(is_bare_log, nodes)) else (None,)
     samples = (False, True) if any(map(is_of_sample, nodes)) else (False,)
     kilos = (1000, 1024, 1) if converts else (1,)
-    return (Reading(*choice) for choice in product(bases, kilos, samples))
+    names = {unit.name for unit in units}
+    may_be_bytes = "B" in names and "byte" not in names and "bytes" not in names
+    bytes_ = (True, False) if may_be_bytes and any(u.kind == "data" for u in units) else (False,)
+    rates = (False, True) if has_rates(chain) else (False,)
+    return (
+        Reading(base, kilo, sample, rates=rate, bytes=byte)
+        for byte, rate, base, kilo, sample in product(bytes_, rates, bases, kilos, samples)
+    )
+
+
+def has_rates(chain: Chain) -> bool:
+    """Whether units are divided: GB/s, QPS, or 12 GB / 3 GB."""
+    return any(is_rate(node) for member in chain.members for node in member.tree.walk())
+
+
+def is_rate(node: Node) -> bool:
+    if isinstance(node, Measure):
+        return bool(node.unit.divisor)
+    return is_quotient(node) and any(
+        isinstance(part, Measure) and part.unit.kind not in ("", "count")
+        for part in node.right.walk()
+    )
+
+
+def kind_of(unit: Unit, reading: Reading) -> str:
+    """What a unit measures; "" for nouns and multiples."""
+    if reading.bytes and unit.name == "B":
+        return "data"
+    return "" if unit.kind == "count" else unit.kind
+
+
+def dimensions(tree: Node, reading: Reading, power: int = 1) -> Counter[str]:
+    """What a value is measured in, and to which power: GB/s are data and time to the −1."""
+    found: Counter[str] = Counter()
+    if isinstance(tree, Measure):
+        found[kind_of(tree.unit, reading)] += power
+        found[tree.unit.divisor] -= power
+    parts = [(part, power) for part in tree.parts]
+    if isinstance(tree, Binary) and tree.op in "+−":
+        parts = parts[:1]
+    elif is_quotient(tree):
+        parts = [(tree.left, power), (tree.right, -power)]
+    for part, its_power in parts:
+        found.update(dimensions(part, reading, its_power))
+    found.pop("", None)
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -509,6 +568,8 @@ class Judgement:
         if second.kinds and not first.kinds and self.agree_without_unit(first, second):
             return True
         if (self.chain.is_of_integers and is_floor(first, second)) or is_change(first, second):
+            return True
+        if is_rounded_up(first, second):
             return True
         if self.chain.code and is_exclusive_or(first, second):
             return True
@@ -702,6 +763,14 @@ def is_of_percents(value: Value) -> bool:
 def is_floor(first: Value, second: Value) -> bool:
     """Whether `second` is `first` rounded down, as programs divide integers."""
     return second.is_count and math.floor(first.middle) == second.middle
+
+
+def is_rounded_up(first: Value, second: Value) -> bool:
+    """Whether `second` counts what is needed whole: 50,000/256 = 196 steps."""
+    if not second.is_count or not is_quotient(first.tree):
+        return False
+    is_whole = any(WHOLE_NOUN.match(noun) for noun in second.nouns)
+    return is_whole and math.ceil(first.middle) == second.middle
 
 
 def is_exclusive_or(first: Value, second: Value) -> bool:

@@ -60,6 +60,8 @@ class Reading:
     sample: var and std are those of a sample, not of a population.
     values: what a written number stands for, where it is not itself (a rounded result).
     names: what symbols stand for: the index of a sum, the columns of a table.
+    rates: divisors of units count, so that 60 GB/min is 1 GB/s; otherwise they are mere names.
+    bytes: B is a byte, not a billion.
     """
 
     log_base: int | None = None
@@ -67,6 +69,14 @@ class Reading:
     sample: bool = False
     values: Mapping[Fraction, Fraction] = NOTHING
     names: Mapping[str, Interval] = NOTHING
+    rates: bool = False
+    bytes: bool = False
+
+    def worth(self, unit: Unit) -> Fraction:
+        """How many of the smallest unit of its kind one of a unit is."""
+        if self.bytes and unit.name == "B":
+            return Fraction(1)
+        return unit.scale(self.kilo) / (unit.per if self.rates and self.kilo > 1 else 1)
 
 
 # -- the tree -------------------------------------------------------------------------------------
@@ -182,10 +192,11 @@ class Measure(Around):
     unit: Unit
 
     def factor(self, reading: Reading) -> Fraction:
-        return self.unit.scale(reading.kilo)
+        return reading.worth(self.unit)
 
     def __str__(self) -> str:
-        return f"{enclosed(self.part, 3)}{'' if self.unit.doubtful else ' '}{self.unit.name}"
+        part = self.part if isinstance(self.part, Measure) else enclosed(self.part, 3)
+        return f"{part}{'' if self.unit.doubtful else ' '}{self.unit.name}"
 
 
 @record
@@ -403,6 +414,7 @@ NOT_NOUNS = listed(
     "plus since than that the their then there therefore thus times versus was were when where "
     "whereas which while with without yields"
 )
+COUNTED_ONE = Pattern(r"(?!total|sum|all|size|count|number|num)[a-z]{3,14}(?<!s)|GPU|CPU|TPU|class")
 BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs"), "‖": ("‖", "norm")}
 OF_VECTORS = ("(", "[", "⟨")
 ROOTS = "√∛"
@@ -432,8 +444,11 @@ def literal(node: Node) -> Literal | None:
         case Negative(part) if inner := literal(part):
             q = inner.quantity
             return Literal(Quantity(-q.high, -q.low, q.exact, f"-{q.text}"), inner.unit)
-        case Measure(part, unit) if (inner := literal(part)) and inner.unit is None:
-            return Literal(inner.quantity, unit)
+        case Measure(part, unit) if inner := literal(part):
+            if inner.unit is None:
+                return Literal(inner.quantity, unit)
+            if inner.unit.kind == "count" and not unit.kind:
+                return Literal(inner.quantity, inner.unit.of(unit))
         case Binary("×", Number(mantissa), Binary("^", Number(ten), exponent)):
             power = literal(exponent)
             if ten.text == "10" and power and power.quantity.exact:
@@ -625,21 +640,48 @@ class Parser:
         return after is not None and after.kind in ("number", "open") and not after.math
 
     def measured(self, node: Node) -> Node:
-        """`node` with the units that follow, if any do: 1.5 million parameters."""
+        """`node` with the units that follow, if any do: 1.5 million parameters, 64 per batch."""
         for _ in range(MOST_UNITS):
             token = self.peek()
             if token is None or token.kind != "word" or token.gap == "\n":
                 break
-            if token.value in self.indices:
+            if token.value in self.indices or isinstance(node, Symbol):
                 break
             name, length = self.unit_words()
             unit = unit_named(name, attached=not token.gap)
-            may_be_noun = isinstance(node, Number) and self.counts(length)
-            if isinstance(node, Symbol) or (unit is None and not may_be_noun):
+            if unit is None and not (is_amount(node) and self.counts(length)):
                 break
             self.at += length
             node = Measure(node, unit or Unit(name))
-        return node
+        return self.divided(node)
+
+    def divided(self, node: Node) -> Node:
+        """`node` for each of what follows: 64 per batch, 1.5 TB/day, 10 queries per user."""
+        sign, name = self.peek(), self.peek(1)
+        if name is None or name.kind != "word" or not isinstance(node, Number | Measure):
+            return node
+        is_divisor = sign.value == "per" or (
+            sign.kind == "op" and sign.value in DIVIDE and self.is_divisor(node, sign, name)
+        )
+        if not is_divisor or str(node).endswith("%"):
+            return node
+        self.at += 2
+        if isinstance(node, Measure):
+            return Measure(node.part, node.unit.over(name.value))
+        return Measure(node, Unit("").over(name.value))
+
+    def is_divisor(self, node: Node, sign: Token, name: Token) -> bool:
+        """Whether a name behind a slash is a unit or what is counted, and no quantity."""
+        after = self.peek(2)
+        if after is not None and after.kind in ("open", "sub", "super") and not after.gap:
+            return False
+        unit = unit_named(name.value)
+        if isinstance(node, Number):
+            return unit is not None and unit.kind == "time" and len(name.value) > 2
+        if unit is not None and unit.kind not in ("", "count"):
+            return True
+        is_attached = not sign.gap and not name.gap
+        return is_attached and bool(COUNTED_ONE.fullmatch(name.value))
 
     def unit_words(self) -> tuple[str, int]:
         """The words that may be a unit, and how many they are: `percentage points` are two."""
@@ -659,6 +701,8 @@ class Parser:
             return False
         if token.value.lower() in NOT_NOUNS:
             return False
+        if after.value == "per":
+            return True
         return after.kind == "close" or (after.kind == "op" and after.value not in "^√!")
 
     def operand(self) -> Node:
@@ -851,6 +895,13 @@ class Parser:
         self.at, self.depth = start, depth
         self.skip_bracket()
         return (Symbol("…"),)
+
+
+def is_amount(node: Node) -> bool:
+    """Whether a node is a number, or so many thousands or millions, of which a noun may follow."""
+    if isinstance(node, Measure):
+        return node.unit.kind == "count" and isinstance(node.part, Number)
+    return isinstance(node, Number)
 
 
 def percent(node: Node, end: int) -> Node:

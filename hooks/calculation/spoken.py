@@ -6,11 +6,12 @@ verb, a comma with "or", or in brackets.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import Binary, Call, Node, Number
+from hooks.calculation.expression import FRACTION_OF, Binary, Call, Node, Number, Reading
 from hooks.calculation.quantity import Quantity
 from hooks.classifiers.metric_numbers import roughly
 from hooks.language.sentences import Sentence, sentences
@@ -18,10 +19,16 @@ from hooks.language.wording import listed as listed_words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import record, replace
+from hooks.worked.stated import NUMERALS
 
 DIGITS = r"(?:\d{1,3}(?:[,\u2009\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 BEFORE = r"(?<![\w.,/^*+×·−–-])"
 NUMBER = rf"{BEFORE}{DIGITS}(?! ?[-–] ?\d)(?: ?%)?(?![\w.,]*\d)"
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+ONES = {word: value for value, word in enumerate(NUMERALS.split()) if value}
 # What the capital words in the patterns of FORMS stand for, longer ones before those they hold.
 PARTS = {
     "BEFORE": BEFORE,
@@ -37,6 +44,11 @@ PARTS = {
     "THE": r"(?:the |all |these |those |its |our |their )?",
     "NOUN": r"(?: [a-z][a-z-]+){0,3}",
     "UNIT": r"(?: [a-z]+)?",
+    "FRACTION": rf"(?:{BEFORE}\d{{1,4}} ?/ ?\d{{1,4}}(?![\w/,.]*\d)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])",
+    "SPELLED": rf"(?:(?P<tens>{'|'.join(TENS)})(?:[- ](?P<ones>{'|'.join(ONES)}))?"
+    rf"|(?P<teens>{'|'.join(ONES)}))",
+    "SERIES": rf"(?P<list>{NUMBER}(?:,? and {NUMBER}|, {NUMBER})+)",
+    "VALUE": NUMBER,
     "SHARE": rf"(?P<r>{DIGITS} ?%)",
 }
 FACTORS = {
@@ -87,23 +99,35 @@ class Form:
 @lru_cache(maxsize=1024)
 def spoken(page: Question) -> tuple[tuple[Chain, ...], ...]:
     """The calculations in words of a page, each in all its readings."""
-    return tuple(
-        found
-        for sentence in sentences(page)
-        if len(sentence.text.content) < LONGEST
-        and COUNTED.search(sentence.text.content)
-        and not sentence.is_of_mistakes
-        for found in in_sentence(sentence)
-    )
+    return tuple(calculations(sentences(page)))
+
+
+def calculations(given: Iterable[Sentence]) -> Iterator[tuple[Chain, ...]]:
+    before: Sentence | None = None
+    for sentence in given:
+        text = sentence.text.content
+        if len(text) < LONGEST and COUNTED.search(text) and not sentence.is_of_mistakes:
+            yield from in_sentence(sentence, forms_of(sentence.plain.lower()))
+        if before and before.block is sentence.block and THEIR.match(text):
+            if sentence.block.is_prose and not sentence.is_of_mistakes:
+                yield from in_sentence(both(before, sentence), [SERIES_FORM])
+        before = sentence
+
+
+def both(first: Sentence, second: Sentence) -> Sentence:
+    """Two sentences of a paragraph as one: "They are 1, 4 and 9. Their sum is 14."."""
+    text = first.block.text.slice(first.start, second.start + len(second.text.content))
+    return replace(first, text=text)
 
 
 LONGEST = 2_000  # characters of a sentence that is read
 COUNTED = Pattern(r"\d[^\d]+\d")
+THEIR = Pattern(r"(?:so |thus |then )?(?:their|the) (?:sum|total|mean|average|median) ", re.I)
 
 
-def in_sentence(sentence: Sentence) -> Iterator[tuple[Chain, ...]]:
+def in_sentence(sentence: Sentence, forms: Iterable[Form]) -> Iterator[tuple[Chain, ...]]:
     plain = sentence.plain
-    for form in forms_of(plain.lower()):
+    for form in forms:
         for match in form.pattern.finditer(plain):
             if form.written.endswith("END") and GOES_ON.match(plain, match.end()):
                 continue
@@ -141,9 +165,13 @@ def number_of(match: re.Match[str], name: str) -> Number | None:
 
 
 def number(text: str, start: int) -> Number | None:
+    """A number, a fraction (2/3) or the sign of one (⅔)."""
     try:
+        if "/" in text or text in FRACTION_OF:
+            value = FRACTION_OF.get(text) or Fraction("".join(text.split()))
+            return Number(Quantity.of(value, text), start, start + len(text))
         return Number(Quantity.written(text), start, start + len(text))
-    except ValueError:
+    except (ValueError, ZeroDivisionError):
         return None
 
 
@@ -189,6 +217,17 @@ def percentage(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Binary("×", n["a"], n["b"])] if is_share else []
 
 
+def spelled_percentage(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """Twenty-five percent of 80."""
+    tens, ones = TENS.get(lower_of(match, "tens"), 0), lower_of(match, "ones", "teens")
+    share = Number(Quantity.written(f"{tens + ONES.get(ones, 0)}%"))
+    return [Binary("×", share, n["b"])] if n["b"].quantity.exact else []
+
+
+def lower_of(match: re.Match[str], *names: str) -> str:
+    return next((match[name].lower() for name in names if match[name]), "")
+
+
 def factor(match: re.Match[str], n: dict[str, Number]) -> Built:
     if n["r"].quantity.text.endswith("%") and not n["a"].quantity.text.endswith("%"):
         return []
@@ -224,6 +263,31 @@ def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Call(NAMES_OF_LISTS[word], tuple(numbers))]
 
 
+def series(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """The sum, mean or median of values that stand before it: "1, 4 and 9; their sum is 14"."""
+    before = match.string[max(match.start() - NEAR, 0) : match.start()]
+    found = re.finditer(NUMBER, match["list"])
+    numbers = [number(m.group(), match.start("list") + m.start()) for m in found]
+    if None in numbers or len(numbers) < 2 or "weight" in match.string.lower():
+        return []
+    if OF_CASES.search(before) or not OF_VALUES.search(before):
+        return []
+    call = Call(NAMES_OF_LISTS[lower_of(match, "word", "called")], tuple(numbers))
+    value = call.evaluate(Reading())
+    rounding = sum((q.high - q.low for q in (part.quantity for part in numbers)), Fraction(0)) / 2
+    is_near = value is not None and abs(value[0] - n["r"].quantity.value) <= rounding
+    return [call, n["r"]] if is_near else [call]  # the values may be rounded, the result not
+
+
+NEAR = 60
+# Before a list of values, and before a list of what has values.
+OF_VALUES = Pattern(
+    r"(?:[:=(\[]|\b(?:are|were|is|be|get|gives?|of|values?|numbers?|data|(?:square|weight|observation"
+    r"|measurement|height|price|age|time|sample|return|length|point|error|score|loss|losse|deviation"
+    r"|exponential|residual|difference|product|logit|term|distance|count|grade|mark|salarie)s))\s*$",
+    re.I,
+)
+OF_CASES = Pattern(r"\bfirst\b|\b(?:for|at|with|when|in)\s+(?:\w+\s+)?(?:\w\s*=\s*|\w+\s)$", re.I)
 NAMES_OF_LISTS = {
     "sum": "sum", "total": "sum", "mean": "mean", "average": "mean", "arithmetic mean": "mean",
     "median": "median", "maximum": "max", "minimum": "min",
@@ -270,6 +334,11 @@ FORMS = tuple(
         ("%", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
         ("half,third,quarter,fifth,tenth,hundredth,twice,double,triple,three times,four times",
          rf"MANY\b(?P<factor>{'|'.join(FACTORS)}) (?:of )?THE{{a}}IS ROUGHLY{{r}}END", factor),
+        ("per cent,percent", r"\bSPELLED per ?cent of THE{b}NOUNIS ROUGHLY{r}END",
+         spelled_percentage),
+        # 2/3 of 3/4 is 1/2
+        (" of ", r"(?P<a>FRACTION) of THE(?P<b>FRACTION|VALUE)NOUNIS ROUGHLY(?P<r>FRACTION|VALUE)"
+         r"END", joined("×")),
         # 10 divided by 45 is 0.22; dividing 10 by 45 gives 0.22
         ("divid, over ", r"{a} (?:divided by|over) {b}IS ROUGHLY{r}END", joined("/")),
         (" times ,multipl", r"{a} (?:times|multiplied by) {b}IS ROUGHLY{r}END", joined("×")),
@@ -286,6 +355,11 @@ FORMS = tuple(
          r"(?P<kind>\b\w+ )?\b(?P<word>(?:harmonic |arithmetic )mean|sum|total|product|ratio"
          r"|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
          r"ROUGHLY{r}END", listed),
+        # the errors are 1, 4 and 9; their sum is 14
+        (" sum, total, mean, average, median",
+         r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>sum|total|mean"
+         r"|average|median) (?:is|equals|=)| (?:have|has|with) an? (?P<called>sum|total|mean|average"
+         r"|median) of) ROUGHLY{r}END", series),
         ("squared", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
         ("cubed", r"{a} cubedIS ROUGHLY{r}END", raised(3)),
         ("root of", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
@@ -299,3 +373,4 @@ FORMS = tuple(
         ("from", r"from {a}UNIT to {b}UNIT,? (?:or )?\(?an? CHANGE of ROUGHLYSHARE", change),
     ]
 )  # fmt: skip
+SERIES_FORM = next(form for form in FORMS if form.build is series)

@@ -25,6 +25,7 @@ PATTERN = rf"""
   (?P<gap>\s+)
 | (?P<times>(?<=[\d)%])[xX](?=[\d(])|(?<=[\d)%][ ])[xX](?=[ ][\d(√]))
 | (?P<module>MODULE)
+| (?P<cent>\bper[ ]cent\b)
 | (?P<word>WORD)
 | (?P<equals>==(?!=))
 | (?P<other>:=|===+|!=|=>|<-+>?|<<+|>>+|[+/]=|-=|[≠≡∝∈⇒⟹←↔⟺≪≫])
@@ -180,7 +181,7 @@ def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
-    if kind == "word" and value.lower() == "percent":
+    if kind == "cent" or (kind == "word" and value.lower() == "percent"):
         kind = "percent"
     elif kind == "relation":
         value = RELATIONS.get(value, "≈")

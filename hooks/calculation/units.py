@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.language.wording import listed
-from hooks.record import record
+from hooks.record import record, replace
 
 
 @record
@@ -16,6 +16,8 @@ class Unit:
     prefix: the power of kilo it carries: 1 for kB and K, 3 for GB and B. K, M, G are 1000 or 1024.
     binary: the prefix is one of 1024 alone (GiB).
     doubtful: a single letter that may as well be a variable: 2k.
+    divisor, per: what it is divided by, if that is measured, and how much of it: `GB/min` is per
+        60 s of "time".
     """
 
     name: str
@@ -24,12 +26,30 @@ class Unit:
     prefix: int = 0
     binary: bool = False
     doubtful: bool = False
+    divisor: str = ""
+    per: Fraction = Fraction(1)
 
     def scale(self, kilo: int) -> Fraction:
         """What one is worth where K stands for `kilo`; 1 where units are mere names (kilo 1)."""
         if kilo == 1:
             return Fraction(1)
         return self.base * (1024 if self.binary else kilo) ** self.prefix
+
+    def of(self, noun: "Unit") -> "Unit":
+        """So many of a noun: `million parameters`, `million requests/day`."""
+        name = f"{self.name} {noun.name}"
+        return replace(self, name=name, divisor=noun.divisor, per=noun.per)
+
+    def over(self, name: str) -> "Unit":
+        """This unit for each of another, or of what is counted: `GB/s`, `queries/user`."""
+        other = unit_named(name)
+        measured = other is not None and other.kind not in ("", "count")
+        return replace(
+            self,
+            name=f"{self.name}/{name}" if self.name else f"per {name}",
+            divisor=other.kind if measured else "",
+            per=other.scale(1000) if measured else Fraction(1),
+        )
 
 
 SIMPLE = {
@@ -65,6 +85,7 @@ LARGE = {
     **dict.fromkeys(["trillion", "tn", "trn"], 4),
 }
 INDIAN = {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
+RATES = listed("QPS RPS TPS qps rps FPS fps")  # of so many a second
 LETTERS = {"k": 1, "K": 1, "M": 2, "B": 3, "T": 4, "G": 3}
 NOUNS = frozenset(
     [
@@ -113,6 +134,7 @@ def known() -> dict[str, Unit]:
         for name in PREFIXED:
             units.setdefault(prefix + name, Unit(prefix + name, name, Fraction(10) ** power))
     units.update({name: Unit(name) for name in NOUNS})
+    units.update({name: Unit(name, divisor="time") for name in RATES})
     return units
 
 

@@ -74,8 +74,10 @@ wrong idea, or costs an hour.
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache, partial
+from itertools import chain
 
 from hooks.account import Account
+from hooks.calculation.carried import carried
 from hooks.calculation.claims import Chain, Member, chains
 from hooks.calculation.equality import (
     ORDERINGS,
@@ -139,8 +141,8 @@ def claims(page: Question) -> tuple[Claim, ...]:
 def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)
-    written = [part for chain in chains(page) for part in judged_parts(chain, known)]
-    said = [part for readings in spoken(page) for part in kindest(readings, known)]
+    written = [part for found in chains(page) for part in judged_parts(found, known)]
+    said = [part for readings in chain(spoken(page), carried(page)) for part in kindest(readings, known)]
     return (*written, *said)
 
 

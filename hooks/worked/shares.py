@@ -6,6 +6,7 @@ classes, "the remaining 30 %", and lists that are said to sum to a number.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 from math import prod
@@ -15,6 +16,7 @@ from hooks.language.wording import listed, words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.parts import (
+    HALF,
     NESTED,
     Whole,
     are_open,
@@ -201,9 +203,10 @@ def summed(sentence: Sentence) -> Iterator[Whole]:
             continue
         if total and total.is_percent != parts[0].is_percent and value != 1:
             continue
-        yield whole(
-            sentence.text, parts, value, "numbers said to sum", plain, None if value == 1 else total
-        )
+        at = None if value == 1 else total
+        stated = whole(sentence.text, parts, value, "numbers said to sum", plain, at)
+        own = total.unit * HALF if at and not total.quantity.exact else Fraction(0)
+        yield replace(stated, slack=stated.slack + own)
 
 
 # -- the remaining 30 % ---------------------------------------------------------------------------
