@@ -17,6 +17,9 @@ values that the quantity can have:
 - Gini impurity: at most 1 - 1/K, and entropy: at most log2 K bits, where the paragraph says how
   many classes K there are.
 
+The ends of a range that a sentence gives are judged, too: "the silhouette ranges from 0 to 10",
+"the entropy of a binary target can be as high as 2 bits".
+
 The names and ranges stand in a table, `hooks/data/ranges.yml`.
 
 ## Why

@@ -21,6 +21,7 @@ from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.stated import (
     COUNT_WORDS,
+    RANGE_BEHIND,
     Stated,
     cell_number,
     count_of,
@@ -89,7 +90,7 @@ FILL = r"""(?:(?:only|just|exactly|now|then|therefore|thus|hence|about|around|ro
 VERB = r"""(?:=|≈|:|→|\|?\s*=|\\approx|\b(?:is|was|are|were|equals?|becomes?|reach(?:es|ed)?|hits?
     |came\s+out(?:\s+(?:at|as|to(?:\s+be)?))?|comes\s+out(?:\s+(?:at|as|to))?|turn(?:s|ed)\s+out\s+(?:to\s+be|as)
     |works?\s+out\s+(?:at|as|to)|(?:drops?|fell|falls?|rises?|rose|climbs?|climbed|jumps?|jumped|goes
-    |went|grows?|grew)\s+to|stands?\s+at|stood\s+at|amounts?\s+to|(?:computed|estimated|calculated
+    |went|grows?|grew)(?:\s+up)?\s+to|(?:can|could)\s+reach|stands?\s+at|stood\s+at|amounts?\s+to|(?:computed|estimated|calculated
     |reported|measured)\s+(?:as|at|to\s+be)|gives?|gave|yields?|returns?)(?![\w-]))"""
 LINK = Pattern(
     rf"""(?P<aside>\s*\([^()\d]{{0,40}}\))?
@@ -103,6 +104,32 @@ LINK = Pattern(
     re.X | re.I,
 )
 OTHER_NAME = Pattern(r"\s*[A-Za-zΑ-ω]\w{0,2}\s*[=≈]")  # "P(T > 36): z = 1.5"
+RISES_TO = Pattern(r"\bto\s*(?:(?:about|around|roughly|almost|nearly|only|just)\s*)?$", re.I)
+# A name is said to have a range, or a highest value.
+RANGED = Pattern(
+    rf"""(?:\s*\([^()\d]{{0,40}}\))?(?:\s+(?:score|value|coefficient))?
+    (?:\s+(?:of|for|on|in|with)\b
+       (?:(?!\b(?:but|or|while|whereas|than|which|who|is|are|was|were|and)\b)[^\d=≈.,;:!?()]){{1,80}}?)?
+    (?: \s+(?:(?:can|could|may|must|should|will|always|also|only|thus|theoretically)\s+){{0,2}}
+        (?:ranges?|goes|go|runs?|var(?:ies|y)|lies?|falls?|is|are|be|takes?(?:\s+on)?(?:\s+any)?\s+values?)
+        (?:\s+(?:always|anywhere|bounded|a\s+(?:number|value)))*\s+(?:from|between|in|within)
+        (?:\s+the\s+(?:range|interval))?(?:\s+(?:of|from|between))?\s*[\[(]?
+      | \s*(?:∈|\\in\b)\s*[\[(] )
+    \s*(?P<low>[+{MINUS}]?\d*\.?\d+)\s*(?:to|and|,|[–-])\s*(?P<high>[+{MINUS}]?\d*\.?\d+)
+    (?!\d|\.\d|\s*(?:%|percent|[×·*/^+]))""",
+    re.X | re.I,
+)
+HIGHEST = Pattern(
+    r"""(?:\s+(?:of|for|on|in|with)\b(?:(?!\b(?:but|or|while|than|which|is|are|was|and)\b)
+       [^\d=≈.,;:!?()]){1,80}?)?
+    \s+(?:can|could|may|goes|is)\s+(?:(?:be|go|get|reach|rise)\s+)?(?:as\s+high\s+as|up\s+to)
+    \s*(?P<high>\d*\.?\d+)(?!\d|\.\d)""",
+    re.X | re.I,
+)
+MAY_BE_PERCENT = Pattern(r"%|per\s?cent", re.I)
+CLAUSE = Pattern(r"[;:.—](?=\s)|,\s")
+# A quick look for an end of a range that most ranges do not have.
+BEYOND = Pattern(r"(?:\bto|\band|\bas|,|–)\s?\+?(?:[2-9](?!\d|\.\d)|10\b(?!\.\d)|1\.\d)", re.I)
 AMOUNT_BEFORE = Pattern(
     rf"(?:\b(?:an?|with|had|has|have|at|is|was|reports?|reached|reaches|got|gets|scored)\s+)"
     rf"(?P<value>[{MINUS}]?\d+(?:\.\d+)?(?:\s*%)?)\s+$"
@@ -142,7 +169,7 @@ CONTINUOUS = Pattern(r"differential|continuous|densit|Gaussian|\bpdf\b", re.I)
 PERCENT_SCALE = Pattern(r"(?<![\w.,])\d\d\.\d+(?!\s*\\?%|\d)")
 
 K_CLASSES = Pattern(
-    rf"""\b(?:(?P<two>binary\s+(?:classification|targets?|labels?|class|node|outcomes?|variable|problem|case|task
+    rf"""\b(?:(?P<two>binary\s+(?:split|classification|targets?|labels?|class|node|outcomes?|variable|problem|case|task
         |classifier|entropy|decision\s+problem)|two-class|(?:fair|biased|weighted)\s+coin|coin\s+(?:flip|toss)
         |Bernoulli|yes/no|class(?:es)?\s+0\s+and\s+1)
       | (?P<count>\d+|{COUNT_WORDS})[\s-]+
@@ -289,6 +316,8 @@ def _breaches(page: Question) -> Iterator[Breach]:
 
 def is_suspect(text: str) -> bool:
     """Whether a text may hold a breach: a quick look."""
+    if BEYOND.search(text):
+        return True
     return bool(OUTSIDE.search(text)) or any(name in text for name in OTHER_RANGES)
 
 
@@ -307,6 +336,12 @@ def in_sentence(sentence: Sentence) -> Iterator[Breach]:
     for found in names().all_in(plain):
         if found.start() < taken:
             continue
+        if ends := false_ends(sentence, found):
+            if not is_other(sentence, found) and not is_doubtful(sentence):
+                number, bound = ends
+                taken = number.end
+                yield Breach(sentence.text, " ".join(found[0].split()), number, bound)
+            continue
         for number in values(plain, found):
             taken = number.end
             bound = broken(names().spec(found), number, sentence, found[0])
@@ -314,6 +349,34 @@ def in_sentence(sentence: Sentence) -> Iterator[Breach]:
                 continue
             if bound and not is_other(sentence, found) and not is_doubtful(sentence):
                 yield Breach(sentence.text, " ".join(found[0].split()), number, bound)
+
+
+def false_ends(sentence: Sentence, found: re.Match) -> tuple[Stated, str] | None:
+    """The end of the range that a name is said to have, and the bound that it breaks."""
+    plain, spec = sentence.plain, names().spec(found)
+    ranged = RANGED.match(plain, found.end(), found.end() + 2 * NEAR)
+    highest = None if ranged else HIGHEST.match(plain, found.end(), found.end() + 2 * NEAR)
+    if not ranged and not highest:
+        return None
+    if spec.written == "percent" or MAY_BE_PERCENT.search(plain):
+        return None
+    if spec.near and not spec.near.search(plain):
+        return None
+    starts = {number.start: number for number in numbers(plain)}
+    high = starts.get((ranged or highest).start("high"))
+    low = starts.get(ranged.start("low")) if ranged else None
+    if high is None or (ranged and low is None) or high.value > LARGEST_SHARE:
+        return None
+    if low and spec.low is not None and low.quantity.high < spec.low:
+        return low, f"at least {spec.low}"
+    if low and low.value not in (0, spec.low, -high.value):
+        return None  # values of some cases, not the range
+    if spec.high is not None and high.quantity.low > spec.high:
+        return high, f"at most {spec.high}"
+    clause = CLAUSE.split(plain[: high.end])[-1]
+    classes = sole_classes(clause)
+    bound = bound_for(spec, classes, high.quantity) if spec.classes and classes else ""
+    return (high, bound) if bound else None
 
 
 def is_quoted(plain: str, start: int, end: int) -> bool:
@@ -356,7 +419,9 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
             return
         number = starts.get(at)
         if number and not OPERATES.match(plain, number.end):
-            if not COMPLETE.match(plain, number.end) or is_bounded(plain, number):
+            rises = RISES_TO.search(plain, link.start(), number.start)
+            is_range = RANGE_BEHIND.match(plain, number.end) if rises else is_bounded(plain, number)
+            if is_range or not COMPLETE.match(plain, number.end):
                 return
             yield number
         following = TO_NEXT_MEMBER.match(plain, number.end if number else at)
@@ -401,7 +466,11 @@ def is_above(spec: Spec, number: Stated, claimed: Quantity, plain: str) -> bool:
 def bound_of_classes(spec: Spec, claimed: Quantity, sentence: Sentence) -> str:
     """The bound that the number of classes sets and the number breaks; "" if none."""
     classes = classes_of(sentence)
-    if not classes or claimed.value >= LARGEST_SHARE:
+    return bound_for(spec, classes, claimed) if classes else ""
+
+
+def bound_for(spec: Spec, classes: int, claimed: Quantity) -> str:
+    if claimed.value >= LARGEST_SHARE:
         return ""
     if spec.classes == "gini":
         high = 1 - Fraction(1, classes)
@@ -415,10 +484,19 @@ def bound_of_classes(spec: Spec, claimed: Quantity, sentence: Sentence) -> str:
 def classes_of(sentence: Sentence) -> int | None:
     """How many classes the sentence, or else its paragraph, speaks of, if that is one number."""
     for text in (sentence.plain, words(sentence.block.text.content)):
-        found = {number_of_classes(match) for match in K_CLASSES.finditer(text)}
+        found = numbers_of_classes(text)
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def sole_classes(text: str) -> int | None:
+    found = numbers_of_classes(text)
+    return found.pop() if len(found) == 1 else None
+
+
+def numbers_of_classes(text: str) -> set[int | None]:
+    return {number_of_classes(match) for match in K_CLASSES.finditer(text)}
 
 
 def number_of_classes(found: re.Match) -> int | None:
