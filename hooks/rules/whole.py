@@ -9,7 +9,10 @@ Numbers that a page states as the parts of one whole:
 - distributions: what a softmax gives, class shares, priors, mixture and attention weights;
 - an event and its complement: P(spam) and P(not spam), "90 % negative and 10 % positive";
 - "the remaining 30 %" after the shares that come before it;
-- lists that are said to "sum to 1" or to another number;
+- counts of groups: "1,000 images consist of 620 cats, 250 dogs and 130 birds", a list of one count
+  each below "900 samples", "the remaining 1,200" after what was taken before;
+- lists that are said to "sum to 1" or to another number, and names with values: "w1 + w2 = 1";
+- the share of the data that each model of a k-fold cross-validation is trained on;
 - tables with a Total row or column, with a column of shares, or with a row of probabilities, and
   lists of shares under a text that calls them a split or a distribution.
 
@@ -46,7 +49,10 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.sentences import Sentence
 from hooks.page import Question
+from hooks.worked.group_counts import group_counts
+from hooks.worked.named_parts import named_sums
 from hooks.worked.parts import Whole
 from hooks.worked.shares import complements, distributions
 from hooks.worked.splits import splits
@@ -78,7 +84,16 @@ def wholes(page: Question) -> tuple[Whole, ...]:
     """What the page states as a whole, right or wrong."""
     found = list(complements(page))
     for sentence in statements(page):
-        stated = [*splits(page, sentence), *distributions(page, sentence)]
+        stated = in_sentence(page, sentence)
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
     return (*found, *totals(page))
+
+
+def in_sentence(page: Question, sentence: Sentence) -> list[Whole]:
+    return [
+        *splits(page, sentence),
+        *group_counts(page, sentence),
+        *distributions(page, sentence),
+        *named_sums(sentence),
+    ]

@@ -6,7 +6,6 @@ classes, "the remaining 30 %", and lists that are said to sum to a number.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 from math import prod
@@ -15,6 +14,7 @@ from hooks.language.sentences import Sentence
 from hooks.language.wording import listed, words
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import replace
 from hooks.worked.parts import (
     HALF,
     NESTED,

@@ -10,7 +10,7 @@ from fractions import Fraction
 from hooks.calculation.quantity import Quantity
 from hooks.language.sentences import Sentence
 from hooks.language.wording import words
-from hooks.page import Question
+from hooks.page import Question, Text
 from hooks.pattern import Pattern
 from hooks.worked.parts import (
     HALF,
@@ -21,24 +21,20 @@ from hooks.worked.parts import (
     exceeds,
     has_rest,
     is_off,
+    slack,
     whole,
 )
-from hooks.worked.stated import COUNT_WORDS, Stated, count_of, numbers
+from hooks.worked.stated import (
+    COUNT_WORDS,
+    Stated,
+    cell_number,
+    count_of,
+    is_bounded,
+    numbers,
+)
 
 ONE, HUNDRED = Fraction(1), Fraction(100)
 SPLITTING = Pattern(r"\b(?:split|divid|partition|hold-?out|train|valid|test\b|folds?\b)", re.I)
-GROUP_WORDS = (
-    "split",
-    "both",
-    "spam",
-    "exact",
-    "exclu",
-    "twice",
-    "disjoint",
-    "overlap",
-    "divid",
-    "assign",
-)
 SPLIT_WORDS = ("split", "divid", "partition", "train", "valid", "test", "fold", "hold")
 TWO_NUMBERS = Pattern(r"\d[.,]*[^\d.,][^\d]*\d")
 RATIO = Pattern(r"\d\s?%?\s?[/:–-]\s?\.?\d")
@@ -104,28 +100,14 @@ TOTAL_NOUN = Pattern(
 
 OF_THEM = Pattern(r"\bof\s+(?:them|these|those|which)\b", re.I)
 
-OF_TOTAL = Pattern(
-    r"(?:^\s*|\b(?:of|among|out\s+of|split|divide[sd]?|dividing|assign(?:ed)?"
-    r"|randomi[sz]ed?|partition(?:ed)?|the)\s+)"
-    r"(?:(?:the|these|our|all)\s+)?(?P<total>\d[\d,]*)\s+[a-z]",
-    re.I,
-)
-IN_GROUP = Pattern(
-    r"\s*(?:\)|(?:[a-z]+\s+)?(?:are|were|is|go|goes|went|get|gets|got|see|saw|in|to|for"
-    r"|into)\b|\s[a-z]+)",
-    re.I,
-)
-EXCLUSIVE = Pattern(
-    r"\bno(?:ne|\s+\w+)\b.{0,30}\b(?:both|twice)\b|exactly\s+one|exclusive|disjoint|no\s+overlap"
-    r"|without\s+(?:any\s+)?overlap"
-    r"|(?:not|n['’]t)\s+overlap|\bonly\s+one\b|spam\b.*\b(?:ham|not\s+spam)\b"
-    r"|positive.*negative|negative.*positive"
-    r"|\bsplit\b|\bdivid|randomly\s+assign|treatment.*control|control.*treatment",
-    re.I,
-)
 
-THE_REST = Pattern(r"\bthe\s+(?:remaining|other|rest\s*[,(:]|remainder\s*[,(:])\s*$", re.I)
-
+MOST_FOLDS = 1000
+TRAINED_ON = Pattern(
+    r"\b(?:each|every|one|a)\s+(?:\w+\s+){0,2}?(?:is\s+)?train(?:s|ed)\s+on\s+(?P<share>\d+(?:\.\d+)?)\s?%"
+    r"(?=\s+(?:of\s+(?:the|all|our)\s+(?:data|rows|samples|examples)|and\s+(?:validat|test|evaluat))|[.,;])",
+    re.I,
+)
+OTHER_FOLDS = Pattern(r"nested|repeat|hold|held|inner|outer|subsampl|first\b|split\s+off", re.I)
 FOLDS = Pattern(
     rf"\b(?P<k>\d{{1,2}}|{COUNT_WORDS})[\s-]*(?:equal(?:ly\s+sized)?\s+)?folds?\b", re.I
 )
@@ -147,10 +129,6 @@ def splits(page: Question, sentence: Sentence) -> Iterator[Whole]:
     if not TWO_NUMBERS.search(plain):
         return
     lower = plain.lower()
-    if any(word in lower for word in GROUP_WORDS):
-        yield from counted(sentence)
-    if "the re" in lower or "the other" in lower:
-        yield from remaining_count(sentence)
     if not any(word in lower for word in SPLIT_WORDS):
         return
     if RATIO.search(plain):
@@ -265,42 +243,6 @@ def sizes_before(page: Question, sentence: Sentence, least: Fraction) -> set[Fra
     return set()
 
 
-# -- counts of groups -----------------------------------------------------------------------------
-
-
-def counted(sentence: Sentence) -> Iterator[Whole]:
-    """Of 500 images, 300 are cats and 250 are dogs, and no image shows both."""
-    plain = sentence.plain
-    found = OF_TOTAL.search(plain)
-    if not found or METRIC.search(plain) or NESTED.search(plain, found.end()):
-        return
-    own = [n for n in numbers(plain) if n.start >= found.start("total")]
-    if not own or own[0].start != found.start("total"):
-        return
-    total, parts = own[0], [n for n in own[1:] if n.is_whole and IN_GROUP.match(plain, n.end)]
-    if not 2 <= len(parts) == len(own) - 1 or are_open(parts, plain):
-        return
-    is_split = INTO.search(plain) and not has_rest(plain)
-    if is_split or (EXCLUSIVE.search(plain) and exceeds(parts, total.value)):
-        yield whole(sentence.text, parts, total.value, f"parts of {total.written}", plain)
-
-
-def remaining_count(sentence: Sentence) -> Iterator[Whole]:
-    """Of 500 patients, 180 are positive and the remaining 320 negative."""
-    plain = sentence.plain
-    found = OF_TOTAL.search(plain)
-    if not found or METRIC.search(plain) or NESTED.search(plain, found.end()):
-        return
-    own = [n for n in numbers(plain) if n.start >= found.start("total")]
-    if len(own) != 3 or own[0].start != found.start("total") or are_open(own, plain):
-        return
-    total, part, rest = own
-    left = total.value - part.value
-    is_likely = all(n.is_whole for n in own) and left > 0 and left / 2 <= rest.value <= left * 2
-    if is_likely and THE_REST.search(plain, part.end, rest.start):
-        yield whole(sentence.text, (part, rest), total.value, f"parts of {total.written}", plain)
-
-
 def groups(plain: str) -> Iterator[tuple[list[str], list[Stated]]]:
     """Numbers with the roles that stand behind them, or before them; each role once."""
     behind, before = pairs_behind(plain), pairs_before(plain)
@@ -346,9 +288,39 @@ def folds(sentence: Sentence) -> Iterator[Whole]:
     """K folds of equal share: "5 folds of 20 % each"."""
     plain = sentence.plain
     ks = {count_of(found["k"]) for found in FOLDS.finditer(plain)}
+    if len(ks) != 1 or not (k := ks.pop()) or k < 2 or k > 20:
+        return
+    if trained := TRAINED_ON.search(plain):
+        yield from trained_share(sentence, k, trained.start("share"))
     share = EACH_FOLD.search(plain) or EACH_BEHIND.search(plain)
-    if len(ks) != 1 or not share or not (k := ks.pop()) or k < 2 or k > 20:
+    if not share:
         return
     number = next((n for n in numbers(plain) if n.start == share.start("share")), None)
     if number and number.is_percent and not has_rest(plain):
         yield whole(sentence.text, [number] * k, ONE, f"{k} folds", plain, number)
+
+
+def trained_share(sentence: Sentence, k: int, start: int) -> Iterator[Whole]:
+    """In 5-fold cross-validation each model trains on 80 % of the data, on all folds but one."""
+    plain = sentence.plain
+    number = next((n for n in numbers(plain) if n.start == start), None)
+    if number is None or OTHER_FOLDS.search(plain) or is_bounded(plain, number):
+        return
+    fold = Stated(Quantity.of(Fraction(1, k), f"1/{k}"), number.start, number.end, f"1/{k}")
+    what = "one fold and the share that is trained on"
+    parts, text = (fold, number), sentence.text
+    yield Whole(text, parts, ONE, number, what, text, slack((number,), plain), ((text, number),))
+
+
+def trained_shares(rows: Sequence[Sequence[Text]], k: int, share: int) -> Iterator[Whole]:
+    """The same of a table's rows: the columns of the number of folds and of the share."""
+    for row in rows:
+        cells = [cell_number(row[at]) if at < len(row) else None for at in (k, share)]
+        if None in cells or not cells[0].is_whole or not 2 <= cells[0].value <= MOST_FOLDS:
+            continue
+        folds_of, number = cells
+        fold = f"1/{folds_of.written}"
+        part = Stated(Quantity.of(1 / folds_of.value, fold), number.start, number.end, fold)
+        what, text = "one fold and the share that is trained on", row[share]
+        cell = ((text, number),)
+        yield Whole(text, (part, number), ONE, number, what, text, slack((number,), ""), cell)

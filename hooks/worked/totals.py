@@ -8,8 +8,10 @@ from hooks.language.sentences import ON_MISTAKES
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.worked.group_counts import listed_counts
 from hooks.worked.parts import Whole, exceeds, has_rest, is_off, slack
-from hooks.worked.splits import ROLE
+from hooks.worked.shares import NEGATED
+from hooks.worked.splits import ROLE, trained_shares
 from hooks.worked.stated import Stated, cell_number, in_percent, numbers
 
 ONE = Fraction(1)
@@ -63,6 +65,17 @@ NOT_EXHAUSTIVE = Pattern(
     re.I,
 )
 
+SAYS_SUM = Pattern(
+    r"\W*(?:they|these|which|all|together|the)\b[\w\s,]{0,60}?\b(?:sums?|adds?\s+up|totals?)\s+(?:up\s+)?to"
+    r"\s+(?:exactly\s+)?(?P<total>1(?:\.0+)?(?!\.?\d|\s?%)|100\s?%)",
+    re.I,
+)
+SAYS_WHOLE = Pattern(
+    r"\W*together\b[\w\s,]{0,60}?\b(?P<whole>whole|all|everything|complete|entire)\b[\w\s,(:=]{0,40}?"
+    r"(?P<total>100\s?%)",
+    re.I,
+)
+
 
 def totals(page: Question) -> Iterator[Whole]:
     """What the tables and lists of a page sum to."""
@@ -72,13 +85,13 @@ def totals(page: Question) -> Iterator[Whole]:
         if block.kind == "item":
             items.append(block)
             continue
-        yield from in_items(items, before)
+        yield from in_items(items, before, block)
         items = []
         if block.kind == "table" and not ON_MISTAKES.search(block.section):
             yield from in_table(block, before)
         if block.is_prose:
             before = block.text.content
-    yield from in_items(items, before)
+    yield from in_items(items, before, None)
 
 
 def in_table(block: Block, before: str) -> Iterator[Whole]:
@@ -91,6 +104,7 @@ def in_table(block: Block, before: str) -> Iterator[Whole]:
     yield from consistent(list(total_row(block, rows)), list(total_column(block, rows)))
     if not TOTAL.fullmatch(words(rows[-1][0].content)):
         yield from shares_column(block, rows, before)
+    yield from trained_column(block, rows)
     yield from mass_row(block, rows)
 
 
@@ -192,6 +206,23 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
             yield from distribution(cells, name, is_mass or len(roles) == len(body) == 3)
 
 
+def trained_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
+    """| k | training share | of cross-validation: all folds but one."""
+    heads = [words(cell.content).strip() for cell in block.rows[0]]
+    if FOLD_COUNT.fullmatch(heads[0]):
+        columns = [at for at, head in enumerate(heads) if TRAINING_SHARE.fullmatch(head)]
+        for column in columns:
+            yield from trained_shares(rows, 0, column)
+
+
+FOLD_COUNT = Pattern(r"k|K|(?:number\s+of\s+)?folds(?:\s*\(?[kK]\)?)?", re.I)
+TRAINING_SHARE = Pattern(
+    r"(?:train(?:ing)?\s+(?:share|fraction|percentage|part)|share\s+(?:for|of|in)\s+training|trained\s+on)"
+    r"(?:\s+\(?%\)?)?",
+    re.I,
+)
+
+
 def mass_row(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
     """| x | 1 | 2 | 3 | above | P(X = x) | 0.2 | 0.3 | 0.5 |"""
     first = words(block.rows[0][0].content).strip()
@@ -232,29 +263,48 @@ def fraction(cell: Text) -> Stated | None:
 # -- lists ----------------------------------------------------------------------------------------
 
 
-def in_items(items: Sequence[Block], before: str) -> Iterator[Whole]:
-    """A list of one share each: of a split, or of what its introduction calls a whole."""
+def in_items(items: Sequence[Block], before: str, after: Block | None) -> Iterator[Whole]:
+    """A list of one share or one count each."""
     if not 2 <= len(items) <= 12:
         return
     if not all("%" in item.text.content or "0." in item.text.content for item in items):
+        yield from listed_counts(items, before)
         return
     read = [sole_share(item) for item in items]
     if None in read or len({n.is_percent for n in read}) != 1:
         return
+    pairs = tuple((item.text, n) for item, n in zip(items, read, strict=True))
     texts = [words(item.text.content) for item in items]
-    roles = [role.lastgroup for text in texts if (role := ROLE.search(text))]
-    is_split = len(set(roles)) == len(items) == len(roles)
-    before = words(before)
-    introduced = INTRODUCED.search(before[-200:]) and not NOT_EXHAUSTIVE.search(before[-200:])
-    doubtful = any(has_rest(t) or len(t) > 120 for t in texts) or has_rest(before[-200:])
-    if not (is_split or introduced) or doubtful or NO_SUM.search(" ".join(texts)):
-        return
-    total = sum(n.value for n in read)
-    near = Fraction(7, 10) <= total <= Fraction(3, 2)
-    if near and (len(items) > 2 or exceeds(read, ONE) or not is_off(read, ONE)):
-        pairs = tuple((item.text, n) for item, n in zip(items, read, strict=True))
+    if after is not None and after.kind == "paragraph" and (total := said_total(after, texts)):
+        what = "shares said to be the whole"
+        yield Whole(after.text, tuple(read), ONE, total, what, after.text, slack(read, ""), pairs)
+    elif are_of_whole(texts, read, words(before)[-200:]):
         last = items[-1].text
         yield Whole(last, tuple(read), ONE, read[-1], "shares", last, slack(read, ""), pairs)
+
+
+def said_total(after: Block, texts: Sequence[str]) -> Stated | None:
+    """The 1 or 100% that the shares of a list sum to, as the text below it says."""
+    plain = words(after.text.content)
+    found = SAYS_SUM.match(plain) or SAYS_WHOLE.match(plain)
+    if not found or NEGATED.search(found[0]) or ON_MISTAKES.search(after.section):
+        return None
+    if "whole" in found.groupdict() and NO_SUM.search(" ".join(texts)):
+        return None
+    return next((n for n in numbers(plain) if n.start == found.start("total")), None)
+
+
+def are_of_whole(texts: Sequence[str], read: Sequence[Stated], before: str) -> bool:
+    """Whether shares are those of a split, or of what their introduction calls a whole."""
+    roles = [role.lastgroup for text in texts if (role := ROLE.search(text))]
+    is_split = len(set(roles)) == len(texts) == len(roles)
+    introduced = INTRODUCED.search(before) and not NOT_EXHAUSTIVE.search(before)
+    doubtful = any(has_rest(t) or len(t) > 120 for t in texts) or has_rest(before)
+    if not (is_split or introduced) or doubtful or NO_SUM.search(" ".join(texts)):
+        return False
+    total = sum(n.value for n in read)
+    near = Fraction(7, 10) <= total <= Fraction(3, 2)
+    return near and (len(texts) > 2 or exceeds(read, ONE) or not is_off(read, ONE))
 
 
 def sole_share(item: Block) -> Stated | None:
