@@ -1,4 +1,4 @@
-"""Results that the next item of a list goes on from: "8 bytes each → 32 GB", "replication ×3 → 96 GB".
+"""Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 An item that begins with a label and a factor, and gives a number in the unit with which the item
 before it ends, is read as that number times the factor.
@@ -6,7 +6,6 @@ before it ends, is read as that number times the factor.
 
 import re
 from collections.abc import Iterator, Sequence
-from hooks.record import replace
 from itertools import pairwise
 
 from hooks.calculation.claims import Chain, Member
@@ -17,6 +16,7 @@ from hooks.language.sentences import CALLED_WRONG
 from hooks.language.wording import words
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
+from hooks.record import replace
 
 SIGNS = "×x*"
 DIGITS = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
@@ -73,9 +73,7 @@ def number(found: re.Match[str], name: str) -> Number | None:
         return None
 
 
-def chain(
-    block: Block, found: re.Match[str], numbers: Sequence[Number], is_rounded: bool
-) -> Chain:
+def chain(block: Block, found: re.Match[str], numbers: Sequence[Number], is_rounded: bool) -> Chain:
     """The number before, times the factor, and the result; a rounded one gives a rough one."""
     before, factor, result = numbers
     is_rough = is_rounded or bool(found["roughly"])

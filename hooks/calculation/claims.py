@@ -142,8 +142,8 @@ def words(listed: str) -> frozenset[str]:
 
 # After these a new expression begins: "the recall is 10/50".
 INTRODUCING = words(
-    "is are was be becomes gives give gave yields yield equals get gets makes so then thus therefore hence"
-    " that since because means have has we it where as"
+    "is are was be becomes gives give gave yields yield equals get gets makes so then thus"
+    " therefore hence that since because means have has we it where as"
 )
 # These can belong to a calculation in words: "10 out of 50", "3 plus 4", "twice 5".
 CALCULATING = words(

@@ -52,7 +52,8 @@ TENTHS = Pattern(r"-?\d{0,2}(?:\.\d)?")
 # Words beside which brackets are the shapes of arrays: (3, 1) + (1, 4) = (3, 4).
 OF_SHAPES = Pattern(r"shape|broadcast|dimension|\bdims?\b|tensor|array|matri|layer", re.I)
 WHOLE_NOUN = Pattern(
-    r"(?:mini-?)?(?:step|batch|iteration|update|machine|server|node|shard|page|GPU|replica|worker)", re.I
+    r"(?:mini-?)?(?:step|batch|iteration|update|machine|server|node|shard|page|GPU|replica|worker)",
+    re.I,
 )
 OF_VERSIONS = Pattern(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
 OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)

@@ -33,12 +33,13 @@ ONES = {word: value for value, word in enumerate(NUMERALS.split()) if value}
 PARTS = {
     "BEFORE": BEFORE,
     "DIGITS": DIGITS,
+    "LISTED": "sum|total|mean|average|median",
     "LIST": rf"(?P<list>{NUMBER}(?:, {NUMBER})*,? (?:and|to) {NUMBER})",
     "ROUGHLY": r"(?P<roughly>(?:about|roughly|approximately|around|nearly|almost|≈|~) ?)?",
     "IS": r"(?:,? (?:which )?(?:is|equals?|gives?|makes?|yields?|comes to|amounts to)| =)",
     "GET": r"(?:,? (?:(?:to|we|you|and) get|gives?|yields?|makes|is|equals|results in)| =)",
     "OR": r", (?:or|i\.e\.,?|that is,?)",
-    "MANY": r"(?:(?P<many>an?|one|two|three|four) )?",
+    "MANY": r"(?:(?P<many>an?|one|two|three|four)(?: |-))?",
     "CHANGE": r"(?:relative )?(?:increase|rise|gain|jump|growth|improvement|decrease|drop"
     r"|reduction|decline|fall)",
     "THE": r"(?:the |all |these |those |its |our |their )?",
@@ -107,11 +108,16 @@ def calculations(given: Iterable[Sentence]) -> Iterator[tuple[Chain, ...]]:
     for sentence in given:
         text = sentence.text.content
         if len(text) < LONGEST and COUNTED.search(text) and not sentence.is_of_mistakes:
-            yield from in_sentence(sentence, forms_of(sentence.plain.lower()))
-        if before and before.block is sentence.block and THEIR.match(text):
-            if sentence.block.is_prose and not sentence.is_of_mistakes:
-                yield from in_sentence(both(before, sentence), [SERIES_FORM])
+            yield from in_sentence(sentence, forms_of(sentence.lower))
+        if before and goes_on(before, sentence) and not sentence.is_of_mistakes:
+            yield from in_sentence(both(before, sentence), [SERIES_FORM])
         before = sentence
+
+
+def goes_on(first: Sentence, second: Sentence) -> bool:
+    """Whether a sentence says what the values of the one before it come to."""
+    is_of_paragraph = first.block is second.block and second.block.is_prose
+    return is_of_paragraph and bool(THEIR.match(second.text.content))
 
 
 def both(first: Sentence, second: Sentence) -> Sentence:
@@ -230,6 +236,8 @@ def lower_of(match: re.Match[str], *names: str) -> str:
 
 def factor(match: re.Match[str], n: dict[str, Number]) -> Built:
     if n["r"].quantity.text.endswith("%") and not n["a"].quantity.text.endswith("%"):
+        return []
+    if match["factor"].lower().endswith(("thirds", "quarters")) and not match["many"]:
         return []
     above, below = FACTORS[" ".join(match["factor"].lower().split())]
     above *= COUNTS.get((match["many"] or "").lower(), 1)
@@ -357,9 +365,8 @@ FORMS = tuple(
          r"ROUGHLY{r}END", listed),
         # the errors are 1, 4 and 9; their sum is 14
         (" sum, total, mean, average, median",
-         r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>sum|total|mean"
-         r"|average|median) (?:is|equals|=)| (?:have|has|with) an? (?P<called>sum|total|mean|average"
-         r"|median) of) ROUGHLY{r}END", series),
+         r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>LISTED)"
+         r" (?:is|equals|=)| (?:have|has|with) an? (?P<called>LISTED) of) ROUGHLY{r}END", series),
         ("squared", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
         ("cubed", r"{a} cubedIS ROUGHLY{r}END", raised(3)),
         ("root of", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),

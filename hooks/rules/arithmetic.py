@@ -17,7 +17,10 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Results behind an arrow, `10/45 → 0.222`, and restated ones: `0.2 (20%)`, `0.2, i.e. 20%`.
 - Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "5% of 200 is 10", "half of 80
   is 40", "divide 10 by 45 to get 0.22", "the mean of 1, 2 and 6 is 3", "from 80 to 100, a 25%
-  increase".
+  increase", "the errors are 1, 4 and 9; their sum is 14", "2/3 of 3/4 is 1/2".
+- Rates and divided counts: `60,000 images / 64 per batch = 937.5`, `10 queries/user × 5M users`,
+  `14 GB / 2 TB/s = 7 ms`.
+- Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 How exact a number has to be follows from how it is written:
 
@@ -58,6 +61,7 @@ wrong idea, or costs an hour.
 - Ranges (`10–20`), ratios (`1:10`), dates, versions, sets, sums with an ellipsis or without
   bounds, and whatever else it can't read for certain.
 - Inequalities and `==` in a sentence that asks, supposes or denies: "if 0.3 > 0.5".
+- Equations that are asked or supposed as they stand: "0.1 × 0.3 = 0.3?", "if 2 + 2 = 5".
 - Arrows that may lead to another value: "from 1/2 → 0.9", `3×3 → 64`.
 - Two whole numbers without a calculation: `1 = 90%` may be a legend.
 - Quantities in different units, unless they are units of bytes or of time (`1.5 GB = 1,500 MB`).
@@ -142,7 +146,8 @@ def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)
     written = [part for found in chains(page) for part in judged_parts(found, known)]
-    said = [part for readings in chain(spoken(page), carried(page)) for part in kindest(readings, known)]
+    in_words = chain(spoken(page), carried(page))
+    said = [part for readings in in_words for part in kindest(readings, known)]
     return (*written, *said)
 
 
