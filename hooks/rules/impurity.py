@@ -9,6 +9,7 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - misclassification error, 1 − max p;
 - the gain ratio, where gain and split information are stated, and the split information, where the
   sizes of the branches are;
+- the largest entropy or Gini impurity of so many classes;
 - the weighted impurity of the children and the information gain, the parent's impurity less that.
 
 Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
@@ -50,7 +51,8 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked.gain_ratios import judgments
+from hooks.worked import gain_ratios, impurity_bounds
+from hooks.worked.facts import Judgment
 from hooks.worked.impurities import message, verdicts
 
 NAME = "impurity"
@@ -74,3 +76,8 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
             yield from one.accounts(NAME)
     for judgment in judgments(page):
         yield from judgment.accounts(NAME)
+
+
+def judgments(page: Question) -> Iterator[Judgment]:
+    yield from gain_ratios.judgments(page)
+    yield from impurity_bounds.judgments(page)

@@ -59,7 +59,7 @@ SIGNED = Pattern(r"(?<![\w.])(\d+)\s*\^?\s*[+⁺]\s*[,/;\s]\s*(\d+)\s*\^?\s*[-�
 BRACKETED = Pattern(rf"[\[({{]\s*({SHARE}(?:\s*[,;:]\s*{SHARE}){{1,9}}),?\s*[\])}}]")
 LISTED = Pattern(
     r"\b(?:counts|distribution|frequencies|proportions|probabilities|shares)\s*(?:of|are|is|[:=])?\s+"
-    rf"({SHARE}(?:\s*,\s*{SHARE}){{0,8}}\s*,?\s*and\s+{SHARE})(?!\s*%|\.\d)"
+    rf"({SHARE}(?:\s*,\s*{SHARE}){{0,8}}\s*(?:,?\s*and\s+|,\s*){SHARE})(?!\s*%|\.?\d)"
 )
 PERCENTAGES = Pattern(
     r"(?<![\w.])(\d+(?:\.\d+)?)\s*%\s*([^,.;:%\d]{0,30}?)(?:,|\band\b|/)\s*(\d+(?:\.\d+)?)\s*%"
@@ -251,6 +251,7 @@ OF_WHOM = Pattern(
 )
 IN_PRODUCT = Pattern(r"\s*(?:[·×*]|\\cdot|\\times)\s*[A-Za-z\\]")
 TO_VALUE = Pattern(r"\s*(?:\(|is|=|≈|:|→|has)?\s*")
+ANSWER = Pattern(r"\s*[-*>]*\s*\W{0,3}(?:A|Answer|Solution)\W{0,3}[:.]\W{0,3}\s*", re.I)
 SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
 OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b", re.I)
 PARENTS = ("parent", "root", "before")
@@ -300,6 +301,23 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
             taken = max(members[-1].end, found.end())
             words = whom.lower().split(",")[-1].strip()
             yield Measure(found.lastgroup, members, words, named, passage, found.start())
+
+
+def asked(passage: Passage, own: Sequence[Distribution]) -> tuple[str, Distribution] | None:
+    """The one measure that a question asks for, and of which distribution."""
+    if not passage.plain.rstrip(' *_"”)').endswith("?") or len(own) != 1:
+        return None
+    kinds = {found.lastgroup for found in NAMES.finditer(passage.plain)}
+    return (kinds.pop(), own[0]) if len(kinds) == 1 and kinds <= MEASURES.keys() else None
+
+
+def answered(question: tuple[str, Distribution] | None, passage: Passage) -> list[Measure]:
+    """The measure that stands behind "A:" as the answer to a question."""
+    start = ANSWER.match(passage.plain) if question else None
+    if not start:
+        return []
+    members = tuple(first_chain(passage, question[0], start.end()))
+    return [Measure(question[0], members, "", question[1], passage, start.end())] if members else []
 
 
 def named_distribution(
@@ -377,12 +395,14 @@ class Judge:
         self.page = page
         self.distributions: list[Distribution] = []
         self.measures: list[Measure] = []
+        question: tuple[str, Distribution] | None = None
         for passage in passages(page):
             if passage.of_mistakes or passage.block.kind == "table":
                 continue
             own = distributions(passage)
             self.distributions += own
-            self.measures += measures(passage, own)
+            self.measures += answered(question, passage) or measures(passage, own)
+            question = asked(passage, own)
 
     def verdicts(self) -> Iterator[Verdict]:
         if len(self.distributions) > MOST_DISTRIBUTIONS:
@@ -537,7 +557,8 @@ def functions_for(measure: Measure) -> tuple:
     last = measure.members[-1]
     behind = measure.passage.plain[last.end : last.end + 8]
     before = measure.passage.plain[max(0, measure.start - 10) : last.end]
-    for text in (behind, before):
+    asked = measure.named.passage.plain if measure.named else ""
+    for text in (behind, before, asked):
         if IN_NATS.search(text):
             return (NATS,)
         if IN_BITS.search(text):
@@ -564,10 +585,10 @@ def label(kind: str) -> str:
 
 def is_near(member: Fact, low: Fraction, high: Fraction, units: Fraction = Fraction(1)) -> bool:
     """Whether a number is a value, rounded or cut off; `units` of the last digit may be lost."""
-    claim = member.claim
-    unit = claim.high - claim.low
     if member.rough and significant_digits(member.quantity.text) < 3:
-        return claim.low <= high and low <= claim.high
+        return member.claim.low <= high and low <= member.claim.high
+    claim = member.quantity
+    unit = claim.high - claim.low
     if significant_digits(member.quantity.text) < 2:
         units = Fraction(1, 2)  # 0.4 is no 0.5 that was cut off
     slack = max(unit * units, SLACK, claim.value / 50 if member.rough else SLACK)
@@ -738,8 +759,8 @@ def cell_passage(cell: Text, block: Block) -> Passage:
     return Passage(cell, words(cell.content), block, ())
 
 
-def first_chain(cell: Passage, kind: str) -> list[Fact]:
-    """The numbers of a cell, if it holds nothing else."""
-    members = chain_behind(cell, 0, kind)
+def first_chain(cell: Passage, kind: str, start: int = 0) -> list[Fact]:
+    """The numbers of a cell (or what stands behind an offset), if it holds nothing else."""
+    members = chain_behind(cell, start, kind)
     rest = cell.plain[members[-1].end :] if members else ""
     return members if not re.search(r"\w", re.sub(r"\b(?:bits?|nats?)\b", "", rest)) else []
