@@ -3,7 +3,8 @@
 import pytest
 
 from hooks.worked.layer_parameters import layer_of
-from hooks.worked.layer_shapes import broadcast, output_side, spatial
+from hooks.worked.layer_shapes import output_side, spatial
+from hooks.worked.matrix_shapes import broadcast
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,14 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
 
 - outputs of convolutions and pooling, ⌊(n + 2p − d(k − 1) − 1)/s⌋ + 1, with the number of channels,
   also down a list of layers ("conv, 6 filters of 5 × 5, no padding → 6 × 24 × 24"); "same" padding;
-- products of two matrices, `(32 × 784)·(784 × 10)` and `X @ W` of stated shapes; broadcasting;
+- products of matrices, `(32 × 784)·(784 × 10)`, `X @ W` and X(XᵀX)⁻¹Xᵀ of stated shapes;
+  broadcasting;
 - flattened sizes, patches of an image, receptive fields of stacked convolutions, sizes of attention
-  heads and shapes of attention scores;
-- parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward and
-  normalization layers, and of LoRA;
+  heads and shapes of queries, keys and attention scores;
+- parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward, transformer and
+  normalization layers, of LoRA, and of a whole network of dense layers (784-128-10);
 - gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid
-  search, leaves of a tree, terms of a polynomial.
+  search, leaves of a tree, terms of a polynomial, columns of a one-hot encoding.
 
 Shapes are read as `28 × 28 × 3`, `28x28x3`, `(3, 28, 28)` and in LaTeX, channels first or last;
 layers also as `nn.Linear(784, 128)`, `Conv2d(3, 64, 7)`, "784 inputs and 128 units", "784 → 128".
@@ -40,7 +41,7 @@ does. One forgotten "+ 1", bias or channel shows that nobody counted.
 
 - Layers of which a size is missing, and sentences that describe two.
 - Transposed, depthwise, grouped, 1D and 3D convolutions, upsampling, global and adaptive pooling.
-- Parameters of whole networks, blocks and stacks; memory for training and activations.
+- Parameters of other networks, blocks and stacks; memory for training and activations.
 - What would be, is undefined, or fails.
 - Sections on common mistakes, and what is called wrong or ~~struck out~~.
 """
@@ -52,7 +53,15 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import layer_parameters, layer_shapes, run_counts
+from hooks.worked import (
+    attention_shapes,
+    layer_parameters,
+    layer_shapes,
+    matrix_shapes,
+    network_parameters,
+    output_tables,
+    run_counts,
+)
 from hooks.worked.facts import Passage, passages
 from hooks.worked.sizes import Verdict
 
@@ -63,9 +72,10 @@ SCOPE = "any"
 READERS = (
     (layer_shapes.layers, ("conv", "kernel", "filter", "pool", "stride")),
     (
-        layer_shapes.products,
+        matrix_shapes.products,
         (
             "@",
+            "shape",
             "matri",
             "multipl",
             "times",
@@ -78,9 +88,27 @@ READERS = (
             ") · (",
         ),
     ),
-    (layer_shapes.others, ("head", "patch", "flatten", "receptive")),
+    (attention_shapes.verdicts, ("head", "patch", "flatten", "receptive")),
     (layer_parameters.verdicts, ("param", "weights")),
-    (run_counts.verdicts, ("epoch", "fold", "leaves", "degree", "gb", "gib", "mb", "mib", "tb")),
+    (network_parameters.verdicts, ("total", "together", "in all", "overall", " has ")),
+    (output_tables.verdicts, ("kernel", "filter", "window")),
+    (
+        run_counts.verdicts,
+        (
+            "epoch",
+            "fold",
+            "leaves",
+            "degree",
+            "gb",
+            "gib",
+            "mb",
+            "mib",
+            "tb",
+            "one-hot",
+            "one hot",
+            "dumm",
+        ),
+    ),
 )
 
 

@@ -15,6 +15,7 @@ COUNTED = Pattern(
     r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri)))",
     re.I,
 )
+OPEN_END = Pattern(r"(?:\b(?:has|have|needs?|gives?|with)|[:=])\s*$")
 COUNT_BEFORE = Pattern(
     r"\b(?:parameters?|params?|weights?|param\s+count)\s*(?:\([^()\d]{0,30}\)\s*)?"
     r"(?:[:=≈]|is|are|total)\s*(?:about\s+|[~≈]\s*)?$",
@@ -130,6 +131,15 @@ D_FF = Pattern(
     + N,
     re.I,
 )
+TRANSFORMER = Pattern(
+    r"\b(?:an?|one|each|every|per|single|the)\s+(?:transformer|encoder)(?:\s+encoder)?[\s-]+(?:layer|block)\b",
+    re.I,
+)
+NO_TRANSFORMER = Pattern(
+    r"\b(?:\w*GLU|gated|llama|GQA|MQA|kv|cross|moe|experts?|embeddings?|vocab\w*|lora|adapters?"
+    r"|projections?|heads?|attention|feed-?forward|ffn|mlp|layers|blocks|stack)\b",
+    re.I,
+)
 RANK = Pattern(rf"\b(?:rank|r)\s*(?:of|=|:|is)?\s*{N}\b", re.I)
 MATRIX = Pattern(rf"\b{N}{TIMES}{N}\b[\s-]*(?:weight\s+)?(?:matrix|weight|layer|projection)", re.I)
 NORM = Pattern(
@@ -160,14 +170,16 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
     """The parameter counts of a section: each follows from the sizes in its sentence or row."""
     said = [p.plain for p in section if "bias" in p.plain]
     with_bias = any(map(WITH_BIAS.search, said)) and not any(map(WITHOUT_BIAS.search, said))
+    before = ""
     for passage in section:
         if passage.block.kind != "table":
-            yield from in_sentence(passage, with_bias)
+            yield from in_sentence(passage, with_bias, before)
+        before = f"{passage.plain}\n" if OPEN_END.search(passage.plain) else ""
     yield from in_tables(section, with_bias)
 
 
-def in_sentence(passage: Passage, with_bias: bool) -> Iterator[Verdict]:
-    """with_bias: the section says that its layers have biases."""
+def in_sentence(passage: Passage, with_bias: bool, before: str) -> Iterator[Verdict]:
+    """with_bias: the section says that its layers have biases; before: what the sentence ends."""
     plain, region = passage.plain, 0
     if not NOUN.search(plain):
         return
@@ -175,10 +187,11 @@ def in_sentence(passage: Passage, with_bias: bool) -> Iterator[Verdict]:
         noun = COUNTED.match(plain, found.end())
         if not noun and not COUNT_BEFORE.search(plain, max(0, found.start() - 50), found.start()):
             continue
-        text = plain[region : found.start()]
+        text = before + plain[region : found.start()]
         near = text + REST.match(plain, found.end())[0] + " with bias" * with_bias
-        verdict = of_count(passage, found, text, near, region, noun["noun"] if noun else "")
-        region = found.end()
+        offset = region - len(before)
+        verdict = of_count(passage, found, text, near, offset, noun["noun"] if noun else "")
+        region, before = found.end(), ""
         if verdict:
             yield verdict
 
@@ -240,7 +253,8 @@ def of_layer(
     right = any(agrees_with(quantity, value) for value, _ in options)
     value, formula = options[-1]
     end = found.end("unit") if found["unit"] else found.end("number")
-    return judged(passage, (found.start(), end), right, f"{formula} = {value:,}", layer.spans)
+    spans = tuple(span for span in layer.spans if span[0] >= 0)  # not of the sentence before
+    return judged(passage, (found.start(), end), right, f"{formula} = {value:,}", spans)
 
 
 def allowed(layer: Layer, near: str, noun: str) -> list[tuple[int, str]]:
@@ -258,6 +272,8 @@ def allowed(layer: Layer, near: str, noun: str) -> list[tuple[int, str]]:
 
 def layer_of(text: str, offset: int) -> Layer | None:
     """The one layer that a text describes by its sizes."""
+    if TRANSFORMER.search(text):
+        return transformer(text, offset)
     if SPECIAL.search(text):
         return lora(text, offset)
     for applies, read in READERS:
@@ -378,6 +394,20 @@ def attention(text: str, offset: int) -> Layer | None:
         return Layer((product, formula), ((product + d + f, f"{formula} + {f:,} + {d:,}"),), spans)
     formula = f"4 × {d:,}²"
     return Layer((4 * d * d, formula), ((4 * d * d + 4 * d, f"{formula} + 4 × {d:,}"),), spans)
+
+
+def transformer(text: str, offset: int) -> Layer | None:
+    """12 d² for attention and a feed-forward part four times as wide; biases and norms are few."""
+    width, inner = [*D_MODEL.finditer(text)], [*D_FF.finditer(text)]
+    if len({w[1] for w in width}) != 1 or len(inner) > 1 or NO_TRANSFORMER.search(text):
+        return None
+    d = integer(width[0][1])
+    f = integer(inner[0][1]) if inner else 4 * d
+    weights, biases, norms = 4 * d * d + 2 * d * f, 5 * d + f, 4 * d
+    formula = f"4 × {d:,}² + 2 × {d:,} × {f:,}"
+    counts = tuple((weights + more, formula) for more in (norms, biases, biases + norms, 0))
+    spans = ((width[0].start(1) + offset, width[0].end(1) + offset),)
+    return Layer(None, counts, spans)
 
 
 def normalization(text: str, offset: int) -> Layer | None:

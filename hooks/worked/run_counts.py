@@ -4,7 +4,7 @@ of a model."""
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from math import ceil, comb
+from math import ceil, comb, prod
 
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
@@ -38,6 +38,17 @@ POLYNOMIAL = Pattern(
     rf"(?P<value>{N})\s+(?:polynomial\s+)?(?:terms|columns|features)\b"
     rf"|\bdegree[\s-](?P<degree_2>\d)\b[^.;\d]{{0,60}}?(?P<features_2>{N})\s+(?:input\s+|original\s+)?features\b[^.;\d]{{0,60}}?"
     rf"(?P<value_2>{N})\s+(?:polynomial\s+)?(?:terms|columns|features)\b",
+    re.I,
+)
+SMALL = rf"(?:{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
+CATEGORIES = Pattern(
+    rf"(?P<n>{SMALL})\s+(?:distinct\s+|different\s+|possible\s+|unique\s+)?"
+    r"(?:categories|levels|values|colou?rs|cities|countries|options|classes)\b",
+    re.I,
+)
+ONE_HOT_COLUMNS = Pattern(
+    rf"(?P<n>{SMALL})\s+(?:(?:new|binary|extra|additional|0/1|indicator|dummy|one-hot)\s+)*"
+    r"(?:columns|features|dummies|indicators|variables)\b",
     re.I,
 )
 PRECISION = Pattern(
@@ -123,6 +134,20 @@ def polynomials(passage: Passage) -> Iterator[Verdict]:
         yield judged(passage, found.span(f"value{tail}"), value in (count, count - 1), text)
 
 
+def one_hot(passage: Passage) -> Iterator[Verdict]:
+    """A column with k categories becomes k columns, or k − 1 if one is dropped."""
+    plain = passage.plain
+    given, columns = [*CATEGORIES.finditer(plain)], [*ONE_HOT_COLUMNS.finditer(plain)]
+    if len(given) != 1 or len(columns) != 1 or columns[0].start() < given[0].end():
+        return
+    counts = [*re.finditer(SMALL, plain, re.I)]
+    k, value = integer(given[0]["n"]), integer(columns[0]["n"])
+    if len(counts) == 2 and k and value and not NEGATED.search(plain):
+        text = f"{k} categories give {k} columns, or {k - 1} if one is dropped"
+        spans = (given[0].span("n"),)
+        yield judged(passage, columns[0].span("n"), value in (k, k - 1), text, spans)
+
+
 def memory(passage: Passage) -> Iterator[Verdict]:
     """The bytes of a model's weights: parameters × bytes for each."""
     plain = passage.plain
@@ -134,8 +159,7 @@ def memory(passage: Passage) -> Iterator[Verdict]:
     if len(counts) != 1 or not WEIGHTS.search(plain):
         return
     quantity, width = large(counts[0], plain), widths.pop()
-    value = Fraction(sizes[0]["value"].replace(",", ""))
-    unit = Fraction(1, 10 ** len(sizes[0]["value"].partition(".")[2]))
+    value, unit = written_size(sizes[0])
     right = any(
         (quantity.low * width / scale) * (1 - MARGIN) - unit
         <= value
@@ -168,22 +192,34 @@ def kv_cache(passage: Passage) -> Iterator[Verdict]:
     widths = {bytes_of(found) for found in PRECISION.finditer(plain)}
     if len(sizes) != 1 or len(widths) != 1 or NO_CACHE.search(plain) or NEGATED.search(plain):
         return
+    given = cache_sizes(plain)
+    if all(given):
+        width, scale = widths.pop(), scales(sizes[0]["unit"])
+        total = 2 * prod(given) * width
+        product = " × ".join(f"{number:,}" for number in given)
+        shown_total = f"{float(total / scale[0]):.4g} {sizes[0]['unit']}"
+        text = f"2 × {product} × {float(width):g} bytes = {shown_total}"
+        yield judged(passage, sizes[0].span(), is_size(sizes[0], total, scale), text)
+
+
+def cache_sizes(plain: str) -> list[int | None]:
+    """Layers, heads, size of a head and tokens; None is what a text does not state once."""
     given = {name: sole_size(pattern, plain) for name, pattern in CACHE_SIZES.items()}
     if PER_TOKEN.search(plain) and not given["tokens"]:
         given["tokens"] = 1
-    if not all(given.values()):
-        return
-    count, scale = 2, scales(sizes[0]["unit"])
-    for number in given.values():
-        count *= number
-    value = Fraction(sizes[0]["value"].replace(",", ""))
-    unit = Fraction(1, 10 ** len(sizes[0]["value"].partition(".")[2]))
-    total = count * widths.pop()
-    right = any(abs(value - total / one) <= unit + total / one * MARGIN for one in scale)
-    product = " × ".join(f"{number:,}" for number in given.values())
-    shown_total = f"{float(total / scale[0]):.4g} {sizes[0]['unit']}"
-    text = f"2 × {product} × {float(total / count):g} bytes = {shown_total}"
-    yield judged(passage, sizes[0].span(), right, text)
+    return list(given.values())
+
+
+def is_size(found: re.Match[str], total: Fraction, scale: Sequence[int]) -> bool:
+    """Whether a written size is so many bytes, in a unit of one of these scales."""
+    value, unit = written_size(found)
+    return any(abs(value - total / one) <= unit + total / one * MARGIN for one in scale)
+
+
+def written_size(found: re.Match[str]) -> tuple[Fraction, Fraction]:
+    """The number of a match of MEMORY, and the unit of its last digit."""
+    decimals = len(found["value"].partition(".")[2])
+    return Fraction(found["value"].replace(",", "")), Fraction(1, 10**decimals)
 
 
 def sole_size(pattern: re.Pattern[str], plain: str) -> int | None:
@@ -214,6 +250,10 @@ READERS: tuple[tuple[str, Callable[[Passage], Iterator[Verdict]]], ...] = (
     ("fold", fits),
     ("leaves", leaves),
     ("degree", polynomials),
+    ("one-hot", one_hot),
+    ("one hot", one_hot),
+    ("dummy", one_hot),
+    ("dummies", one_hot),
     ("b", memory),
     ("cache", kv_cache),
 )

@@ -15,6 +15,8 @@ from hooks.record import record
 from hooks.worked.facts import Passage
 from hooks.worked.stated import count_of
 
+Shape = tuple[int, ...]
+
 TIMES = r"\s*(?:[×xX*·⋅]|by)\s*"
 WHOLE = rf"(?<![\w.,{JOINER}])\d[\d,{JOINER}]*(?![\d.,]*\d|\w)"
 SIDE = rf"\d(?:[\d{JOINER}]|,(?=\d{{3}}(?!\d)))*"

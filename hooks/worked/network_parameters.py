@@ -1,0 +1,90 @@
+"""How many parameters a network of dense layers has altogether, from the widths of its layers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hooks.pattern import Pattern
+from hooks.worked.facts import Passage
+from hooks.worked.layer_parameters import WITH_BIAS, Layer, allowed, of_layer
+from hooks.worked.sizes import LARGE, Verdict, integer
+
+N = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+WIDTHS = (
+    Pattern(
+        rf"(?<![\w.,→>×-])(?P<widths>{N}(?:\s*(?:→|-{{1,2}}>|⟶|⇒)\s*{N}){{2,7}})"
+        r"(?!\w|\s*[→>×·*+-]|[.,]\d)"
+    ),
+    Pattern(r"(?<![\w.,–-])(?P<widths>\d{1,5}(?:[–-]\d{1,5}){2,7})(?![\w–-]|[.,]\d)"),
+)
+DENSE = Pattern(
+    r"\b(?:MLP|perceptron|dense|fully[\s-]connected|feed-?forward|network|net|layers?|bias(?:es)?)\b",
+    re.I,
+)
+OTHER_LAYERS = Pattern(
+    r"\b(?:conv\w*|embedding\w*|LSTM|GRU|RNN|batch[\s-]?norm\w*|layer[\s-]?norm\w*|attention"
+    r"|autoencoder|tied|channels?)\b",
+    re.I,
+)
+# What says that a count is of the whole network, before it or behind it.
+TOTAL_BEFORE = Pattern(
+    r"\b(?:total|together|altogether|in\s+all|overall|(?P<whole>network|net|MLP|model|perceptron)\s+has)\b"
+    r"(?:\s+(?:number|parameters?|params?|count|of|is|are|then|has|about|roughly|weights))*\s*[:=≈~]?\s*$",
+    re.I,
+)
+TOTAL_BEHIND = Pattern(
+    r"\s*(?:trainable\s+|learnable\s+)?(?:parameters?|params|weights)\s+(?:in\s+total|altogether|in\s+all|overall)",
+    re.I,
+)
+IN_CALCULATION = Pattern(r"\s*(?:[+×·*=/^]|[-−]\s?\d)")
+COUNTED = Pattern(r"\b(?:param\w*|weights|bias(?:es)?)\b", re.I)
+
+
+def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
+    """The totals of a section that states the widths of one network."""
+    text = " ".join(passage.plain for passage in section)
+    widths = widths_of(section)
+    if not widths or OTHER_LAYERS.search(text) or not COUNTED.search(text):
+        return
+    layer = dense_layers(widths)
+    with_bias = " with bias" if WITH_BIAS.search(text) else ""
+    for passage in section:
+        if passage.block.kind == "table":
+            continue
+        for found in LARGE.finditer(passage.plain):
+            if is_total(passage.plain, found):
+                options = allowed(layer, passage.plain + with_bias, "parameters")
+                if verdict := of_layer(passage, found, layer, options):
+                    yield verdict
+
+
+def widths_of(section: Sequence[Passage]) -> tuple[int, ...] | None:
+    """The widths of the only network of dense layers: 784 → 128 → 10, or 784-128-10."""
+    found = {
+        tuple(integer(width) for width in re.findall(N, match["widths"]))
+        for passage in section
+        if DENSE.search(passage.plain)
+        for pattern in WIDTHS
+        for match in pattern.finditer(passage.plain)
+    }
+    widths = found.pop() if len(found) == 1 else ()
+    return widths if widths and all(widths) else None
+
+
+def dense_layers(widths: Sequence[int]) -> Layer:
+    """All layers as one: the weights between neighbors, and a bias for each unit but the inputs."""
+    pairs = [f"{n:,} × {m:,}" for n, m in pairwise(widths)]
+    weights = sum(n * m for n, m in pairwise(widths))
+    biases = sum(widths[1:])
+    formula = " + ".join(pairs)
+    return Layer((weights, formula), ((weights + biases, f"{formula} + {biases:,}"),), ())
+
+
+def is_total(plain: str, found: re.Match[str]) -> bool:
+    """Whether a count is that of the network; "the network has" may speak of another one."""
+    if IN_CALCULATION.match(plain, found.end()):
+        return False
+    if TOTAL_BEHIND.match(plain, found.end()):
+        return True
+    before = TOTAL_BEFORE.search(plain, max(0, found.start() - 60), found.start())
+    return bool(before) and (not before["whole"] or any(w.search(plain) for w in WIDTHS))
