@@ -164,14 +164,14 @@ def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
     """The matrix of classes that a block states, if it says how to read it."""
     block = blocks[index]
     if block.kind == "table":
-        return _of_rows(block.rows, _said_before(blocks, index))
+        return _of_rows(block.rows, _said_around(blocks, index))
     text = str(block.text)
     if len(text) > LONGEST_TEXT or (block.kind == "code" and block.language not in CODE):
         return None
     if found := ENVIRONMENT.search(text):
-        return _of_environment(found["body"], block, _said_before(blocks, index) + " " + text)
+        return _of_environment(found["body"], block, _said_around(blocks, index) + " " + text)
     if found := NESTED.search(text):
-        return _of_nested(found[0], _said_before(blocks, index) + " " + text)
+        return _of_nested(found[0], _said_around(blocks, index) + " " + text)
     return _of_rows(_drawn(block.text), text) if block.kind == "code" else None
 
 
@@ -186,7 +186,7 @@ def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:
     matrix = read_classes(blocks, index) if found else None
     if matrix is None or len(matrix.cells) != 2 or not set(matrix.labels) <= {"0", "1"}:
         return None
-    said = _said_before(blocks, index) + " " + text
+    said = _said_around(blocks, index) + " " + text
     (a, b), (c, d) = matrix.cells
     if POSITIVE_FIRST.search(said):
         return ConfusionMatrix(tp=a, fn=b, fp=c, tn=d)
@@ -219,10 +219,11 @@ def _environment_cells(body: str) -> list[list[str]]:
     return [[words(cell).strip() for cell in line.split("&")] for line in lines[: LARGEST + 2]]
 
 
-def _said_before(blocks: Sequence[Block], index: int) -> str:
-    """The text of the blocks just before one, in its section."""
-    before = blocks[max(0, index - NEARBY) : index]
-    kept = [b for b in before if b.section == blocks[index].section]
+def _said_around(blocks: Sequence[Block], index: int) -> str:
+    """The text of the blocks just before one, and of the paragraph behind it, in its section."""
+    behind = [b for b in blocks[index + 1 : index + 2] if b.kind == "paragraph"]
+    near = [*blocks[max(0, index - NEARBY) : index], *behind]
+    kept = [b for b in near if b.section == blocks[index].section]
     said = " ".join(str(b.text) for b in kept if b.is_prose or b.kind == "code")
     return said[-LONGEST_TEXT:]
 

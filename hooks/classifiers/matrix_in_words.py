@@ -38,6 +38,9 @@ VOCABULARY = {
         |block(?:s|ed)?|report(?:s|ed)?|alarm(?:s|ed)?|identif(?:y|ies|ied)|accuse[sd]?)""",
     "flagged": r"""(?:flagged|predicted|marked|label?led|classified|returned|retrieved|reported
         |blocked|alerts?|alarms?|positive\s+predictions?|predictions|predicted\s+positives?)""",
+    "cleared": r"""(?:clear(?:s|ed)?|reject(?:s|ed)?|pass(?:es|ed)?|classif(?:y|ies|ied)
+        |identif(?:y|ies|ied))""",
+    "found": r"(?:found|detected|caught|flagged|identified|marked|blocked)",
     "wrongly": r"(?:wrongly|incorrectly|falsely|mistakenly|erroneously|by\s+mistake)",
     "be": r"(?:are|were|is|was|did|do|have|had|turn(?:ed)?\s+out\s+to\s+be)",
     "them": r"(?:which|whom|them|these|those)",
@@ -50,6 +53,7 @@ PATTERNS = (
     r"\b{flag} {w}<PP> (?:{noun})?(?:[,;.:]? ?(?:and |but )?(?:only )?)<TP> of {them}(?P<TP_tail>)",
     r"\b{flag} {w}<PP> {noun}[,;.]? ?(?:and )?of {them} (?:only )?<TP>(?P<TP_tail>)",
     r"\b{flag} <PP>,? and <TP> {be}(?P<TP_tail>)",
+    r"\b{flag} <PP>,? ?(?:and )?of {them} (?:only )?<TP>(?P<TP_tail>)",
     # Of 100 flagged transactions, 80 were fraud. Of the 130 alarms 80 were real.
     r"\bof (?:the |all |those )?<PP> {w}{flagged}[^.;\d]*?,? (?:only )?<TP> (?:of them )?{be}"
     r"(?P<TP_tail>)",
@@ -62,11 +66,19 @@ PATTERNS = (
     r"\b{find} (?:only )?<TP> (?:out )?of (?:the |these |those |all )?(?:<P> )?{w}{pos}",
     r"\b{find} (?:only )?<TP> of {them}",
     r"\b{find} (?:only )?<TP> {pos}",
+    # Of 900 healthy people it correctly clears 855.
+    r"\bof (?:the |all )?<N> {w}{neg}[^.;\d]{0,40}?,? {w}correctly {cleared} <TN>(?! of)",
     # Of 200 spam mails the filter catches 150. 100 positives, 80 found.
     r"\bof (?:the |all )?<P> {w}{pos}[^.;\d]{0,40}?,? {w}{find} (?:only )?<TP>(?! of)",
     r"<P> {w}{pos},? (?:and |but )?(?:the model |it )?{find} <TP> of {them}",
     r"<P> (?:actual )?positives?,? (?:and |of which )?<TP> (?:of them )?(?:were |are )?"
     r"(?:found|detected|caught)",
+    # Of 800 healthy ones it flagged 40.
+    r"\bof (?:the |all )?<N> {w}{neg}(?:(?!correctly)[^.;\d]){0,40}? {flag} (?:only |also )?<FP>"
+    r"(?! of)",
+    # Of the 200 spam mails 150 were flagged, and of the 800 others 40.
+    r"\bof (?:the |all )?<P> {w}{pos}[^.;\d]{0,30}?,? (?:only )?<TP> (?:were |are )(?:{w})?{found}",
+    r"\bof (?:the |all )?<N> {w}{neg}[^.;\d]{0,30}?,? (?:only )?<FP> (?:were |are )(?:{w})?{found}",
     # It misses 20. 20 frauds were missed.
     r"\b(?:miss(?:es|ed)|overlook(?:s|ed)|fail(?:s|ed) to (?:find|detect|catch|flag)) "
     r"(?:the )?(?:other |remaining )?<FN>",

@@ -28,7 +28,7 @@ from hooks.classifiers.matrix_source import (
 )
 from hooks.classifiers.matrix_totals import Total, totals
 from hooks.classifiers.metric_claims import Claim, Member, claims, sole_metric, value
-from hooks.classifiers.metric_doubts import Needs, changes_scenario
+from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
@@ -110,7 +110,7 @@ class References:
 
     def _reference(self, index: int) -> Reference | None:
         here = self.places[index]
-        if here.is_of_mistakes:
+        if here.is_of_mistakes or self._is_taken_back(index):
             return None
         above = [s for s in self.stated if s.first <= index and here.is_in(self.places[s.last])]
         if above:
@@ -125,6 +125,11 @@ class References:
         if self._contradicts(index, reference.matrix):
             return None
         return None if self._is_left(start, index, reference.matrix) else reference
+
+    def _is_taken_back(self, index: int) -> bool:
+        """Whether the next block begins by calling this one wrong."""
+        following = self.blocks[index + 1 : index + 2]
+        return any(b.is_prose and TAKEN_BACK.match(words(str(b.text))) for b in following)
 
     def _is_left(self, start: int, index: int, matrix: ConfusionMatrix) -> bool:
         """Whether the text between two blocks turns from the matrix to something else."""

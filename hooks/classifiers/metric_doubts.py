@@ -74,6 +74,23 @@ FROM_HERE = Pattern(
 # What somebody else said, also before the text states its matrix.
 QUOTED = Pattern(r"\b(?:wrote|writes?|said|says?|claim\w*|answer(?:ed|s)|thinks?)\b", re.I)
 
+# The next sentence takes it back: "No! It's 0.8.", "Wrong.", "That is not right."
+TAKEN_BACK = Pattern(
+    r"""[\s"”’)*_]*(?:(?:no|nope|wrong|false|incorrect)\b(?=\s*(?:[!.,;:*_]|[—–-]\s|$))
+    | not\s+(?:quite|so|right|correct|true|exactly)\b
+    | (?:that|this|it|which)(?:['’]s|\s+is)\s+(?:not\s+(?:right|correct|true|so)|wrong|incorrect
+      |false(?!\s+(?:pos|neg|al))|mistaken|a\s+mistake)\b)""",
+    re.I | re.X,
+)
+# The sentence before asks what is wrong with it.
+ASKED = Pattern(
+    r"""\b(?:(?:is|are|was)\s+(?:this|that|it|he|she|they|the\s+\w+)\s+(?:right|correct|true|ok)
+    | true\s+or\s+false | right\s+or\s+wrong | what(?:['’]s|\s+is)\s+wrong
+    | (?:spot|find)\s+the\s+(?:\w+\s+)?(?:error|mistake|bug|slip))\b[^.?!]{0,40}[.?!:]\s*$""",
+    re.I | re.X,
+)
+ASKED_BEFORE = 80  # characters
+
 # Metrics whose names are used of other things as well: populations, tests, raters.
 LOOSE_NAME = Pattern(
     r"prevalence|base\s+rate|type|discovery|FDR|kappa|κ|detection|hit\s+rate|error", re.I
@@ -138,6 +155,13 @@ def sentences(plain: str) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(plain)], strict=True))
 
 
+def is_taken_back(plain: str, start: int, end: int) -> bool:
+    """Whether the text around a sentence asks for its mistake or calls it wrong."""
+    return bool(
+        TAKEN_BACK.match(plain, end) or ASKED.search(plain[max(0, start - ASKED_BEFORE) : start])
+    )
+
+
 class Doubts:
     """Where a text speaks of another case than the classifier at hand.
 
@@ -163,6 +187,8 @@ class Doubts:
 
     def _allowed_until(self, start: int, end: int) -> int:
         """Where a sentence stops to speak of the case at hand."""
+        if is_taken_back(self.plain, start, end):
+            return start
         if end <= self.since:
             quoted = QUOTED.search(self.plain, start, end)
             return quoted.start() if quoted else end

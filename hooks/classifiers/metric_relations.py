@@ -13,7 +13,7 @@ from hooks.calculation.quantity import Quantity, shown, shown_percent, significa
 from hooks.classifiers.matrix_source import runs, speaks_of_metrics
 from hooks.classifiers.matrix_verdicts import Place, places
 from hooks.classifiers.metric_claims import Claim, claims, sole_metric, value
-from hooks.classifiers.metric_doubts import changes_scenario
+from hooks.classifiers.metric_doubts import changes_scenario, is_taken_back, sentences
 from hooks.classifiers.metric_numbers import Member
 from hooks.language.sentences import CALLED_WRONG
 from hooks.language.wording import words
@@ -242,7 +242,8 @@ def _of_prose(
     whole: list[Value] = []
     for index in run:
         text = blocks[index].text
-        found = claims(str(text), blocks[index].kind == "math")
+        made = claims(str(text), blocks[index].kind == "math")
+        found = [claim for claim in made if not _is_taken_back(text, claim)]
         for scope in _sentences(found):
             if _is_one_case(_sentence_text(text, scope)):
                 values = [_value(claim, text) for claim in scope]
@@ -293,6 +294,13 @@ def _sentences(found: Sequence[Claim]) -> Iterator[list[Claim]]:
 def _sentence_text(text: Text, scope: Sequence[Claim]) -> str:
     end = max(member.end for claim in scope for member in claim.members)
     return words(str(text))[scope[0].sentence : end]
+
+
+def _is_taken_back(text: Text, claim: Claim) -> bool:
+    """Whether what follows the sentence of a claim calls it wrong."""
+    plain = words(str(text))
+    start, end = next(span for span in sentences(plain) if span[0] <= claim.start < span[1])
+    return is_taken_back(plain, start, end)
 
 
 def _is_one_case(plain: str, strictly: bool = False) -> bool:

@@ -91,7 +91,8 @@ that ask for care with four numbers are the ones that get them wrong.
 - A number that is right for another matrix of the page, or is the mean over both classes that
   libraries report.
 - Text that states other counts than the matrix.
-- Sections on common mistakes, where wrong values are quoted, and what is ~~struck out~~.
+- Sections on common mistakes, where wrong values are quoted, what is ~~struck out~~, what the next
+  sentence takes back ("No! It is 0.8.") and what is asked to be judged ("True or false?").
 - F1 beside precision and recall that are averages over classes or folds, or in a table where it
   fits in fewer than half of the rows. A report by class with rows left out.
 - Blocks of code, but for reports, and equations in blocks of text that compute with the counts.
