@@ -255,3 +255,5 @@ def read_yaml(file: Path) -> dict:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"{file}:{mark.line + 1}:{mark.column + 1}: {error.problem}") from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise Unreadable(f"{file}: {' '.join(str(error).split())}") from error

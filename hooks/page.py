@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import PurePosixPath
 
 import yaml
@@ -51,25 +51,29 @@ class Text:
 
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column in the author's file of the character at `offset`."""
-        row = bisect_left(self._line_breaks, offset)
+        row = bisect_left(self._line_breaks, offset) if len(self.starts) > 1 else 0
         start = self._line_breaks[row - 1] + 1 if row else 0
         line, column = self.starts[min(row, len(self.starts) - 1)]
         return line, column + offset - start
 
     def slice(self, start: int, end: int) -> "Text":
         """The part from `start` to `end`, with its own positions."""
+        if not start and end == len(self.content):
+            return self
         content = self.content[start:end]
         first = self.position(start)
+        if "\n" not in content:
+            return Text(content, (first,))
         row = bisect_left(self._line_breaks, start)
-        rest = self.starts[row + 1 : row + 1 + content.count("\n")]
-        return Text(content, (first, *rest))
+        return Text(content, (first, *self.starts[row + 1 : row + 1 + content.count("\n")]))
 
     @cached_property
     def _line_breaks(self) -> tuple[int, ...]:
         """Where its lines end: counted once, however many places are looked up in it."""
         if "\n" not in self.content:
             return ()
-        return tuple(i for i, character in enumerate(self.content) if character == "\n")
+        rows = self.content.split("\n")[:-1]
+        return tuple(accumulate([len(rows[0]), *(len(row) + 1 for row in rows[1:])]))
 
 
 @record
@@ -121,6 +125,14 @@ class FrontMatterError:
     line: int
     column: int
     message: str
+
+
+def front_matter_error(first: int, error: Exception) -> FrontMatterError:
+    """What PyYAML said of front matter that starts in line `first`."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return FrontMatterError(first, 1, str(error).partition("\n")[0] or "not valid YAML")
+    mark = error.problem_mark or error.context_mark
+    return FrontMatterError(first + mark.line, mark.column + 1, error.problem or "not valid YAML")
 
 
 class Question:
@@ -233,34 +245,33 @@ class Question:
 
     def _read_front_matter(self, token: Token) -> None:
         first = token.map[0] + 2
+        keys: list[yaml.Node] = []
         try:
-            node = yaml.compose(token.content, Loader=yaml.CSafeLoader)
-            meta = yaml.load(token.content, Loader=yaml.CSafeLoader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self.meta_error = FrontMatterError(
-                first + mark.line, mark.column + 1, error.problem or "not valid YAML"
-            )
+            loader = yaml.CSafeLoader(token.content)
+            if node := loader.get_single_node():
+                keys = [key for key, _ in node.value] if node.id == "mapping" else []
+                self.meta = loader.construct_document(node)
+        except Exception as error:  # whatever PyYAML makes of it, of `date: 2023-02-31` for one
+            self.meta = {}
+            self.meta_error = front_matter_error(first, error)
             return
-        if not isinstance(meta, dict):
+        if not isinstance(self.meta, dict):
+            self.meta = {}
             self.meta_error = FrontMatterError(first, 1, "is not a list of `key: value` lines")
             return
-        self.meta = meta
-        self.meta_line = {key.value: first + key.start_mark.line for key, _ in node.value}
+        self.meta_line = {key.value: first + key.start_mark.line for key in keys}
 
     def _text(self, token: Token) -> Text:
         first = token.map[0]
-        rows = token.content.split("\n")
-        starts = tuple(
-            (first + i + 1, self._column(first + i, row.strip())) for i, row in enumerate(rows)
-        )
-        return Text("\n".join(row.strip() for row in rows), starts)
+        rows = [row.strip() for row in token.content.split("\n")]
+        starts = tuple([(i + 1, self._column(i, row)) for i, row in enumerate(rows, first)])
+        return Text("\n".join(rows), starts)
 
     def _column(self, index: int, text: str) -> int:
         """Where `text` starts in a source line: it ends the line, unless it is a title."""
-        source = self.lines[index] if index < len(self.lines) else ""
-        if source.rstrip().endswith(text):
-            return len(source.rstrip()) - len(text) + 1
+        source = self.lines[index].rstrip() if index < len(self.lines) else ""
+        if source.endswith(text):
+            return len(source) - len(text) + 1
         return max(source.find(text), 0) + 1
 
     def _table(self, token: Token, section: str, within: tuple[str, ...]) -> Block:
@@ -292,9 +303,7 @@ class Question:
         skipped = self._lines_before(token, kind)
         first = token.map[0] + skipped
         rows = content.split("\n")
-        starts = tuple(
-            (first + i + 1, self._indent_of(first + i, row)) for i, row in enumerate(rows)
-        )
+        starts = tuple([(i + 1, self._indent_of(i, row)) for i, row in enumerate(rows, first)])
         return Block(kind, Text(content, starts), section, token.info.strip(), within=within)
 
     def _lines_before(self, token: Token, kind: str) -> int:

@@ -86,9 +86,20 @@ def test_front_matter_knows_its_lines(page):
     assert page.meta_line == {"level": 2, "topics": 3}
 
 
-def test_front_matter_that_is_not_yaml_is_no_exception():
-    broken = parse(PurePosixPath("x.md"), "---\na: [1\nb: 2\n---\n")
-    assert (broken.meta, broken.meta_error.line) == ({}, 3)
+@pytest.mark.parametrize(
+    ("matter", "line", "message"),
+    [
+        ("a: [1\nb: 2", 3, "did not find expected"),
+        ("date: 2023-02-31", 2, "day is out of range"),
+        ("a: \x01", 2, "unacceptable character"),
+        ("a: !!bool maybe", 2, "maybe"),
+        ("- a", 2, "is not a list of"),
+    ],
+)
+def test_front_matter_that_is_not_yaml_is_no_exception(matter, line, message):
+    broken = parse(PurePosixPath("x.md"), f"---\n{matter}\n---\n")
+    assert (broken.meta, broken.meta_line, broken.meta_error.line) == ({}, {}, line)
+    assert message in broken.meta_error.message
 
 
 def test_sections_hold_their_blocks(page):

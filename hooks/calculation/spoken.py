@@ -16,6 +16,7 @@ from hooks.calculation.quantity import Quantity
 from hooks.classifiers.metric_numbers import roughly
 from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import listed as listed_words
+from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import record, replace
@@ -123,7 +124,7 @@ def goes_on(first: Sentence, second: Sentence) -> bool:
 def both(first: Sentence, second: Sentence) -> Sentence:
     """Two sentences of a paragraph as one: "They are 1, 4 and 9. Their sum is 14."."""
     text = first.block.text.slice(first.start, second.start + len(second.text.content))
-    return replace(first, text=text)
+    return replace(first, text=text, plain=words(text.content))
 
 
 LONGEST = 2_000  # characters of a sentence that is read

@@ -18,9 +18,9 @@ from hooks.record import record
 ABBREVIATIONS = (r"\be\.g", r"\bi\.e", r"\bca", r"\bvs", r"\bcf", r"\bal", "approx", r"\bFig",
                  r"\bEq", r"\bno", r"\b[A-Z]")  # fmt: skip
 SENTENCE_END = Pattern(
-    "[.!?]"
+    r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)"
     + "".join(f"(?<!{short}[.!?])" for short in ABBREVIATIONS)
-    + r"[\"”’')*_]*(?=\s)|\n\s*\n"
+    + r"[\"”’')*_]*(?=\s))"
 )
 ON_MISTAKES = Pattern(
     r"mistake|misconception|pitfall|myth|fallac|misunderst"
@@ -28,12 +28,13 @@ ON_MISTAKES = Pattern(
     r"|\b(?:(?:common|frequent|typical|usual)\s+errors|errors\s+(?:we|I|you|people|candidates)\b)",
     re.I,
 )
+WRONG = ("wrong", "incorrect", "mistak", "erron", "fallac", "myth", "misconc", "false", "~~")
 CALLED_WRONG = Pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?|erroneous(?:ly)?|fallacy|myth"
     r"|misconception|false(?=\s*[:.—–]))\b|~~",
     re.I,
 )
-WORD = Pattern(r"[^\W_]+")
+WORD = Pattern(r"\w+")
 DIGIT = Pattern(r"\d")
 
 
@@ -44,17 +45,14 @@ class Sentence:
     text: what the author wrote, with its positions.
     start: where it starts in the block's (or cell's) text.
     block: the block that it stands in; number: which sentence of the block (or cell) it is.
+    plain: its words without Markdown and LaTeX marks, every character where it stood.
     """
 
     text: Text
     start: int
     block: Block
     number: int
-
-    @cached_property
-    def plain(self) -> str:
-        """Its words without Markdown and LaTeX marks, every character where it stood."""
-        return words(self.text.content)
+    plain: str
 
     @cached_property
     def lower(self) -> str:
@@ -64,7 +62,7 @@ class Sentence:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of `lower`: letters and digits without anything between them."""
-        return frozenset(WORD.findall(self.lower))
+        return frozenset(WORD.findall(self.lower.replace("_", " ")))
 
     @cached_property
     def has_digit(self) -> bool:
@@ -73,8 +71,19 @@ class Sentence:
     @cached_property
     def is_of_mistakes(self) -> bool:
         """Whether it stands where mistakes are quoted, or is itself called wrong."""
-        said = COMMENT.sub("", self.text.content)
-        return bool(ON_MISTAKES.search(self.block.section) or CALLED_WRONG.search(said))
+        return is_on_mistakes(self.block.section) or is_called_wrong(self.text.content)
+
+
+@lru_cache(maxsize=256)
+def is_on_mistakes(section: str) -> bool:
+    """Whether a section with this title quotes mistakes."""
+    return bool(ON_MISTAKES.search(section))
+
+
+def is_called_wrong(text: str) -> bool:
+    """Whether what the author wrote calls something wrong."""
+    lower = text.lower()
+    return any(word in lower for word in WRONG) and bool(CALLED_WRONG.search(COMMENT.sub("", text)))
 
 
 @lru_cache(maxsize=1024)
@@ -99,11 +108,16 @@ def texts(block: Block) -> Iterator[Text]:
 
 def split(text: Text, block: Block) -> Iterator[Sentence]:
     """The sentences of one text."""
-    at = 0
-    ends = [found.end() for found in SENTENCE_END.finditer(words(text.content))]
-    for number, end in enumerate([*ends, len(text.content)]):
-        lead = len(text.content[at:end]) - len(text.content[at:end].lstrip())
-        if text.content[at:end].strip():
-            start = at + lead
-            yield Sentence(text.slice(start, end), start, block, number)
+    content, plain, at = text.content, words(text.content), 0
+    ends = [found.end() for found in SENTENCE_END.finditer(plain)]
+    for number, end in enumerate([*ends, len(content)]):
+        said = content[at:end].lstrip()
+        if said:
+            start = end - len(said)
+            yield Sentence(text.slice(start, end), start, block, number, plain[start:end])
         at = end
+
+
+def sentence_of(block: Block, text: Text) -> Sentence:
+    """All of a block's text, or of one of its cells, as one sentence."""
+    return Sentence(text, 0, block, 0, words(text.content))

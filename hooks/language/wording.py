@@ -25,8 +25,11 @@ SIGNS = {
 }
 MARKS = "<!\\]\\[\\\\*_`${}&~\u00a0\u202f\u200b"
 JOINER = "\u2009"  # stands for what groups the digits of a number: 1{,}500, 1\\,500
-GROUPS = ("{,}", "\\,", "\u00a0", "\u2009", "\u202f")  # one of them is in what GROUPING finds
-GROUPING = Pattern(r"(?<=\d)(?:\{,\}|\\,|[\u00a0\u2009\u202f])(?=\d{3}(?!\d))")
+MARK = Pattern(rf"[{MARKS}{JOINER}]")  # a text without any stays as it is
+GROUPING = Pattern(
+    r"[{\\\u00a0\u2009\u202f](?:(?<=\d\{),\}|(?<=\d\\),|(?<=\d[\u00a0\u2009\u202f]))"
+    r"(?=\d{3}(?!\d))"
+)
 HIDDEN = Pattern(
     rf"(?=[{MARKS}])(?:"
     r"""
@@ -58,10 +61,11 @@ SIGN = Pattern("|".join(rf"{re.escape(sign)}(?![a-zA-Z])" for sign in SIGNS))
 @lru_cache(maxsize=1024)
 def words(text: str) -> str:
     """`text` with marks as spaces and LaTeX's signs as characters; of the same length."""
-    if any(mark in text for mark in GROUPS):
-        text = GROUPING.sub(lambda found: JOINER * len(found[0]), text)
     if "cent" in text:
         text = PERCENT.sub(lambda found: "%".rjust(len(found[0])), text)
+    if not MARK.search(text):
+        return text
+    text = GROUPING.sub(lambda found: JOINER * len(found[0]), text)
     if "\\" in text:
         text = SIGN.sub(lambda found: SIGNS[found[0]].ljust(len(found[0])), text)
     return HIDDEN.sub(lambda found: " " * len(found[0]), text)

@@ -17,7 +17,7 @@ from hooks.calculation.quantity import Quantity, agrees, significant_digits
 from hooks.calculation.tokens import tokens
 from hooks.classifiers.metric_numbers import latex_end, roughly
 from hooks.finding import Finding
-from hooks.language.sentences import Sentence, sentences
+from hooks.language.sentences import Sentence, sentence_of, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Block, Question, Text, inline_math
 from hooks.pattern import Pattern
@@ -188,7 +188,7 @@ def of_sentence(sentence: Sentence, place: tuple[int, ...]) -> Passage:
 
 
 def passage(text: Text, block: Block, place: tuple[int, ...], math: bool = False) -> Passage:
-    quoted = Sentence(text, 0, block, 0).is_of_mistakes
+    quoted = sentence_of(block, text).is_of_mistakes
     return Passage(text, words(text.content), block, place, math, quoted)
 
 

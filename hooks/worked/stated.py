@@ -12,7 +12,7 @@ from itertools import chain
 
 from hooks.account import Account
 from hooks.calculation.quantity import MINUS, Quantity
-from hooks.language.sentences import Sentence, sentences
+from hooks.language.sentences import Sentence, sentence_of, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
@@ -195,7 +195,7 @@ def statements(page: Question) -> tuple[Sentence, ...]:
     """
     short = {id(b) for b in page.blocks if len(b.text.content) <= LONGEST_BLOCK}
     prose = (s for s in sentences(page) if s.block.is_prose and id(s.block) in short)
-    formulas = (Sentence(b.text, 0, b, 0) for b in page.blocks if b.kind == "math")
+    formulas = (sentence_of(b, b.text) for b in page.blocks if b.kind == "math")
     return tuple(
         s
         for s in chain(prose, formulas)
