@@ -130,6 +130,7 @@ class Quantity:
     arguments: the roles that the arguments of its name stand for: KL(p, q).
     any_base: whether the base of a logarithm is free.
     summed: whether only a formula with a sum is compared.
+    respelled: patterns and what stands for them in a formula.
     """
 
     name: str
@@ -144,6 +145,7 @@ class Quantity:
     percent: bool = False
     matrices: bool = False
     summed: bool = False
+    respelled: tuple[tuple[str, str], ...] = ()
     source: str = ""
 
     @property
@@ -283,6 +285,7 @@ def quantity_of(entry: dict, families: Families) -> Quantity:
         percent=bool(entry.get("percent")),
         matrices=bool(entry.get("matrices")),
         summed=bool(entry.get("summed")),
+        respelled=tuple((pattern, new) for pattern, new in entry.get("respelled", ())),
         source=entry.get("source", ""),
     )
 

@@ -334,6 +334,8 @@ class Point:
         self.in_whole = True
         value = self.value(node.body)
         self.in_whole = False
+        if is_number(value) and (others := free_indices(node.body, self)) and node.index:
+            return self.length(node.body, others[0]) * value  # Σ_j of what only i names
         if not isinstance(value, Vector):
             raise Unreadable("a sum of one number")
         return reduced(node.kind, list(value))
@@ -433,9 +435,13 @@ def element_applied(node: Applied, find: Finder, bound: frozenset[str]) -> Found
 
 def free_indices(body: Node, point: Point) -> list[str]:
     """The indices in a sum that names none: `Σ(yᵢ − ŷᵢ)²`."""
-    found = (found_of(node, point.find, frozenset(point.bound)) for node in body.walk())
-    indices = [i for name in found if name for i in name.indices if i not in point.bound]
-    return list(dict.fromkeys(indices))
+    return list(indices_in(body, point.find, frozenset(point.bound)))
+
+
+def indices_in(body: Node, find: Finder, bound: frozenset[str]) -> dict[str, None]:
+    """The indices of elements that no sum binds, in order."""
+    found = (found_of(node, find, bound) for node in body.walk())
+    return dict.fromkeys(i for name in found if name for i in name.indices if i not in bound)
 
 
 def uses(body: Node, index: str, point: Point) -> bool:
@@ -453,7 +459,7 @@ def uses(body: Node, index: str, point: Point) -> bool:
 def names_of(tree: Node, find: Finder, bound: frozenset[str] = frozenset()) -> Iterator[str]:
     """The keys of all names in a formula. Raises Unreadable if one is not known."""
     if isinstance(tree, Series):
-        bound |= set(tree.index)
+        bound |= set(tree.index or indices_in(tree.body, find, bound))
         yield from names_of(tree.body, find, bound)
         return
     if is_index(tree) or (isinstance(tree, Symbol) and tree.base in bound and not tree.below):

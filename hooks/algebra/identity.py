@@ -1,21 +1,27 @@
 """Whether a written formula is the quantity that it is said to be."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice, product
 
 from hooks.algebra.catalog import POINTS, Family, Quantity, find_in
 from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
-from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
-from hooks.algebra.lexer import FUNCTIONS, Token
+from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse, raw
+from hooks.algebra.lexer import FUNCTIONS, Token, lex
 from hooks.algebra.names import key
 from hooks.algebra.tree import Applied, Binary, Call, Node, Number, Series, Unreadable
 from hooks.algebra.values import Misshapen, Value, same
+from hooks.pattern import Pattern
 from hooks.record import record, replace
 
 MOST_CHOICES = 64
 SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
 OPERATING = (Binary, Call, Series)
+HEADS = ("P", "p", "Pr")
+GIVEN = Pattern(r"Pr?\(([^|(),]{1,12})\|([^|(),]{1,12})\)", re.I)
+INDEXED = r"[A-Za-z]_[a-z]"
+PART = Pattern(rf"Pr?\((?:([^|(),]{{1,12}})\|({INDEXED})|({INDEXED})\|([^|(),]{{1,12}}))\)", re.I)
 
 
 @record
@@ -48,9 +54,10 @@ def judge(
     understood: Quantity | None = None
     readings: list[tuple[Node, Family]] = []
     for quantity in quantities:
+        spelled = respelled(tokens, quantity)
         for family in quantity.families:
-            overrides = renamed(quantity, family, arguments)
-            for tree in trees(tokens, latex, family, overrides):
+            overrides = renamed(quantity, family, arguments, spelled)
+            for tree in trees(spelled, latex, family, overrides):
                 verdict = is_quantity(tree, quantity, family, overrides)
                 if verdict:
                     return Judgment(True, True, quantity, ((tree, family),))
@@ -62,9 +69,28 @@ def judge(
     return Judgment(False, True, understood, tuple(readings))
 
 
-def renamed(quantity: Quantity, family: Family, arguments: Sequence[str]) -> dict[str, str]:
+def respelled(tokens: Sequence[Token], quantity: Quantity) -> Sequence[Token]:
+    """A formula with what the quantity's table has other spellings for."""
+    if not quantity.respelled or any(token.value == "frac" for token in tokens):
+        return tokens
+    text = raw(tokens)
+    for pattern, new in quantity.respelled:
+        text = re.sub(pattern, new, text)
+    try:
+        return lex(text)
+    except Unreadable:
+        return tokens
+
+
+def renamed(
+    quantity: Quantity, family: Family, arguments: Sequence[str], tokens: Sequence[Token]
+) -> dict[str, str]:
     """What names mean because the left side says so: in σ(a) the a is the variable."""
+    if family.name == "partition":
+        return parts_of(arguments, tokens)
     if family.name == "events":
+        if len(arguments) == 1 and (other := GIVEN.search(raw(tokens))):
+            arguments = (*arguments, other[2] if other[1] == arguments[0] else other[1])
         return events(*arguments) if len(arguments) == 2 else {}
     if len(arguments) != len(quantity.arguments):
         return {}
@@ -95,8 +121,26 @@ def events(a: str, b: str) -> dict[str, str]:
             for joint in ("∩", ",", "and", "∧", ""):
                 for pair in (f"{one}{joint}{other}", f"{other}{joint}{one}"):
                     meant[pair] = f"{share[x, y]} / {whole}"
-    heads = ("P", "p", "Pr")
-    return {key(f"{head}({event})"): formula for event, formula in meant.items() for head in heads}
+    return {key(f"{head}({event})"): formula for event, formula in meant.items() for head in HEADS}
+
+
+def parts_of(arguments: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
+    """What the probabilities of an event A and of the parts B_i of all that happens are."""
+    found = PART.search(raw(tokens))
+    if len(arguments) != 1 or not found or arguments[0] not in (found[1], found[4]):
+        return {}
+    event, part = arguments[0], found[2] or found[3]
+    whole = "sum(prior * given)"
+    meant = {
+        f"{event}": whole,
+        f"{part}": "prior",
+        f"{event}|{part}": "given",
+        f"{part}|{event}": f"prior * given / {whole}",
+    }
+    for joint in ("∩", ",", "and", "∧"):
+        for pair in (f"{event}{joint}{part}", f"{part}{joint}{event}"):
+            meant[pair] = "prior * given"
+    return {key(f"{head}({inner})"): formula for inner, formula in meant.items() for head in HEADS}
 
 
 def spellings(event: str) -> list[tuple[str, int]]:
@@ -149,7 +193,8 @@ def is_quantity(
         used = sorted(set(names_of(tree, find)))
     except (Unreadable, *FAILURES):
         return None
-    if not used or (family.name == "events" and not is_reversed(used, overrides)):
+    is_events = family.name == "events" and not quantity.summed
+    if not used or (is_events and not is_reversed(used, overrides)):
         return None
     forms = [form.formula for form in quantity.forms if form.family is family]
     compared = False
@@ -214,7 +259,7 @@ def agreeing(
 
 
 class Undefined:
-    """Stands for the value of a formula whose matrices do not fit."""
+    """Stands for the value of a formula whose matrices do not fit, or that divides by zero."""
 
 
 def written_value(
@@ -233,6 +278,8 @@ def written_value(
         return Point(values, find, dot, quantity.any_base, family.is_uniform).value(tree)
     except Misshapen:
         return Undefined() if quantity.matrices else None
+    except ZeroDivisionError:
+        return Undefined()
     except (Unreadable, *FAILURES):
         return None
 
@@ -260,7 +307,8 @@ def others(judgment: Judgment, quantities: Sequence[Quantity]) -> Iterator[Quant
 
 def is_reversed(used: Sequence[str], overrides: Mapping[str, str]) -> bool:
     """Whether a formula for P(A|B) has P(B|A), which needs no assumption to relate the two."""
-    return any(overrides.get(name) == "both / (first + both)" for name in used) and len(used) > 1
+    given = ("both / (first + both)", "both / (second + both)")
+    return any(overrides.get(name) in given for name in used) and len(used) > 1
 
 
 def has_sum(tree: Node) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from hooks.pattern import Pattern
 
 # Words that show a formula in words, all in small letters: without one there is none.
-SIGNALS = (" minus ", " plus ", " of ", "divided by", " squared")
+SIGNALS = (" minus ", " plus ", " of ", "divided by", " over ", " squared")
 OPENING = Pattern(
     r"\b(?:(?:one|1)\s+(?:minus|plus)\b"
     r"|(?:(?:harmonic|geometric|arithmetic)\s+)?(?:mean|average)\s+of\b"
@@ -38,7 +38,7 @@ RATIO = Pattern(
     r"(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\s+(.+?)"
     r"\s+(?:to|over|out\s+of|divided\s+by|among)\s+(.+)"
 )
-QUOTIENT = Pattern(r"(.+?)\s+divided\s+by\s+(.+)")
+QUOTIENT = Pattern(r"(.+?)\s+(?:divided\s+by|over)\s+(.+)")
 MEANS = {
     "harmonic": "2 / (1 / ({}) + 1 / ({}))",
     "geometric": "sqrt(({}) * ({}))",
@@ -50,7 +50,8 @@ Known = Callable[[str], bool]
 def phrases(plain: str) -> Iterator[tuple[int, str]]:
     """Where something in words may be defined, and what may define it."""
     starts = {found.start() for found in OPENING.finditer(plain)}
-    if "divided by" in plain:
+    if "divided by" in plain or " over " in plain:
+        starts |= {0}
         starts |= {found.end() for found in DEFINING.finditer(plain)}
     done = 0
     for start in sorted(starts):

@@ -39,7 +39,7 @@ SENTENCE_BREAK = Pattern(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)[.!?;](?=\s)|\n\s*\n|\
 LINK = Pattern(
     r"(?:[:=—–→⇒≡,-]|->|=>|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just|then|thus"
     r"|given|defined|calculated|computed|expressed|written|formally|can"
-    r"|be|minimi[sz]es?|mathematically|usually|often|commonly|typically|i\.e\.?))$",
+    r"|be|minimi[sz]es?|says|states|reads|mathematically|usually|often|commonly|typically|i\.e\.?))$",
     re.I,
 )
 LONGEST_LINK = 16  # characters of one word of a link
@@ -65,7 +65,14 @@ PLAIN_END = Pattern(
     r"|and|or|in|on|at|as|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
     r"|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
 )
+SPECIAL = Pattern(r"\b(?:if|when|where|not|un\w+|rel\w+|compar\w+|complement\w*|oppos\w+)\b", re.I)
+NO_END_INSIDE = frozenset("in on at of".split())  # brackets: (relevant items in the top k)
 JOINING = Pattern(r"[-+*/×÷·=(−^]\s*$")
+# What makes a formula one of several cases: "αx if x < 0".
+OF_A_CASE = Pattern(
+    r"(?:[\s,;$`)\]}]|\\(?:quad|qquad|text|[,;])|\{)*(?:if\b"
+    r"|(?:when|whenever|for|where|provided|with)\b[^.;\n]{0,30}?(?:[<>≤≥]|\\(?:leq?|geq?|lt|gt)\b))"
+)
 NEGATED = Pattern(
     r"\b(?:not|never|isn't|rather than|instead of|unlike|confus\w*|swap\w*|misread|naive(?:ly)?)\b"
     r"|≠|❌|✗|✘|\\ne\b|\\neq\b",
@@ -330,6 +337,17 @@ def without_link(text: str) -> str:
     return text
 
 
+def opening_names(before: str) -> tuple[Quantity, ...]:
+    """What a sentence opens with, if it leads to a formula: "**Recall** – the share found: `…`"."""
+    plain = words(before[-NEAR:]).rstrip()
+    if len(before) > NEAR or not plain.endswith(":") or SENTENCE_BREAK.search(plain):
+        return ()
+    name, *rest = OPENING.split(NUMBERING.sub("", plain), maxsplit=1)
+    if not rest or SPECIAL.search(rest[0]) or mentioned(rest[0]):
+        return ()
+    return quantities_named(name)
+
+
 def behind_names(after: str) -> tuple[Quantity, ...]:
     """What the words right behind a formula name: "`…` is min-max scaling"."""
     found = BEHIND.match(words(after[:NEAR]))
@@ -429,7 +447,8 @@ def owner(
     if own and arguments is not None and not fits(own, arguments, name):
         own = ()
     if own and (len(key(head)) > 2 or (arguments is not None and key(name) in names)):
-        return own, arguments or (), True
+        also = (q for q in context.near if key(name) in q.symbols)  # the Var(W) of He
+        return tuple(dict.fromkeys((*own, *also))), arguments or (), True
     symbol = symbol_keys(name, head, arguments or ())
     for quantities, sure in ((context.near, True), (context.far, False)):
         standing = tuple(q for q in quantities if q.symbols & symbol or q in own)
@@ -605,7 +624,7 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
         if end - start < SHORTEST or not OPERATING.search(content, start, end):
             continue
         is_part = outside(content, island)
-        near = () if is_part else near_names(before)
+        near = () if is_part else near_names(before) or opening_names(before)
         behind = () if near or is_part else behind_names(content[island.end() :])
         here = replace(
             context,
@@ -641,6 +660,8 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
         if here is None:
             continue
         end = plain_end(content, plain, link.end())
+        if not here.near and (behind := behind_names(content[end:])):
+            here = replace(here, near=behind)
         claims = list(of_formula(text, start, end, here, latex=False))
         if claims:
             done = end
@@ -658,9 +679,9 @@ def of_words(text: Text, context: Context) -> Iterator[Claim]:
     plain = words(text.content)
     for start, phrase in phrases(plain):
         before = plain[max(0, start - NEAR) : start]
-        if not STATED.search(before):
+        if start and not STATED.search(before):
             continue
-        quantities = near_names(ARTICLE.sub("", before))
+        quantities = near_names(ARTICLE.sub("", before)) if start else context.near
         formula = in_families(phrase, quantities)
         if not formula:
             continue
@@ -706,6 +727,9 @@ def is_left(name: str, before: str) -> bool:
     last = before.split()[-1:]
     if last and MODIFIER.fullmatch(last[0].strip("*_,.:;")):
         return False
+    is_word = len(name) > 3 and name[1:].islower()
+    if is_word and last and last[0][-1].isalpha() and not is_neutral(last):
+        return False  # the posterior variance
     if CONDITIONAL.fullmatch(name):
         return True
     head, arguments = with_arguments(name)
@@ -731,7 +755,8 @@ def plain_end(content: str, plain: str, start: int) -> int:
             at = line + 1
             continue
         written = content[start:stop]
-        if found and written.count("(") > written.count(")") and found[0][0] in ",:":
+        inside = written.count("(") > written.count(")")
+        if found and inside and (found[0][0] in ",:" or found[0].strip() in NO_END_INSIDE):
             at = found.end()
             continue
         return stop
@@ -768,7 +793,7 @@ def of_cell(cell: Text, context: Context) -> Iterator[Claim]:
     elif context.near and not any(mark in content for mark in "$`") and OPERATOR.search(content):
         yield from of_formula(cell, 0, len(content), context, latex=False)
     else:
-        yield from of_prose(cell, replace(context, near=()))
+        yield from of_prose(cell, context)
 
 
 # -- what is quoted -------------------------------------------------------------------------------
@@ -786,6 +811,8 @@ def is_quoted(content: str, start: int, end: int) -> bool:
     sentence = before[breaks[-1].end() :] if breaks else before
     following = SENTENCE_BREAK.search(content, end)
     behind = content[end : following.start() if following else end + NEAR][:NEAR]
+    if OF_A_CASE.match(content, end):
+        return True
     next_one = content[following.end() : following.end() + NEAR] if following else ""
     if REFUTING.match(next_one) or TAKEN_BACK.match(next_one):
         return True

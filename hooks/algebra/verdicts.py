@@ -15,7 +15,7 @@ from hooks.record import record
 LONGEST = 70
 USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
 MAY_HOLD = Pattern(
-    r"[$`=←/Σ∑√×·−]|\\[\[(]|divided by| minus | plus | squared|ti(?:o|on|ent) of "
+    r"[$`=←/Σ∑√×·−]|\\[\[(]| over |divided by| minus | plus | squared|ti(?:o|on|ent) of "
     r"|(?:share|percentage|mean|average|root|square|complement|sum|product) of "
 )
 
