@@ -12,8 +12,9 @@ from scipy import special, stats
 from scipy.spatial import distance
 from sklearn import metrics
 
-from hooks.algebra.catalog import POINTS, Form, Quantity, catalog
+from hooks.algebra.catalog import Form, Quantity, catalog
 from hooks.algebra.evaluate import FREE
+from hooks.algebra.families import POINTS
 from hooks.algebra.values import Matrix, Vector, numbers, same
 from hooks.algebra.verdicts import verdicts
 from hooks.page import parse

@@ -1,131 +1,51 @@
-"""The table of quantities, hooks/data/formulas.yml, as the checks need it.
+"""The table of quantities, hooks/data/formulas.yml: their names, and on demand their formulas.
 
-A family is a set of roles (TP, FP, FN, TN) with random values and the names that people write for
-them and for what is made of them. A quantity is a formula in the roles of its family, with names.
+A page names few of them. So an entry is read when something is asked of it that is no name, and
+its names, each kind of which stands on a line of its own, are found without reading it.
 """
 
-import math
-import random
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from hooks.algebra.evaluate import FAILURES, INDICES, Found, Point, names_of
-from hooks.algebra.grammar import Reading, Vocabulary, parse
-from hooks.algebra.lexer import lex
 from hooks.algebra.names import key
-from hooks.algebra.tree import Node
-from hooks.algebra.values import Identity, Matrix, Value, Vector
 from hooks.pattern import Pattern
 from hooks.record import record
 
+if TYPE_CHECKING:
+    from hooks.algebra.families import Families, Family
+
 TABLE = Path(__file__).parent.parent / "data" / "formulas.yml"
 PART = Pattern(r"^(?:families|quantities|sources):$", re.M)
-FAMILY = Pattern(r"^  (\w[\w ]*):$", re.M)
-REMOVED = frozenset("ijkct")  # indices that a name need not list
-POINTS = 5
-SEED = 20
-SIZES = {"n": 4, "m": 3, "d": 2, "K": 3, "v": 2}
-
-UNIVERSAL = {"0": "ε | eps | epsilon | ε_t | tiny | smooth", "3.141592653589793": "π | pi"}
-FUNCTION_NAMES = {"normal": "Φ", "density": "φ"}
-
-
-class BadTable(Exception):
-    """An entry of the table that can't be read; the message names it."""
-
-
-@record
-class Family:
-    """Roles, how they are written, and their values at random points.
-
-    roles: the kind of each. written: by the key of a name the meanings it may have.
-    """
-
-    name: str
-    roles: dict[str, str]
-    written: dict[str, tuple[str, ...]]
-    functions: dict[str, str]
-    phrases: frozenset[str]
-
-    @cached_property
-    def points(self) -> tuple[dict[str, Value], ...]:
-        """The values of the roles at each point."""
-        source = random.Random(f"{self.name}{SEED}")
-        return tuple(
-            {key(role): drawn(kind, source) for role, kind in self.roles.items()}
-            for _ in range(POINTS)
-        )
-
-    @cached_property
-    def is_uniform(self) -> bool:
-        """Whether an expectation is a plain mean: not over a distribution."""
-        return not any(kind.startswith(("distribution", "rows")) for kind in self.roles.values())
-
-    @cached_property
-    def _role_keys(self) -> frozenset[str]:
-        return frozenset(map(key, self.roles))
-
-    @cached_property
-    def _values(self) -> dict[tuple[str, int, bool], Value | None]:
-        return {}
-
-    def knows(self, name: str) -> bool:
-        return key(name) in self.written
-
-    def find_role(self, base: str, below: str, above: str, bound: frozenset[str]) -> Found | None:
-        """A role in a formula of the table."""
-        return find_in(self._role_keys, base, below, above, bound)
-
-    def meant(self, formula: str, point: int, any_base: bool = False) -> Value | None:
-        """The value of a formula of the table at a point; None where it has none."""
-        asked = formula, point, any_base
-        if asked not in self._values:
-            at = Point(self.points[point], self.find_role, any_base=any_base)
-            try:
-                self._values[asked] = at.value(self.tree(formula))
-            except FAILURES:
-                self._values[asked] = None
-        return self._values[asked]
-
-    @lru_cache(maxsize=4096)  # noqa: B019 - families live as long as the program
-    def tree(self, formula: str) -> Node:
-        """A formula of the table. Raises Unreadable."""
-        names = Vocabulary(self._role_keys.__contains__, self.functions, frozenset())
-        return parse(lex(formula), names, Reading(), latex=False)
-
-    def roles_of(self, formula: str) -> frozenset[str]:
-        """The roles in a formula of the table, but for those that count."""
-        used = frozenset(names_of(self.tree(formula), self.find_role))
-        return used - {key(role) for role, kind in self.roles.items() if kind.startswith("size")}
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+ENTRY = "\n  - name: "
+WORD = Pattern(r"[^\W_]+")
 
 
 @record
 class Form:
     """One accepted formula of a quantity, in the roles of a family."""
 
-    families: "Families"
+    table: "Catalog"
     name: str
     formula: str
 
     @property
-    def family(self) -> Family:
-        return self.families[self.name]
+    def family(self) -> "Family":
+        return self.table.families[self.name]
 
 
-@record
 class Quantity:
     """A named quantity.
 
-    name: for people; names: the keys of all its names; symbols: of left sides that stand for it
-    where a heading or a lead-in names it: L, J.
+    name: for people; names: all its names; symbols: the keys of left sides that stand for it where
+    a heading or a lead-in names it: L, J; under: headings that are about it.
+
+    What follows is read from its entry when it is first asked for.
     forms: the accepted formulas, the usual one first. shown: the usual one, for people.
     arguments: the roles that the arguments of its name stand for: KL(p, q).
     any_base: whether the base of a logarithm is free.
@@ -133,20 +53,59 @@ class Quantity:
     respelled: patterns and what stands for them in a formula.
     """
 
-    name: str
-    names: tuple[str, ...]
     forms: tuple[Form, ...]
     shown: str
-    symbols: frozenset[str] = frozenset()
-    under: tuple[str, ...] = ()
-    arguments: tuple[str, ...] = ()
-    any_base: bool = False
-    unless: frozenset[str] = frozenset()
-    percent: bool = False
-    matrices: bool = False
-    summed: bool = False
-    respelled: tuple[tuple[str, str], ...] = ()
-    source: str = ""
+    arguments: tuple[str, ...]
+    any_base: bool
+    unless: frozenset[str]
+    percent: bool
+    matrices: bool
+    summed: bool
+    respelled: tuple[tuple[str, str], ...]
+    source: str
+
+    def __init__(self, entry: str, table: "Catalog"):
+        self.entry = entry
+        self.table = table
+        self.name = entry.partition("\n")[0]
+        self.names = (self.name, *self.listed("names"))
+        self.under = self.listed("under")
+
+    def __repr__(self) -> str:
+        return f"Quantity({self.name!r})"
+
+    def listed(self, field: str) -> tuple[str, ...]:
+        """The names on a line of the entry."""
+        line = self.entry.partition(f"\n    {field}: ")[2].partition("\n")[0]
+        if line[:1] in ("'", '"'):
+            line = yaml.load(line, Loader=yaml.CSafeLoader)
+        return tuple(split(line))
+
+    @cached_property
+    def symbols(self) -> frozenset[str]:
+        return frozenset(map(key, self.listed("symbols")))
+
+    def __getattr__(self, asked: str) -> Any:
+        """What the entry says: from then on all of it are attributes."""
+        if asked not in Quantity.__annotations__:
+            raise AttributeError(asked)
+        (entry,) = yaml.load(ENTRY + self.entry, Loader=yaml.CSafeLoader)
+        self.forms = tuple(forms_of(entry, self.table))
+        self.shown = entry.get("shown") or self.forms[0].formula
+        self.arguments = tuple(split(entry.get("arguments", "")))
+        self.unless = frozenset(split(entry.get("unless", "")))
+        self.respelled = tuple((pattern, new) for pattern, new in entry.get("respelled", ()))
+        self.source = entry.get("source", "")
+        for flag in ("any_base", "percent", "matrices", "summed"):
+            setattr(self, flag, bool(entry.get(flag)))
+        return self.__dict__[asked]
+
+    @property
+    def as_number(self) -> "Quantity":
+        """The same, never written as a percentage."""
+        plain = copy(self)
+        plain.forms, plain.percent = self.forms, False
+        return plain
 
     @property
     def is_loss(self) -> bool:
@@ -158,20 +117,23 @@ class Quantity:
         return frozenset(form.name for form in self.forms)
 
     @cached_property
-    def families(self) -> tuple[Family, ...]:
+    def families(self) -> "tuple[Family, ...]":
         return tuple(dict.fromkeys(form.family for form in self.forms))
 
-    def __hash__(self) -> int:
-        return hash(self.name)
 
-
-@dataclass
 class Catalog:
     """All families and quantities, and the quantities by the keys of their names."""
 
-    families: "Families"
-    quantities: tuple[Quantity, ...]
-    source_text: str
+    def __init__(self, families: str, quantities: str, sources: str):
+        self.family_text, self.source_text = families, sources
+        entries = f"\n{quantities}".split(ENTRY)[1:]
+        self.quantities = tuple(Quantity(entry, self) for entry in entries)
+
+    @cached_property
+    def families(self) -> "Families":
+        from hooks.algebra.families import Families  # here: most pages have no formula to compare
+
+        return Families(self.family_text)
 
     @cached_property
     def sources(self) -> dict[str, dict]:
@@ -180,25 +142,12 @@ class Catalog:
 
     @cached_property
     def by_name(self) -> dict[str, tuple[Quantity, ...]]:
-        found: dict[str, tuple[Quantity, ...]] = {}
-        for quantity in self.quantities:
-            for name in quantity.names:
-                found[key(name)] = (*found.get(key(name), ()), quantity)
-        return found
-
-    @cached_property
-    def all_symbols(self) -> frozenset[str]:
-        """The keys of all left sides that stand for a quantity in its context."""
-        return frozenset(symbol for q in self.quantities for symbol in q.symbols)
+        return by_key((name, quantity) for quantity in self.quantities for name in quantity.names)
 
     @cached_property
     def by_topic(self) -> dict[str, tuple[Quantity, ...]]:
         """Quantities by the headings that are about them and do not name them."""
-        found: dict[str, tuple[Quantity, ...]] = {}
-        for quantity in self.quantities:
-            for topic in quantity.under:
-                found[key(topic)] = (*found.get(key(topic), ()), quantity)
-        return found
+        return by_key((topic, quantity) for quantity in self.quantities for topic in quantity.under)
 
     @cached_property
     def by_mention(self) -> dict[str, tuple[Quantity, ...]]:
@@ -210,84 +159,52 @@ class Catalog:
                     found[name] = (*found.get(name, ()), *quantities)
         return found
 
+    @cached_property
+    def all_symbols(self) -> frozenset[str]:
+        """The keys of all left sides that stand for a quantity in its context."""
+        return frozenset(symbol for q in self.quantities for symbol in q.symbols)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The words that a name can end with, in small letters: for a quick look."""
+        return self.ends(-1)
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that a name or a topic can start with, in small letters: for a quick look."""
+        return self.ends(0)
+
+    def ends(self, place: int) -> frozenset[str]:
+        """The words at one end of all names, and the names written as one word."""
+        names = (*self.by_name, *self.by_topic)
+        listed = (name for q in self.quantities for name in (*q.names, *q.under))
+        runs = (WORD.findall(name.lower()) for name in listed)
+        return frozenset([name.lower() for name in names] + [run[place] for run in runs if run])
+
+
+def by_key(named: Iterable[tuple[str, Quantity]]) -> dict[str, tuple[Quantity, ...]]:
+    found: dict[str, tuple[Quantity, ...]] = {}
+    for name, quantity in named:
+        known = found.get(spelled := key(name), ())
+        found[spelled] = (*known, quantity)
+    return found
+
 
 @lru_cache(maxsize=1)
 def catalog() -> Catalog:
-    """The table. Raises BadTable."""
-    _, families, quantities, sources = PART.split(TABLE.read_text(encoding="utf-8"))
-    listed = yaml.load(quantities, Loader=yaml.CSafeLoader)
-    known = Families(families)
-    return Catalog(known, tuple(quantity_of(entry, known) for entry in listed), sources)
+    """The table."""
+    text = TABLE.read_text(encoding="utf-8")
+    _, families, quantities, sources = PART.split(text)
+    return Catalog(families, quantities, sources)
 
 
-class Families(dict[str, Family]):
-    """The families by name, each read when it is first asked for: most pages need a few."""
-
-    def __init__(self, text: str):
-        super().__init__()
-        parts = FAMILY.split(text)
-        self._texts = dict(zip(parts[1::2], parts[2::2], strict=True))
-
-    def __missing__(self, name: str) -> Family:
-        entry = yaml.load(self._texts[name], Loader=yaml.CSafeLoader)
-        self[name] = family_of(name, entry)
-        return self[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-
-def family_of(name: str, entry: dict) -> Family:
-    written: dict[str, tuple[str, ...]] = {}
-    listed = [(role, role) for role in entry["roles"]]
-    names = {**entry.get("written", {}), **UNIVERSAL}
-    if "ε" in entry["roles"] or entry.get("own_epsilon"):
-        names.pop("0")
-    listed += [(str(meaning), one) for meaning, all_ in names.items() for one in split(all_)]
-    phrases = set()
-    for meaning, one in listed:
-        spelled = key(one)
-        if meaning not in written.get(spelled, ()):
-            written[spelled] = (*written.get(spelled, ()), meaning)
-        if " " in one or "-" in one:
-            phrases.add(one.replace("-", " ").split()[0].lower())
-    for spelled in [s for s in written if is_element(s, written)]:
-        del written[spelled]
-    functions = {key(n): f for f, all_ in entry.get("functions", {}).items() for n in split(all_)}
-    return Family(name, entry["roles"], written, functions, frozenset(phrases))
-
-
-def is_element(spelled: str, written: dict[str, tuple[str, ...]]) -> bool:
-    """Whether a name is another with an index: `y_i` beside `y`."""
-    base, _, below = spelled.partition("_")
-    return below in REMOVED and set(written[spelled]) <= set(written.get(base, ()))
-
-
-def quantity_of(entry: dict, families: Families) -> Quantity:
-    forms = []
-    family = entry["family"]
+def forms_of(entry: dict, table: Catalog) -> Iterator[Form]:
+    """The formulas of an entry, each with its family."""
     for formula in as_list(entry["formula"]) + as_list(entry.get("also", [])):
-        if isinstance(formula, dict):
-            ((other, text),) = formula.items()
-            forms += [Form(families, other, one) for one in as_list(text)]
-        else:
-            forms.append(Form(families, family, str(formula)))
-    return Quantity(
-        name=entry["name"],
-        names=(entry["name"], *split(entry.get("names", ""))),
-        forms=tuple(forms),
-        shown=entry.get("shown") or str(as_list(entry["formula"])[0]),
-        under=tuple(split(entry.get("under", ""))),
-        symbols=frozenset(map(key, split(entry.get("symbols", "")))),
-        arguments=tuple(split(entry.get("arguments", ""))),
-        any_base=bool(entry.get("any_base")),
-        unless=frozenset(split(entry.get("unless", ""))),
-        percent=bool(entry.get("percent")),
-        matrices=bool(entry.get("matrices")),
-        summed=bool(entry.get("summed")),
-        respelled=tuple((pattern, new) for pattern, new in entry.get("respelled", ())),
-        source=entry.get("source", ""),
-    )
+        of_others = formula if isinstance(formula, dict) else {entry["family"]: formula}
+        for family, formulas in of_others.items():
+            for one in as_list(formulas):
+                yield Form(table, family, str(one))
 
 
 def split(listed: str) -> list[str]:
@@ -297,63 +214,3 @@ def split(listed: str) -> list[str]:
 
 def as_list(value: object) -> list:
     return value if isinstance(value, list) else [value]
-
-
-def find_in(
-    names: frozenset[str] | dict, base: str, below: str, above: str, bound: frozenset[str]
-) -> Found | None:
-    """A name with its index, in a set of keys."""
-    raised = (above,) if above else ()
-    if raised and not indices_of(above, bound):
-        return None
-    whole = key(f"{base}_{below}") if below else key(base)
-    if below in bound and key(base) in names:
-        return Found(key(base), (below, *raised))
-    if whole in names:
-        return Found(whole, raised)
-    if not below or key(base) not in names:
-        return None
-    indices = indices_of(below, bound)
-    return Found(key(base), indices + raised) if indices else None
-
-
-def indices_of(text: str, bound: frozenset[str]) -> tuple[str, ...]:
-    """The indices of `i`, `ij` and `i,c`; none if it is something else."""
-    parts = tuple(text.replace(",", ""))
-    if len(parts) > 2 or not all(part in bound or part in INDICES for part in parts):
-        return ()
-    return parts
-
-
-def drawn(kind: str, source: random.Random) -> Value:
-    """A random value of a kind: `number`, `probability`, `vector n`, `matrix n d`."""
-    name, *sizes = kind.split()
-    lengths = [SIZES.get(size) or int(size) for size in sizes]
-    if name == "size":
-        return float(lengths[0])
-    if name == "identity":
-        return Identity()
-    if name == "distribution":
-        parts = [source.uniform(0.5, 3) for _ in range(lengths[0])]
-        return Vector(part / math.fsum(parts) for part in parts)
-    if name == "matrix":
-        return Matrix(vector("vector", lengths[1], source) for _ in range(lengths[0]))
-    if name == "rows":  # each a distribution
-        return Matrix(drawn(f"distribution {sizes[1]}", source) for _ in range(lengths[0]))
-    return vector(name, lengths[0], source) if lengths else number(name, source)
-
-
-def vector(name: str, length: int, source: random.Random) -> Vector:
-    one = {"vector": "real", "positives": "number", "probabilities": "probability"}[name]
-    return Vector(number(one, source) for _ in range(length))
-
-
-def number(name: str, source: random.Random) -> float:
-    match name:
-        case "probability":
-            return source.uniform(0.05, 0.95)
-        case "real":
-            return source.choice((-1, 1)) * source.uniform(0.3, 2)
-        case "large":
-            return source.uniform(6, 9)
-    return source.uniform(0.3, 3)

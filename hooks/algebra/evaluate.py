@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from hooks.algebra.lexer import Unreadable
 from hooks.algebra.tree import (
     Applied,
     Bars,
@@ -24,7 +25,6 @@ from hooks.algebra.tree import (
     Symbol,
     Text,
     Transposed,
-    Unreadable,
 )
 from hooks.algebra.values import (
     Identity,

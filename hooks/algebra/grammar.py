@@ -7,7 +7,7 @@ what a slash divides by (`1/2n`), what a function without brackets is taken of (
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from hooks.algebra.lexer import ACCENTS, FONTS, FUNCTIONS, WORDS, Token
+from hooks.algebra.lexer import ACCENTS, FONTS, FUNCTIONS, WORDS, Token, Unreadable, raw
 from hooks.algebra.names import key
 from hooks.algebra.tree import (
     Applied,
@@ -24,7 +24,6 @@ from hooks.algebra.tree import (
     Symbol,
     Text,
     Transposed,
-    Unreadable,
 )
 from hooks.record import record
 
@@ -909,19 +908,6 @@ class Parser:
         if not re.fullmatch(r"[a-zA-Zω](?:,?[a-zA-Z])?(?:,[a-z])?", text):
             raise Unreadable("an index")
         return tuple(c for c in text if c != ",")
-
-
-def raw(tokens: Sequence[Token], spaces: bool = False) -> str:
-    """Tokens as text, without fonts and braces."""
-    parts = []
-    for token in tokens:
-        if token.kind == "command" and token.value in FONTS | WORDS:
-            continue
-        if token.kind == "sign" and token.value in "{}":
-            continue
-        value = ACCENTS.get(token.value, token.value) if token.kind == "command" else token.value
-        parts.append((" " if spaces and token.spaced else "") + value)
-    return "".join(parts).strip()
 
 
 def is_word(name: str) -> bool:

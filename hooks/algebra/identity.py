@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice, product
 
-from hooks.algebra.catalog import POINTS, Family, Quantity, find_in
+from hooks.algebra.catalog import Quantity
 from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
-from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse, raw
-from hooks.algebra.lexer import FUNCTIONS, Token, lex
+from hooks.algebra.families import POINTS, Family, find_in
+from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
+from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key
-from hooks.algebra.tree import Applied, Binary, Call, Node, Number, Series, Unreadable
+from hooks.algebra.tree import Applied, Binary, Call, Node, Number, Series
 from hooks.algebra.values import Misshapen, Value, same
 from hooks.pattern import Pattern
-from hooks.record import record, replace
+from hooks.record import record
 
 MOST_CHOICES = 64
 SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
@@ -300,7 +301,7 @@ def others(judgment: Judgment, quantities: Sequence[Quantity]) -> Iterator[Quant
     for tree, family in judgment.readings:
         for quantity in quantities:
             if family.name in quantity.family_names and is_quantity(
-                tree, replace(quantity, percent=False), family, {}
+                tree, quantity.as_number, family, {}
             ):
                 yield quantity
 

@@ -5,9 +5,9 @@ in plain text, and `\\text{TP} / (\\text{TP} + \\text{FP})` the words of plain t
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from hooks.algebra.tree import Unreadable
 from hooks.pattern import Pattern
 from hooks.record import record
 
@@ -82,6 +82,10 @@ LEXEME = Pattern(
     r"|[A-Za-z]|[^\W\d_](?:[\u0302-\u0305])?)"
     r"|(?P<power>\*\*)|(?P<norm>\|\||‖|∥)|(?P<sign>[^\w\s])|(?P<under>_)"
 )
+
+
+class Unreadable(Exception):
+    """A formula, or a part of one, that can't be read or computed for certain."""
 
 
 @record
@@ -211,3 +215,16 @@ def command_token(name: str, start: int, end: int, spaced: bool) -> list[Token]:
     if name in ("dfrac", "tfrac", "cfrac"):
         name = "frac"
     return [Token("command", name, start, end, spaced)]
+
+
+def raw(tokens: Sequence[Token], spaces: bool = False) -> str:
+    """Tokens as text, without fonts and braces."""
+    parts = []
+    for token in tokens:
+        if token.kind == "command" and token.value in FONTS | WORDS:
+            continue
+        if token.kind == "sign" and token.value in "{}":
+            continue
+        value = ACCENTS.get(token.value, token.value) if token.kind == "command" else token.value
+        parts.append((" " if spaces and token.spaced else "") + value)
+    return "".join(parts).strip()

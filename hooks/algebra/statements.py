@@ -10,11 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hooks.algebra.catalog import Quantity, catalog
-from hooks.algebra.grammar import raw
 from hooks.algebra.in_words import SIGNALS, in_signs, phrases
-from hooks.algebra.lexer import WORDS, Token, lex
+from hooks.algebra.lexer import WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key, keys
-from hooks.algebra.tree import Unreadable
 from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
 from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
 from hooks.language.wording import words

@@ -5,10 +5,6 @@ from collections.abc import Iterator
 from hooks.record import record
 
 
-class Unreadable(Exception):
-    """A formula, or a part of one, that can't be read or computed for certain."""
-
-
 @record
 class Node:
     """A part of a formula.
