@@ -55,10 +55,10 @@ def judge(
     understood: Quantity | None = None
     readings: list[tuple[Node, Family]] = []
     for quantity in quantities:
-        spelled = respelled(tokens, quantity)
+        read = respelled(tokens, quantity)
         for family in quantity.families:
-            overrides = renamed(quantity, family, arguments, spelled)
-            for tree in trees(spelled, latex, family, overrides):
+            overrides = renamed(quantity, family, arguments, read)
+            for tree in trees(read, latex, family, overrides):
                 verdict = is_quantity(tree, quantity, family, overrides)
                 if verdict:
                     return Judgment(True, True, quantity, ((tree, family),))
@@ -92,7 +92,7 @@ def renamed(
     if family.name == "events":
         if len(arguments) == 1 and (other := GIVEN.search(raw(tokens))):
             arguments = (*arguments, other[2] if other[1] == arguments[0] else other[1])
-        return events(*arguments) if len(arguments) == 2 else {}
+        return events(*arguments, written=spelled(tokens)) if len(arguments) == 2 else {}
     if len(arguments) != len(quantity.arguments):
         return {}
     return {
@@ -102,13 +102,18 @@ def renamed(
     }
 
 
-def events(a: str, b: str) -> dict[str, str]:
+def spelled(tokens: Sequence[Token]) -> str:
+    """The letters and signs of a formula without what keys of names leave out."""
+    return re.sub(r"[\s_]+", "", raw(tokens))
+
+
+def events(a: str, b: str, written: str) -> dict[str, str]:
     """What the probabilities of two events and of their complements are, by their shares.
 
     both, first, second and neither are the shares of what happens.
     """
     whole = "(both + first + second + neither)"
-    first, second = spellings(a), spellings(b)
+    first, second = spellings(a, written), spellings(b, written)
     share = {(1, 1): "both", (1, 0): "first", (0, 1): "second", (0, 0): "neither"}
     meant = {}
     for one, x in first:
@@ -144,10 +149,11 @@ def parts_of(arguments: Sequence[str], tokens: Sequence[Token]) -> dict[str, str
     return {key(f"{head}({inner})"): formula for inner, formula in meant.items() for head in HEADS}
 
 
-def spellings(event: str) -> list[tuple[str, int]]:
-    """How an event, 1, and its complement, 0, are written."""
+def spellings(event: str, written: str) -> list[tuple[str, int]]:
+    """How an event, 1, and its complement, 0, are written in a formula."""
     complements = ("¬{}", "not{}", "bar {}", "{}^c", "{}'", "~{}", "{}^C", "no{}", "not-{}")
-    return [(event, 1), *((form.format(event), 0) for form in complements)]
+    spelled = (form.format(event) for form in complements)
+    return [(event, 1), *((s, 0) for s in spelled if re.sub(r"[\s_]+", "", s) in written)]
 
 
 def trees(

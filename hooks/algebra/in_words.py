@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterator
 
 from hooks.pattern import Pattern
 
-# Words that show a formula in words, all in small letters: without one there is none.
-SIGNALS = (" minus ", " plus ", " of ", "divided by", " over ", " squared")
+# What shows a formula in words: without one of these there is none.
+SIGNALS = ("minus", "plus", "divided by", " over ", " squared")
+COMPUTED = frozenset(
+    "mean average root complement square sum product ratio quotient fraction proportion share"
+    " percentage".split()
+)
 OPENING = Pattern(
     r"\b(?:(?:one|1)\s+(?:minus|plus)\b"
     r"|(?:(?:harmonic|geometric|arithmetic)\s+)?(?:mean|average)\s+of\b"
-    r"|(?:square\s+)?(?:root|complement|reciprocal|inverse|square|sum|product|difference)\s+of\b"
+    r"|(?:square\s+)?(?:root|complement|square|sum|product)\s+of\b"
     r"|(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\b)",
     re.I,
 )
@@ -45,6 +49,14 @@ MEANS = {
     "arithmetic": "(({}) + ({})) / 2",
 }
 Known = Callable[[str], bool]
+
+
+def may_compute(text: str) -> bool:
+    """Whether a text may hold a formula in words: a quick look."""
+    if any(signal in text for signal in SIGNALS):
+        return True
+    parts = text.split(" of ")[:-1]
+    return any(part[-12:].rpartition(" ")[2].lower() in COMPUTED for part in parts)
 
 
 def phrases(plain: str) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,6 @@ from hooks.pattern import Pattern
 
 ACCENTS = ("hat", "bar", "tilde", "dot")
 LETTER = Pattern(rf"((?:{'|'.join(ACCENTS)}) )?([^\W\d_])(?:_(.+))?", re.S)
-SQUARE = Pattern("²")
 BRACES = str.maketrans("", "", "{}")
 JOINTS = Pattern(r"[\s_\-‐‑–]+")
 
@@ -20,7 +19,10 @@ def key(name: str) -> str:
     A single letter keeps its case, its accent and what stands below it: `hat y`, `P`, `d_k`. Of
     words only the letters count: `True-Positives` and `true positives` are the same.
     """
-    name = SQUARE.sub("^2", name.strip()).translate(BRACES)
+    name = name.strip()
+    if name.isalpha() and len(name) > 1 and name.isascii():
+        return name.lower()
+    name = name.replace("²", "^2").translate(BRACES)
     if letter := LETTER.fullmatch(name):
         below = f"_{JOINTS.sub('', letter[3]).lower()}" if letter[3] else ""
         return f"{letter[1] or ''}{letter[2]}{below}"
@@ -42,4 +44,4 @@ def keys(run: Sequence[str]) -> Iterator[str]:
 @lru_cache(maxsize=8192)
 def letters_of(word: str) -> str:
     """The letters of a word, which is part of a name of several words without brackets."""
-    return JOINTS.sub("", SQUARE.sub("^2", word)).lower()
+    return JOINTS.sub("", word.replace("²", "^2")).lower()

@@ -10,16 +10,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hooks.algebra.catalog import Quantity, catalog
-from hooks.algebra.in_words import SIGNALS, in_signs, phrases
+from hooks.algebra.in_words import in_signs, may_compute, phrases
 from hooks.algebra.lexer import WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key, keys
 from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
 from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text, blank
+from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 
+EQUALITY = Pattern(
+    r"[=≡≜≔←]|\\(?:equiv|triangleq|coloneqq|doteq|leftarrow|gets|stackrel)(?![a-zA-Z])"
+)
 EQUAL = frozenset(["=", "≡", "≜", "≔", "←", "equiv", "triangleq", "coloneqq", "doteq", "leftarrow",
                    "gets", ":=", "stackrel"])  # fmt: skip
 OTHER = frozenset(
@@ -40,6 +43,16 @@ LINK = Pattern(
     r"|be|minimi[sz]es?|says|states|reads|mathematically|usually|often|commonly|typically|i\.e\.?))$",
     re.I,
 )
+LINKING = frozenset(
+    "is are was equal equals means as by the follows simply just then thus given defined calculated"
+    " computed expressed written formally can be minimizes minimises says states reads"
+    " mathematically usually often commonly typically i e".split()
+)
+ENDINGS = frozenset(  # what FORMULA_WORD and OF_ONE leave out
+    "formula equation definition objective function cost sample samples example examples"
+    " observation observations instance instances point points".split()
+)
+LONGEST_TAIL = 80  # characters of a name and what leads from it to a formula
 LONGEST_LINK = 16  # characters of one word of a link
 ASIDE = Pattern(r"\s*\(([^()]{1,60})\)\s*$")
 LAST_WORDS = Pattern(r"[^\s:;,=|()\[\]\"“”•→!?]+(?:\s+[^\s:;,=|()\[\]\"“”•→!?]+){0,7}$")
@@ -135,6 +148,7 @@ MODIFIER = Pattern(
     re.I,
 )
 
+WORD_PART = Pattern(r"[^\W_]+")
 WORD = Pattern(r"[^\s:;,=|()\[\]\"“”•→!?.*]+")
 MENTIONING = 400  # characters of a paragraph that are read for names
 
@@ -142,6 +156,8 @@ TITLE_END = Pattern(r"\s+(?:formula|loss function|function|definition|explained)
 OPENING = Pattern(r"[:.,;—–(]|\s-\s|\sis\s|\sare\s")
 
 BEHIND = Pattern(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w[^\n]*)")
+
+BEHIND_WORDS = ("is", "defines", "gives")
 
 ARTICLE = Pattern(r"\b(?:the|a|an)\s*$", re.I)
 STATED = Pattern(r"(?:\b(?:is|as|means|measures|equals?)|=|:|—|–|-)\s*(?:the|a|an)?\s*$", re.I)
@@ -227,11 +243,11 @@ def statements_of(page: Question) -> Iterator[Claim]:
             continue
         if block.section == "References":
             continue
-        quoted = heading_quoted or is_on_mistakes(block)
+        quoted = heading_quoted or is_on_mistakes(block.section, tuple(block.within))
         titles = heading if heading == title else f"{title}: {heading}"
         context = Context((), titles, (lead, above), quoted)
         if is_formula(block):
-            context = replace(context, near=near_names(lead), stands_alone=True)
+            context = replace(context, near=near_names(words(lead[-NEAR:])), stands_alone=True)
             yield from of_formula(block.text, 0, len(block.text.content), context, latex=True)
         elif block.kind == "table":
             yield from of_table(block, context)
@@ -244,8 +260,9 @@ def is_formula(block: Block) -> bool:
     return block.kind == "math" or block.language in ("math", "latex", "tex")
 
 
-def is_on_mistakes(block: Block) -> bool:
-    return bool(ON_MISTAKES.search(block.section)) or any(map(MISTAKEN.search, block.within))
+@lru_cache(maxsize=64)
+def is_on_mistakes(section: str, within: tuple[str, ...]) -> bool:
+    return bool(ON_MISTAKES.search(section)) or any(map(MISTAKEN.search, within))
 
 
 # -- names ----------------------------------------------------------------------------------------
@@ -287,16 +304,25 @@ def far_names(heading: str, leads: tuple[str, ...]) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=512)
 def mentioned(text: str) -> tuple[Quantity, ...]:
     """The quantities that a text mentions, and those that are about what it mentions."""
-    about = catalog().by_mention
+    about, first = catalog().by_mention, catalog().first_words
     run = WORD.findall(words(text))
-    found = [q for at in range(len(run)) for k in keys(run[at:][:LONGEST_MENTION]) if k in about
+    starts = [at for at, word in enumerate(run) if not first.isdisjoint(starts_of(word))]
+    found = [q for at in starts for k in keys(run[at:][:LONGEST_MENTION]) if k in about
              for q in about[k]]  # fmt: skip
     return tuple(dict.fromkeys(found))
 
 
+def starts_of(word: str) -> tuple[str, ...]:
+    """What may start a name in a word: it, its first part, and all its parts as one."""
+    parts = WORD_PART.findall(word.lower())
+    return (word.lower(), parts[0], "".join(parts)) if parts else (word,)
+
+
 def near_names(before: str) -> tuple[Quantity, ...]:
-    """What the last words of a text name, if they lead to a formula: "the recall is"."""
-    plain = words(before[-NEAR:])
+    """What the last words of a plain text name, if they lead to a formula: "the recall is"."""
+    plain = before[-NEAR:]
+    if not may_lead(plain):
+        return ()
     breaks = list(SENTENCE_BREAK.finditer(plain))
     plain = plain[breaks[-1].end() :] if breaks else plain
     bare = without_link(plain)
@@ -315,6 +341,8 @@ def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
     if not last:
         return ()
     run = [word.strip(".*_") for word in last[0].split()]
+    if not may_end(run[-1]):
+        return ()
     for count in range(len(run), 0, -1):
         found = quantities_named(" ".join(run[-count:]))
         if found:
@@ -327,6 +355,23 @@ def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
     return ()
 
 
+def may_lead(plain: str) -> bool:
+    """Whether a name can stand at the end of a text, but for what leads to a formula."""
+    run = WORD_PART.findall(plain[-LONGEST_TAIL:].lower())
+    while run and run[-1] in LINKING:
+        run.pop()
+    if not run or ")" in plain[-LONGEST_TAIL:]:
+        return True
+    return run[-1] in catalog().last_words or run[-1] in ENDINGS
+
+
+def may_end(word: str) -> bool:
+    """Whether a name can end with this word: a quick look."""
+    known = catalog().last_words
+    parts = WORD_PART.findall(word.lower())
+    return bool(parts) and (parts[-1] in known or "".join(parts) in known or key(word) in known)
+
+
 def without_link(text: str) -> str:
     """A text without what leads to a formula at its end: "is given by", a colon, "="."""
     text = text.rstrip()
@@ -337,7 +382,7 @@ def without_link(text: str) -> str:
 
 def opening_names(before: str) -> tuple[Quantity, ...]:
     """What a sentence opens with, if it leads to a formula: "**Recall** – the share found: `…`"."""
-    plain = words(before[-NEAR:]).rstrip()
+    plain = before.rstrip()
     if len(before) > NEAR or not plain.endswith(":") or SENTENCE_BREAK.search(plain):
         return ()
     name, *rest = OPENING.split(NUMBERING.sub("", plain), maxsplit=1)
@@ -348,6 +393,8 @@ def opening_names(before: str) -> tuple[Quantity, ...]:
 
 def behind_names(after: str) -> tuple[Quantity, ...]:
     """What the words right behind a formula name: "`…` is min-max scaling"."""
+    if not after.lstrip(" `$*").startswith(BEHIND_WORDS):
+        return ()
     found = BEHIND.match(words(after[:NEAR]))
     if not found:
         return ()
@@ -609,30 +656,45 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
     content = text.content
     if len(content) > LONGEST_TEXT:
         return
-    if any(signal in content for signal in SIGNALS):
+    if may_compute(content):
         yield from of_words(text, context)
     if not OPERATING.search(content):
         return
     islands = list(ISLAND.finditer(content)) if any(c in content for c in "$`\\") else []
     for island in islands:
-        group = next(name for name in ISLANDS if island[name] is not None)
-        start, end = island.span(group)
-        latex = group != "code"
-        before = content[: island.start()]
-        if end - start < SHORTEST or not OPERATING.search(content, start, end):
-            continue
-        is_part = outside(content, island)
-        near = () if is_part else near_names(before) or opening_names(before)
-        behind = () if near or is_part else behind_names(content[island.end() :])
-        here = replace(
-            context,
-            near=near or behind,
-            named_behind=bool(behind),
-            leads=(content, *context.leads),
-            stands_alone=group in ("display", "square") and not before.strip(),
+        yield from of_island(text, island, context)
+    if PLAIN_OPERATOR.search(content):
+        yield from of_plain(text, without(content, islands), context)
+
+
+def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]:
+    """A formula in dollars or a code span, with the words around that may name it."""
+    content = text.content
+    group = next(name for name in ISLANDS if island[name] is not None)
+    start, end = island.span(group)
+    if end - start < SHORTEST or not OPERATING.search(content, start, end):
+        return
+    is_alone = group in ("display", "square") and not content[: island.start()].strip()
+    near = behind = ()
+    if not outside(content, island):
+        before = words(content)[: island.start()]
+        near = near_names(before) or opening_names(before)
+        behind = () if near else behind_names(content[island.end() :])
+    if near or behind or is_alone or EQUALITY.search(content, start, end):
+        leads = (content, *context.leads)
+        here = Context(
+            near or behind, context.heading, leads, context.quoted, is_alone, bool(behind)
         )
-        yield from of_formula(text, start, end, here, latex)
-    yield from of_plain(text, blank(content, ISLAND) if islands else content, context)
+        yield from of_formula(text, start, end, here, latex=group != "code")
+
+
+def without(content: str, islands: Sequence[re.Match]) -> str:
+    """A text with spaces in the place of the islands."""
+    at, parts = 0, []
+    for island in islands:
+        parts += [content[at : island.start()], " " * len(island[0])]
+        at = island.end()
+    return "".join((*parts, content[at:]))
 
 
 def outside(content: str, island: re.Match) -> bool:
@@ -765,15 +827,14 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
     """Rows with a name in one cell and its formula in another."""
     header = [words(cell.content) for cell in block.rows[0]] if block.rows else []
     for row in block.rows[1:]:
+        if not any(OPERATING.search(cell.content) or may_compute(cell.content) for cell in row):
+            continue
         named = next((q for cell in row[:2] if (q := quantities_named(words(cell.content)))), ())
+        here = replace(context, heading="", leads=(), near=named)
         for number, cell in enumerate(row):
-            if (
-                not cell.content
-                or quantities_named(words(cell.content))
-                or (number < len(header) and is_of_another(header[number]))
-            ):
-                continue
-            yield from of_cell(cell, replace(context, heading="", leads=(), near=named))
+            is_other = number < len(header) and is_of_another(header[number])
+            if cell.content and not is_other and not quantities_named(words(cell.content)):
+                yield from of_cell(cell, here)
 
 
 def is_of_another(header: str) -> bool:
@@ -782,7 +843,8 @@ def is_of_another(header: str) -> bool:
 
 
 def of_cell(cell: Text, context: Context) -> Iterator[Claim]:
-    cell = replace(cell, content=cell.content.replace("\\|", " |"))
+    if "\\|" in cell.content:
+        cell = replace(cell, content=cell.content.replace("\\|", " |"))
     content = cell.content
     island = ISLAND.fullmatch(content)
     if island:
