@@ -7,6 +7,11 @@ Sentences, list items and cells of tables, against a list of well-known wrong cl
 prevents overfitting, that a p-value is the probability of the null hypothesis, that a random forest
 overfits with more trees. Each claim is a pattern of words that allows for other wordings.
 
+What a sentence speaks of may stand beside it: "It prevents overfitting" has its subject in the
+sentence before, "The average of precision and recall" in the question that it answers, "reduces
+bias" in the heading above the list or in its label ("Bagging: reduces bias"), and the cell of a
+table in the names of its row and column.
+
 ## Why
 
 These claims are repeated so often that they sound true. Who says one in an interview is asked why.
@@ -29,8 +34,9 @@ These claims are repeated so often that they sound true. Who says one in an inte
 - Claims with the condition that makes them right ("if the cost is convex").
 - Whatever the list does not know.
 
-An entry names the words that a sentence must hold, the claim, exceptions, and at least three
-sentences that it must find and three that it must leave alone; they are run as tests.
+An entry names the words that a sentence must hold, the patterns of the claim, exceptions, the claim
+in one plain sentence, why it is wrong, what is right, the source, and at least three sentences that
+it must find and three that it must leave alone; they are run as tests.
 """
 
 from collections.abc import Iterator
@@ -61,4 +67,4 @@ def explain(occurrence: Occurrence, guide: Guide) -> str:
     said = said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
     key = entry["source"]
     source = book().sources.get(key) or guide.references[key]
-    return f"“{said}”: {entry['wrong']}; {entry['right']} ({short(source)}, {link(source)})"
+    return f"“{said}”: {entry['why']} {entry['right']} ({short(source)}, {link(source)})"
