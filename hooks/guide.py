@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
+from os import listdir
+from os.path import isdir
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -68,12 +70,20 @@ class Guide:
     @cached_property
     def question_paths(self) -> dict[str, PurePosixPath]:
         """Where each question page stands, by its slug."""
-        paths = (
-            PurePosixPath(file.relative_to(self.root).as_posix())
-            for section in SECTIONS
-            for file in sorted((self.root / "docs" / section).glob("*.md"))
-        )
+        paths = (PurePosixPath(f"docs/{file}") for file in self._files_of_sections("docs"))
         return {path.stem: path for path in paths if is_question_path(path)}
+
+    @cached_property
+    def snippets(self) -> frozenset[str]:
+        """The files of programs and figures, as pages name them: beginner/f1-score.py."""
+        return frozenset(self._files_of_sections("snippets"))
+
+    def _files_of_sections(self, folder: str) -> Iterator[str]:
+        """The files of each section below a folder, in order: beginner/f1-score.md."""
+        for section in SECTIONS:
+            place = f"{self.root}/{folder}/{section}"
+            for name in sorted(listdir(place)) if isdir(place) else ():
+                yield f"{section}/{name}"
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -107,8 +117,8 @@ class Guide:
             yield page.title_text
             yield from map(str, aliases if isinstance(aliases, list) else ())
             return
-        with (self.root / path).open(encoding="utf-8", errors="replace") as file:
-            head = file.read(HEAD)
+        with open(f"{self.root}/{path}", "rb") as file:
+            head = decode(file.read(HEAD))
         if title := TITLE.search(head):
             yield plain(title[1])
         if aliases := ALIASES.search(head):

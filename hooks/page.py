@@ -28,9 +28,11 @@ LINE_END = Pattern(r"\r\n?")
 
 LONGEST_TITLE = 110  # characters: what fits into an index and a search result
 
-INLINE_MATH = Pattern(r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
-CODE_SPAN = Pattern(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+# A pattern that begins with its sign, and looks behind it then, is searched for quickly.
+INLINE_MATH = Pattern(r"\$(?<![\\$]\$)(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
+CODE_SPAN = Pattern(r"(`(?<!``)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = Pattern(r"<!--.*?-->", re.S)
+MARKED = Pattern(r"[*_`$\[{<]")
 HEADING_ID = Pattern(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
 TABLE_CELL = Pattern(r"(?:\\.|`[^`]*`|[^|\\`]|`)+")
 
@@ -354,12 +356,19 @@ def code_spans(text: str) -> Iterator[re.Match[str]]:
 def blank(text: str, *patterns: re.Pattern[str]) -> str:
     """`text` with every match replaced by spaces, so that offsets stay what they are."""
     for pattern in patterns:
-        text = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+        text = pattern.sub(spaces, text)
     return text
+
+
+def spaces(found: re.Match[str]) -> str:
+    """As many spaces as a match has characters, with its ends of lines."""
+    return "\n".join(" " * len(row) for row in found[0].split("\n"))
 
 
 def plain(text: str) -> str:
     """A title or short answer without Markdown marks, for people and search engines."""
+    if not MARKED.search(text):
+        return " ".join(text.split())
     text = HEADING_ID.sub("", COMMENT.sub("", text))
     text = re.sub(r"\[@[^\]]*\]", "", text)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)

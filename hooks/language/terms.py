@@ -53,8 +53,10 @@ class Terms:
         return {term.short: term.term for term in self.terms if term.short}
 
     @cached_property
-    def _parts(self) -> tuple[tuple[str, list[str]], ...]:
-        return tuple((bad, bad.lower().split()) for bad in self.preferred)
+    def _signs(self) -> tuple[tuple[str, str, str], ...]:
+        """Each spelling to avoid with its longest word and all of it, in lower case."""
+        lower = ((bad, bad.lower().split()) for bad in self.preferred)
+        return tuple((bad, max(parts, key=len), " ".join(parts)) for bad, parts in lower)
 
     def avoided_in(self, text: str) -> re.Pattern[str] | None:
         """A pattern of the spellings to avoid that a text may hold; None if it holds none."""
@@ -62,8 +64,8 @@ class Terms:
         vocabulary, flowing = " ".join(set(words)), " ".join(words)
         bad = tuple(
             spelling
-            for spelling, parts in self._parts
-            if all(part in vocabulary for part in parts) and " ".join(parts) in flowing
+            for spelling, word, whole in self._signs
+            if word in vocabulary and whole in flowing
         )
         return spelled(bad) if bad else None
 

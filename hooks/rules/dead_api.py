@@ -153,7 +153,9 @@ def column(row: str, use: Use) -> int:
 
 def in_prose(page: Question) -> Iterator[Place]:
     """Dead names in the code spans of sentences, and of products in their words."""
-    if catalog().may_use(" ".join(SPAN.findall(page.source))) or catalog().word.search(page.source):
+    if catalog().may_use(" ".join(SPAN.findall(page.source))) or any(
+        map(page.source.__contains__, catalog().words)
+    ):
         for sentence in sentences(page):
             found = list(in_sentence(sentence))
             if found and not is_about_the_past(page, sentence):

@@ -34,9 +34,9 @@ STRANGE = Pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff]+")
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
-    if not STRANGE.search(page.source):
-        return
     for number, line in enumerate(page.lines, 1):
+        if line.isprintable() and "\ufffd" not in line:
+            continue
         for found in STRANGE.finditer(line):
             yield Finding(page.path, number, found.start() + 1, problem(found[0][0]), NAME)
 

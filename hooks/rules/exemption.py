@@ -26,11 +26,11 @@ has to see what was let through, and why; and what is not needed any more should
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from hooks.exemptions import FORM, Exemption, exemptions
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.nearest import nearest
 from hooks.page import Question
 
 NAME = "exemption"
@@ -50,8 +50,8 @@ def problem(exemption: Exemption) -> str:
     if not exemption.rule:
         return f"this says nothing to the lint; write `{FORM}`"
     if exemption.rule not in names:
-        near = get_close_matches(exemption.rule, names, n=1)
-        hint = f"did you mean `{near[0]}`?" if near else "`--list` names them"
+        near = nearest(exemption.rule, names)
+        hint = f"did you mean `{near}`?" if near else "`--list` names them"
         return f"there is no rule `{exemption.rule}`; {hint}"
     if not exemption.reason:
         return f"say why: `<!-- lint: allow {exemption.rule} because … -->`"

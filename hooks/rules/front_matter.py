@@ -41,9 +41,9 @@ the page from them without a word.
 
 from collections.abc import Iterator
 
-from hooks.calculation.nearest import instead
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.nearest import instead
 from hooks.page import Question
 
 NAME = "front-matter"

@@ -21,13 +21,13 @@ A dead link in an answer costs the reader the part that was to explain it.
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 from pathlib import PurePosixPath
 from posixpath import normpath
 
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.nearest import nearest
 from hooks.page import CODE_SPAN, COMMENT, HEADING_ID, INLINE_MATH, Question, Text, blank, plain
 from hooks.pattern import Pattern
 
@@ -65,19 +65,19 @@ def problem(page: Question, target: str, guide: Guide) -> str | None:
     if goal.suffix in ("", ".html"):
         return f"`{target}`: link to the page's file, which ends in .md"
     if goal != page.path and not (guide.root / goal).is_file():
-        return f"`{target}`: there is no {goal}{nearest(goal, guide)}"
+        return f"`{target}`: there is no {goal}{page_near(goal, guide)}"
     if anchor and goal.suffix == ".md":
         known = anchors(guide.page(goal)) if goal != page.path else anchors(page)
         if anchor not in known:
-            near = get_close_matches(anchor, known, n=1)
-            hint = f"; did you mean #{near[0]}?" if near else ""
+            near = nearest(anchor, known)
+            hint = f"; did you mean #{near}?" if near else ""
             return f"`{target}`: {goal} has no heading #{anchor}{hint}"
     return None
 
 
-def nearest(goal: PurePosixPath, guide: Guide) -> str:
-    near = get_close_matches(goal.stem, guide.question_paths, n=1)
-    return f"; did you mean {guide.question_paths[near[0]]}?" if near else ""
+def page_near(goal: PurePosixPath, guide: Guide) -> str:
+    near = nearest(goal.stem, guide.question_paths)
+    return f"; did you mean {guide.question_paths[near]}?" if near else ""
 
 
 @cache

@@ -28,11 +28,11 @@ on the sections.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import pairwise
 
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.nearest import nearest
 from hooks.page import COMMENT, Block, Question, Section
 
 NAME = "page-shape"
@@ -85,8 +85,8 @@ def section_problems(page: Question) -> Iterator[tuple[int, str]]:
     titles = [section.title for section in page.sections]
     for section in page.sections:
         if section.title not in SECTIONS:
-            near = get_close_matches(section.title, SECTIONS, n=1)
-            hint = f"did you mean `## {near[0]}`?" if near else "use `###` inside a section"
+            near = nearest(section.title, SECTIONS)
+            hint = f"did you mean `## {near}`?" if near else "use `###` inside a section"
             yield section.line, f"`{section.title}` is not a section of a question page; {hint}"
         elif titles.index(section.title) != page.sections.index(section):
             yield section.line, f"`{section.title}` stands twice; join the two"
@@ -125,11 +125,13 @@ def follow_up_problems(section: Section) -> Iterator[tuple[int, str]]:
 
 def word_count(page: Question) -> int:
     """Words of prose: what a reader reads line by line."""
-    return sum(
-        sum(map(is_word, COMMENT.sub("", str(block.text)).split()))
+    prose = (
+        block.text.content
         for block in page.blocks
         if block.kind in ("paragraph", "item") and block.section != "References"
     )
+    words = COMMENT.sub("", "\n".join(prose)).split()
+    return sum(1 for word in words if word[0].isalpha() or is_word(word))
 
 
 def is_word(word: str) -> bool:
@@ -147,4 +149,4 @@ def last_line(page: Question) -> int:
 
 
 def has_program(page: Question, guide: Guide) -> bool:
-    return (guide.root / "snippets" / page.section / f"{page.slug}.py").is_file()
+    return f"{page.section}/{page.slug}.py" in guide.snippets

@@ -35,10 +35,11 @@ Sources that no page cites: a test of the whole guide finds them.
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
+from functools import lru_cache
 
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.nearest import nearest
 from hooks.page import Question
 from hooks.website.citations import Citation, citations, entry_problems, is_primary
 
@@ -79,11 +80,11 @@ def has_primary(cited: tuple[Citation, ...], guide: Guide) -> bool:
     return not listed or any(map(is_primary, listed))
 
 
-def key_problems(key: str, guide: Guide) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def key_problems(key: str, guide: Guide) -> tuple[str, ...]:
     if key in guide.references:
-        for problem in entry_problems(key, guide.references[key]):
-            yield f"references.yml, `{key}`: {problem}"
-        return
-    near = get_close_matches(key, guide.references, n=1)
-    hint = f"did you mean `{near[0]}`?" if near else "add it there"
-    yield f"references.yml has no `{key}`; {hint}"
+        problems = entry_problems(key, guide.references[key])
+        return tuple(f"references.yml, `{key}`: {problem}" for problem in problems)
+    near = nearest(key, guide.references)
+    hint = f"did you mean `{near}`?" if near else "add it there"
+    return (f"references.yml has no `{key}`; {hint}",)

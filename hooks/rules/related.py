@@ -22,10 +22,10 @@ A renamed page would leave dead ends on the pages that point to it.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.nearest import nearest
 from hooks.page import Question
 
 NAME = "related"
@@ -41,8 +41,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
         if slug == page.slug:
             message = f"`{slug}` is this page; remove it"
         elif slug not in guide.question_paths:
-            near = get_close_matches(str(slug), guide.question_paths, n=1)
-            hint = f"did you mean `{near[0]}`?" if near else "use a page's file name without .md"
+            near = nearest(slug, guide.question_paths)
+            hint = f"did you mean `{near}`?" if near else "use a page's file name without .md"
             message = f"there is no question `{slug}`; {hint}"
         else:
             continue

@@ -52,7 +52,7 @@ def problems(page: Question, guide: Guide) -> Iterator[tuple[int, int, str]]:
             yield *block.text.position(figure.start("file")), message
     shown = {embed.file for embed in found} | {figure["file"] for _, figure in drawn}
     for file in (f"{page.section}/{page.slug}.py", f"{page.section}/{page.slug}.svg"):
-        if file not in shown and (guide.root / "snippets" / file).is_file():
+        if file not in shown and file in guide.snippets:
             yield 1, 1, f"snippets/{file} is not shown on this page; embed it or remove it"
 
 
@@ -76,6 +76,6 @@ def file_problem(page: Question, file: str, guide: Guide) -> str | None:
         return (
             f"a page shows its own programs; this page's are snippets/{page.section}/{page.slug}.*"
         )
-    if not (guide.root / "snippets" / file).is_file():
+    if file not in guide.snippets:
         return f"there is no snippets/{file}; write it, or run `make snippets`"
     return None

@@ -48,7 +48,7 @@ def problems(page: Question, guide: Guide) -> Iterator[tuple[int, int, str]]:
     outputs = {e.file: e for e in found if e.file.endswith(".out")}
     for file, program in programs.items():
         output = file.removesuffix(".py") + ".out"
-        if not (guide.root / "snippets" / output).is_file():
+        if output not in guide.snippets:
             yield program.line, program.column, f"snippets/{output} is missing; run `make snippets`"
         elif output not in outputs:
             how = f'``` text title="Output"` with `--8<-- "{output}"`'

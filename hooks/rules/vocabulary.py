@@ -32,9 +32,9 @@ Which keys there are and what kind of value each has: that is the rule `front-ma
 
 from collections.abc import Iterator
 
-from hooks.calculation.nearest import instead
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.nearest import instead
 from hooks.page import Question
 
 NAME = "vocabulary"
