@@ -1,21 +1,23 @@
 """Work on many pages, spread over the machine's cores."""
 
 import os
-from collections.abc import Callable, Sequence
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from traceback import format_exc
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 FEW = 24  # pages: fewer are done before another process has started
 MOST_PROCESSES = 8
-
-_work: Callable[[Any], Any] | None = None  # what the processes are forked with
+MARK = 4  # bytes that name a piece of work
+MOST_PIECES = 4096  # whose marks a pipe surely holds: POSIX systems give it 16 KiB or more
 
 
 def spread(work: Callable[[Any], T], items: Sequence[Any]) -> list[T]:
     """`work` of each item, in their order; many items on several cores where processes can fork.
 
-    What `work` returns is pickled; what it sees, it sees as it is now.
+    What `work` returns is pickled; what it sees, it sees as it is now. Raises what `work` raises.
     """
     cores = min(available_cores(), MOST_PROCESSES)
     if len(items) < FEW or cores < 2 or not hasattr(os, "fork"):
@@ -31,19 +33,61 @@ def available_cores() -> int:
 
 
 def forked(work: Callable[[Any], T], items: Sequence[Any], cores: int) -> list[T]:
-    import multiprocessing  # here, because they take longer to import than a page to lint
-    from concurrent.futures import ProcessPoolExecutor
+    """The same, in this process and its children: each takes the next piece that is left."""
+    queue = queue_of(items)
+    children = [child(work, items, queue) for _ in range(cores - 1)]
+    try:
+        done = dict(taken(work, items, queue))
+    finally:
+        answers = [answer_of(*made) for made in children]
+    for answer in answers:
+        if isinstance(answer, BaseException):
+            raise answer
+        done |= answer
+    return [done[index] for index in range(len(items))]
 
-    global _work
-    _work = work
-    context = multiprocessing.get_context("fork")
-    piece = -(-len(items) // (cores * 4))  # small enough that no core waits long for another
-    with ProcessPoolExecutor(cores, mp_context=context) as pool:
-        try:
-            return list(pool.map(call, items, chunksize=piece))
-        finally:
-            _work = None
+
+def queue_of(items: Sequence[Any]) -> int:
+    """A pipe to read from: the first index of each piece of work, until there is none left."""
+    queue, entrance = os.pipe()
+    with open(entrance, "wb") as file:
+        for first in range(0, len(items), piece_of(items)):
+            file.write(first.to_bytes(MARK))
+    return queue
 
 
-def call(item: Any) -> Any:
-    return _work(item)
+def piece_of(items: Sequence[Any]) -> int:
+    """How many items a process takes at once."""
+    return -(-len(items) // MOST_PIECES)
+
+
+def taken(work: Callable[[Any], T], items: Sequence[Any], queue: int) -> Iterator[tuple[int, T]]:
+    """The work that one process does, with the index of each item."""
+    while mark := os.read(queue, MARK):
+        first = int.from_bytes(mark)
+        for index in range(first, min(first + piece_of(items), len(items))):
+            yield index, work(items[index])
+
+
+def child(work: Callable[[Any], Any], items: Sequence[Any], queue: int) -> tuple[int, int]:
+    """A new process that works as long as there is work: its number, and where it answers."""
+    reading, writing = os.pipe()
+    if number := os.fork():
+        os.close(writing)
+        return number, reading
+    try:
+        answer: Any = dict(taken(work, items, queue))
+    except BaseException as error:
+        error.add_note(format_exc())  # where it happened does not survive the way to the parent
+        answer = error
+    with open(writing, "wb") as file:
+        pickle.dump(answer, file)
+    os._exit(0)
+
+
+def answer_of(number: int, reading: int) -> Any:
+    """What a process has done, or the exception that ended it."""
+    with open(reading, "rb") as file:
+        answer = file.read()
+    os.waitpid(number, 0)
+    return pickle.loads(answer) if answer else RuntimeError("a process of the lint was killed")

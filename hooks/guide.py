@@ -25,6 +25,7 @@ HEAD = 4096  # characters at the start of a page that hold its front matter and 
 TITLE = Pattern(r"^# (.+)$", re.M)
 ALIASES = Pattern(r"^aliases:[ \t]*\[?(.*?)(?=^\w[\w-]*:|^---|\]\s*$)", re.M | re.S)
 LIST_ITEM = Pattern(r"^\s*-\s+(.+?)\s*$", re.M)
+FEW = 30  # entries: to read more one by one takes longer than to read all at once
 ENTRY = Pattern(r"^([\w-]+):(?=\s)", re.M)
 NO_ENTRY = Pattern(r"^(?![\w-]+:\s|[ \t#\r\n])", re.M)
 
@@ -193,7 +194,8 @@ class Entries(Mapping[str, dict]):
             self.read_all()
 
     def __getitem__(self, key: str) -> dict:
-        if key not in self.spans and not self.is_whole:
+        is_known = key in self.spans and len(self.read) < FEW
+        if not (is_known or key in self.read or self.is_whole):
             self.read_all()
         if key not in self.read:
             start, end = self.spans[key]

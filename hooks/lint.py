@@ -164,10 +164,11 @@ def lint_guide(
     """The findings of files of one guide, or of none. Raises Unreadable."""
     guide = Guide(root or Path.cwd())
     rules = rules if root else [rule for rule in rules if rule.SCOPE == "any"]
-    for page in spread(lambda file: read_page(file, page_path(file, root)), files):
-        guide.add(page)
-    pages = [guide.page(page_path(file, root)) for file in files]
-    return [f for found in spread(lambda page: lint(page, guide, rules), pages) for f in found]
+
+    def found_in(file: Path) -> list[Finding]:
+        return lint(guide.add(read_page(file, page_path(file, root))), guide, rules)
+
+    return [finding for found in spread(found_in, files) for finding in found]
 
 
 def print_coverage(paths: Sequence[str], which: str) -> None:

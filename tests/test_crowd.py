@@ -1,0 +1,38 @@
+"""Work on several cores gives what work on one gives."""
+
+import os
+
+import pytest
+
+from hooks.crowd import FEW, MOST_PIECES, forked, spread
+
+
+@pytest.mark.parametrize("count", [0, 1, FEW, 1000, 2 * MOST_PIECES + 1])
+@pytest.mark.parametrize("cores", [1, 2, 5])
+def test_results_keep_their_order(count, cores):
+    assert forked(lambda n: n * n, range(count), cores) == [n * n for n in range(count)]
+
+
+def test_few_items_stay_in_this_process():
+    assert set(spread(lambda _: os.getpid(), range(FEW - 1))) == {os.getpid()}
+
+
+def test_an_exception_of_any_process_is_raised():
+    def work(number: int) -> None:
+        raise ValueError(f"{number} in {os.getpid() == here}")
+
+    here = os.getpid()
+    with pytest.raises(ValueError, match=r"\d+ in"):
+        forked(work, range(100), 2)
+
+
+def test_a_process_that_is_killed_is_told():
+    def work(number: int) -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return number
+
+    here = os.getpid()
+    with pytest.raises((RuntimeError, KeyError)):
+        while True:  # until the child gets a piece
+            forked(work, range(100), 2)
