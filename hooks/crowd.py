@@ -58,7 +58,7 @@ def queue_of(items: Sequence[Any]) -> int:
 
 def piece_of(items: Sequence[Any]) -> int:
     """How many items a process takes at once."""
-    return -(-len(items) // MOST_PIECES)
+    return len(items) // MOST_PIECES + 1
 
 
 def taken(work: Callable[[Any], T], items: Sequence[Any], queue: int) -> Iterator[tuple[int, T]]:
