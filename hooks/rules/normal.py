@@ -54,14 +54,23 @@ from hooks.guide import Guide
 from hooks.language.sentences import Sentence, sentences
 from hooks.page import Question
 from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
-from hooks.worked.normal_examples import examples_of, table_claims
+from hooks.worked.normal_examples import COMPARING, examples_of, has_law, table_claims
 from hooks.worked.normal_intervals import intervals_of
+from hooks.worked.sizes import has_one
 from hooks.worked.stated import account, is_question, statements
 
 NAME = "normal"
 SCOPE = "any"
 
 READERS = (claims_of, examples_of, intervals_of)
+# One of these words or signs, in lower case, is in every sentence that they read; or one of
+# COMPARING, where a page states a normal distribution.
+WORDS = frozenset(
+    "z zs zscore rule percentile margin moe error se sem std deviation deviations confidence"
+    " interval intervals ci quantile quantiles critical multiplier norm pnorm qnorm outside beyond"
+    " out".split()
+)
+SIGNS = tuple("σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.".split("|"))
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -83,7 +92,10 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 def claims(page: Question) -> tuple[Claim, ...]:
     """What the page says of the normal distribution, right or wrong."""
     found = []
+    marks = WORDS | COMPARING if has_law(page) else WORDS
     for sentence in chain(statements(page), in_words(page)):
+        if marks.isdisjoint(sentence.words) and not has_one(sentence.lower, SIGNS):
+            continue
         stated = [claim for read in READERS for claim in read(page, sentence)]
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated

@@ -63,52 +63,26 @@ from hooks.worked import (
     run_counts,
 )
 from hooks.worked.facts import Passage, passages
-from hooks.worked.sizes import Verdict
+from hooks.worked.sizes import Verdict, has_one
 
 NAME = "shapes"
 SCOPE = "any"
 
 # Who reads a section, and the words of which it must have one.
-READERS = (
-    (layer_shapes.layers, ("conv", "kernel", "filter", "pool", "stride")),
-    (
-        matrix_shapes.products,
+READERS = tuple(
+    (read, tuple(marks.split("|")))
+    for read, marks in (
+        (layer_shapes.layers, "conv|kernel|filter|pool|stride"),
         (
-            "@",
-            "shape",
-            "matri",
-            "multipl",
-            "times",
-            "product",
-            "broadcast",
-            "ᵀ",
-            "\\top",
-            "^t",
-            ")·(",
-            ") · (",
+            matrix_shapes.products,
+            "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (",
         ),
-    ),
-    (attention_shapes.verdicts, ("head", "patch", "flatten", "receptive")),
-    (layer_parameters.verdicts, ("param", "weights")),
-    (network_parameters.verdicts, ("total", "together", "in all", "overall", " has ")),
-    (output_tables.verdicts, ("kernel", "filter", "window")),
-    (
-        run_counts.verdicts,
-        (
-            "epoch",
-            "fold",
-            "leaves",
-            "degree",
-            "gb",
-            "gib",
-            "mb",
-            "mib",
-            "tb",
-            "one-hot",
-            "one hot",
-            "dumm",
-        ),
-    ),
+        (attention_shapes.verdicts, "heads|patch|flatten|receptive"),
+        (layer_parameters.verdicts, "param|weights"),
+        (network_parameters.verdicts, "total|together|in all|overall| has "),
+        (output_tables.verdicts, "kernel|filter|window"),
+        (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
+    )
 )
 
 
@@ -133,10 +107,8 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every size of a page that was computed, right or wrong."""
     source = page.source.lower()
     readers = [(read, marks) for read, marks in READERS if has_one(source, marks)]
-    if not readers:
-        return ()
     sections: dict[int, list[Passage]] = {}
-    for passage in passages(page):
+    for passage in passages(page) if readers else ():
         if not passage.of_mistakes:
             sections.setdefault(passage.place[0], []).append(passage)
     found: list[Verdict] = []
@@ -147,7 +119,3 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
             if has_one(text, marks):
                 found += filter(None, read(section))
     return tuple(found)
-
-
-def has_one(text: str, marks: tuple[str, ...]) -> bool:
-    return any(mark in text for mark in marks)

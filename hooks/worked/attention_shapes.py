@@ -98,7 +98,7 @@ class Settings:
     def __init__(self, section: Sequence[Passage]):
         self.seen: dict[str, set[int]] = {name: set() for name in SETTINGS}
         text = " ".join(passage.plain for passage in section)
-        self.has_heads = "head" in text
+        self.has_heads = "heads" in text.lower()
         self.are_shared = self.has_heads and bool(SHARED_HEADS.search(text))
 
     def read(self, passage: Passage) -> None:

@@ -10,8 +10,18 @@ from hooks.pattern import Pattern
 from hooks.record import replace
 from hooks.worked.facts import Fact, Judgment, Passage, chain_behind, passages
 from hooks.worked.impurities import entropy
+from hooks.worked.sizes import has_one
 
 CLUSTER = 4
+MARKS = (
+    "gain ratio",
+    "gain-ratio",
+    "gainratio",
+    "split info",
+    "split-info",
+    "splitinfo",
+    "intrinsic",
+)
 SLACK = Fraction(1, 100)  # of a quotient of rounded numbers
 NAMES = Pattern(
     r"(?P<ratio>\b(?:information\s+)?gain[\s-]?ratio\b)"
@@ -29,11 +39,12 @@ SIZES = Pattern(
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The gain ratios and split informations of a page."""
-    if not re.search(r"[Rr]atio|[Ss]plit ?[Ii]nfo|ntrinsic", page.source):
+    if not has_one(page.source.lower(), MARKS):
         return
     facts = [
         fact
         for passage in passages(page)
+        if has_one(passage.lower, ("gain", "ig", "split", "intrinsic"))
         if not passage.of_mistakes and passage.block.kind != "table"
         for fact in facts_of(passage)
     ]

@@ -19,6 +19,7 @@ from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.facts import VALUE_BEFORE, Fact, Passage, chain_behind, fact_of, passages
+from hooks.worked.sizes import has_one
 from hooks.worked.stated import count_of
 
 MARKS = ("ntropy", "gini", "Gini", "nformation gain", "nfo gain", "misclassification")
@@ -130,16 +131,8 @@ def distributions(passage: Passage) -> list[Distribution]:
 
 def _found(passage: Passage) -> Iterator[Distribution]:
     plain = passage.plain
-    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Counts | None]], ...] = (
-        (LABELED, labeled),
-        (SIGNED, lambda found: numbers(found[0])),
-        (BRACKETED, bracketed),
-        (LISTED, bracketed),
-        (PERCENTAGES, percentages),
-        (UNIFORM, uniform),
-    )
-    for pattern, read in readers:
-        for found in pattern.finditer(plain):
+    for pattern, read, marks in DISTRIBUTIONS:
+        for found in pattern.finditer(plain) if has_one(passage.lower, marks) else ():
             is_other = NO_CLASSES.search(plain, max(0, found.start() - 30), found.start())
             if not is_other and (counts := read(found)):
                 yield Distribution(counts, passage, *found.span())
@@ -193,6 +186,22 @@ def uniform(found: re.Match[str]) -> Counts | None:
     return (Fraction(1, n),) * n if n and 2 <= n <= 100 else None
 
 
+# Every pattern of a distribution, who reads it, and what its text must hold, in lower case.
+DISTRIBUTIONS: tuple[
+    tuple[Pattern, Callable[[re.Match[str]], Counts | None], tuple[str, ...]], ...
+] = (
+    (LABELED, labeled, (",", "and", "/", "&", "vs", "against", ";")),
+    (SIGNED, lambda found: numbers(found[0]), ("+", "⁺")),
+    (BRACKETED, bracketed, ("[", "(", "{")),
+    (
+        LISTED,
+        bracketed,
+        ("counts", "distribution", "frequenc", "proportion", "probabilit", "shares"),
+    ),
+    (PERCENTAGES, percentages, ("%",)),
+    (UNIFORM, uniform, ("uniform", "equally", "balanced", "coin", "die")),
+)
+
 # -- measures -------------------------------------------------------------------------------------
 
 
@@ -235,6 +244,8 @@ NAMES = Pattern(
     r"|(?P<entropy>\b(?:shannon\s+)?entropy\b|\b(?-i:H|E|I|Info)(?=\s*[_(\[]|\s*(?:=|≈|\\approx)))",
     re.I,
 )
+NAME_MARKS = ("entropy", "entropies", "gini", "gain", "weighted", "misclassification", "ig")
+SYMBOL = Pattern(r"\b(?:H|E|I|Info)\s*(?:[_(\[=≈]|\\approx)")
 # Words before a name that make it something else.
 OTHER = Pattern(
     r"(?:cross|binary\s+cross|conditional|joint|relative|max(?:imum|imal)?|min(?:imum|imal)?|average|mean"
@@ -283,7 +294,7 @@ class Measure:
 def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]:
     """The measures of a passage that have a number; `own` are the passage's distributions."""
     plain, taken = passage.plain, 0
-    for found in NAMES.finditer(plain):
+    for found in NAMES.finditer(plain) if may_name(passage) else ():
         if found.start() < taken or OTHER.search(plain[max(0, found.start() - 20) : found.start()]):
             continue
         argument = ARGUMENT.match(plain, found.end())
@@ -301,6 +312,11 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
             taken = max(members[-1].end, found.end())
             words = whom.lower().split(",")[-1].strip()
             yield Measure(found.lastgroup, members, words, named, passage, found.start())
+
+
+def may_name(passage: Passage) -> bool:
+    """Whether a passage may name a measure: a quick look."""
+    return has_one(passage.lower, NAME_MARKS) or bool(SYMBOL.search(passage.plain))
 
 
 def asked(passage: Passage, own: Sequence[Distribution]) -> tuple[str, Distribution] | None:
@@ -383,7 +399,7 @@ class Verdict:
 
 @lru_cache(maxsize=64)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
-    if not any(mark in page.source for mark in MARKS):
+    if not has_one(page.source, MARKS):
         return ()
     return tuple(Judge(page).verdicts())
 
@@ -395,10 +411,13 @@ class Judge:
         self.page = page
         self.distributions: list[Distribution] = []
         self.measures: list[Measure] = []
+        read = [
+            passage
+            for passage in passages(page)
+            if not passage.of_mistakes and passage.block.kind != "table"
+        ]
         question: tuple[str, Distribution] | None = None
-        for passage in passages(page):
-            if passage.of_mistakes or passage.block.kind == "table":
-                continue
+        for passage in read if any(map(may_name, read)) else ():
             own = distributions(passage)
             self.distributions += own
             self.measures += answered(question, passage) or measures(passage, own)

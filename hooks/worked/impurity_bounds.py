@@ -9,12 +9,14 @@ from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.facts import Judgment, Passage, fact_of, passages
 from hooks.worked.impurities import MARKS, MEASURES, is_near
+from hooks.worked.sizes import has_one
 from hooks.worked.stated import count_of
 
 MEASURE = (
     r"(?:(?P<gini>gini)(?:\s+(?:impurity|index))?|(?P<entropy>entropy)"
     r"|(?P<error>misclassification\s+error))"
 )
+MEASURE_MARKS = ("gini", "entropy", "misclassification")
 VALUE = r"(?P<value>\d?\.\d+|\d)(?![\w.]*\d|\s*[-−–/·×*^+%]|\w)"
 CLASSES = Pattern(
     r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+"
@@ -45,11 +47,8 @@ OTHERWISE = Pattern(
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The stated maxima of a page: 1 − 1/k, log k."""
-    if not any(mark in page.source for mark in MARKS):
-        return
-    for passage in passages(page):
-        lower = passage.plain.lower()
-        if ("gini" in lower or "entropy" in lower or "error" in lower) and not passage.of_mistakes:
+    for passage in passages(page) if has_one(page.source, MARKS) else ():
+        if has_one(passage.lower, MEASURE_MARKS) and not passage.of_mistakes:
             yield from of_passage(passage)
 
 

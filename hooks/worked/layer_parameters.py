@@ -7,15 +7,24 @@ from hooks.language.wording import words
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.facts import Passage
-from hooks.worked.sizes import LARGE, SIDE, TIMES, Verdict, agrees_with, integer, judged, large
+from hooks.worked.sizes import (
+    LARGE,
+    SIDE,
+    TIMES,
+    Verdict,
+    agrees_with,
+    has_one,
+    integer,
+    judged,
+    large,
+)
 
-NOUN = Pattern(r"[Pp]aram|PARAM|[Ww]eight")
 COUNTED = Pattern(
     r"\s*(?:(?:trainable|learnable|learned|total|model|free)\s+)*"
     r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri)))",
     re.I,
 )
-OPEN_END = Pattern(r"(?:\b(?:has|have|needs?|gives?|with)|[:=])\s*$")
+OPEN_ENDS = (" has", " have", " need", " needs", " gives", " give", " with", ":", "=")
 COUNT_BEFORE = Pattern(
     r"\b(?:parameters?|params?|weights?|param\s+count)\s*(?:\([^()\d]{0,30}\)\s*)?"
     r"(?:[:=≈]|is|are|total)\s*(?:about\s+|[~≈]\s*)?$",
@@ -174,14 +183,14 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
     for passage in section:
         if passage.block.kind != "table":
             yield from in_sentence(passage, with_bias, before)
-        before = f"{passage.plain}\n" if OPEN_END.search(passage.plain) else ""
+        before = f"{passage.plain}\n" if passage.plain.rstrip().endswith(OPEN_ENDS) else ""
     yield from in_tables(section, with_bias)
 
 
 def in_sentence(passage: Passage, with_bias: bool, before: str) -> Iterator[Verdict]:
     """with_bias: the section says that its layers have biases; before: what the sentence ends."""
     plain, region = passage.plain, 0
-    if not NOUN.search(plain):
+    if not has_one(passage.lower, ("param", "weight")):
         return
     for found in LARGE.finditer(plain):
         noun = COUNTED.match(plain, found.end())

@@ -19,6 +19,7 @@ from hooks.worked.sizes import (
     TUPLE,
     Shape,
     Verdict,
+    has_one,
     integer,
     judged,
     sides,
@@ -30,6 +31,7 @@ LARGEST = 100_000  # of a side
 # -- what a sentence says of a layer --------------------------------------------------------------
 
 LAYER = Pattern(r"\b(?:conv\w*|kernels?|filters?|\w*pool\w*|strides?|padding)\b", re.I)
+LAYER_MARKS = ("conv", "kernel", "filter", "pool", "stride", "padding")
 CONVOLVES = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
 POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
 SPECIAL = Pattern(
@@ -111,12 +113,16 @@ class Layer:
 def layer_in(passage: Passage) -> Layer | None:
     """The only layer that a sentence describes; None if it names none, several, or another kind."""
     plain = passage.plain
-    if not LAYER.search(plain) or SPECIAL.search(plain):
+    if not speaks_of_layer(passage) or SPECIAL.search(plain):
         return None
     layer = Layer(pools=bool(POOLS.search(plain)) and not CONVOLVES.search(plain))
     if POOLS.search(plain) and CONVOLVES.search(plain):  # a convolution, then pooling
         return None
     return layer if read_sizes(plain, layer) and read_options(plain, layer) else None
+
+
+def speaks_of_layer(passage: Passage) -> bool:
+    return has_one(passage.lower, LAYER_MARKS) and bool(LAYER.search(passage.plain))
 
 
 def read_sizes(plain: str, layer: Layer) -> bool:
@@ -287,7 +293,7 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
     for passage in section:
         plain = passage.plain
         layer = layer_in(passage)
-        if layer is None and LAYER.search(plain):
+        if layer is None and speaks_of_layer(passage):
             current, open_layer = stated_shape(passage), None
             continue
         if layer is None:

@@ -66,13 +66,19 @@ BROADCAST = Pattern(
 )
 
 
+# What every shape of two sides holds; "1,000" is none.
+TWO_SIDES = Pattern(r"\d\s*(?:[×xX*·⋅]|by\b|\\times|,(?!\d{3}(?!\d)))\s*\d", re.I)
+
+
 def products(section: Sequence[Passage]) -> Iterator[Verdict]:
-    """The verdicts on products of two matrices and on broadcast shapes."""
+    """The verdicts on products of matrices and on broadcast shapes."""
     shapes: dict[str, Shape] = {}
     for passage in section:
         plain = passage.plain
         if "broadcast" in plain:
             yield from broadcasts(passage)
+        if not TWO_SIDES.search(plain):
+            continue
         if MULTIPLIES.search(plain):
             for found in MATMUL.finditer(plain):
                 yield from of_product(passage, found)

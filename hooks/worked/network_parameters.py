@@ -7,16 +7,17 @@ from itertools import pairwise
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
 from hooks.worked.layer_parameters import WITH_BIAS, Layer, allowed, of_layer
-from hooks.worked.sizes import LARGE, Verdict, integer
+from hooks.worked.sizes import LARGE, Verdict, has_one, integer
 
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
-WIDTHS = (
+# How widths are written, and what such a text must hold.
+WIDTHS = {
     Pattern(
         rf"(?<![\w.,→>×-])(?P<widths>{N}(?:\s*(?:→|-{{1,2}}>|⟶|⇒)\s*{N}){{2,7}})"
         r"(?!\w|\s*[→>×·*+-]|[.,]\d)"
-    ),
-    Pattern(r"(?<![\w.,–-])(?P<widths>\d{1,5}(?:[–-]\d{1,5}){2,7})(?![\w–-]|[.,]\d)"),
-)
+    ): "→>⟶⇒",
+    Pattern(r"(?<![\w.,–-])(?P<widths>\d{1,5}(?:[–-]\d{1,5}){2,7})(?![\w–-]|[.,]\d)"): "–-",
+}
 DENSE = Pattern(
     r"\b(?:MLP|perceptron|dense|fully[\s-]connected|feed-?forward|network|net|layers?|bias(?:es)?)\b",
     re.I,
@@ -37,14 +38,13 @@ TOTAL_BEHIND = Pattern(
     re.I,
 )
 IN_CALCULATION = Pattern(r"\s*(?:[+×·*=/^]|[-−]\s?\d)")
-COUNTED = Pattern(r"\b(?:param\w*|weights|bias(?:es)?)\b", re.I)
 
 
 def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
     """The totals of a section that states the widths of one network."""
-    text = " ".join(passage.plain for passage in section)
-    widths = widths_of(section)
-    if not widths or OTHER_LAYERS.search(text) or not COUNTED.search(text):
+    text = "\n".join(passage.lower for passage in section)
+    widths = widths_of(section) if has_one(text, ("param", "weights", "bias")) else None
+    if not widths or OTHER_LAYERS.search(text):
         return
     layer = dense_layers(widths)
     with_bias = " with bias" if WITH_BIAS.search(text) else ""
@@ -63,9 +63,10 @@ def widths_of(section: Sequence[Passage]) -> tuple[int, ...] | None:
     found = {
         tuple(integer(width) for width in re.findall(N, match["widths"]))
         for passage in section
-        if DENSE.search(passage.plain)
-        for pattern in WIDTHS
+        for pattern, marks in WIDTHS.items()
+        if has_one(passage.plain, marks)
         for match in pattern.finditer(passage.plain)
+        if DENSE.search(passage.plain)
     }
     widths = found.pop() if len(found) == 1 else ()
     return widths if widths and all(widths) else None

@@ -15,6 +15,7 @@ from hooks.page import Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.parts import HALF
+from hooks.worked.sizes import has_one
 from hooks.worked.stated import (
     COUNT_WORDS,
     NUMERAL,
@@ -100,20 +101,26 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
     """What a sentence is worth to be read by: a quick look."""
     plain, said = sentence.plain, sentence.words
     has_percent = "%" in plain
-    if (has_percent or not SPOKEN.isdisjoint(said)) and SPREAD.search(plain):
+    if (has_percent or not SPOKEN.isdisjoint(said)) and has_spread(sentence):
         yield coverage
     if "rule" in said and "9" in plain:
         yield empirical_rule
     if has_percent and not QUANTILE_WORDS.isdisjoint(said):
         yield critical_value
-    if Z_OR_PHI.search(plain):
+    if "z" in said or has_one(plain, PHI_MARKS):
         yield from (p_value, tail)
     if "percentile" in said:
         yield percentile
 
 
-SPREAD = Pattern(r"σ|[Ss](?:igma|tandard[\s-](?:dev|err)|t?d\b|D\b|E\b|\.d\.| =)")
-Z_OR_PHI = Pattern(r"Φ|(?<![A-Za-z])[zZ](?![A-Za-z])|\\Phi|norm\.|[pq]norm")
+def has_spread(sentence: Sentence) -> bool:
+    """Whether a sentence may speak of a standard deviation or error."""
+    return has_one(sentence.lower, SPREAD_MARKS) or not SE.isdisjoint(sentence.words)
+
+
+SPREAD_MARKS = ("deviation", "sigma", "σ", "sd", "std", "standard err", "s.d.", "s =")
+SE = frozenset(("se", "sem"))
+PHI_MARKS = ("Φ", "\\Phi", "norm.", "norm(")
 
 
 OTHER_DISTRIBUTION = Pattern(
@@ -192,9 +199,11 @@ def coverage(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """95 % lie within two standard deviations of the mean; about a third lies outside one."""
     plain = sentence.plain
     shares = shares_in(plain)
+    if not shares or not UNIT_NAMED.search(plain):
+        return
     found = {m.start("k"): m["k"] for p in (DEVIATIONS, AFTER_WITHIN) for m in p.finditer(plain)}
     ks = [(at, deviations_of(found[at])) for at in sorted(found)]
-    if not shares or len(shares) != len(ks) or not UNIT_NAMED.search(plain):
+    if len(shares) != len(ks):
         return
     if any(is_bounded(plain, n) for n in shares) or not is_normal(page, sentence):
         return

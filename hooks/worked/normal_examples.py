@@ -7,6 +7,7 @@ if that states it once.
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from statistics import NormalDist
 
 from hooks.language.sentences import ON_MISTAKES, Sentence, sentences
@@ -20,7 +21,6 @@ from hooks.worked.normal_claims import (
     MORE,
     OTHER_DISTRIBUTION,
     SIGNED,
-    SPOKEN,
     STANDARD,
     Claim,
     chained,
@@ -29,6 +29,7 @@ from hooks.worked.normal_claims import (
     is_normal,
     shares_in,
 )
+from hooks.worked.sizes import has_one
 from hooks.worked.stated import Stated, cell_number, is_bounded, is_hedged, numbers
 
 MOST_SENTENCES_BACK = 6
@@ -177,7 +178,8 @@ FARTHEST = 6  # standard deviations from the mean: what is farther off is measur
 def shares_of_law(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """With N(100, 15²), 68 % lie between 85 and 115, and 2.3 % are above 130."""
     plain = sentence.plain
-    shares, compared = shares_in(plain), list(COMPARED.finditer(plain))
+    shares = shares_in(plain)
+    compared = list(COMPARED.finditer(plain)) if shares else []
     shares = [n for n in shares if not any(c.start() <= n.start < c.end() for c in compared)]
     if not shares or len(shares) != len(compared) or OTHER_GROUP.search(plain):
         return
@@ -265,15 +267,23 @@ def one_in(page: Question, sentence: Sentence) -> Iterator[Claim]:
 def examples_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The claims of a sentence that need what stands before it, or several of its numbers."""
     plain, said = sentence.plain, sentence.words
-    if "P" in plain and "(" in plain:
+    if has_one(plain, ("P(", "P (", "Pr(", "Pr (")):
         yield from tails(page, sentence)
-    if "%" in plain or not SPOKEN.isdisjoint(said):
-        if not COMPARING.isdisjoint(said):
-            yield from shares_of_law(page, sentence)
-        if not OUTER.isdisjoint(said):
-            yield from outside(page, sentence)
+    if not COMPARING.isdisjoint(said) and has_law(page):
+        yield from shares_of_law(page, sentence)
+    if "%" in plain and not OUTER.isdisjoint(said):
+        yield from outside(page, sentence)
     if "in" in said and ("σ" in plain or "sigma" in sentence.lower):
         yield from one_in(page, sentence)
+
+
+@lru_cache(maxsize=64)
+def has_law(page: Question) -> bool:
+    """Whether a page may state the mean and the standard deviation of a normal distribution."""
+    source = page.source.lower()
+    return has_one(source, ("normal", "gauss", "n(", "~", "∼", "\\sim", "iq")) and has_one(
+        source, ("deviation", "sd", "std", "s.d.", "σ", "\\sigma", "n(", "{n}")
+    )
 
 
 # -- tables ---------------------------------------------------------------------------------------

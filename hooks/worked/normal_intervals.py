@@ -15,7 +15,7 @@ from hooks.pattern import Pattern
 from hooks.worked.facts import Fact, Passage, first_member, is_computed
 from hooks.worked.normal_claims import (
     OTHER_DISTRIBUTION,
-    SPREAD,
+    SE,
     STANDARD,
     Claim,
     exactly,
@@ -23,6 +23,7 @@ from hooks.worked.normal_claims import (
 )
 from hooks.worked.normal_examples import laws_before, sentences_before
 from hooks.worked.proportions import intervals
+from hooks.worked.sizes import has_one
 from hooks.worked.stated import Stated, is_hedged, numbers
 
 USUAL_Z = {"90%": 1.645, "95%": 1.96, "99%": 2.576}
@@ -39,17 +40,19 @@ def intervals_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
 def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Iterator[Claim]]]:
     """What a sentence is worth to be read by: a quick look."""
     plain, lower = sentence.plain, sentence.lower
-    has_error = "error" in lower
-    if (has_error or "SE" in plain) and SPREAD.search(plain):
+    has_percent = "%" in plain
+    if "standard error" in lower or not SE.isdisjoint(sentence.words):
         yield standard_error
     if "z" in sentence.words or "zscore" in sentence.words:
         yield z_score
     if "±" in plain or "\\pm" in plain:
         yield from (interval, interval_formula)
-    if "%" in plain and ("onfiden" in plain or "nterval" in plain or "CI" in plain):
+    if has_percent and ("onfiden" in plain or "nterval" in plain or "CI" in plain):
         yield from (confidence_interval, proportion_interval)
-    if has_error or "margin" in lower or "MOE" in plain or "within" in sentence.words:
-        yield from (margin_of_proportion, sample_size)
+    if has_one(lower, ("margin", "standard error", "moe")):
+        yield margin_of_proportion
+    if has_percent and has_one(lower, ("margin", "error", "within")):
+        yield sample_size
 
 
 # -- what is given --------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from math import ceil, comb, prod
 
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
-from hooks.worked.sizes import LARGE, NEGATED, SIDE, Verdict, integer, judged, large
+from hooks.worked.sizes import LARGE, NEGATED, SIDE, Verdict, has_one, integer, judged, large
 
 N = rf"(?<![\w.,/]){SIDE}(?![\w.]*\d)"
 
@@ -79,10 +79,13 @@ MARGIN = Fraction(1, 100)
 
 def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
     """The verdicts on the counts of a section, sentence by sentence."""
+    text = "\n".join(passage.plain for passage in section)
+    readers = [(words, read) for words, read in READERS if has_one(text, words)]
+    if not readers:
+        return
     for passage in section:
-        lower = passage.plain.lower()
-        for word, read in READERS:
-            if word in lower:
+        for words, read in readers:
+            if has_one(passage.plain, words):
                 yield from read(passage)
 
 
@@ -245,15 +248,13 @@ def scales(unit: str) -> tuple[int, ...]:
     return (1024**power,) if "i" in unit else (1000**power, 1024**power)
 
 
-READERS: tuple[tuple[str, Callable[[Passage], Iterator[Verdict]]], ...] = (
-    ("epoch", batches),
-    ("fold", fits),
-    ("leaves", leaves),
-    ("degree", polynomials),
-    ("one-hot", one_hot),
-    ("one hot", one_hot),
-    ("dummy", one_hot),
-    ("dummies", one_hot),
-    ("b", memory),
-    ("cache", kv_cache),
+# Who reads a passage, and what it must hold.
+READERS: tuple[tuple[tuple[str, ...], Callable[[Passage], Iterator[Verdict]]], ...] = (
+    (("epoch", "Epoch"), batches),
+    (("fold", "Fold"), fits),
+    (("leaves", "leaf", "Leaf"), leaves),
+    (("degree", "Degree"), polynomials),
+    (("ne-hot", "ne hot", "ummy", "ummies"), one_hot),
+    (("kB", "MB", "GB", "TB", "iB"), memory),
+    (("cache",), kv_cache),
 )

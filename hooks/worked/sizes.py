@@ -69,6 +69,11 @@ def judged(
     return Verdict(passage, start, end, message, tuple((passage, *given) for given in givens))
 
 
+def has_one(text: str, marks: Iterable[str]) -> bool:
+    """Whether one of the marks occurs in a text: a quick look."""
+    return any(map(text.__contains__, marks))
+
+
 def sides(text: str) -> tuple[int, ...]:
     """The sides of a written shape: (28, 28, 3) for `28 × 28 × 3` and for `(28, 28, 3)`."""
     return tuple(int(re.sub(rf"[,{JOINER}]", "", side)) for side in re.findall(SIDE, text))
