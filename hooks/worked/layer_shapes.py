@@ -31,7 +31,11 @@ LARGEST = 100_000  # of a side
 # -- what a sentence says of a layer --------------------------------------------------------------
 
 LAYER = Pattern(r"\b(?:conv\w*|kernels?|filters?|\w*pool\w*|strides?|padding)\b", re.I)
-LAYER_MARKS = ("conv", "kernel", "filter", "pool", "stride", "padding")
+# What a text that speaks of a layer holds; "convention" and "pooled" don't.
+LAYER_MARKS = tuple(
+    "convol|conv |convs|conv1|conv2|conv3|conv-|conv(|conv:|conv,|conv.|kernel|filter|pooling|pool "
+    "|pool1|pool2|pool:|pool(|pool,|stride|padding".split("|")
+)
 CONVOLVES = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
 POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
 SPECIAL = Pattern(

@@ -66,8 +66,11 @@ BROADCAST = Pattern(
 )
 
 
-# What every shape of two sides holds; "1,000" is none.
-TWO_SIDES = Pattern(r"\d\s*(?:[×xX*·⋅]|by\b|\\times|,(?!\d{3}(?!\d)))\s*\d", re.I)
+# What every shape of two sides holds: whole numbers, and no "1,000".
+TWO_SIDES = Pattern(
+    r"(?<![\d.])(?<![×=+/·*] )\d+\s*(?:[×xX]|by\b|\\times)\s*\d+(?!\d|\.\d|\s*[×=+/·*])"
+    r"|[(\[]\s*\d[\d,]*?\s*,\s*\d+(?!\d|\.\d)"
+)
 
 
 def products(section: Sequence[Passage]) -> Iterator[Verdict]:
