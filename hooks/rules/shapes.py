@@ -72,7 +72,7 @@ SCOPE = "any"
 READERS = tuple(
     (read, tuple(marks.split("|")))
     for read, marks in (
-        (layer_shapes.layers, "|".join(layer_shapes.LAYER_MARKS)),
+        (layer_shapes.layers, "conv|kernel|filter|pool|stride"),
         (
             matrix_shapes.products,
             "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (",

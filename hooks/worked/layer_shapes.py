@@ -30,12 +30,10 @@ LARGEST = 100_000  # of a side
 
 # -- what a sentence says of a layer --------------------------------------------------------------
 
-LAYER = Pattern(r"\b(?:conv\w*|kernels?|filters?|\w*pool\w*|strides?|padding)\b", re.I)
-# What a text that speaks of a layer holds; "convention" and "pooled" don't.
-LAYER_MARKS = tuple(
-    "convol|conv |convs|conv1|conv2|conv3|conv-|conv(|conv:|conv,|conv.|kernel|filter|pooling|pool "
-    "|pool1|pool2|pool:|pool(|pool,|stride|padding".split("|")
+LAYER = Pattern(
+    r"\b(?:conv(?!e[nrxy]|in|ict)\w*|kernels?|filters?|\w*pool(?!ed\b)\w*|strides?|padding)\b", re.I
 )
+LAYER_MARKS = ("conv", "kernel", "filter", "pool", "stride", "padding")
 CONVOLVES = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
 POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
 SPECIAL = Pattern(
@@ -292,6 +290,8 @@ def is_side(member: Fact, expected: Sequence[int]) -> bool:
 
 def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
     """The verdicts on the layers of a section, each of which gets the shape before it."""
+    if not any(map(speaks_of_layer, section)):
+        return
     current: Shape | None = None
     open_layer: tuple[Passage, Layer] | None = None  # one that waits for its output
     for passage in section:
