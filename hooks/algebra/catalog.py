@@ -4,7 +4,6 @@ A page names few of them. So an entry is read when something is asked of it that
 its names, each kind of which stands on a line of its own, are found without reading it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property, lru_cache
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from hooks.algebra.families import Families, Family
 
 TABLE = Path(__file__).parent.parent / "data" / "formulas.yml"
-PART = Pattern(r"^(?:families|quantities|sources):$", re.M)
 ENTRY = "\n  - name: "
 WORD = Pattern(r"[^\W_]+")
 
@@ -69,7 +67,10 @@ class Quantity:
         self.table = table
         self.name = entry.partition("\n")[0]
         self.names = (self.name, *self.listed("names"))
-        self.under = self.listed("under")
+
+    @cached_property
+    def under(self) -> tuple[str, ...]:
+        return self.listed("under")
 
     def __repr__(self) -> str:
         return f"Quantity({self.name!r})"
@@ -167,19 +168,22 @@ class Catalog:
     @cached_property
     def last_words(self) -> frozenset[str]:
         """The words that a name can end with, in small letters: for a quick look."""
-        return self.ends(-1)
+        ends = (name.lower().rpartition(" ")[2] for q in self.quantities for name in q.names)
+        return frozenset([*map(str.lower, self.by_name), *(words_in(end)[-1] for end in ends)])
 
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The words that a name or a topic can start with, in small letters: for a quick look."""
-        return self.ends(0)
-
-    def ends(self, place: int) -> frozenset[str]:
-        """The words at one end of all names, and the names written as one word."""
-        names = (*self.by_name, *self.by_topic)
         listed = (name for q in self.quantities for name in (*q.names, *q.under))
-        runs = (WORD.findall(name.lower()) for name in listed)
-        return frozenset([name.lower() for name in names] + [run[place] for run in runs if run])
+        starts = (name.lower().partition(" ")[0] for name in listed)
+        return frozenset(
+            [*map(str.lower, self.by_mention), *(words_in(start)[0] for start in starts)]
+        )
+
+
+def words_in(text: str) -> list[str]:
+    """The runs of letters and digits in a text without spaces."""
+    return [text] if text.isalnum() else WORD.findall(text) or [text]
 
 
 def by_key(named: Iterable[tuple[str, Quantity]]) -> dict[str, tuple[Quantity, ...]]:
@@ -194,7 +198,8 @@ def by_key(named: Iterable[tuple[str, Quantity]]) -> dict[str, tuple[Quantity, .
 def catalog() -> Catalog:
     """The table."""
     text = TABLE.read_text(encoding="utf-8")
-    _, families, quantities, sources = PART.split(text)
+    families, _, rest = text.partition("\nfamilies:\n")[2].partition("\nquantities:\n")
+    quantities, _, sources = rest.partition("\nsources:\n")
     return Catalog(families, quantities, sources)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from hooks.pattern import Pattern
 
 ACCENTS = ("hat", "bar", "tilde", "dot")
+ACCENTED = tuple(f"{accent} " for accent in ACCENTS)
 LETTER = Pattern(rf"((?:{'|'.join(ACCENTS)}) )?([^\W\d_])(?:_(.+))?", re.S)
 BRACES = str.maketrans("", "", "{}")
 JOINTS = Pattern(r"[\s_\-‐‑–]+")
@@ -20,8 +21,9 @@ def key(name: str) -> str:
     words only the letters count: `True-Positives` and `true positives` are the same.
     """
     name = name.strip()
-    if name.isalpha() and len(name) > 1 and name.isascii():
-        return name.lower()
+    plain = name.replace(" ", "").replace("-", "")
+    if len(plain) > 1 and plain.isascii() and plain.isalnum() and not name.startswith(ACCENTED):
+        return plain.lower()  # nearly all names, quickly
     name = name.replace("²", "^2").translate(BRACES)
     if letter := LETTER.fullmatch(name):
         below = f"_{JOINTS.sub('', letter[3]).lower()}" if letter[3] else ""

@@ -8,6 +8,7 @@ paragraph above.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.in_words import in_signs, may_compute, phrases
@@ -139,15 +140,15 @@ OF_PAIRS = frozenset(["cov", "corr"])
 CONSTRAINED = Pattern(r"subject to|s\.\s?t\.|such that|constrain", re.I)
 AIMS = frozenset("arg min argmin minimize minimise minimizes minimises".split())
 POWER = Pattern(r"[A-Za-z]\w*\^\{?\d\}?")
+COMMAS = str.maketrans("‖;|", ",,,")
 CALLED = Pattern(r"[^\s(]\(")
 COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
-MODIFIER = Pattern(
-    r"(?:macro|micro|weighted|average[ds]?|mean|adjusted|total|overall|expected|new|old|balanced|top-\w+|class|per-class"
-    r"|smoothed|regulari[sz]ed|scaled|normali[sz]ed|partial|pooled|generali[sz]ed|modified|squared|log)",
-    re.I,
+MODIFIERS = frozenset(  # what makes the name behind it another: "macro recall"
+    "macro micro weighted average averaged averages mean adjusted total overall expected new old"
+    " balanced class per-class smoothed regularized regularised scaled normalized normalised"
+    " partial pooled generalized generalised modified squared log".split()
 )
-
 WORD_PART = Pattern(r"[^\W_]+")
 WORD = Pattern(r"[^\s:;,=|()\[\]\"“”•→!?.*]+")
 MENTIONING = 400  # characters of a paragraph that are read for names
@@ -166,6 +167,8 @@ LONGEST_NAME = 8  # words
 LONGEST_MENTION = LONGEST_NAME - 1
 SHORTEST = 3  # characters of a formula
 PLAIN_OPERATOR = Pattern(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
+MOST_CLAIMS = 1000  # of a page
+LONGEST_PAGE = 300_000  # characters that are read
 LONGEST_TEXT = 20_000  # characters of a paragraph that is read
 HEAD = 60  # characters in which a formula shows an operator
 NEAR = 160
@@ -191,7 +194,12 @@ class Claim:
     offset: int
     is_sure: bool
     about: str
-    is_quoted: bool
+    is_among_mistakes: bool
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands among mistakes, or its sentence says that it is not the quantity."""
+        return self.is_among_mistakes or is_quoted(self.text.content, self.start, self.end)
 
     @property
     def formula(self) -> str:
@@ -232,9 +240,15 @@ class Statement:
     members: tuple[tuple[Token, ...], ...]
 
 
-def statements_of(page: Question) -> Iterator[Claim]:
+@lru_cache(maxsize=256)
+def claims(page: Question) -> tuple[Claim, ...]:
     """The formulas that the page gives for quantities that the table knows."""
+    return tuple(islice(of_page(page), MOST_CLAIMS))
+
+
+def of_page(page: Question) -> Iterator[Claim]:
     title, heading, heading_quoted, lead, above = "", "", False, "", ""
+    unread = LONGEST_PAGE
     for block in page.blocks:
         if block.kind == "heading":
             title = block.text.content[:MENTIONING] if block.info in "12" else title
@@ -243,6 +257,9 @@ def statements_of(page: Question) -> Iterator[Claim]:
             continue
         if block.section == "References":
             continue
+        unread -= len(block.text.content)
+        if unread < 0:
+            return
         quoted = heading_quoted or is_on_mistakes(block.section, tuple(block.within))
         titles = heading if heading == title else f"{title}: {heading}"
         context = Context((), titles, (lead, above), quoted)
@@ -451,7 +468,7 @@ def of_statement(
             quantities, arguments, member, latex, text, start, end, offset, sure,
             ("" if sure else f"{context.heading} {' '.join(context.leads)} ")
             + around(text.content, start),
-            context.quoted or is_quoted(text.content, start, end),
+            context.quoted,
         )  # fmt: skip
 
 
@@ -519,9 +536,8 @@ def with_arguments(name: str) -> tuple[str, tuple[str, ...] | None]:
     found = re.fullmatch(r"([^()]+?)\s*\(([^()]*)\)", name)
     if not found:
         return name, None
-    return found[1], tuple(
-        part.strip() for part in re.split(r"‖|\|\||[,;|]", found[2]) if part.strip()
-    )
+    parts = found[2].translate(COMMAS).split(",")
+    return found[1], tuple(part.strip() for part in parts if part.strip())
 
 
 def fits(quantities: tuple[Quantity, ...], arguments: tuple[str, ...], name: str) -> bool:
@@ -710,16 +726,15 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
     plain = words(content)
     done = 0
     for link in PLAIN_LINK.finditer(plain):
-        if (
-            link.start() < done
-            or is_minus(plain, link)
-            or not OPERATOR.search(plain, link.end(), link.end() + HEAD)
-        ):
+        at = link.end()
+        if link.start() < done or not OPERATOR.search(plain, at, at + HEAD):
+            continue
+        if "-" in link[0] and is_minus(plain, link):
             continue
         here, start = named_in_plain(plain, link, context)
         if here is None:
             continue
-        end = plain_end(content, plain, link.end())
+        end = plain_end(content, plain, at)
         if not here.near and (behind := behind_names(content[end:])):
             here = replace(here, near=behind)
         claims = list(of_formula(text, start, end, here, latex=False))
@@ -731,7 +746,7 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
 def is_minus(plain: str, link: re.Match) -> bool:
     """Whether a hyphen subtracts: behind a colon or an equals sign it sets no name apart."""
     line = plain[plain.rfind("\n", 0, link.start()) + 1 : link.start()]
-    return link[0].strip() == "-" and bool(re.search(r"[:=]", line))
+    return link[0].strip() == "-" and (":" in line or "=" in line)
 
 
 def of_words(text: Text, context: Context) -> Iterator[Claim]:
@@ -746,10 +761,9 @@ def of_words(text: Text, context: Context) -> Iterator[Claim]:
         if not formula:
             continue
         tokens, end = lex(formula)[:-1], start + len(phrase)
-        about, quoted = around(text.content, start), is_quoted(text.content, start, end)
         yield Claim(
-            quantities, (), tokens, False, text, start, end, start, True, about,
-            context.quoted or quoted,
+            quantities, (), tokens, False, text, start, end, start, True,
+            around(text.content, start), context.quoted,
         )  # fmt: skip
 
 
@@ -785,7 +799,8 @@ def is_left(name: str, before: str) -> bool:
     if APPLIED.search(before) or (len(name) < 3 and before.rstrip()[-1:].isdigit()):
         return False
     last = before.split()[-1:]
-    if last and MODIFIER.fullmatch(last[0].strip("*_,.:;")):
+    modifier = last[0].strip("*_,.:;").lower() if last else ""
+    if modifier in MODIFIERS or modifier.startswith("top-"):
         return False
     is_word = len(name) > 3 and name[1:].islower()
     if is_word and last and last[0][-1].isalpha() and not is_neutral(last):

@@ -7,17 +7,12 @@ from functools import lru_cache, partial
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.identity import Judgment, judge, others
 from hooks.algebra.lexer import Token
-from hooks.algebra.statements import Claim, statements_of
+from hooks.algebra.statements import Claim, claims
 from hooks.page import Question
-from hooks.pattern import Pattern
 from hooks.record import record
 
 LONGEST = 70
 USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
-MAY_HOLD = Pattern(
-    r"[$`=←/Σ∑√×·−]|\\[\[(]| over |divided by| minus | plus | squared|ti(?:o|on|ent) of "
-    r"|(?:share|percentage|mean|average|root|square|complement|sum|product) of "
-)
 
 
 @record
@@ -40,9 +35,7 @@ class Verdict:
 @lru_cache(maxsize=256)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """The formulas of a page that were understood and compared."""
-    if not MAY_HOLD.search(page.source):
-        return ()
-    return tuple(v for claim in statements_of(page) if (v := verdict_of(claim)))
+    return tuple(v for claim in claims(page) if (v := verdict_of(claim)))
 
 
 def verdict_of(claim: Claim) -> Verdict | None:

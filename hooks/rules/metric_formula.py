@@ -45,13 +45,17 @@ wrong one is, too.
 - What is called wrong, negated, struck out, or stands in a section on mistakes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hooks.account import Account
-from hooks.algebra.verdicts import Verdict, verdicts
+from hooks.algebra.statements import claims
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+
+if TYPE_CHECKING:
+    from hooks.algebra.verdicts import Verdict
 
 NAME = "metric-formula"
 SCOPE = "any"
@@ -63,7 +67,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             yield Finding(page.path, *verdict.position, verdict.message, NAME)
 
 
-def formulas(page: Question) -> Iterator[Verdict]:
+def formulas(page: Question) -> "Iterator[Verdict]":
     """The formulas of the page that were compared with their quantity and are right."""
     return (verdict for verdict in verdicts(page) if not verdict.message)
 
@@ -75,3 +79,12 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
             if token.kind == "number":
                 start, end = verdict.place_of(token)
                 yield Account.of(verdict.claim.text, start, end, "checked", NAME)
+
+
+def verdicts(page: Question) -> "Sequence[Verdict]":
+    """What is found of the page's formulas for quantities."""
+    if not claims(page):
+        return ()
+    from hooks.algebra.verdicts import verdicts  # here: most pages give none
+
+    return verdicts(page)
