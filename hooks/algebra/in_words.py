@@ -15,14 +15,16 @@ COMPUTED = frozenset(
     "mean average root complement square sum product ratio quotient fraction proportion share"
     " percentage".split()
 )
-OPENING = Pattern(
-    r"\b(?:(?:one|1)\s+(?:minus|plus)\b"
-    r"|(?:(?:harmonic|geometric|arithmetic)\s+)?(?:mean|average)\s+of\b"
-    r"|(?:square\s+)?(?:root|complement|square|sum|product)\s+of\b"
-    r"|(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\b)",
+COMPUTING = Pattern(r" (?:of|minus|plus) ")
+OPENERS = COMPUTED | {"one", "1"}
+OPENING = Pattern(  # what stands before the space of COMPUTING
+    r"\b(?:one|1|(?:(?:harmonic|geometric|arithmetic)\s+)?(?:mean|average)"
+    r"|(?:square\s+)?(?:root|complement|square|sum|product)"
+    r"|ratio|quotient|fraction|proportion|share|percentage)$",
     re.I,
 )
-SHARE = Pattern(r"(?:ratio|quotient|fraction|proportion|share|percentage)\s+of\b", re.I)
+LONGEST_OPENING = 24
+DIVIDED = Pattern(r" (?:divided by|over) ")
 DEFINING = Pattern(r"(?:\b(?:is|as|means|measures|equals?)|=|:|—|–|\s-)\s+(?:the\s+|a\s+)?", re.I)
 END = Pattern(
     r"[.,;:()=!?|]|\s[—–-]\s|\n\s*\n"
@@ -53,6 +55,7 @@ Known = Callable[[str], bool]
 
 def may_compute(text: str) -> bool:
     """Whether a text may hold a formula in words: a quick look."""
+    text = text.replace("\n", " ")
     if any(signal in text for signal in SIGNALS):
         return True
     parts = text.split(" of ")[:-1]
@@ -61,10 +64,10 @@ def may_compute(text: str) -> bool:
 
 def phrases(plain: str) -> Iterator[tuple[int, str]]:
     """Where something in words may be defined, and what may define it."""
-    starts = {found.start() for found in OPENING.finditer(plain)}
+    plain = plain.replace("\n", " ")
+    starts = set(openings(plain))
     if "divided by" in plain or " over " in plain:
-        starts |= {0}
-        starts |= {found.end() for found in DEFINING.finditer(plain)}
+        starts |= {0, *defined(plain)}
     done = 0
     for start in sorted(starts):
         if start < done:
@@ -73,6 +76,23 @@ def phrases(plain: str) -> Iterator[tuple[int, str]]:
         phrase = plain[start : found.start() if found else start + LONGEST].rstrip()
         if found or start + LONGEST > len(plain):
             yield start, phrase
+
+
+def defined(plain: str) -> Iterator[int]:
+    """Where something divided by something may be what a word such as "is" defines."""
+    for quotient in DIVIDED.finditer(plain):
+        first = max(0, quotient.start() - LONGEST)
+        yield from (found.end() for found in DEFINING.finditer(plain, first, quotient.start()))
+
+
+def openings(plain: str) -> Iterator[int]:
+    """Where words stand that compute something: "one minus", "the harmonic mean of"."""
+    for found in COMPUTING.finditer(plain):
+        at = found.start()
+        if plain[max(0, at - 12) : at].rpartition(" ")[2].lower() in OPENERS:
+            opening = OPENING.search(plain, max(0, at - LONGEST_OPENING), at)
+            if opening:
+                yield opening.start()
 
 
 def in_signs(phrase: str, knows: Known) -> str:

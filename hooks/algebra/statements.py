@@ -37,7 +37,8 @@ STOP_WORDS = frozenset(
     " since because given given: where: as using is".split()
 )
 
-SENTENCE_BREAK = Pattern(r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)[.!?;](?=\s)|\n\s*\n|\s[•|]\s")
+# The lookbehinds come after the character, so that they are tried where it stands alone.
+SENTENCE_BREAK = Pattern(r"[.!?;](?=\s)(?<!\bi\.e.)(?<!\be\.g.)(?<!\bvs.)|\n\s*\n|\s[•|]\s")
 LINK = Pattern(
     r"(?:[:=—–→⇒≡,-]|->|=>|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just|then|thus"
     r"|given|defined|calculated|computed|expressed|written|formally|can"
@@ -56,7 +57,7 @@ ENDINGS = frozenset(  # what FORMULA_WORD and OF_ONE leave out
 LONGEST_TAIL = 80  # characters of a name and what leads from it to a formula
 LONGEST_LINK = 16  # characters of one word of a link
 ASIDE = Pattern(r"\s*\(([^()]{1,60})\)\s*$")
-LAST_WORDS = Pattern(r"[^\s:;,=|()\[\]\"“”•→!?]+(?:\s+[^\s:;,=|()\[\]\"“”•→!?]+){0,7}$")
+SEPARATORS = ':;,=|()[]"“”•→!?'  # of what a name is no part
 NUMBERING = Pattern(
     r"^(?:[^\w(]*\s)?(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-zA-Z][.)]\s+|step \d+:?\s+)?", re.I
 )
@@ -67,11 +68,15 @@ NEUTRAL = frozenset(
     " definition equation binary usual vs versus but hence thus both have get has from"
     " write".split()
 )
+UNLINKED = r"[<>!=≈:+*/−-]"  # before a sign or word that links nothing then
 PLAIN_LINK = Pattern(
-    r"(?<![<>!=≈:+*/−-])(?::=|=|←|:|—|–|→|\s-\s|\bis\b|\bas\b|\bby\b|\bequals\b)(?!=)\s*"
+    rf"(?:[:=←—–→](?<!{UNLINKED}.)(?:(?<=:)=)?|\s-\s|is\b(?<=\bis)(?<!{UNLINKED}..)"
+    rf"|(?:as|by)\b(?<=\b..)(?<!{UNLINKED}..)|equals\b(?<=\b......)(?<!{UNLINKED}......))(?!=)\s*",
+    re.S,
 )
 OPERATOR = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²(]")
-OPERATING = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²]|\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
+OPERATION = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²]")
+OPERATING = Pattern(r"\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
 PLAIN_END = Pattern(
     r"[.;!?](?=\s|$)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
     r"|and|or|in|on|at|as|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
@@ -144,6 +149,7 @@ COMMAS = str.maketrans("‖;|", ",,,")
 CALLED = Pattern(r"[^\s(]\(")
 COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
+LONGEST_LEFT = 90  # characters that are read for a left side
 MODIFIERS = frozenset(  # what makes the name behind it another: "macro recall"
     "macro micro weighted average averaged averages mean adjusted total overall expected new old"
     " balanced class per-class smoothed regularized regularised scaled normalized normalised"
@@ -166,7 +172,9 @@ STATED = Pattern(r"(?:\b(?:is|as|means|measures|equals?)|=|:|—|–|-)\s*(?:the
 LONGEST_NAME = 8  # words
 LONGEST_MENTION = LONGEST_NAME - 1
 SHORTEST = 3  # characters of a formula
-PLAIN_OPERATOR = Pattern(r"[/×÷Σ∑√=^²·←]|\s[*+−]\s|max\(|\d\s?-\s?[A-Za-z]")
+PLAIN_SIGN = Pattern(r"[/×÷Σ∑√=^²·←]")
+PLAIN_OPERATOR = Pattern(r"[*+−](?=\s)(?<=\s.)")
+SUBTRACTION = Pattern(r"-(?<=\d-)\s?[A-Za-z]|-(?<=\d\s-)\s?[A-Za-z]")
 MOST_CLAIMS = 1000  # of a page
 LONGEST_PAGE = 300_000  # characters that are read
 LONGEST_TEXT = 20_000  # characters of a paragraph that is read
@@ -344,26 +352,28 @@ def near_names(before: str) -> tuple[Quantity, ...]:
     plain = plain[breaks[-1].end() :] if breaks else plain
     bare = without_link(plain)
     is_equal = "=" in plain[len(bare) :]
-    if aside := ASIDE.search(bare):
+    if bare.endswith(")") and (aside := ASIDE.search(bare)):
         inside = quantities_named(aside[1])
         bare = bare[: aside.start()]
         bare = without_link(bare) if not inside else bare
+    if bare.rpartition(" ")[2].lower() not in ENDINGS:
+        return named_last(bare, is_equal)
     bare = OF_ONE.sub("", bare)
     return named_last(bare, is_equal) or named_last(FORMULA_WORD.sub("", bare), is_equal)
 
 
 def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
     """What the last words of a text name, if nothing before them makes it something else."""
-    last = LAST_WORDS.search(bare.rstrip())
-    if not last:
+    stem = bare.rstrip()
+    cut = max(map(stem.rfind, SEPARATORS)) + 1
+    run = stem[cut:].split()
+    if not run or stem[-1:] in SEPARATORS or not may_end(run[-1]):
         return ()
-    run = [word.strip(".*_") for word in last[0].split()]
-    if not may_end(run[-1]):
-        return ()
-    for count in range(len(run), 0, -1):
+    run = [word.strip(".*_") for word in run]
+    for count in range(min(len(run), LONGEST_NAME), 0, -1):
         found = quantities_named(" ".join(run[-count:]))
         if found:
-            before = bare.rstrip()[: last.start()] + " ".join(run[:-count])
+            before = stem[:cut] + " ".join(run[:-count])
             is_unit = count == 1 and len(run[-1]) < 3 and before.rstrip()[-1:].isdigit()
             if is_unit or APPLIED.search(before):  # 0.05 s = 50 ms, 1 − recall = …
                 return ()
@@ -674,12 +684,12 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
         return
     if may_compute(content):
         yield from of_words(text, context)
-    if not OPERATING.search(content):
+    if not operates(content):
         return
     islands = list(ISLAND.finditer(content)) if any(c in content for c in "$`\\") else []
     for island in islands:
         yield from of_island(text, island, context)
-    if PLAIN_OPERATOR.search(content):
+    if operates_plainly(content):
         yield from of_plain(text, without(content, islands), context)
 
 
@@ -688,7 +698,7 @@ def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]
     content = text.content
     group = next(name for name in ISLANDS if island[name] is not None)
     start, end = island.span(group)
-    if end - start < SHORTEST or not OPERATING.search(content, start, end):
+    if end - start < SHORTEST or not operates(content[start:end]):
         return
     is_alone = group in ("display", "square") and not content[: island.start()].strip()
     near = behind = ()
@@ -696,12 +706,34 @@ def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]
         before = words(content)[: island.start()]
         near = near_names(before) or opening_names(before)
         behind = () if near else behind_names(content[island.end() :])
-    if near or behind or is_alone or EQUALITY.search(content, start, end):
+    if near or behind or is_alone or equates(content[start:end]):
         leads = (content, *context.leads)
         here = Context(
             near or behind, context.heading, leads, context.quoted, is_alone, bool(behind)
         )
         yield from of_formula(text, start, end, here, latex=group != "code")
+
+
+def operates(text: str) -> bool:
+    """Whether a text may hold a formula in signs: a quick look."""
+    return bool(
+        OPERATION.search(text) or (("\\" in text or "(" in text) and OPERATING.search(text))
+    )
+
+
+def operates_plainly(text: str) -> bool:
+    """Whether a text may hold a formula without marks: a quick look."""
+    return bool(
+        PLAIN_SIGN.search(text)
+        or PLAIN_OPERATOR.search(text)
+        or "max(" in text
+        or ("-" in text and SUBTRACTION.search(text))
+    )
+
+
+def equates(formula: str) -> bool:
+    """Whether a formula may have two sides: a quick look."""
+    return "=" in formula or bool(EQUALITY.search(formula))
 
 
 def without(content: str, islands: Sequence[re.Match]) -> str:
@@ -721,7 +753,7 @@ def outside(content: str, island: re.Match) -> bool:
 
 def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
     """`Recall = TP / (TP + FN)` without marks."""
-    if not PLAIN_OPERATOR.search(content):
+    if not operates_plainly(content):
         return
     plain = words(content)
     done = 0
@@ -754,7 +786,7 @@ def of_words(text: Text, context: Context) -> Iterator[Claim]:
     plain = words(text.content)
     for start, phrase in phrases(plain):
         before = plain[max(0, start - NEAR) : start]
-        if start and not STATED.search(before):
+        if start and not STATED.search(before[-LONGEST_LINK:]):
             continue
         quantities = near_names(ARTICLE.sub("", before)) if start else context.near
         formula = in_families(phrase, quantities)
@@ -778,7 +810,8 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
     """What names the formula behind a link, and where its equation starts."""
     first = max(0, link.start() - NEAR)
     is_equal = "=" in link[0] or "←" in link[0]
-    left = LEFT.search(plain, first, link.start()) if is_equal else None
+    reach = max(0, link.start() - LONGEST_LEFT)
+    left = LEFT.search(plain, reach, link.start()) if is_equal else None
     if left and DERIVED.search(plain[first : left.start()]):
         head, _ = with_arguments(left[0].strip())
         near = catalog().by_name.get(key(f"{head}'"), ())
@@ -842,7 +875,7 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
     """Rows with a name in one cell and its formula in another."""
     header = [words(cell.content) for cell in block.rows[0]] if block.rows else []
     for row in block.rows[1:]:
-        if not any(OPERATING.search(cell.content) or may_compute(cell.content) for cell in row):
+        if not any(operates(cell.content) or may_compute(cell.content) for cell in row):
             continue
         named = next((q for cell in row[:2] if (q := quantities_named(words(cell.content)))), ())
         here = replace(context, heading="", leads=(), near=named)

@@ -99,13 +99,13 @@ ASKED = Pattern(
 )
 
 ISLAND = Pattern(
-    r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,999}?)(?<!`)(?P=ticks)(?!`)"
+    r"(?=[`$\\])(?:(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,999}?)(?<!`)(?P=ticks)(?!`)"
     r"|\$\$(?P<display>[^$]+?)\$\$"
     r"|(?P<rows>\\begin\{(?P<named>(?:align|equation|gather|eqnarray|multline)\*?)\}"
     r".{1,9999}?\\end\{(?P=named)\})"
     r"|\\{1,2}\((?P<round>(?:[^\\]|\\(?![()]))+?)\\{1,2}\)"
     r"|\\{1,2}\[(?P<square>(?:[^\\]|\\(?![\[\]]))+?)\\{1,2}\]"
-    rf"|(?P<dollars>{INLINE_MATH.pattern.replace('((?:', '(?P<inline>(?:')})",
+    rf"|(?P<dollars>{INLINE_MATH.pattern.replace('((?:', '(?P<inline>(?:')}))",
     re.S,
 )
 ISLANDS = ("code", "display", "rows", "round", "square", "inline")
