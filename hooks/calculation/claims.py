@@ -124,6 +124,7 @@ LONGEST_TEXT = 20_000  # characters of a paragraph; longer ones nobody wrote by 
 LONGEST_CHAIN = 40
 LONGEST_ASIDE = 40  # tokens
 
+NUMBERS = frozenset(["number", "vulgar", "super"])
 STOPS = frozenset(["stop", "other", "row", "align"])
 RELATIONS = frozenset(["relation", "arrow"])
 ENDING = frozenset(["number", "word", "unknown", "close", "percent", "super", "sub", "vulgar"])
@@ -332,7 +333,7 @@ def sources(page: Question) -> Iterator[Source]:
             yield Source(Text("", block.text.starts), math=False, joins=False)
         elif block.kind == "math" or block.language in ("math", "latex", "tex"):
             yield Source(block.text, math=True)
-        elif block.kind == "table":
+        elif block.kind == "table" and RELATION.search(block.text.content):
             yield from (Source(c, math=False, joins=False) for row in block.rows for c in row)
         elif block.is_prose:
             yield Source(block.text, math=False, joins=block.kind in ("paragraph", "item"))
@@ -351,7 +352,7 @@ def is_calculation(page: Question, block: Block) -> bool:
 
 
 def holds_chain(group: Sequence[Source]) -> bool:
-    content = " ".join(source.text.content for source in group)
+    content = " ".join([source.text.content for source in group])
     return bool(RELATION.search(content) and TWO_NUMBERS.search(content))
 
 
@@ -381,9 +382,10 @@ def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
     Sentences that hold no chain are left out, unless the `whole` text is asked for.
     """
     content = without_markup(content)
-    islands = ISLAND.finditer(content) if holds_island(content) else iter(())
+    found = list(ISLAND.finditer(content)) if holds_island(content) else []
+    sentences = [(0, len(content))] if whole else chained_sentences(content, found)
+    islands = iter(found)
     island = next(islands, None)
-    sentences = [(0, len(content))] if whole else chained_sentences(content)
     for number, (at, end) in enumerate(sentences):
         if number:
             yield [Token("stop", ".", at, at)], False
@@ -409,11 +411,12 @@ def inside(island: re.Match[str], content: str) -> tuple[list[Token], bool]:
     return settled(latex_tokens(content, *island.span(kind))), False
 
 
-def chained_sentences(content: str) -> Iterator[tuple[int, int]]:
+def chained_sentences(content: str, islands: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """From where to where the sentences go that may hold a chain."""
     masked = content
-    if holds_island(content):
-        masked = ISLAND.sub(lambda island: "x" * len(island[0]), content)  # full stops in formulas
+    for island in islands:  # there are full stops in formulas
+        start, end = island.span()
+        masked = f"{masked[:start]}{'x' * (end - start)}{masked[end:]}"
     at = 0
     for end in [*(found.end() for found in SENTENCE_END.finditer(masked)), len(content)]:
         sentence = content[at:end]
@@ -424,13 +427,18 @@ def chained_sentences(content: str) -> Iterator[tuple[int, int]]:
 
 def without_markup(content: str) -> str:
     """Prose with everything that is not said blanked out, every character in its place."""
-    content = blank(content, COMMENT, IMAGE)
+    if "<!--" in content:
+        content = blank(content, COMMENT)
     if "](" in content:
+        content = blank(content, IMAGE)
         content = LINK.sub(
             lambda link: f" {link[1]}{' ' * (len(link[0]) - len(link[1]) - 1)}", content
         )
-    content = blank(content, URL, CITATION)
-    if "{" in content:
+    if "://" in content:
+        content = blank(content, URL)
+    if "[" in content:
+        content = blank(content, CITATION)
+    if "{:" in content or "{#" in content or "{." in content:
         content = blank(content, ATTRIBUTES)
     if "<" in content:
         content = blank(content, PLAIN_TAG)
@@ -517,18 +525,43 @@ class Reader:
         self.tokens = run.tokens
 
     def chains(self) -> Iterator[Chain]:
-        relations = [i for i, token in enumerate(self.tokens) if token.kind in RELATIONS]
+        relations, numbered = self.outline()
         bounds = [-1, *relations, len(self.tokens)]
+        left = sum(numbered)  # what holds a number from here on
         members: list[Member] = []
         first = 0
-        for before, at, end in zip(bounds, relations, bounds[2:], strict=False):
+        for place, at in enumerate(relations):
+            end = bounds[place + 2]
             if not members:
-                members, first = [self.first(before + 1, at)], at
+                if left < 2:
+                    return
+                left -= numbered[place]
+                if not (numbered[place] or numbered[place + 1]):
+                    continue  # a chain of names alone
+                members, first = [self.start_of_chain(bounds[place] + 1, at, numbered[place])], at
+            else:
+                left -= numbered[place]
             found, goes_on = self.next(at, end, last=end == len(self.tokens))
             members += found
             if not goes_on or len(members) > LONGEST_CHAIN:
                 yield self.chain(members, first, at)
                 members = []
+
+    def outline(self) -> tuple[list[int], list[bool]]:
+        """Where relations stand, and whether a number stands before each and behind the last."""
+        relations: list[int] = []
+        numbered = [False]
+        for at, token in enumerate(self.tokens):
+            if token.kind in RELATIONS:
+                relations.append(at)
+                numbered.append(False)
+            elif token.kind in NUMBERS:
+                numbered[-1] = True
+        return relations, numbered
+
+    def start_of_chain(self, start: int, at: int, is_numbered: bool) -> Member:
+        """The first member; what holds no number has no value, whatever it is."""
+        return self.first(start, at) if is_numbered else self.member(Symbol(""), "", max(at - 1, 0))
 
     def chain(self, members: Sequence[Member], first: int, last: int) -> Chain:
         text = self.run.text(first)

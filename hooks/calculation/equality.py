@@ -42,6 +42,8 @@ WHOLE = Fraction(1, 200)  # how far an irrational value may be from the whole nu
 ORDER = Fraction(317, 100)  # √10: a power of ten behind ≈ gives the order of magnitude
 FLOAT_DIGITS = 15  # a number with as many digits is a printed float
 ORDERINGS = frozenset("<>≤≥")
+ARROW = "→"
+NOT_EQUAL = ORDERINGS | {ARROW}
 # Words of a sentence in which an arrow leads to another number, not to a result.
 CHANGES = Pattern(
     r"(?<!\\)\b(?:from|to|then|updat\w+|mov\w+|becom\w+|chang\w+|drop\w*|ris\w+|gr[eo]w\w*|goes|next|before"
@@ -89,9 +91,10 @@ class Value:
         self.place = place
         self.member = member
         self.tree = member.tree
-        self.interval = None if is_squared_error(member.tree) else member.tree.evaluate(reading)
         self.literal = literal(member.tree)
         self.reading = reading
+        is_residual = not self.literal and is_squared_error(member.tree)
+        self.interval = None if is_residual else member.tree.evaluate(reading)
 
     @cached_property
     def units(self) -> set[Unit]:
@@ -190,12 +193,15 @@ def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
 
 def equal_parts(chain: Chain) -> Iterator[Chain]:
     """The runs of a chain's members that are joined by = or ≈, and by arrows to results."""
+    if not any(m.relation in NOT_EQUAL or is_sum(m.tree) for m in chain.members[1:]):
+        yield chain
+        return
     members: list[Member] = []
     for member in chain.members:
         if begins_anew(members, member, chain):
             yield replace(chain, members=tuple(members))
             members = []
-        members.append(replace(member, relation="=") if member.relation == "→" else member)
+        members.append(replace(member, relation="=") if member.relation == ARROW else member)
     yield replace(chain, members=tuple(members))
 
 
@@ -203,9 +209,13 @@ def begins_anew(members: Sequence[Member], member: Member, chain: Chain) -> bool
     """Whether a member is not claimed to be equal to those before it."""
     if member.relation in ORDERINGS:
         return True
-    if member.relation == "→":
+    if member.relation == ARROW:
         return not (members and is_result(members[-1], member, chain))
     return bool(members) and is_running_total(members[-1], member)
+
+
+def is_sum(tree: Node) -> bool:
+    return isinstance(tree, Binary) and tree.op in "+−"
 
 
 def is_result(computed: Member, written: Member, chain: Chain) -> bool:
@@ -225,10 +235,10 @@ def is_result(computed: Member, written: Member, chain: Chain) -> bool:
 def is_running_total(before: Member, member: Member) -> bool:
     """Whether a sum goes on from a result, as on a pocket calculator: 3 + 4 = 7 + 5 = 12."""
     total = member.tree
-    if not isinstance(total, Binary) or total.op not in "+−" or not may_have_value(before):
+    if not is_sum(total) or not may_have_value(before):
         return False
     term = total
-    while isinstance(term, Binary) and term.op in "+−":
+    while is_sum(term):
         term = term.left
     values = [node.evaluate(Reading(kilo=1000)) for node in (before.tree, term, total)]
     if literal(term) is None or None in values[:2]:
@@ -251,10 +261,11 @@ def equality_verdicts(chain: Chain, known: Callable[[], Known]) -> list[Verdict]
     if sum(may_have_value(member) for member in chain.members) < 2:
         return []
     best: list[Verdict] = []
-    for reading in readings(chain):
+    given = readings(chain)
+    for reading in given:
         verdicts = Judgement(chain, reading, known).verdicts()
         if not any(v.is_wrong for v in verdicts):
-            if not verdicts and has_rates(chain):
+            if not verdicts and given[-1].rates:
                 continue  # nothing could be compared; in another reading it may
             return verdicts
         best = best or verdicts
@@ -266,9 +277,8 @@ def equality_verdicts(chain: Chain, known: Callable[[], Known]) -> list[Verdict]
 
 def components(chain: Chain) -> Iterator[Chain]:
     """The chain itself or, if its members are vectors, a chain for each of their numbers."""
-    if not any(
-        isinstance(node, Listed) or is_margin(node) for m in chain.members for node in m.tree.walk()
-    ):
+    nodes = (node for m in chain.members if m.tree.parts for node in m.tree.walk())
+    if not any(isinstance(node, Listed) or is_margin(node) for node in nodes):
         yield chain
         return
     values = [None if m.doubtful else m.tree.value(Reading()) for m in chain.members]
@@ -324,6 +334,8 @@ def moved(member: Member, tree: Node) -> Member:
 
 def inequalities(chain: Chain) -> Iterator[Judged]:
     """The judged pairs of neighbors of which one is claimed to be smaller."""
+    if not any(member.relation in ORDERINGS for member in chain.members):
+        return
     if OF_VERSIONS.search(chain.sentence):
         return
     for first, second in pairwise(chain.members):
@@ -361,28 +373,35 @@ def may_have_value(member: Member) -> bool:
     return not (member.doubtful or isinstance(member.tree, Symbol))
 
 
-def readings(chain: Chain) -> Iterator[Reading]:
+def readings(chain: Chain) -> Sequence[Reading]:
     """The ways to read a chain as a whole, the most usual first."""
-    nodes = [node for member in chain.members for node in member.tree.walk()]
+    nodes = [node for m in chain.members if m.tree.parts for node in m.tree.walk()]
+    if not any(isinstance(node, READ_DIFFERENTLY) for node in nodes):
+        return (PLAIN,)
     units = {n.unit for n in nodes if isinstance(n, Measure) and n.unit.kind}
+    is_of_rates = any(map(is_rate, nodes))
     converts = len(units) > 1 or any(unit.prefix or unit.kind == "points" for unit in units)
-    converts |= has_rates(chain)
     bases = (None, 2, 10) if any(map(is_bare_log, nodes)) else (None,)
     samples = (False, True) if any(map(is_of_sample, nodes)) else (False,)
-    kilos = (1000, 1024, 1) if converts else (1,)
-    names = {unit.name for unit in units}
-    may_be_bytes = "B" in names and "byte" not in names and "bytes" not in names
-    bytes_ = (True, False) if may_be_bytes and any(u.kind == "data" for u in units) else (False,)
-    rates = (False, True) if has_rates(chain) else (False,)
-    return (
+    kilos = (1000, 1024, 1) if converts or is_of_rates else (1,)
+    rates = (False, True) if is_of_rates else (False,)
+    return [
         Reading(base, kilo, sample, rates=rate, bytes=byte)
-        for byte, rate, base, kilo, sample in product(bytes_, rates, bases, kilos, samples)
-    )
+        for byte, rate, base, kilo, sample in product(
+            may_be_bytes(units), rates, bases, kilos, samples
+        )
+    ]
 
 
-def has_rates(chain: Chain) -> bool:
-    """Whether units are divided: GB/s, QPS, or 12 GB / 3 GB."""
-    return any(is_rate(node) for member in chain.members for node in member.tree.walk())
+PLAIN = Reading()
+READ_DIFFERENTLY = (Measure, Call)
+
+
+def may_be_bytes(units: set[Unit]) -> tuple[bool, ...]:
+    """Whether B may be a byte: there are no other bytes, but a measure of data."""
+    names = {unit.name for unit in units}
+    is_free = "B" in names and "byte" not in names and "bytes" not in names
+    return (True, False) if is_free and any(unit.kind == "data" for unit in units) else (False,)
 
 
 def is_rate(node: Node) -> bool:
@@ -445,7 +464,8 @@ class Judgement:
         self.chain = chain
         self.reading = reading
         self.known = known
-        values = (Value(i, m, reading) for i, m in enumerate(chain.members) if not m.doubtful)
+        members = enumerate(chain.members)
+        values = (Value(i, m, reading) for i, m in members if may_have_value(m))
         self.values = [value for value in values if value.interval is not None]
 
     def verdicts(self) -> list[Verdict]:

@@ -127,7 +127,8 @@ class Number(Node):
 
     def value(self, reading: Reading) -> Interval:
         value = self.quantity.value
-        value = reading.values.get(value, value)
+        if reading.values:  # else the hash of a fraction takes longer than all the rest
+            value = reading.values.get(value, value)
         return value, value
 
     def __str__(self) -> str:

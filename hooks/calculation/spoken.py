@@ -24,7 +24,12 @@ from hooks.worked.stated import NUMERALS
 
 DIGITS = r"(?:\d{1,3}(?:[,\u2009\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 BEFORE = r"(?<![\w.,/^*+×·−–-])"
+# What a number in a sentence has to be; the patterns of FORMS look for FIGURES, which compile in a
+# fraction of the time, and what they find has to be one.
 NUMBER = rf"{BEFORE}{DIGITS}(?! ?[-–] ?\d)(?: ?%)?(?![\w.,]*\d)"
+STANDING = Pattern(NUMBER.replace(" ?", r"\s*"))
+DIGITS_OF_FIGURE = r"\d+(?:[,.\u2009\u00a0\u202f]\d+)*"
+FIGURE = rf"\b{DIGITS_OF_FIGURE}(?: ?%)?"
 TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
@@ -33,9 +38,9 @@ ONES = {word: value for value, word in enumerate(NUMERALS.split()) if value}
 # What the capital words in the patterns of FORMS stand for, longer ones before those they hold.
 PARTS = {
     "BEFORE": BEFORE,
-    "DIGITS": DIGITS,
+    "DIGITS": DIGITS_OF_FIGURE,
     "LISTED": "sum|total|mean|average|median",
-    "LIST": rf"(?P<list>{NUMBER}(?:, {NUMBER})*,? (?:and|to) {NUMBER})",
+    "LIST": rf"(?P<list>{FIGURE}(?:, {FIGURE})*,? (?:and|to) {FIGURE})",
     "ROUGHLY": r"(?P<roughly>(?:about|roughly|approximately|around|nearly|almost|≈|~) ?)?",
     "IS": r"(?:,? (?:which )?(?:is|equals?|gives?|makes?|yields?|comes to|amounts to)| =)",
     "GET": r"(?:,? (?:(?:to|we|you|and) get|gives?|yields?|makes|is|equals|results in)| =)",
@@ -49,9 +54,16 @@ PARTS = {
     "FRACTION": rf"(?:{BEFORE}\d{{1,4}} ?/ ?\d{{1,4}}(?![\w/,.]*\d)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])",
     "SPELLED": rf"(?:(?P<tens>{'|'.join(TENS)})(?:[- ](?P<ones>{'|'.join(ONES)}))?"
     rf"|(?P<teens>{'|'.join(ONES)}))",
-    "SERIES": rf"(?P<list>{NUMBER}(?:,? and {NUMBER}|, {NUMBER})+)",
-    "VALUE": NUMBER,
-    "SHARE": rf"(?P<r>{DIGITS} ?%)",
+    "SERIES": rf"(?P<list>{FIGURE}(?:,? and {FIGURE}|, {FIGURE})+)",
+    "VALUE": FIGURE,
+    "SHARE": rf"(?P<r>{DIGITS_OF_FIGURE} ?%)",
+}
+CUES = {
+    "IS": " is, equal, give, make, yield, comes, amounts, =",
+    "OF": " of, in ",
+    "OR": ", or, i.e,that",
+    "PARTS": ",".join(["/", *FRACTION_OF]),
+    "CHANGE": "increase,rise,gain,jump,growth,improvement,decrease,drop,reduction,decline,fall",
 }
 FACTORS = {
     "half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4),
@@ -76,8 +88,8 @@ Built = Sequence[Node]  # the readings of what is calculated; one of them must h
 class Form:
     """One way to say a calculation.
 
-    cues: one of these must stand in the sentence, in lower case, for the pattern to be tried;
-        none begins with another.
+    cues: what must stand in the sentence, in lower case, for the pattern to be tried: one cue of
+        each group. Groups are joined by &, and some have a name of CUES.
     written: a regular expression with the capital words of PARTS and {a}, {b}, {r} for numbers, of
         which the last is the result; a space is any white space; END says that nothing may follow
         that makes the result a part of something else.
@@ -89,12 +101,23 @@ class Form:
     build: Callable[[re.Match[str], dict[str, Number]], Built]
 
     @cached_property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The cues of each group."""
+        groups = (CUES.get(group, group).split(",") for group in self.cues.split(" & "))
+        return tuple(map(tuple, groups))
+
+    def are_standing(self, match: re.Match[str]) -> bool:
+        """Whether the figures of a match are numbers by themselves: no dates, ranges or powers."""
+        figures = [name for name in "abr" if f"{{{name}}}" in self.written]
+        return all(is_standing(match.string, *match.span(name)) for name in figures)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         pattern = self.written.removesuffix("END")
         for name, part in PARTS.items():
             pattern = pattern.replace(name, part)
         for name in "abr":
-            pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{NUMBER})")
+            pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{FIGURE})")
         return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
 
 
@@ -139,28 +162,45 @@ def in_sentence(sentence: Sentence, forms: Iterable[Form]) -> Iterator[tuple[Cha
             if form.written.endswith("END") and GOES_ON.match(plain, match.end()):
                 continue
             numbers = {name: number_of(match, name) for name in "abr" if named(match, name)}
-            if None not in numbers.values():
+            if None not in numbers.values() and form.are_standing(match):
                 yield tuple(
                     chain(sentence, match, tree, numbers["r"])
                     for tree in form.build(match, numbers)
                 )
 
 
-def forms_of(lower: str) -> Iterator[Form]:
+def forms_of(lower: str) -> tuple[Form, ...]:
     """The forms that a sentence may hold, by their cues."""
-    pattern, by_cue = cues()
-    if found := set(pattern.findall(lower)):
-        yield from dict.fromkeys(form for cue in found for form in by_cue[cue])
+    lower = lower.replace("\n", " ")
+    return forms_with(frozenset([cue for cue in cues() if cue in lower]))
+
+
+@lru_cache(maxsize=4096)
+def forms_with(found: frozenset[str]) -> tuple[Form, ...]:
+    """The forms of which each group of cues has one that was found."""
+    return tuple(f for f in FORMS if not any(found.isdisjoint(group) for group in f.groups))
 
 
 @lru_cache(maxsize=1)
-def cues() -> tuple[re.Pattern[str], dict[str, list[Form]]]:
-    """A pattern that finds the cues of all forms, and the forms of each."""
-    by_cue: dict[str, list[Form]] = {}
-    for form in FORMS:
-        for cue in form.cues.split(","):
-            by_cue.setdefault(cue, []).append(form)
-    return re.compile(f"(?=({'|'.join(map(re.escape, by_cue))}))"), by_cue
+def cues() -> tuple[str, ...]:
+    """The cues of all forms, each once."""
+    return tuple({cue for form in FORMS for group in form.groups for cue in group})
+
+
+def is_standing(plain: str, start: int, end: int) -> bool:
+    found = STANDING.match(plain, start)
+    return found is not None and found.end() == end
+
+
+def numbers_of(match: re.Match[str]) -> list[Number | None]:
+    """The numbers of a list; None for what is none."""
+    return [
+        number(found[0], found.start()) if is_standing(match.string, *found.span()) else None
+        for found in FIGURES.finditer(match.string, *match.span("list"))
+    ]
+
+
+FIGURES = Pattern(FIGURE.replace(" ?", r"\s*"))
 
 
 def named(match: re.Match[str], name: str) -> bool:
@@ -199,6 +239,17 @@ def chain(sentence: Sentence, match: re.Match[str], tree: Node, result: Number) 
 
 def joined(op: str) -> Callable[[re.Match[str], dict[str, Number]], Built]:
     return lambda match, n: [Binary(op, n["a"], n["b"])]
+
+
+def fraction_of(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """2/3 of 3/4, or of a number that stands by itself."""
+    spans = [
+        match.span(name)
+        for name in "br"
+        if "/" not in match[name] and match[name] not in FRACTION_OF
+    ]
+    are_numbers = all(is_standing(match.string, *span) for span in spans)
+    return [Binary("×", n["a"], n["b"])] if are_numbers else []
 
 
 def share(match: re.Match[str], n: dict[str, Number]) -> Built:
@@ -249,8 +300,7 @@ def factor(match: re.Match[str], n: dict[str, Number]) -> Built:
 
 def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
     """The sum, product, mean, … of some numbers."""
-    found = re.finditer(NUMBER, match["list"])
-    numbers = [number(m.group(), match.start("list") + m.start()) for m in found]
+    numbers = numbers_of(match)
     word = " ".join(match["word"].lower().split())
     is_other = (match["kind"] or "").strip().lower() in OTHER_KINDS
     if None in numbers or len(numbers) < 2 or is_other:
@@ -275,8 +325,7 @@ def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
 def series(match: re.Match[str], n: dict[str, Number]) -> Built:
     """The sum, mean or median of values that stand before it: "1, 4 and 9; their sum is 14"."""
     before = match.string[max(match.start() - NEAR, 0) : match.start()]
-    found = re.finditer(NUMBER, match["list"])
-    numbers = [number(m.group(), match.start("list") + m.start()) for m in found]
+    numbers = numbers_of(match)
     if None in numbers or len(numbers) < 2 or "weight" in match.string.lower():
         return []
     if OF_CASES.search(before) or not OF_VALUES.search(before):
@@ -326,33 +375,38 @@ FORMS = tuple(
     Form(*given)
     for given in [
         # 16 out of 40 is 40%; 12 of the 48 patients (25%); 1 in 5 is 20%; 10/45, or 22%
-        ("out of", r"{a} out of THE{b}NOUNIS ROUGHLY{r}END", share),
-        (" of ", r"{a} of THE{b}IS ROUGHLYSHAREEND", share),
-        ("%", r"{a} (?:out of|of|in) THE{b}NOUN \( ?ROUGHLYSHARE ?\)", share),
-        ("%", r"{a} (?:out of|of|in) THE{b}NOUNOR ROUGHLYSHAREEND", share),
-        ("%", r"{a} in {b}IS ROUGHLYSHAREEND", share),
-        ("%", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) \( ?(?:or |i\.e\.,? |= ?)?ROUGHLYSHARE ?\)",
+        ("out of & IS", r"{a} out of THE{b}NOUNIS ROUGHLY{r}END", share),
+        (" of & % & IS", r"{a} of THE{b}IS ROUGHLYSHAREEND", share),
+        ("OF & ( & %", r"{a} (?:out of|of|in) THE{b}NOUN \( ?ROUGHLYSHARE ?\)", share),
+        ("OF & OR & %", r"{a} (?:out of|of|in) THE{b}NOUNOR ROUGHLYSHAREEND", share),
+        (" in & % & IS", r"{a} in {b}IS ROUGHLYSHAREEND", share),
+        ("/ & ( & %",
+         r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) \( ?(?:or |i\.e\.,? |= ?)?ROUGHLYSHARE ?\)",
          joined("/")),
-        ("%", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", joined("/")),
+        ("/ & OR & %", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", joined("/")),
         # 85% (102/120); 85% (102 of the 120 patients)
-        ("%", r"ROUGHLYSHARE \( ?(?:i\.e\.,? |= ?)?(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) ?\)",
+        ("/ & ( & %",
+         r"ROUGHLYSHARE \( ?(?:i\.e\.,? |= ?)?(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) ?\)",
          undated),
-        ("%", r"ROUGHLYSHARE \( ?(?:i\.e\.,? )?{a} (?:out of|of) THE{b}NOUN ?\)", rest_or_share),
+        (" of & ( & %",
+         r"ROUGHLYSHARE \( ?(?:i\.e\.,? )?{a} (?:out of|of) THE{b}NOUN ?\)", rest_or_share),
         # 5% of 200 is 10; half of 80 is 40; twice 12 is 24
-        ("%", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
-        ("%", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
-        ("half,third,quarter,fifth,tenth,hundredth,twice,double,triple,three times,four times",
+        (" of & % & IS", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
+        (" of & ( & %", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
+        ("half,third,quarter,fifth,tenth,hundredth,twice,double,triple,three times,four times & IS",
          rf"MANY\b(?P<factor>{'|'.join(FACTORS)}) (?:of )?THE{{a}}IS ROUGHLY{{r}}END", factor),
-        ("per cent,percent", r"\bSPELLED per ?cent of THE{b}NOUNIS ROUGHLY{r}END",
+        ("per cent,percent & IS", r"\bSPELLED per ?cent of THE{b}NOUNIS ROUGHLY{r}END",
          spelled_percentage),
         # 2/3 of 3/4 is 1/2
-        (" of ", r"(?P<a>FRACTION) of THE(?P<b>FRACTION|VALUE)NOUNIS ROUGHLY(?P<r>FRACTION|VALUE)"
-         r"END", joined("×")),
+        (" of & PARTS & IS",
+         r"(?P<a>FRACTION) of THE(?P<b>FRACTION|VALUE)NOUNIS ROUGHLY(?P<r>FRACTION|VALUE)"
+         r"END", fraction_of),
         # 10 divided by 45 is 0.22; dividing 10 by 45 gives 0.22
-        ("divid, over ", r"{a} (?:divided by|over) {b}IS ROUGHLY{r}END", joined("/")),
-        (" times ,multipl", r"{a} (?:times|multiplied by) {b}IS ROUGHLY{r}END", joined("×")),
-        (" plus ", r"{a} plus {b}IS ROUGHLY{r}END", joined("+")),
-        (" minus ", r"{a} minus {b}IS ROUGHLY{r}END", joined("−")),
+        ("divided, over & IS", r"{a} (?:divided by|over) {b}IS ROUGHLY{r}END", joined("/")),
+        (" times ,multiplied & IS",
+         r"{a} (?:times|multiplied by) {b}IS ROUGHLY{r}END", joined("×")),
+        (" plus  & IS", r"{a} plus {b}IS ROUGHLY{r}END", joined("+")),
+        (" minus  & IS", r"{a} minus {b}IS ROUGHLY{r}END", joined("−")),
         ("to the power", r"{a} to the power (?:of )?{b}IS ROUGHLY{r}END", joined("^")),
         ("divid", r"divid(?:e|es|ed|ing) {a} by {b}GET ROUGHLY{r}END", joined("/")),
         ("multipl", r"multipl(?:y|ies|ied|ying) {a} (?:by|with|and) {b}GET ROUGHLY{r}END",
@@ -360,12 +414,14 @@ FORMS = tuple(
         ("add", r"add(?:s|ed|ing)? {a} (?:and|to) {b}GET ROUGHLY{r}END", joined("+")),
         ("subtract", r"subtract(?:s|ed|ing)? {b} from {a}GET ROUGHLY{r}END", joined("−")),
         # the product of 0.8 and 0.5 is 0.4
-        ("sum,total,product,difference,ratio,quotient,mean,average,median,maximum,minimum",
+        ("sum,total,product,difference,ratio,quotient,mean,average,median,maximum,minimum"
+         " &  of, between & IS",
          r"(?P<kind>\b\w+ )?\b(?P<word>(?:harmonic |arithmetic )mean|sum|total|product|ratio"
          r"|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
          r"ROUGHLY{r}END", listed),
         # the errors are 1, 4 and 9; their sum is 14
-        (" sum, total, mean, average, median",
+        (" their, the , whose, have, has, with &  sum, total, mean, average, median"
+         " &  is, equal, =, of",
          r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>LISTED)"
          r" (?:is|equals|=)| (?:have|has|with) an? (?P<called>LISTED) of) ROUGHLY{r}END", series),
         ("squared", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
@@ -375,10 +431,12 @@ FORMS = tuple(
         ("natural log", r"natural log(?:arithm)? of {a}IS ROUGHLY{r}END", called("ln")),
         ("factorial", r"{a} factorialIS ROUGHLY{r}END", called("factorial")),
         # from 80 to 100, a 25% increase
-        ("from", r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",
+        ("from & % & CHANGE",
+         r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",
          change),
-        ("from", r"an? ROUGHLYSHARE CHANGE,? from {a}UNIT to {b}END", change),
-        ("from", r"from {a}UNIT to {b}UNIT,? (?:or )?\(?an? CHANGE of ROUGHLYSHARE", change),
+        ("from & % & CHANGE", r"an? ROUGHLYSHARE CHANGE,? from {a}UNIT to {b}END", change),
+        ("from & % & CHANGE",
+         r"from {a}UNIT to {b}UNIT,? (?:or )?\(?an? CHANGE of ROUGHLYSHARE", change),
     ]
 )  # fmt: skip
 SERIES_FORM = next(form for form in FORMS if form.build is series)

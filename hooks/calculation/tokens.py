@@ -28,9 +28,9 @@ PATTERN = rf"""
 | (?P<cent>\bper[ ]cent\b)
 | (?P<word>WORD)
 | (?P<equals>==(?!=))
-| (?P<other>:=|===+|!=|=>|<-+>?|<<+|>>+|[+/]=|-=|[≠≡∝∈⇒⟹←↔⟺≪≫])
-| (?P<arrow>-+>|[→↦⟶])
-| (?P<relation>~=|[<>]=|[=≈≃≅<>≤≥⩽⩾])
+| (?P<other>:=|===+|!=|=>|<-+>?|<<+|>>+|[+/]=|-=)
+| (?P<arrow>-+>)
+| (?P<relation>[~<>]=)
 | (?P<unknown>
     0[xXbBoO][0-9A-Fa-f_]+\b               # 0x1F
   |
@@ -46,25 +46,37 @@ PATTERN = rf"""
       |\d+)(?:\.\d+)?(?:[eE][-+−]?\d+(?!\w))?
   | (?<![\w.)\]])\.\d+(?!\w)
   )
-| (?P<vulgar>[{VULGAR}])
 | (?P<super>[{SUPER}]+)
 | (?P<sub>[{SUB}]+)
 | (?P<stars>\*{{1,2}})
 | (?P<floor>//(?!/))
-| (?P<op>[{MULTIPLY}{DIVIDE}+±∓^√∛!{MINUS}])
 | (?P<percent>\\?[%٪])
-| (?P<open>[(\[⌊⌈⟨])
-| (?P<close>[)\]⌋⌉⟩])
-| (?P<comma>,)
-| (?P<bar>(?:\\?\|){{1,2}}|[∣‖∥])
+| (?P<bar>(?:\\?\|){{1,2}})
 | (?P<ratio>(?<=\d[ ]):(?=[ ]\d))
-| (?P<currency>\\?\$|[€£¥])
-| (?P<about>~)
+| (?P<currency>\\\$)
 | (?P<entity>&\#?\w+;)
 | (?P<skip>\\(?=[^\w\s])|_+)
-| (?P<stop>[.;:?"“”„«»‘’'—`])
-| (?P<strange>.)
+| (?P<sign>.)
 """
+# What the characters are that stand for themselves; any other is unknown.
+SIGNS = {
+    character: kind
+    for kind, characters in {
+        "other": "≠≡∝∈⇒⟹←↔⟺≪≫",
+        "arrow": "→↦⟶",
+        "relation": "=≈≃≅<>≤≥⩽⩾",
+        "vulgar": VULGAR,
+        "op": f"{MULTIPLY}{DIVIDE}+±∓^√∛!{MINUS}",
+        "open": "([⌊⌈⟨",
+        "close": ")]⌋⌉⟩",
+        "comma": ",",
+        "bar": "∣‖∥",
+        "currency": "$€£¥",
+        "about": "~",
+        "stop": ".;:?\"“”„«»‘’'—`",
+    }.items()
+    for character in characters
+}
 # A name in prose may hold digits and underscores; in LaTeX `_` is an index and `x2` is a product.
 NAMES = {
     "MODULE": r"\b(?:np|numpy|math|torch|statistics|jnp|tf|scipy)\."
@@ -131,7 +143,9 @@ def tokens(
     is_of_module = False
     for found in PROSE.finditer(text, start, end):
         kind, value = found.lastgroup, found.group()
-        if kind == "entity":
+        if kind == "sign":
+            kind = SIGNS.get(value, "unknown")
+        elif kind == "entity":
             kind, value = ENTITIES.get(value, ("unknown", value))
         if kind == "gap":
             gap = "\n" if "\n" in value else " "
@@ -164,6 +178,8 @@ def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     gap = ""
     for found in MATH.finditer(text, start, end):
         kind, value = found.lastgroup, found.group()
+        if kind == "sign":
+            kind = SIGNS.get(value, "unknown")
         if kind == "gap":
             gap = " "
         elif kind == "stars":
@@ -181,25 +197,29 @@ def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
-    if kind == "cent" or (kind == "word" and value.lower() == "percent"):
-        kind = "percent"
+    if kind == "word":
+        if value.lower() == "percent":
+            kind = "percent"
+    elif kind == "number":
+        if " " in value:
+            value = value.replace(" ", "\u2009")
     elif kind == "relation":
         value = RELATIONS.get(value, "≈")
-    elif kind == "arrow":
-        value = "→"
-    elif kind == "times":
-        kind, value = "op", "×"
-    elif kind == "number" and " " in value:
-        value = value.replace(" ", "\u2009")
-    elif kind == "ratio":
-        kind, value = "op", "÷"
-    elif kind == "floor":
-        kind = "op"
-    elif kind == "equals":
-        kind = "other"
-    elif kind in ("strange", "entity"):
-        kind = "unknown"
+    elif kind in CHANGED:
+        kind, value = CHANGED[kind][0], CHANGED[kind][1] or value
     return Token(kind, value, start, end, gap)
+
+
+# What tokens of these kinds become: their kind, and their value if that changes.
+CHANGED = {
+    "cent": ("percent", ""),
+    "arrow": ("arrow", "→"),
+    "times": ("op", "×"),
+    "ratio": ("op", "÷"),
+    "floor": ("op", ""),
+    "equals": ("other", ""),
+    "entity": ("unknown", ""),
+}
 
 
 def is_operator(text: str, start: int, end: int) -> bool:

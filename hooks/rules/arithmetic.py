@@ -126,9 +126,10 @@ class Claim:
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
-    for claim in claims(page):
-        if not claim.is_right:
-            yield Finding(page.path, claim.line, claim.column, claim.message, NAME)
+    for part in parts(page):
+        for verdict in part.verdicts:
+            if verdict.is_wrong:
+                yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
 
 
 @lru_cache(maxsize=1024)
