@@ -103,9 +103,10 @@ class Malformed(Exception):
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    written = NumbersOfBlocks()
     for asked in checks(page):
         try:
-            yield from findings(page, asked)
+            yield from findings(page, asked, written.of(asked.block))
         except (Malformed, CalculationError) as error:
             shown_source = asked.source[:LONGEST]
             message = f"the check `{shown_source}` can't be read: {error}; {FORM}"
@@ -119,11 +120,12 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
             given = [Fraction(str(number)) for number in numbers_in(expression)]
         except (Malformed, CalculationError):
             continue
-        for text, start, end, quantity in written_numbers(asked.block):
-            if any(is_same(quantity, number) for number in claimed):
-                yield Account.of(text, start, end, "checked", NAME)
-            elif quantity.value in given:
-                yield Account.of(text, start, end, "given", NAME)
+        sizes = {size_of(number) for number in claimed}
+        for number in written_numbers(asked.block):
+            if number.size in sizes:
+                yield Account.of(number.text, number.start, number.end, "checked", NAME)
+            elif number.quantity.value in given:
+                yield Account.of(number.text, number.start, number.end, "given", NAME)
 
 
 # -- finding checks -------------------------------------------------------------------------------
@@ -146,7 +148,9 @@ def with_before(page: Question) -> Iterator[tuple[Block | None, Block]]:
 
 
 def in_block(block: Block, about: Block | None) -> Iterator[Check]:
-    if block.kind in ("code", "math") or len(block.text.content) > LONGEST_BLOCK:
+    if "<!--" not in block.text.content or block.kind in ("code", "math"):
+        return
+    if len(block.text.content) > LONGEST_BLOCK:
         return
     content = blank(block.text.content, CODE_SPAN)
     for comment in CHECK.finditer(content):
@@ -164,18 +168,21 @@ def in_block(block: Block, about: Block | None) -> Iterator[Check]:
 # -- judging one check ----------------------------------------------------------------------------
 
 
-def findings(page: Question, asked: Check) -> Iterator[Finding]:
-    """What is wrong with a check. Raises Malformed or CalculationError."""
+def findings(page: Question, asked: Check, written: Sequence["Written"]) -> Iterator[Finding]:
+    """What is wrong with a check. Raises Malformed or CalculationError.
+
+    written: the numbers of the text that the check is about.
+    """
     expression, claimed, unit_scales = split(asked.source)
     values = calculate(expression)
     values = values if isinstance(values, list) else [values]
     if len(values) != len(claimed) or any(isinstance(value, list) for value in values):
         raise Malformed(f"{expression} has {len(values)} values, and {len(claimed)} are given")
-    written = list(written_numbers(asked.block))
     for value, number, scales in zip(values, claimed, unit_scales, strict=True):
-        place = next((w for w in written if is_same(w[3], number)), None)
+        size = size_of(number)
+        place = next((w for w in written if w.size == size), None)
         if not any(holds(Fraction(value), number, scale) for scale in scales):
-            line, column = place[0].position(place[1]) if place else asked.place
+            line, column = place.text.position(place.start) if place else asked.place
             message = f"{expression} = {like(Fraction(value), number)}; the page says {number.text}"
             yield Finding(page.path, line, column, message, NAME)
         elif place is None:
@@ -235,22 +242,44 @@ def like(value: Fraction, number: Quantity) -> str:
 # -- the numbers of a block -----------------------------------------------------------------------
 
 
-def written_numbers(block: Block | None) -> Sequence[tuple[Text, int, int, Quantity]]:
-    """Each number of a block: the text, from where to where, and what it claims."""
+@record
+class Written:
+    """A number of a block: its text, from where to where, what it claims, and its size."""
+
+    text: Text
+    start: int
+    end: int
+    quantity: Quantity
+    size: tuple[int, int]
+
+
+class NumbersOfBlocks:
+    """The written numbers of blocks, each read once however many checks are about it."""
+
+    def __init__(self):
+        self.read: dict[int, Sequence[Written]] = {}
+
+    def of(self, block: Block | None) -> Sequence[Written]:
+        if id(block) not in self.read:
+            self.read[id(block)] = written_numbers(block)
+        return self.read[id(block)]
+
+
+def written_numbers(block: Block | None) -> Sequence[Written]:
     if block is None:
         return []
-    plain = words(blank(block.text.content, COMMENT))
+    content = block.text.content
     found = []
-    for match in NUMBER.finditer(plain):
+    for match in NUMBER.finditer(words(blank(content, COMMENT) if "<!--" in content else content)):
         try:
             quantity = Quantity.written(match.group().strip())
         except ValueError:
             continue
         start = match.start("sign") if match["sign"] else match.start("digits")
-        found.append((block.text, start, match.end(), quantity))
+        found.append(Written(block.text, start, match.end(), quantity, size_of(quantity)))
     return found
 
 
-def is_same(written: Quantity, claimed: Quantity) -> bool:
-    """Whether two written numbers are the same; a hyphen before one may be no minus."""
-    return abs(written.value) == abs(claimed.value)
+def size_of(quantity: Quantity) -> tuple[int, int]:
+    """What is the same for two written numbers: a hyphen before one may be no minus."""
+    return abs(quantity.value.numerator), quantity.value.denominator

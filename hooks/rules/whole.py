@@ -51,7 +51,8 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.language.sentences import Sentence
 from hooks.page import Question
-from hooks.worked.group_counts import group_counts
+from hooks.pattern import Pattern
+from hooks.worked.group_counts import group_counts, remaining_after
 from hooks.worked.named_parts import named_sums
 from hooks.worked.parts import Whole
 from hooks.worked.shares import complements, distributions
@@ -61,6 +62,8 @@ from hooks.worked.totals import totals
 
 NAME = "whole"
 SCOPE = "any"
+
+COUNTED = Pattern(r"\d[^\d]+\d")  # two numbers, or one with a point
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -91,6 +94,8 @@ def wholes(page: Question) -> tuple[Whole, ...]:
 
 
 def in_sentence(page: Question, sentence: Sentence) -> list[Whole]:
+    if not COUNTED.search(sentence.text.content):
+        return list(remaining_after(page, sentence))
     return [
         *splits(page, sentence),
         *group_counts(page, sentence),

@@ -65,11 +65,12 @@ PARAGRAPHS_BEFORE = 4
 def group_counts(page: Question, sentence: Sentence) -> Iterator[Whole]:
     """The counts of groups that a sentence states, right or wrong."""
     lower = sentence.lower
-    if any(word in lower for word in GROUP_WORDS) and TWO_NUMBERS.search(lower):
+    has_two = bool(TWO_NUMBERS.search(lower))
+    if has_two and any(word in lower for word in GROUP_WORDS):
         yield from consisting(sentence) or counted(sentence)
-    if "the re" in lower or "the other" in lower:
-        found = list(remaining_count(sentence)) if TWO_NUMBERS.search(lower) else []
-        yield from found or remaining_after(page, sentence)
+    is_of_rest = "the re" in lower or "the other" in lower
+    found = list(remaining_count(sentence)) if has_two and is_of_rest else []
+    yield from found or remaining_after(page, sentence)
 
 
 def consisting(sentence: Sentence) -> list[Whole]:
@@ -129,7 +130,7 @@ def remaining_count(sentence: Sentence) -> Iterator[Whole]:
 def remaining_after(page: Question, sentence: Sentence) -> Iterator[Whole]:
     """We have 4,000 rows. 2,800 are for training. The remaining 1,200 are for testing."""
     plain = sentence.plain
-    found = REST_COUNT.search(plain)
+    found = "the re" in sentence.lower and REST_COUNT.search(plain)
     if not found or NESTED.search(plain) or METRIC.search(plain):
         return
     own = {n.start: n for n in numbers(plain)}
@@ -175,6 +176,8 @@ def is_left(counts: Sequence[Fraction], rest: Fraction) -> bool:
 
 def listed_counts(items: Sequence[Block], before: str) -> Iterator[Whole]:
     """A list of one count each, of things whose number stands before it."""
+    if not DIGIT.search(before) or not all(DIGIT.search(item.text.content) for item in items):
+        return
     texts = [words(item.text.content) for item in items]
     parts = [sole_count(text) for text in texts]
     if None in parts or any(has_rest(text) or METRIC.search(text) for text in texts):
@@ -193,6 +196,7 @@ def listed_counts(items: Sequence[Block], before: str) -> Iterator[Whole]:
 
 
 MOST_CHARACTERS = 200
+DIGIT = Pattern(r"\d")
 INTO_LIST = Pattern(
     r"\b(?:split|divided|consists?|compris\w*|made\s+up|composed|break\w*\s+down|breakdown)\b", re.I
 )

@@ -129,7 +129,10 @@ HIGHEST = Pattern(
 MAY_BE_PERCENT = Pattern(r"%|per\s?cent", re.I)
 CLAUSE = Pattern(r"[;:.—](?=\s)|,\s")
 # A quick look for an end of a range that most ranges do not have.
-BEYOND = Pattern(r"(?:\bto|\band|\bas|,|–)\s?\+?(?:[2-9](?!\d|\.\d)|10\b(?!\.\d)|1\.\d)", re.I)
+BEYOND = Pattern(
+    r"[1-9](?:(?<=to.)|(?<=and.)|(?<=as.)|(?<=to\s.)|(?<=and\s.)|(?<=as\s.)|(?<=[,–+].)|(?<=[,–]\s.))"
+    r"(?:(?<=[2-9])(?!\d|\.\d)|(?<=1)(?:0\b(?!\.\d)|\.\d))"
+)
 AMOUNT_BEFORE = Pattern(
     rf"(?:\b(?:an?|with|had|has|have|at|is|was|reports?|reached|reaches|got|gets|scored)\s+)"
     rf"(?P<value>[{MINUS}]?\d+(?:\.\d+)?(?:\s*%)?)\s+$"
@@ -306,19 +309,20 @@ def breaches(page: Question) -> tuple[Breach, ...]:
 
 
 def _breaches(page: Question) -> Iterator[Breach]:
+    others = [name for name in OTHER_RANGES if name in page.source]
     for sentence in statements(page):
-        if is_suspect(sentence.text.content):
+        if is_suspect(sentence.text.content, others):
             yield from in_sentence(sentence)
     for block in page.blocks:
-        if block.kind == "table" and is_suspect(block.text.content):
+        if block.kind == "table" and is_suspect(block.text.content, others):
             yield from in_table(block)
 
 
-def is_suspect(text: str) -> bool:
-    """Whether a text may hold a breach: a quick look."""
-    if BEYOND.search(text):
+def is_suspect(text: str, others: Sequence[str] = OTHER_RANGES) -> bool:
+    """Whether a text may hold a breach: a quick look. others: names with another range."""
+    if OUTSIDE.search(text) or BEYOND.search(text):
         return True
-    return bool(OUTSIDE.search(text)) or any(name in text for name in OTHER_RANGES)
+    return any(name in text for name in others) if others else False
 
 
 def is_doubtful(sentence: Sentence) -> bool:

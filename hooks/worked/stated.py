@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from itertools import chain
 
 from hooks.account import Account
 from hooks.calculation.quantity import MINUS, Quantity
@@ -50,7 +49,6 @@ BOUND = Pattern(
 )
 RANGE_BEFORE = Pattern(rf"(?:\d\s*%?\s*[{MINUS}]|\bto|\.\.|…|±|\\pm)\s*$")
 RANGE_BEHIND = Pattern(rf"\s*(?:[{MINUS}]\s*\d|to\s+\d|\.\.|…|±|\\pm|or\s+(?:more|less)|\+)")
-DIGIT = Pattern(r"\d")
 CELL = Pattern(
     rf"[*_`$~≈\s]*(?P<number>[+{MINUS}]?(?:\d{{1,3}}(?:(?:,|{JOINER}+|\u00a0)\d{{3}})+(?!\d)|\d+)"
     r"(?:\.\d+)?|[+-]?\.\d+)\s*(?P<unit>\\?%|[A-Za-z]{1,12})?[*_`$\s]*"
@@ -193,14 +191,14 @@ def statements(page: Question) -> tuple[Sentence, ...]:
 
     Cells of tables are left out: they say something only together with their headings.
     """
-    short = {id(b) for b in page.blocks if len(b.text.content) <= LONGEST_BLOCK}
-    prose = (s for s in sentences(page) if s.block.is_prose and id(s.block) in short)
-    formulas = (sentence_of(b, b.text) for b in page.blocks if b.kind == "math")
-    return tuple(
+    prose = [
         s
-        for s in chain(prose, formulas)
-        if len(s.text.content) <= LONGEST_SENTENCE and DIGIT.search(s.text.content)
-    )
+        for s in sentences(page)
+        if s.block.kind != "table" and s.has_digit and len(s.block.text.content) <= LONGEST_BLOCK
+    ]
+    formulas = [sentence_of(b, b.text) for b in page.blocks if b.kind == "math"]
+    formulas = [formula for formula in formulas if formula.has_digit]
+    return tuple(s for s in (*prose, *formulas) if len(s.text.content) <= LONGEST_SENTENCE)
 
 
 def is_question(sentence: Sentence) -> bool:
