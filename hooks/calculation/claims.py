@@ -55,7 +55,7 @@ PROGRAM = Pattern(
 
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
 SENTENCE_END = Pattern(
-    r"(?<!approx)(?<!\bca)(?<!\bi\.e)(?<!\be\.g)(?<!&[lg][te])(?:[.;?]|(?<!\d ):)(?=\s)"
+    r"[.;?:](?=\s)(?<!\d :)(?<!approx.)(?<!\bca.)(?<!\bi\.e.)(?<!\be\.g.)(?<!&[lg][te].)"
 )
 CALLED_WRONG = Pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"

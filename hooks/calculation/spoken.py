@@ -59,12 +59,14 @@ PARTS = {
     "SHARE": rf"(?P<r>{DIGITS_OF_FIGURE} ?%)",
 }
 CUES = {
-    "IS": " is, equal, give, make, yield, comes, amounts, =",
-    "OF": " of, in ",
-    "OR": ", or, i.e,that",
-    "PARTS": ",".join(["/", *FRACTION_OF]),
-    "CHANGE": "increase,rise,gain,jump,growth,improvement,decrease,drop,reduction,decline,fall",
-}
+    "IS": [" is", " =", " equal", " give", " make", " yield", " comes", " amounts"],
+    "GET": [" get", " =", " is", " equal", " give", " make", " yield", " results"],
+    "OR": [", or", ", i.e", ", that"],
+    "PART": ["/", *FRACTION_OF],
+    "MEAN": [" sum", " total", " mean", " average", " median"],
+    "CHANGE": ["increase", "rise", "gain", "jump", "growth", "improvement", "decrease", "drop",
+               "reduction", "decline", "fall"],
+}  # fmt: skip
 FACTORS = {
     "half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4),
     "fifth": (1, 5), "tenth": (1, 10), "hundredth": (1, 100), "twice": (2, 1), "double": (2, 1),
@@ -88,23 +90,33 @@ Built = Sequence[Node]  # the readings of what is calculated; one of them must h
 class Form:
     """One way to say a calculation.
 
-    cues: what must stand in the sentence, in lower case, for the pattern to be tried: one cue of
-        each group. Groups are joined by &, and some have a name of CUES.
+    words: one of them must be a word of the sentence for the pattern to be tried.
+    cues: what must stand in it besides, in lower case; a name of CUES stands for one of several.
     written: a regular expression with the capital words of PARTS and {a}, {b}, {r} for numbers, of
         which the last is the result; a space is any white space; END says that nothing may follow
         that makes the result a part of something else.
     build: what is calculated, from the match and its numbers by name.
     """
 
+    words: str
     cues: str
     written: str
     build: Callable[[re.Match[str], dict[str, Number]], Built]
 
     @cached_property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
+    def groups(self) -> list[list[str]]:
         """The cues of each group."""
-        groups = (CUES.get(group, group).split(",") for group in self.cues.split(" & "))
-        return tuple(map(tuple, groups))
+        return [CUES.get(group, [group]) for group in self.cues.split()]
+
+    def is_possible(self, lower: str) -> bool:
+        """Whether a sentence in lower case holds a cue of each group."""
+        for group in self.groups:
+            for cue in group:
+                if cue in lower:
+                    break
+            else:
+                return False
+        return True
 
     def are_standing(self, match: re.Match[str]) -> bool:
         """Whether the figures of a match are numbers by themselves: no dates, ranges or powers."""
@@ -132,7 +144,7 @@ def calculations(given: Iterable[Sentence]) -> Iterator[tuple[Chain, ...]]:
     for sentence in given:
         text = sentence.text.content
         if len(text) < LONGEST and COUNTED.search(text) and not sentence.is_of_mistakes:
-            yield from in_sentence(sentence, forms_of(sentence.lower))
+            yield from in_sentence(sentence, forms_of(sentence))
         if before and goes_on(before, sentence) and not sentence.is_of_mistakes:
             yield from in_sentence(both(before, sentence), [SERIES_FORM])
         before = sentence
@@ -169,22 +181,23 @@ def in_sentence(sentence: Sentence, forms: Iterable[Form]) -> Iterator[tuple[Cha
                 )
 
 
-def forms_of(lower: str) -> tuple[Form, ...]:
-    """The forms that a sentence may hold, by their cues."""
-    lower = lower.replace("\n", " ")
-    return forms_with(frozenset([cue for cue in cues() if cue in lower]))
-
-
-@lru_cache(maxsize=4096)
-def forms_with(found: frozenset[str]) -> tuple[Form, ...]:
-    """The forms of which each group of cues has one that was found."""
-    return tuple(f for f in FORMS if not any(found.isdisjoint(group) for group in f.groups))
+def forms_of(sentence: Sentence) -> list[Form]:
+    """The forms that a sentence may hold, by their words and cues."""
+    by_word = forms_by_word()
+    heads = by_word.keys() & sentence.words
+    lower = sentence.lower.replace("\n", " ")
+    tried = dict.fromkeys(form for head in ["", *heads] for form in by_word[head])
+    return [form for form in tried if form.is_possible(lower)]
 
 
 @lru_cache(maxsize=1)
-def cues() -> tuple[str, ...]:
-    """The cues of all forms, each once."""
-    return tuple({cue for form in FORMS for group in form.groups for cue in group})
+def forms_by_word() -> dict[str, list[Form]]:
+    """The forms by each of the words of which one must stand in the sentence; "" for any."""
+    by_word: dict[str, list[Form]] = {}
+    for form in FORMS:
+        for word in form.words.split() or [""]:
+            by_word.setdefault(word, []).append(form)
+    return by_word
 
 
 def is_standing(plain: str, start: int, end: int) -> bool:
@@ -375,67 +388,69 @@ FORMS = tuple(
     Form(*given)
     for given in [
         # 16 out of 40 is 40%; 12 of the 48 patients (25%); 1 in 5 is 20%; 10/45, or 22%
-        ("out of & IS", r"{a} out of THE{b}NOUNIS ROUGHLY{r}END", share),
-        (" of & % & IS", r"{a} of THE{b}IS ROUGHLYSHAREEND", share),
-        ("OF & ( & %", r"{a} (?:out of|of|in) THE{b}NOUN \( ?ROUGHLYSHARE ?\)", share),
-        ("OF & OR & %", r"{a} (?:out of|of|in) THE{b}NOUNOR ROUGHLYSHAREEND", share),
-        (" in & % & IS", r"{a} in {b}IS ROUGHLYSHAREEND", share),
-        ("/ & ( & %",
+        ("out", "IS", r"{a} out of THE{b}NOUNIS ROUGHLY{r}END", share),
+        ("of", "% IS", r"{a} of THE{b}IS ROUGHLYSHAREEND", share),
+        ("of in", "( %", r"{a} (?:out of|of|in) THE{b}NOUN \( ?ROUGHLYSHARE ?\)", share),
+        ("of in", "OR %", r"{a} (?:out of|of|in) THE{b}NOUNOR ROUGHLYSHAREEND", share),
+        ("in", "% IS", r"{a} in {b}IS ROUGHLYSHAREEND", share),
+        ("", "/ ( %",
          r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) \( ?(?:or |i\.e\.,? |= ?)?ROUGHLYSHARE ?\)",
          joined("/")),
-        ("/ & OR & %", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", joined("/")),
+        ("", "/ OR %", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", joined("/")),
         # 85% (102/120); 85% (102 of the 120 patients)
-        ("/ & ( & %",
+        ("", "/ ( %",
          r"ROUGHLYSHARE \( ?(?:i\.e\.,? |= ?)?(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) ?\)",
          undated),
-        (" of & ( & %",
+        ("of", "( %",
          r"ROUGHLYSHARE \( ?(?:i\.e\.,? )?{a} (?:out of|of) THE{b}NOUN ?\)", rest_or_share),
         # 5% of 200 is 10; half of 80 is 40; twice 12 is 24
-        (" of & % & IS", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
-        (" of & ( & %", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
-        ("half,third,quarter,fifth,tenth,hundredth,twice,double,triple,three times,four times & IS",
+        ("of", "% IS", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
+        ("of", "( %", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
+        ("half third thirds quarter quarters fifth tenth hundredth twice double triple times", "IS",
          rf"MANY\b(?P<factor>{'|'.join(FACTORS)}) (?:of )?THE{{a}}IS ROUGHLY{{r}}END", factor),
-        ("per cent,percent & IS", r"\bSPELLED per ?cent of THE{b}NOUNIS ROUGHLY{r}END",
+        ("cent percent", "IS", r"\bSPELLED per ?cent of THE{b}NOUNIS ROUGHLY{r}END",
          spelled_percentage),
         # 2/3 of 3/4 is 1/2
-        (" of & PARTS & IS",
+        ("of", "PART IS",
          r"(?P<a>FRACTION) of THE(?P<b>FRACTION|VALUE)NOUNIS ROUGHLY(?P<r>FRACTION|VALUE)"
          r"END", fraction_of),
         # 10 divided by 45 is 0.22; dividing 10 by 45 gives 0.22
-        ("divided, over & IS", r"{a} (?:divided by|over) {b}IS ROUGHLY{r}END", joined("/")),
-        (" times ,multiplied & IS",
+        ("divided over", "IS", r"{a} (?:divided by|over) {b}IS ROUGHLY{r}END", joined("/")),
+        ("times multiplied", "IS",
          r"{a} (?:times|multiplied by) {b}IS ROUGHLY{r}END", joined("×")),
-        (" plus  & IS", r"{a} plus {b}IS ROUGHLY{r}END", joined("+")),
-        (" minus  & IS", r"{a} minus {b}IS ROUGHLY{r}END", joined("−")),
-        ("to the power", r"{a} to the power (?:of )?{b}IS ROUGHLY{r}END", joined("^")),
-        ("divid", r"divid(?:e|es|ed|ing) {a} by {b}GET ROUGHLY{r}END", joined("/")),
-        ("multipl", r"multipl(?:y|ies|ied|ying) {a} (?:by|with|and) {b}GET ROUGHLY{r}END",
+        ("plus", "IS", r"{a} plus {b}IS ROUGHLY{r}END", joined("+")),
+        ("minus", "IS", r"{a} minus {b}IS ROUGHLY{r}END", joined("−")),
+        ("power", "IS", r"{a} to the power (?:of )?{b}IS ROUGHLY{r}END", joined("^")),
+        ("divide divides divided dividing", "GET",
+         r"divid(?:e|es|ed|ing) {a} by {b}GET ROUGHLY{r}END", joined("/")),
+        ("multiply multiplies multiplied multiplying", "GET",
+         r"multipl(?:y|ies|ied|ying) {a} (?:by|with|and) {b}GET ROUGHLY{r}END",
          joined("×")),
-        ("add", r"add(?:s|ed|ing)? {a} (?:and|to) {b}GET ROUGHLY{r}END", joined("+")),
-        ("subtract", r"subtract(?:s|ed|ing)? {b} from {a}GET ROUGHLY{r}END", joined("−")),
+        ("add adds added adding", "GET",
+         r"add(?:s|ed|ing)? {a} (?:and|to) {b}GET ROUGHLY{r}END", joined("+")),
+        ("subtract subtracts subtracted subtracting", "GET",
+         r"subtract(?:s|ed|ing)? {b} from {a}GET ROUGHLY{r}END", joined("−")),
         # the product of 0.8 and 0.5 is 0.4
-        ("sum,total,product,difference,ratio,quotient,mean,average,median,maximum,minimum"
-         " &  of, between & IS",
+        ("sum total product difference ratio quotient mean average median maximum minimum", "IS",
          r"(?P<kind>\b\w+ )?\b(?P<word>(?:harmonic |arithmetic )mean|sum|total|product|ratio"
          r"|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
          r"ROUGHLY{r}END", listed),
         # the errors are 1, 4 and 9; their sum is 14
-        (" their, the , whose, have, has, with &  sum, total, mean, average, median"
-         " &  is, equal, =, of",
+        ("their the whose have has with", "MEAN",
          r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>LISTED)"
          r" (?:is|equals|=)| (?:have|has|with) an? (?P<called>LISTED) of) ROUGHLY{r}END", series),
-        ("squared", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
-        ("cubed", r"{a} cubedIS ROUGHLY{r}END", raised(3)),
-        ("root of", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
-        ("base 2", r"\blog(?:arithm)?,? base 2 of {a}IS ROUGHLY{r}END", called("log2")),
-        ("natural log", r"natural log(?:arithm)? of {a}IS ROUGHLY{r}END", called("ln")),
-        ("factorial", r"{a} factorialIS ROUGHLY{r}END", called("factorial")),
+        ("squared", "IS", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
+        ("cubed", "IS", r"{a} cubedIS ROUGHLY{r}END", raised(3)),
+        ("root", "IS", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
+        ("base", "IS", r"\blog(?:arithm)?,? base 2 of {a}IS ROUGHLY{r}END", called("log2")),
+        ("natural", "IS", r"natural log(?:arithm)? of {a}IS ROUGHLY{r}END", called("ln")),
+        ("factorial", "IS", r"{a} factorialIS ROUGHLY{r}END", called("factorial")),
         # from 80 to 100, a 25% increase
-        ("from & % & CHANGE",
+        ("from", "% CHANGE",
          r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",
          change),
-        ("from & % & CHANGE", r"an? ROUGHLYSHARE CHANGE,? from {a}UNIT to {b}END", change),
-        ("from & % & CHANGE",
+        ("from", "% CHANGE", r"an? ROUGHLYSHARE CHANGE,? from {a}UNIT to {b}END", change),
+        ("from", "% CHANGE",
          r"from {a}UNIT to {b}UNIT,? (?:or )?\(?an? CHANGE of ROUGHLYSHARE", change),
     ]
 )  # fmt: skip

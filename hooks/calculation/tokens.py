@@ -22,8 +22,9 @@ DIVIDE = "/÷∕⁄"
 
 # What an expression is made of, from the longest form to the shortest.
 PATTERN = rf"""
-  (?P<gap>\s+)
-| (?P<times>(?<=[\d)%])[xX](?=[\d(])|(?<=[\d)%][ ])[xX](?=[ ][\d(√]))
+(?P<gap>\s+)?
+(?:
+  (?P<times>(?<=[\d)%])[xX](?=[\d(])|(?<=[\d)%][ ])[xX](?=[ ][\d(√]))
 | (?P<module>MODULE)
 | (?P<cent>\bper[ ]cent\b)
 | (?P<word>WORD)
@@ -56,8 +57,8 @@ PATTERN = rf"""
 | (?P<currency>\\\$)
 | (?P<entity>&\#?\w+;)
 | (?P<skip>\\(?=[^\w\s])|_+)
-| (?P<sign>.)
-"""
+| (?P<sign>\S)
+)"""
 # What the characters are that stand for themselves; any other is unknown.
 SIGNS = {
     character: kind
@@ -142,26 +143,33 @@ def tokens(
     gap = ""
     is_of_module = False
     for found in PROSE.finditer(text, start, end):
-        kind, value = found.lastgroup, found.group()
+        kind = found.lastgroup
+        value, at, stop = found[kind], found.start(kind), found.end()
+        if space := found["gap"]:
+            gap = "\n" if "\n" in space else " "
+        if kind == "skip":
+            continue
+        if kind == "module":
+            is_of_module = True
+            continue
+        if kind == "stars":
+            if is_operator(text, at, stop):
+                yield Token("op", "^" if value == "**" else "*", at, stop, gap)
+                gap = ""
+            continue
         if kind == "sign":
             kind = SIGNS.get(value, "unknown")
         elif kind == "entity":
             kind, value = ENTITIES.get(value, ("unknown", value))
-        if kind == "gap":
-            gap = "\n" if "\n" in value else " "
-        elif kind == "module":
-            is_of_module = True
-        elif kind == "stars":
-            if is_operator(text, found.start(), found.end()):
-                yield Token("op", "^" if value == "**" else "*", *found.span(), gap)
-                gap = ""
-        elif kind != "skip":
-            if code:
-                kind, value = in_code(kind, value, text, found.end())
-            if is_of_module:
-                value, is_of_module = ("ln" if value == "log" else value), False
-            yield token(kind, value, *found.span(), gap)
-            gap = ""
+            if kind == "gap":
+                gap = " "
+                continue
+        if code:
+            kind, value = in_code(kind, value, text, stop)
+        if is_of_module:
+            value, is_of_module = ("ln" if value == "log" else value), False
+        yield token(kind, value, at, stop, gap)
+        gap = ""
 
 
 def in_code(kind: str, value: str, text: str, end: int) -> tuple[str, str]:
@@ -177,23 +185,21 @@ def math_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens of characters in a formula that holds no LaTeX commands."""
     gap = ""
     for found in MATH.finditer(text, start, end):
-        kind, value = found.lastgroup, found.group()
+        kind = found.lastgroup
+        value, at, stop = found[kind], found.start(kind), found.end()
+        if found["gap"]:
+            gap = " "
         if kind == "sign":
             kind = SIGNS.get(value, "unknown")
-        if kind == "gap":
-            gap = " "
-        elif kind == "stars":
-            yield Token("op", "^" if value == "**" else "*", *found.span(), gap, True)
-            gap = ""
+        if kind == "stars":
+            made = Token("op", "^" if value == "**" else "*", at, stop, gap, True)
         elif kind == "skip":
-            yield Token("index", value, *found.span(), gap, True)
-            gap = ""
+            made = Token("index", value, at, stop, gap, True)
         else:
-            kind = "unknown" if value in PRIMES else kind
-            made = token(kind, value, *found.span(), gap)
+            made = token("unknown" if value in PRIMES else kind, value, at, stop, gap)
             made.math = True
-            yield made
-            gap = ""
+        yield made
+        gap = ""
 
 
 def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
