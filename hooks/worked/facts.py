@@ -38,6 +38,7 @@ VALUE = (
     rf"|{DECIMAL}(?:\s*\\?%|\s?/\s?{DECIMAL}|\s+(?:in|out\s+of)\s+(?:every\s+)?{WHOLE})?)"
     r"(?![\w/]|[.,:]\d|\s*\\?%|-(?:[a-zA-Z]|\d))"
 )
+NUMBERS = Pattern(VALUE)
 FRACTION = Pattern(
     rf"(?:\\frac\s*)?({DECIMAL})(?:\s?/\s?|\s+in\s+|\s+out\s+of\s+|\s+)(?:every\s+)?({DECIMAL})"
 )
@@ -97,6 +98,14 @@ class Passage:
     def lower(self) -> str:
         """Its plain text in lower case, for quick looks."""
         return self.plain.lower()
+
+    @cached_property
+    def numbered(self) -> str:
+        """Its plain text with ¤ for each character of a number, for patterns of words.
+
+        "about 5 % of 1 in 20" is "about ¤¤¤ of ¤¤¤¤¤¤¤".
+        """
+        return NUMBERS.sub(lambda found: "¤" * len(found[0]), self.plain)
 
 
 @record
@@ -244,32 +253,6 @@ def gathered(
 
 
 # -- named numbers --------------------------------------------------------------------------------
-
-
-def named(passage: Passage, names: re.Pattern[str]) -> Iterator[Fact]:
-    """The facts that a passage states as `name LINK value` or `value name`.
-
-    names: a pattern whose last matched group is the fact's name.
-    """
-    plain, taken = passage.plain, 0
-    for found in names.finditer(plain):
-        if found.start() < taken:
-            continue
-        value = VALUE_BEHIND.match(plain, found.end())
-        if not value:
-            value = VALUE_BEFORE.search(plain, max(taken, found.start() - BEFORE), found.start())
-        if not value or is_of_a_fraction(passage.text.content, found, value):
-            continue
-        if made := fact_of(found.lastgroup, passage, value):
-            taken = max(found.end(), value.end("value"))
-            yield made
-
-
-def is_of_a_fraction(content: str, name: re.Match[str], value: re.Match[str]) -> bool:
-    """Whether LaTeX sets a name over or under a number: \\frac{\\text{sensitivity}}{1 - …}."""
-    start, end = sorted((name.span(), value.span("value")))
-    between = content[start[1] : end[0]]
-    return "}" in between and "{" in between and not re.search(r"[=≈:]|approx", between)
 
 
 def fact_of(name: object, passage: Passage, found: re.Match[str]) -> Fact | None:

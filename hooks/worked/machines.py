@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from hooks.pattern import Pattern
 from hooks.worked.conditionals import CERTAIN, Event, Name
-from hooks.worked.facts import HEDGE, VALUE, Fact, Passage, fact_of
+from hooks.worked.facts import HEDGE, Fact, Passage, fact_of
 
+# Patterns read a passage's `numbered` text, in which numbers are rows of ¤.
 DEFECTIVE: Event = (("defective", False),)
 MACHINE = r"(?i:machines?|factor(?:y|ies)|plants?|suppliers?|lines?|vendors?|shifts?)"
 MAKES = (
@@ -15,45 +16,45 @@ MAKES = (
 )
 # "Machine A makes 60 % of the parts with 2 % defects, machine B 40 % with 5 % defects"
 AT_ONCE = Pattern(
-    rf"\b(?:{MACHINE}\s+)?(?P<who>[A-Z])\s+(?:{MAKES}\s+)?(?P<share>{VALUE})"
+    rf"\b(?:{MACHINE}\s+)?(?P<who>[A-Z])\s+(?:{MAKES}\s+)?(?P<share>¤+)"
     r"(?:\s+of\s+(?:the\s+|all\s+|its\s+)?\w+)?\s*(?:,?\s*(?:with|of\s+which|and)\s+|\()"
-    rf"(?:an?\s+defect\s+rate\s+of\s+)?(?P<rate>{VALUE})(?=\s*(?:are\s+|is\s+)?(?:defect|[).,;]))"
+    rf"(?:an?\s+defect\s+rate\s+of\s+)?(?P<rate>¤+)(?=\s*(?:are\s+|is\s+)?(?:defect|[).,;]))"
 )
 # "machine B the other 40 %", "B: 5 %", "B has 5 % defects"
 OF_ONE = Pattern(
     rf"(?<![\w|(])(?:{MACHINE}\s+)?(?P<who>[A-Z])(?:['’]s)?\s*(?:[:=]\s*|(?:{MAKES}|has|have|is|at)\s+)?"
-    rf"(?:(?:an?|the|a\s+defect\s+rate\s+of|other|remaining|rest,?)\s+)*(?P<value>{VALUE})"
+    rf"(?:(?:an?|the|a\s+defect\s+rate\s+of|other|remaining|rest,?)\s+)*(?P<value>¤+)"
 )
 # "2 % of the parts from A", "2 % of A's parts"
 FROM_ONE = Pattern(
-    rf"(?P<value>{VALUE})\s+of\s+(?:the\s+|those\s+|all\s+|its\s+)?(?:[a-z]+\s+)?"
+    rf"(?P<value>¤+)\s+of\s+(?:the\s+|those\s+|all\s+|its\s+)?(?:[a-z]+\s+)?"
     rf"(?:(?:from|of|by|made\s+by)\s+)?(?:{MACHINE}\s+)?(?P<who>[A-Z])(?![\w(])"
 )
 # "A, B and C make 50 %, 30 % and 20 %", "with defect rates of 1 %, 2 % and 3 %"
 LETTERS = Pattern(r"\b(?P<list>[A-Z](?:\s*,\s*(?:and\s+)?[A-Z]|\s+and\s+[A-Z]){1,5})\b")
-VALUES = Pattern(rf"{VALUE}(?:\s*,\s*(?:and\s+)?{VALUE}|\s+and\s+{VALUE}){{1,5}}")
-ANY_VALUE = Pattern(rf"(?P<value>{VALUE})")
+VALUES = Pattern(r"¤+(?:\s*,\s*(?:and\s+)?¤+|\s+and\s+¤+){1,5}")
+ANY_VALUE = Pattern(r"(?P<value>¤+)")
 DEFECTS = Pattern(r"\b(?:defect|faulty)", re.I)
 PRODUCES = Pattern(rf"\b{MAKES}\b", re.I)
 CAME_FROM = Pattern(
-    r"\b(?:probability|chance|likelihood)\b[^.;:%\d]{0,40}?\b(?i:defective|faulty)\b[^.;:%\d]{0,40}?"
+    r"\b(?:probability|chance|likelihood)\b[^.;:%\d¤]{0,40}?\b(?i:defective|faulty)\b[^.;:%\d¤]{0,40}?"
     rf"\b(?:from|by)\s+(?:{MACHINE}\s+)?(?P<who>[A-Z])\s*(?:\bis\b|[=≈:])\s*"
-    rf"(?:(?P<hedge>{HEDGE})\s+)?(?P<value>{VALUE})"
+    rf"(?:(?P<hedge>{HEDGE})\s+)?(?P<value>¤+)"
 )
 NEAR = 30  # characters around a number that say what it is a share of
 
 
 def of_machines(passage: Passage) -> Iterator[Fact]:
     """What a passage says of the parts of each of several machines."""
-    plain = passage.plain
-    for found in CAME_FROM.finditer(plain):
+    text = passage.numbered
+    for found in CAME_FROM.finditer(text):
         yield from facts((machine(found["who"]), DEFECTIVE), passage, found)
-    machines = list(AT_ONCE.finditer(plain))
+    machines = list(AT_ONCE.finditer(text))
     if len(machines) > 1:
         for found in machines:
             for group, name in named(found["who"]).items():
-                yield from facts(name, passage, *values_in(plain, found.span(group)))
-    elif letters := LETTERS.search(plain):
+                yield from facts(name, passage, *values_in(text, found.span(group)))
+    elif letters := LETTERS.search(text):
         yield from in_lists(passage, letters)
     else:
         yield from one_by_one(passage)
@@ -62,9 +63,9 @@ def of_machines(passage: Passage) -> Iterator[Fact]:
 def in_lists(passage: Passage, letters: re.Match[str]) -> Iterator[Fact]:
     """The shares and rates of machines that are listed, and their numbers behind them."""
     names = re.findall(r"\b[A-Z]\b", letters["list"])
-    for listed in VALUES.finditer(passage.plain, letters.end()):
-        numbers = values_in(passage.plain, listed.span())
-        kind = kind_of(passage.plain, listed)
+    for listed in VALUES.finditer(passage.numbered, letters.end()):
+        numbers = values_in(passage.numbered, listed.span())
+        kind = kind_of(passage.numbered, listed)
         if kind and len(numbers) == len(names):
             for name, found in zip(names, numbers, strict=True):
                 yield from facts(named(name)[kind], passage, found)
@@ -72,14 +73,14 @@ def in_lists(passage: Passage, letters: re.Match[str]) -> Iterator[Fact]:
 
 def one_by_one(passage: Passage) -> Iterator[Fact]:
     for pattern in (OF_ONE, FROM_ONE):
-        for found in pattern.finditer(passage.plain):
-            if kind := kind_of(passage.plain, found):
+        for found in pattern.finditer(passage.numbered):
+            if kind := kind_of(passage.numbered, found):
                 yield from facts(named(found["who"])[kind], passage, found)
 
 
 def kind_of(plain: str, found: re.Match[str]) -> str:
     """Whether a number is the share that a machine makes or its rate of defects; "" if unsaid."""
-    behind = re.split(r"[,;.](?!\d)", plain[found.start() : found.end() + NEAR])[0]
+    behind = re.split(r"[,;.]", plain[found.start() : found.end() + NEAR])[0]
     if DEFECTS.search(behind):
         return "rate"
     before = plain[: found.start()]

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from hooks.pattern import Pattern
-from hooks.record import replace
 from hooks.worked.conditionals import (
     CERTAIN,
     HAM,
@@ -21,11 +20,18 @@ from hooks.worked.conditionals import (
     Name,
     name_of,
 )
-from hooks.worked.facts import HEDGE, VALUE, Fact, Passage, fact_of, named
+from hooks.worked.facts import HEDGE, LINK, Fact, Passage, quantity_of
 from hooks.worked.machines import of_machines
 
-SOME = rf"(?:(?P<hedge>{HEDGE})\s+|only\s+)?(?P<value>{VALUE})"
-ANY_VALUE = Pattern(rf"(?P<value>{VALUE})")
+# Patterns read a passage's `numbered` text, in which numbers are rows of ¤.
+VALUE = "(?P<value>¤+)"
+VALUE_2 = "(?P<value_2>¤+)"
+HEDGED = rf"(?:{HEDGE}\s*|only\s+|≈\s*)?"
+BEHIND = Pattern(rf"{LINK}{VALUE}", re.I)
+BEFORE = Pattern(rf"{VALUE}\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I)
+FAR = 60  # characters before a name in which its number may stand
+NEAR = 16  # characters before a number in which "about" may stand
+IS_ROUGH = Pattern(rf"(?:\b{HEDGE}|[≈~])\s*$", re.I)
 
 # -- rates with names -----------------------------------------------------------------------------
 
@@ -72,16 +78,16 @@ NAMES_RATE = (
 # "sensitivity and specificity of 99 % and 95 %", "both 99 %"
 BOTH = Pattern(
     r"\bsensitivity\s+and\s+(?:a\s+)?specificity\s+(?:of\s+|are\s+|=\s*)(?:both\s+)?"
-    rf"(?P<first>{VALUE})(?:\s*(?:and|,|/)\s*(?P<second>{VALUE}))?",
+    r"(?P<first>¤+)(?:\s*(?:and|,|/)\s*(?P<second>¤+))?",
     re.I,
 )
 # "99 % sensitive and 95 % specific"
-IS_SENSITIVE = Pattern(rf"(?P<value>{VALUE})(?:\s+|-)sensitive\b", re.I)
-IS_SPECIFIC = Pattern(rf"(?P<value>{VALUE})(?:\s+|-)specific\b", re.I)
+IS_SENSITIVE = Pattern(r"(?P<value>¤+)(?:\s+|-)sensitive\b", re.I)
+IS_SPECIFIC = Pattern(r"(?P<value>¤+)(?:\s+|-)specific\b", re.I)
 ACCURATE = Pattern(
-    rf"\b(?P<value>{VALUE})(?:\s+|-)accurate\b"
+    r"(?P<value>¤+)(?:\s+|-)accurate\b"
     r"|\b(?:is|are)\s+(?:right|correct|accurate)\s+(?:in\s+)?"
-    rf"(?P<value_2>{VALUE})\s+of\s+(?:the\s+time|(?:all\s+)?cases)\b",
+    r"(?P<value_2>¤+)\s+of\s+(?:the\s+time|(?:all\s+)?cases)\b",
     re.I,
 )
 
@@ -105,41 +111,45 @@ THINGS = (
     r"|mails?|messages?|requests?|connections?|packets?|sellers?|profiles?|users?|devices?|bulbs?"
     r"|chips?|customers?|students?|drivers?|applications?)"
 )
-PRIOR = Pattern(
-    rf"\b(?:affects|affecting|afflicts|strikes|occurs\s+in|infects|(?:is\s+)?present\s+in)\s+{SOME}"
-    rf"\s+(?:of\s+)?(?:all\s+|the\s+|a\s+)*(?:[a-z]+\s+)?{GROUP}\b"
-    rf"|{SOME.replace('<value>', '<value_2>').replace('<hedge>', '<hedge_2>')}\s+(?:of\s+)?"
-    rf"(?:all\s+|the\s+|our\s+|a\s+)*(?:[a-z]+\s+)?{GROUP}\s+(?!with)(?:[a-z]+\s+){{0,8}}?"
-    r"(?:have|has|had|suffers?|carry|carries|are|is|get|use|actually\s+have)\s+"
+SPREAD = Pattern(  # affects 1 % of women
+    rf"\b(?:affects|affecting|afflicts|strikes|occurs\s+in|infects|(?:is\s+)?present\s+in)\s+{HEDGED}"
+    rf"{VALUE}\s+(?:of\s+)?(?:all\s+|the\s+|a\s+)*(?:[a-z]+\s+)?{GROUP}\b",
+    re.I,
+)
+PRIOR = Pattern(  # 1 % of women have the disease
+    rf"{VALUE}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+|a\s+)*(?:[a-z]+\s+)?{GROUP}\s+(?!with)"
+    r"(?:[a-z]+\s+){0,8}?(?:have|has|had|suffers?|carry|carries|are|is|get|use|actually\s+have)\s+"
     rf"(?:from\s+|the\s+|a\s+|an\s+|this\s+|actually\s+)*(?:[a-z]+\s+){{0,2}}?{CONDITION}\b",
     re.I,
 )
-PRIOR_OF_THINGS = Pattern(
-    rf"{SOME}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+)*(?!flag|mark|block|report|alert|alarm)"
-    rf"(?:[a-z]+\s+)?{THINGS}\s+(?:is|are|was|were)\s+(?:actually\s+|really\s+|in\s+fact\s+)*"
-    rf"(?:an?\s+)?{BAD}(?![\w-])(?!\s+(?:given|if|when))"
-    rf"|\b{BAD}\s+(?:makes?\s+up|affects|accounts?\s+for|occurs?\s+in)\s+"
-    rf"{SOME.replace('<value>', '<value_2>').replace('<hedge>', '<hedge_2>')}\s+of\s+"
+SPREAD_OF_THINGS = Pattern(
+    rf"\b{BAD}\s+(?:makes?\s+up|affects|accounts?\s+for|occurs?\s+in)\s+{HEDGED}{VALUE}\s+of\s+"
     rf"(?:all\s+|the\s+|our\s+)*(?:[a-z]+\s+)?{THINGS}",
+    re.I,
+)
+PRIOR_OF_THINGS = Pattern(
+    rf"{VALUE}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+)*(?!flag|mark|block|report|alert|alarm)"
+    rf"(?:[a-z]+\s+)?{THINGS}\s+(?:is|are|was|were)\s+(?:actually\s+|really\s+|in\s+fact\s+)*"
+    rf"(?:an?\s+)?{BAD}(?![\w-])(?!\s+(?:given|if|when))",
     re.I,
 )
 ADVERBS = (
     r"(?:will|would|also|still|falsely|wrongly|incorrectly|correctly|nevertheless|too|actually)"
 )
 RESULT = Pattern(
-    rf"{SOME}\s+(?:of|for)\s+(?P<who>[^.;:%\d]{{3,90}}?)\s+(?:{ADVERBS}\s+)*"
+    rf"{VALUE}\s+(?:of|for)\s+(?P<who>[^.;:%\d¤]{{3,90}}?)\s+(?:{ADVERBS}\s+)*"
     r"(?:tests?|get|gets|receive|receives|show|come\s+back|comes\s+back|are|have|is)\s+"
     r"(?:an?\s+|flagged\s+|as\s+|tested\s+|identified\s+|falsely\s+|correctly\s+)*"
     r"(?P<sign>positive|negative)",
     re.I,
 )
 ARE_FLAGGED = Pattern(
-    rf"{SOME}\s+of\s+(?P<who>[^.;:,%\d]{{3,60}}?)\s+(?:{ADVERBS}\s+)*(?:are|is|get|gets)\s+"
+    rf"{VALUE}\s+of\s+(?P<who>[^.;:,%\d¤]{{3,60}}?)\s+(?:{ADVERBS}\s+)*(?:are|is|get|gets)\s+"
     rf"(?:{ADVERBS}\s+)*(?:flagged|caught|detected|blocked|marked|rejected)\b",
     re.I,
 )
 IN_CASE = Pattern(
-    rf"\b(?:positive|and|but)\s+(?:in\s+|for\s+|with\s+probability\s+)?{SOME}"
+    rf"\b(?:positive|and|but)\s+(?:in\s+|for\s+|with\s+probability\s+)?{HEDGED}{VALUE}"
     r"(?:\s+(?:of\s+the\s+time|of\s+cases))?\s+(?:of|if|when|for|in|among|on)\s+(?!a\s+test)(?P<who>"
     r"(?:[a-z'’-]+\s+){0,5}?(?:healthy|sick|infected|ill|diseased|disease|without|with|not|non-\w+)"
     r"(?:\s+(?:people|persons?|patients|individuals|the|a|disease|it|have))*)",
@@ -150,21 +160,15 @@ FLAGS = (
     r"|(?:raises?|gives?|triggers?|sounds?|causes?)\s+(?:an?\s+)?(?:false\s+)?(?:alarms?|positives?)"
     r"\s+(?:for|on|in))"
 )
-ACTS = Pattern(
-    rf"\b{FLAGS}\s+(?:the\s+disease\s+in\s+)?(?:{ADVERBS}\s+)*(?=\d|\.\d|{HEDGE}|only\s)", re.I
-)
+ACTS = Pattern(rf"\b{FLAGS}\s+(?:the\s+disease\s+in\s+)?(?:{ADVERBS}\s+)*(?={HEDGED}¤)", re.I)
 ACTED_ON = Pattern(
-    rf"\s*(?:,?\s*(?:and|but)\s+)?(?:it\s+)?(?:{ADVERBS}\s+|{FLAGS}\s+|on\s+|in\s+)*{SOME}\s+of\s+"
-    rf"(?P<who>(?:(?!(?:and|but|while)\s)[^\s.;:,()%\d]+\s+){{0,6}}?"
-    rf"(?:(?:sick|infected|diseased|ill|cases|have|positives|carriers|healthy|rest)\b"
-    rf"|(?:with|without)\s+(?:the\s+|an?\s+)?{CONDITION}\b"
-    rf"|(?:{BAD}|legit\w*|honest|genuine|normal|benign|clean|good|real|innocent|harmless|non-\w+)\b))"
-    r"(?:\s+(?:ones?|people|patients|cases|users|transactions|payments|accounts|e?-?mails|files"
-    r"|messages|claims))?",
+    rf"\s*(?:,?\s*(?:and|but)\s+)?(?:it\s+)?(?:{ADVERBS}\s+|flags?\s+|on\s+|in\s+)*{HEDGED}{VALUE}"
+    r"\s+of\s+(?P<who>(?:(?!(?:and|but|while)\s)[^\s.;:,()%\d¤]+\s*){1,7})",
     re.I,
 )
 MISSES = Pattern(
-    rf"\bmiss(?:es)?\s+{SOME}\s+of\s+(?:the\s+|all\s+)*(?:cases|sick|infected|{BAD})\b", re.I
+    rf"\bmiss(?:es)?\s+{HEDGED}{VALUE}\s+of\s+(?:the\s+|all\s+)*(?:cases|sick|infected|{BAD})\b",
+    re.I,
 )
 IS_SICK = Pattern(
     r"\b(?:with|ha(?:ve|s|ving)|sick|infected|diseased|ill|affected|cases|positives|carriers"
@@ -181,18 +185,18 @@ IS_HEALTHY = Pattern(
 
 SICKNESS = r"(?:disease|condition|sick|ill|infected|cancer|illness|virus|infection|covid|hiv)"
 PREDICTED = Pattern(
-    rf"\b(?:probability|chance|likelihood)\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\b[^.;%\d]{{0,60}}?"
-    r"\bpositive\b[^.;%\d]{0,40}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
-    rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+)*{SOME.replace('|only', '|≈|only')}"
-    rf"|\bpositive\b[^.;%\d]{{0,60}}?\b(?:has|have|is|are|with|means)\s+(?:then\s+|only\s+|just\s+|an?\s+|"
+    rf"\b(?:probability|chance|likelihood)\b[^.;:%\d¤]{{0,60}}?\b{SICKNESS}\b[^.;%\d¤]{{0,60}}?"
+    r"\bpositive\b[^.;%\d¤]{0,40}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
+    rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+)*{HEDGED}{VALUE}"
+    rf"|\bpositive\b[^.;%\d¤]{{0,60}}?\b(?:has|have|is|are|with|means)\s+(?:then\s+|only\s+|just\s+|an?\s+|"
     r"the\s+|about\s+|roughly\s+|in\s+fact\s+)*"
-    rf"(?P<value_2>{VALUE})\s+(?:chance|probability|likelihood|likely)\b[^.;]{{0,40}}?\b{SICKNESS}\b"
-    rf"|\bpositive\b[^.;%\d]{{0,40}}?\b(?:probability|chance|likelihood)\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\b"
-    r"[^.;%\d]{0,30}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
-    rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+|about\s+|≈\s*)*(?P<value_4>{VALUE})"
-    rf"|\bpositive\b[^.;:%\d]{{0,60}}?\b{SICKNESS}\s+with\s+(?:an?\s+|the\s+)?"
-    rf"(?:probability|chance|likelihood)\s+(?:of\s+)?(?:only\s+|just\s+|about\s+)?(?P<value_5>{VALUE})"
-    rf"|(?P<value_3>{VALUE})\s+of\s+(?:the\s+|all\s+|those\s+|people\s+|patients\s+|who\s+|with\s+|a\s+)*"
+    rf"(?P<value_2>¤+)\s+(?:chance|probability|likelihood|likely)\b[^.;]{{0,40}}?\b{SICKNESS}\b"
+    rf"|\bpositive\b[^.;%\d¤]{{0,40}}?\b(?:probability|chance|likelihood)\b[^.;:%\d¤]{{0,60}}?\b{SICKNESS}\b"
+    r"[^.;%\d¤]{0,30}?(?:\bis\b|\bof\b|[=≈:,]|\bto\b|\bat\b|→)\s*"
+    rf"(?:then\s+|therefore\s+|thus\s+|only\s+|just\s+|about\s+|≈\s*)*(?P<value_4>¤+)"
+    rf"|\bpositive\b[^.;:%\d¤]{{0,60}}?\b{SICKNESS}\s+with\s+(?:an?\s+|the\s+)?"
+    rf"(?:probability|chance|likelihood)\s+(?:of\s+)?(?:only\s+|just\s+|about\s+)?(?P<value_5>¤+)"
+    rf"|(?P<value_3>¤+)\s+of\s+(?:the\s+|all\s+|those\s+|people\s+|patients\s+|who\s+|with\s+|a\s+)*"
     r"(?:test\s+positive|testing\s+positive|positives|positive\s+tests?(?:\s+results?)?|positive\s+results?)"
     rf"\s+(?:really\s+|actually\s+|truly\s+)*(?:have|has|are|is|belong)\b[^.;]{{0,30}}?\b{SICKNESS}\b",
     re.I,
@@ -201,24 +205,24 @@ FLAGGED = r"(?:flagged|alarm(?:ed|s)?|alert(?:ed|s)?|blocked|reported|marked)"
 FLAG_MEANS = Pattern(
     rf"\b(?:probability|chance|likelihood)\s+that\s+(?:an?\s+|the\s+|this\s+|such\s+an?\s+)?{FLAGGED}"
     rf"(?:\s+[a-z-]+)?\s+(?:is|was)\s+(?:really\s+|actually\s+|in\s+fact\s+)*(?:an?\s+)?{BAD}"
-    rf"(?:\s+(?:one|[a-z-]+))?\s*(?:is|=|≈|:|of)\s*(?:then\s+|therefore\s+|thus\s+)*{SOME}"
+    rf"(?:\s+(?:one|[a-z-]+))?\s*(?:is|=|≈|:|of)\s*(?:then\s+|therefore\s+|thus\s+)*{HEDGED}{VALUE}"
     rf"|\b{FLAGGED}(?:\s+[a-z-]+)?\s+(?:is|was)\s+(?:then\s+|really\s+|actually\s+)*(?:an?\s+)?{BAD}"
-    rf"\s+with\s+(?:an?\s+)?(?:probability|chance)\s+(?:of\s+)?(?:(?P<hedge_2>{HEDGE})\s+|only\s+)?"
-    rf"(?P<value_2>{VALUE})"
-    rf"|(?<![\w.])(?P<value_3>{VALUE})\s+of\s+(?:the\s+|all\s+|our\s+)*(?:{FLAGGED}\s+{THINGS}|alarms|alerts"
+    rf"\s+with\s+(?:an?\s+)?(?:probability|chance)\s+(?:of\s+)?{HEDGED}"
+    rf"(?P<value_2>¤+)"
+    rf"|(?<![\w.])(?P<value_3>¤+)\s+of\s+(?:the\s+|all\s+|our\s+)*(?:{FLAGGED}\s+{THINGS}|alarms|alerts"
     rf"|{FLAGGED}\s+ones)\s+(?:are|is|were)\s+(?:really\s+|actually\s+|truly\s+)*(?:an?\s+)?{BAD}\b",
     re.I,
 )
 THEN_IT_IS = Pattern(
     rf"\b(?:then|so|hence|thus)\s+(?:it|this|that|he|she)(?:['’]s|\s+is)\s+(?:an?\s+)?{BAD}\s+with\s+"
-    rf"(?:an?\s+)?(?:probability|chance)\s+(?:of\s+)?{SOME}",
+    rf"(?:an?\s+)?(?:probability|chance)\s+(?:of\s+)?{HEDGED}{VALUE}",
     re.I,
 )
 # "The probability of fraud given an alarm is 9 %", "Prob. of rain given clouds = 0.4"
 SAID = Pattern(
     r"\b(?:probability|prob\.?|chance|likelihood)\s+of\s+(?:an?\s+|the\s+|having\s+)*"
-    r"(?P<inside>[^.,;:=≈()%\d]{1,50}?\sgiven\s[^.,;:=≈()%\d]{1,40}?)"
-    rf"\s*(?:=|≈|:|\bis\b|\bequals\b)\s*(?:then\s+|therefore\s+|thus\s+)*{SOME}",
+    r"(?P<inside>[^.,;:=≈()%\d¤]{1,50}?\sgiven\s[^.,;:=≈()%\d¤]{1,40}?)"
+    rf"\s*(?:=|≈|:|\bis\b|\bequals\b)\s*(?:then\s+|therefore\s+|thus\s+)*{HEDGED}{VALUE}",
     re.I,
 )
 ARTICLE = Pattern(r"(?<!\w)(?:an?|the|that|there\s+is|of)\s+", re.I)
@@ -228,15 +232,15 @@ ARTICLE = Pattern(r"(?<!\w)(?:an?|the|that|there\s+is|of)\s+", re.I)
 MAIL = r"(?:e-?mails?|mails?|messages?|ones|texts?|inbox)"
 JUNK = r"(?P<who>spam|ham|non-?\s?spam|not\s+spam|legitimate|normal|genuine|regular|good|real)"
 IS_SPAM = Pattern(
-    rf"{SOME}\s+of\s+(?:[a-z]+\s+){{0,3}}?{MAIL}\s+(?:is|are)\s+(?P<who>(?:not\s+)?spam|ham|legitimate)\b"
+    rf"{VALUE}\s+of\s+(?:[a-z]+\s+){{0,3}}?{MAIL}\s+(?:is|are)\s+(?P<who>(?:not\s+)?spam|ham|legitimate)\b"
     r"(?!\s+(?:given|if))",
     re.I,
 )
-CONTAINS = Pattern(rf"{SOME}\s+of\s+(?:the\s+|all\s+|your\s+)*{JUNK}\b(?:\s+{MAIL})?", re.I)
+CONTAINS = Pattern(rf"{VALUE}\s+of\s+(?:the\s+|all\s+|your\s+)*{JUNK}\b(?:\s+{MAIL})?", re.I)
 HOLDS_WORD = ("contain", "appear", "occur", "include", "word", "found", "mention", "feature")
 IS_JUNK = Pattern(
-    rf"\b(?:probability|chance)\b[^.;%\d]{{0,100}}?\bspam\b[^.;%\d]{{0,60}}?"
-    rf"(?:\bis\b|[=≈:])\s*(?:then\s+|therefore\s+|thus\s+)*{SOME.replace('|only', '|≈|only')}",
+    rf"\b(?:probability|chance)\b[^.;%\d¤]{{0,100}}?\bspam\b[^.;%\d¤]{{0,60}}?"
+    rf"(?:\bis\b|[=≈:])\s*(?:then\s+|therefore\s+|thus\s+)*{HEDGED}{VALUE}",
     re.I,
 )
 
@@ -249,8 +253,8 @@ def stated_rates(passage: Passage) -> Iterator[Fact]:
     lower = passage.lower
     found = [
         fact
-        for signs, read in READERS
-        if any(sign in lower for sign in signs)
+        for groups, read in READERS
+        if all(any(sign in lower for sign in group) for group in groups)
         for fact in read(passage)
     ]
     taken: dict[int, int] = {}  # where a number starts, and which of the facts was its first
@@ -266,48 +270,71 @@ def is_accuracy(fact: Fact) -> bool:
 
 
 def both(passage: Passage) -> Iterator[Fact]:
-    for found in BOTH.finditer(passage.plain):
+    for found in BOTH.finditer(passage.numbered):
         second = "second" if found["second"] else "first"
         for group, name in (("first", (POSITIVE, SICK)), (second, (NEGATIVE, HEALTHY))):
-            yield from matches(passage, ANY_VALUE, name, found.span(group))
+            yield from fact_at(name, passage, *found.span(group))
 
 
 def rates(passage: Passage) -> Iterator[Fact]:
-    for fact in named(passage, RATE):
-        yield replace(fact, name=RATES[fact.name][1])
+    """What a passage states as `name LINK value` or `value name`."""
+    text, taken = passage.numbered, 0
+    for found in RATE.finditer(text):
+        if found.start() < taken:
+            continue
+        value = BEHIND.match(text, found.end())
+        if not value:
+            value = BEFORE.search(text, max(taken, found.start() - FAR), found.start())
+        if value and not is_of_a_fraction(passage.text.content, found, value):
+            taken = max(found.end(), value.end("value"))
+            yield from fact_at(RATES[found.lastgroup][1], passage, *value.span("value"))
+
+
+def is_of_a_fraction(content: str, name: re.Match[str], value: re.Match[str]) -> bool:
+    """Whether LaTeX sets a name over or under a number: \\frac{\\text{sensitivity}}{1 - …}."""
+    start, end = sorted((name.span(), value.span("value")))
+    between = content[start[1] : end[0]]
+    return "}" in between and "{" in between and not re.search(r"[=≈:]|approx", between)
+
+
+def prior_of_things(passage: Passage) -> Iterator[Fact]:
+    yield from matches(passage, PRIOR_OF_THINGS, (SICK, CERTAIN))
+    if any(sign in passage.lower for sign in SPREADS):
+        yield from matches(passage, SPREAD_OF_THINGS, (SICK, CERTAIN))
 
 
 def results(passage: Passage) -> Iterator[Fact]:
-    for found in RESULT.finditer(passage.plain):
+    for found in RESULT.finditer(passage.numbered):
         yield from of_group(passage, found, found["sign"].lower() == "positive")
 
 
 def in_case(passage: Passage) -> Iterator[Fact]:
-    for found in IN_CASE.finditer(passage.plain):
+    for found in IN_CASE.finditer(passage.numbered):
         yield from of_group(passage, found, True)
 
 
 def flagged(passage: Passage) -> Iterator[Fact]:
-    for found in ARE_FLAGGED.finditer(passage.plain):
+    for found in ARE_FLAGGED.finditer(passage.numbered):
         yield from of_group(passage, found, True)
 
 
 def acted(passage: Passage) -> Iterator[Fact]:
     """ "It flags 90 % of the frauds and 2 % of the honest payments"."""
-    for opening in ACTS.finditer(passage.plain):
-        found = ACTED_ON.match(passage.plain, opening.end())
+    for opening in ACTS.finditer(passage.numbered):
+        found = ACTED_ON.match(passage.numbered, opening.end())
         while found:
             yield from of_group(passage, found, True)
-            found = ACTED_ON.match(passage.plain, found.end())
+            found = ACTED_ON.match(passage.numbered, found.end())
 
 
 def of_group(passage: Passage, found: re.Match[str], positive: bool) -> Iterator[Fact]:
     """How often a group tests positive or negative, if the group is plainly sick or healthy."""
     group = HEALTHY if IS_HEALTHY.search(found["who"]) else None
     group = group or (SICK if IS_SICK.search(found["who"]) else None)
-    fact = fact_of((POSITIVE if positive else NEGATIVE, group), passage, found)
-    if group and fact:
-        yield fact
+    if group:
+        yield from fact_at(
+            (POSITIVE if positive else NEGATIVE, group), passage, *found.span("value")
+        )
 
 
 def then_it_is(passage: Passage) -> Iterator[Fact]:
@@ -317,12 +344,11 @@ def then_it_is(passage: Passage) -> Iterator[Fact]:
 
 
 def said(passage: Passage) -> Iterator[Fact]:
-    for found in SAID.finditer(passage.plain):
+    for found in SAID.finditer(passage.numbered):
         name = name_of(ARTICLE.sub("", found["inside"]))
         name = name and tuple(tuple(map(as_of_a_test, event)) for event in name)
-        fact = name and fact_of(name, passage, found)
-        if fact:
-            yield fact
+        if name:
+            yield from fact_at(name, passage, *found.span("value"))
 
 
 def as_of_a_test(event: tuple[str, bool]) -> tuple[str, bool]:
@@ -337,10 +363,10 @@ def accurate(passage: Passage) -> Iterator[Fact]:
 
 
 def of_mail(passage: Passage) -> Iterator[Fact]:
-    for found in IS_SPAM.finditer(passage.plain):
+    for found in IS_SPAM.finditer(passage.numbered):
         yield from of_junk(passage, found, CERTAIN)
     if any(sign in passage.lower for sign in HOLDS_WORD):
-        for found in CONTAINS.finditer(passage.plain):
+        for found in CONTAINS.finditer(passage.numbered):
             yield from of_junk(passage, found, WORD)
     yield from matches(passage, IS_JUNK, (SPAM, WORD))
 
@@ -349,28 +375,27 @@ def of_junk(passage: Passage, found: re.Match[str], what: tuple) -> Iterator[Fac
     """How much mail is spam, or how often a word is in spam, by what a match says of whom."""
     group = SPAM if found["who"].lower() == "spam" else HAM
     name = (what, group) if what else (group, CERTAIN)
-    yield from filter(None, [fact_of(name, passage, found)])
+    yield from fact_at(name, passage, *found.span("value"))
 
 
 def reader(pattern: re.Pattern[str], name: Name) -> Callable[[Passage], Iterator[Fact]]:
     return lambda passage: matches(passage, pattern, name)
 
 
-def matches(
-    passage: Passage, pattern: re.Pattern[str], name: object, span: tuple[int, int] | None = None
-) -> Iterator[Fact]:
+def matches(passage: Passage, pattern: re.Pattern[str], name: object) -> Iterator[Fact]:
     """The facts of a pattern with groups value, value_2, …"""
-    for found in pattern.finditer(passage.plain, *(span or (0,))):
+    for found in pattern.finditer(passage.numbered):
         groups = found.groupdict()
-        group = next(group for group, text in groups.items() if text and group[:5] == "value")
-        hedged = any(text for group, text in groups.items() if group.startswith("hedge"))
-        start, end = found.span(group)
-        whole = WHOLE.match(passage.plain, start, end)
-        if fact := fact_of(name, passage, whole):
-            yield replace(fact, rough=hedged)
+        yield from fact_at(name, passage, *found.span(next(g for g in groups if groups[g])))
 
 
-WHOLE = Pattern(r"(?P<value>.+)", re.S)
+def fact_at(name: object, passage: Passage, start: int, end: int) -> Iterator[Fact]:
+    """The fact of the number between two offsets, if it is one."""
+    if quantity := quantity_of(passage.plain[start:end]):
+        rough = bool(IS_ROUGH.search(passage.plain, max(0, start - NEAR), start))
+        yield Fact(name, quantity, passage, start, end, rough)
+
+
 ALARMS = frozenset(("alarm", "alert", "flag", "flagged"))
 BAD_THINGS = frozenset(
     "fraud fraudulent fake phishing attack intrusion malware malicious bot scam cheating".split()
@@ -379,27 +404,51 @@ BAD_WORDS = (
     *("fraud", "fake", "phishing", "malware", "malicious", "bot", "scam", "counterfeit", "faulty"),
     *("defective", "attack", "intrusion", "anomal", "toxic", "guilty", "cheat"),
 )
-# The words of which a sentence must have one, in lower case, and what reads it then.
-READERS: tuple[tuple[tuple[str, ...], Callable[[Passage], Iterator[Fact]]], ...] = (
-    (("sensitivity",), both),
-    (NAMES_RATE, rates),
-    ((" sensitive", "-sensitive"), reader(IS_SENSITIVE, (POSITIVE, SICK))),
-    ((" specific ", " specific.", "-specific"), reader(IS_SPECIFIC, (NEGATIVE, HEALTHY))),
-    (("positive",), reader(PREDICTED, (SICK, POSITIVE))),
-    (BAD_WORDS, reader(FLAG_MEANS, (SICK, POSITIVE))),
-    (BAD_WORDS, then_it_is),
-    ((" given ",), said),
-    (("positive", "negative"), results),
-    (("positive",), in_case),
-    (("flagged", "caught", "detected", "blocked", "marked", "rejected"), flagged),
-    (("detect", "catch", "identif", "flag", "find", "block", "spot", "recogni", "alarm"), acted),
-    (("misses",), reader(MISSES, (NEGATIVE, SICK))),
-    (BAD_WORDS, reader(PRIOR_OF_THINGS, (SICK, CERTAIN))),
+FLAG_WORDS = ("flag", "alarm", "alert", "block", "report", "mark")
+FLAGGING = ("detect", "catch", "identif", "find", "spot", "recogni", *FLAG_WORDS[:4])
+SPREADS = ("affect", "afflict", "strikes", "occur", "infects", "present in", "make", "account")
+HAVING = (
+    " have ",
+    " has ",
+    " had ",
+    "suffer",
+    "carry",
+    "carries",
+    " are ",
+    " is ",
+    " get ",
+    " use ",
+)
+GETS = ("test", " get", "receive", " show", " back ", " are ", " have ", " is ")
+CHANCE = ("probability", "chance", "likelihood", "likely", " of ")
+SICK_WORDS = (
+    *("disease", "condition", "sick", "ill", "infect", "cancer", "virus", "covid", "hiv"),
+    *("disorder", "syndrome", "flu", "diabetes", "affected", "tumo", "user", "drug", " it"),
+)
+HEALTH = (*SICK_WORDS, "healthy", "with", "have", "without", "positives", "cases", *BAD_WORDS)
+Reader = Callable[[Passage], Iterator[Fact]]
+# What reads a sentence that has a word of each of these groups, in lower case.
+READERS: tuple[tuple[tuple[tuple[str, ...], ...], Reader], ...] = (
+    ((("sensitivity and",),), both),
+    ((NAMES_RATE,), rates),
+    (((" sensitive", "-sensitive"),), reader(IS_SENSITIVE, (POSITIVE, SICK))),
+    (((" specific", "-specific"),), reader(IS_SPECIFIC, (NEGATIVE, HEALTHY))),
+    ((("positive",), SICK_WORDS[:9], CHANCE), reader(PREDICTED, (SICK, POSITIVE))),
+    ((BAD_WORDS, FLAG_WORDS, (" is ", " are ", " was ")), reader(FLAG_MEANS, (SICK, POSITIVE))),
+    ((BAD_WORDS, (" with ",), ("then ", "so ", "hence ", "thus ")), then_it_is),
+    (((" given ",), CHANCE[:3]), said),
+    ((("positive", "negative"), GETS, (" of ", " for "), HEALTH), results),
     (
-        ("affect", "afflict", "strikes", "occurs", "infects", "present", "of "),
-        reader(PRIOR, (SICK, CERTAIN)),
+        (("positive",), (" if ", " when ", " of ", " for ", " in ", " among ", " on "), HEALTH),
+        in_case,
     ),
-    (("accurate", "right", "correct"), accurate),
-    (("spam",), of_mail),
-    (("defect", "faulty", "machine", "factor", "plant", "supplier", "vendor"), of_machines),
+    ((("flagged", "caught", "detected", "blocked", "marked", "rejected"), (" of ",)), flagged),
+    ((FLAGGING, (" of ",)), acted),
+    ((("miss",), (" of ",)), reader(MISSES, (NEGATIVE, SICK))),
+    ((BAD_WORDS, (" is ", " are ", "was ", "were ", *SPREADS)), prior_of_things),
+    ((SPREADS,), reader(SPREAD, (SICK, CERTAIN))),
+    ((SICK_WORDS, HAVING), reader(PRIOR, (SICK, CERTAIN))),
+    ((("accurate", "right", "correct"),), accurate),
+    ((("spam",),), of_mail),
+    ((("defect", "faulty", "machine", "factor", "plant", "supplier", "vendor"),), of_machines),
 )
