@@ -154,6 +154,11 @@ class Question:
         self.meta_error: FrontMatterError | None = None
         self.blocks: tuple[Block, ...] = tuple(self._parse())
 
+    @cached_property
+    def lower(self) -> str:
+        """The source in lower case, for quick looks: offsets in it may differ."""
+        return self.source.lower()
+
     @property
     def slug(self) -> str:
         return self.path.stem

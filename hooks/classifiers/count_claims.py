@@ -37,6 +37,7 @@ LINK = Pattern(r"\s*(?:\([A-Z]\)\s*)?[=:]\s*(?=\d)")
 LETTERS = {"P": BY_NAME["precision"], "R": BY_NAME["recall"]}
 LETTER = Pattern(r"(?<![\w(|])([PR])\s*=\s*(?=[\d.(])")
 P_AND_R = Pattern(r"(?<!\w)P\s*=.{1,80}?(?<!\w)R\s*=", re.S)
+SIGNS_OF_SUMS = ("+", "n =", "n=", "r =", "r=", "total", "actual", "predicted")
 SPEAKS_OF_SUMS = Pattern(
     rf"(?:{ANY_ROLE})\s*\+|\b[NR]\s*=|total|actual|predicted\s+(?:pos|neg)", re.I
 )
@@ -47,7 +48,12 @@ def sums(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The sums that a text states, in its order."""
     if len(text) > LONGEST_TEXT:
         return ()
-    speaks = DIGIT.search(text) and SPEAKS_OF_SUMS.search(text)
+    lower = text.lower()
+    speaks = (
+        any(sign in lower for sign in SIGNS_OF_SUMS)
+        and DIGIT.search(text)
+        and SPEAKS_OF_SUMS.search(text)
+    )
     return tuple(_claims(text, is_math)) if speaks else ()
 
 

@@ -450,12 +450,14 @@ class Reading:
 @lru_cache(maxsize=256)
 def speaks_of_metrics(page: Question) -> bool:
     """Whether the page names a metric or a role at all: without, it has nothing to compare."""
-    source = page.source
-    return any(role in source for role in ROLES) or _has_any(source.lower(), WORDS_OF_METRICS)
+    return _has_any(page.source, ROLES) or _has_any(page.lower, WORDS_OF_METRICS)
 
 
 def _has_any(text: str, words: Sequence[str]) -> bool:
-    return any(word in text for word in words)
+    for word in words:
+        if word in text:
+            return True
+    return False
 
 
 @lru_cache(maxsize=256)

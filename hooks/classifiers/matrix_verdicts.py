@@ -74,17 +74,19 @@ class Reference:
     averaged: bool = False
 
 
-def places(blocks: Sequence[Block]) -> list[Place]:
-    """The place of each block."""
+@lru_cache(maxsize=64)
+def places(page: Question) -> list[Place]:
+    """The place of each block of a page."""
+    blocks = page.blocks
     found: list[Place] = []
-    above: list[int] = []
+    above: tuple[int, ...] = ()
     of_mistakes = False
     for index, block in enumerate(blocks):
         if block.kind == "heading":
-            above = [i for i in above if blocks[i].info < block.info] + [index]
+            above = (*(i for i in above if blocks[i].info < block.info), index)
             of_mistakes = any(OF_MISTAKES.search(str(blocks[i].text)) for i in above)
         within = any(OF_MISTAKES.search(title) for title in block.within)
-        found.append(Place(tuple(above), block.within, of_mistakes or within))
+        found.append(Place(above, block.within, of_mistakes or within))
     return found
 
 
@@ -93,7 +95,7 @@ class References:
 
     def __init__(self, page: Question, stated: Sequence[Stated]):
         self.blocks = page.blocks
-        self.places = places(page.blocks)
+        self.places = places(page)
         self.stated = [s for s in stated if not self.places[s.last].is_of_mistakes]
         self.distinct = list(
             {tuple(s.matrix.counts.values()): s.matrix for s in self.stated}.values()
@@ -344,7 +346,7 @@ def _without_doubles(found: Sequence[Verdict], of_classes: Sequence[Verdict]) ->
 def _verdicts_of_classes(page: Question) -> list[Verdict]:
     """The verdicts on what is said of single classes and of averages over them."""
     stated = stated_classes(page)
-    standing = places(page.blocks) if stated else []
+    standing = places(page) if stated else []
     found: list[Verdict] = []
     for run in runs(page.blocks) if stated else ():
         found += _Unit(
@@ -361,7 +363,7 @@ def _verdicts_of_classes(page: Question) -> list[Verdict]:
 def class_count_errors(page: Question) -> Iterator[CountError]:
     """Counts stated for one class that are not the matrix's."""
     stated = stated_classes(page)
-    standing = places(page.blocks) if stated else []
+    standing = places(page) if stated else []
     for run in runs(page.blocks) if stated else ():
         about = topic(page.blocks, run[0])
         for index in run:
@@ -376,7 +378,7 @@ def reports_of(page: Question) -> tuple[Checked, ...]:
     if not ("recall" in page.source or "Recall" in page.source):
         return ()
     stated = stated_classes(page)
-    standing = places(page.blocks)
+    standing = places(page)
     found: list[Checked] = []
     for index, block in enumerate(page.blocks):
         is_text = block.kind == "code" and block.language in CODE_WITH_REPORTS

@@ -28,7 +28,7 @@ from hooks.classifiers.metric_doubts import (
     is_said_outright,
     sentences,
 )
-from hooks.classifiers.metric_names import ANY_NAME, NAME, metric_named
+from hooks.classifiers.metric_names import ANY_NAME, NAME, metric_named, names_metric
 from hooks.classifiers.metric_numbers import LATEX_DELIMITER, Member, claimed, latex_end, roughly
 from hooks.language.wording import JOINER, words
 from hooks.page import inline_math
@@ -198,7 +198,7 @@ class Claim:
 @lru_cache(maxsize=512)
 def claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The claims of a text in its order."""
-    if len(text) > LONGEST_TEXT or not DIGIT.search(text):
+    if len(text) > LONGEST_TEXT or not DIGIT.search(text) or not names_metric(text):
         return ()
     plain = words(text)
     return tuple(_Reader(text, plain, is_math).claims()) if NAME.search(plain) else ()

@@ -57,10 +57,38 @@ ANY_NAME = (
     + rf"|(?:{_PLAIN})(?![\w@])){_SUFFIX}"
 )
 NAME = Pattern(ANY_NAME)
+# Every name has one of these in it, in lower case, or looks like F1.
+STEMS = (
+    *("precision", "recall", "acc", "rate", "sensitiv", "specific", "error", "score", "measure"),
+    *(
+        "prevalence",
+        "predict",
+        "likelihood",
+        "union",
+        "iou",
+        "jaccard",
+        "dice",
+        "kappa",
+        "κ",
+        "mcc",
+    ),
+    *("matthews", "phi", "ppv", "npv", "tpr", "fpr", "tnr", "fnr", "fdr", "dor", "odds", "lr"),
+    *("youden", "informedness", "markedness", "threat", "success", "fall"),
+)
+F_LIKE = Pattern(r"[Ff][\s_{\\-]{0,3}(?:[\d₀-₉β]|beta)")
 F_SCORE = Pattern(r"[Ff](?:_?\s{0,2}|-)(?P<beta>[\d.₀-₉]+|β)(?:\s*=\s*(?P<stated>[\d.]+))?")
 STATED_BETA = Pattern(r"(?<!F)(?<!F_)(?<!F  )β\s*=\s*(\d+(?:\.\d+)?)")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 F1 = next(metric for metric in METRICS if metric.name == "F1")
+
+
+def names_metric(text: str) -> bool:
+    """Whether a text may name a metric: a quick look before NAME is searched."""
+    lower = text.lower()
+    for stem in STEMS:
+        if stem in lower:
+            return True
+    return "FOR" in text or bool(F_LIKE.search(text))
 
 
 def metric_named(name: str, context: str = "") -> Metric | None:

@@ -220,7 +220,7 @@ def compared(page: Question) -> Iterator[Compared]:
     """Every value of the page that follows from others."""
     if not speaks_of_metrics(page):
         return
-    standing = places(page.blocks)
+    standing = places(page)
     for run in runs(page.blocks):
         block = page.blocks[run[0]]
         if standing[run[0]].is_of_mistakes:
@@ -228,7 +228,8 @@ def compared(page: Question) -> Iterator[Compared]:
         if block.kind == "table":
             yield from _of_table(block, _is_averaged(page.blocks, standing, run[0]))
         elif block.is_prose or block.kind == "math":
-            yield from _of_prose(page.blocks, standing, run)
+            found = _of_prose(page.blocks, standing, run)
+            yield from (r for r in found if not (r.wrong and _is_taken_back(r.value)))
 
 
 # -- prose ----------------------------------------------------------------------------------------
@@ -242,15 +243,15 @@ def _of_prose(
     whole: list[Value] = []
     for index in run:
         text = blocks[index].text
-        made = claims(str(text), blocks[index].kind == "math")
-        found = [claim for claim in made if not _is_taken_back(text, claim)]
+        found = claims(str(text), blocks[index].kind == "math")
         for scope in _sentences(found):
             if _is_one_case(_sentence_text(text, scope)):
                 values = [_value(claim, text) for claim in scope]
                 for result in _related(values, exact=True):
                     done.add((id(text), result.value.start))
                     yield result
-        whole += _by_letter(text, found) + [_value(claim, text) for claim in found]
+        if found:
+            whole += _by_letter(text, found) + [_value(claim, text) for claim in found]
     if not 2 <= len(whole) <= MOST_VALUES:
         return
     said = "\n".join(str(blocks[index].text) for index in run)
@@ -265,8 +266,10 @@ def _of_prose(
 
 def _by_letter(text: Text, found: Sequence[Claim]) -> list[Value]:
     """The precision and recall of "P = 0.5, R = 0.8: F2 = 0.714"."""
+    if not any(c.metric.name.startswith("F") for c in found):
+        return []
     plain = words(str(text))
-    if not any(c.metric.name.startswith("F") for c in found) or not P_AND_R.search(plain):
+    if not P_AND_R.search(plain):
         return []
     letters = list(LETTER.finditer(plain))
     if [letter["name"] for letter in letters] != ["P", "R"]:
@@ -296,10 +299,10 @@ def _sentence_text(text: Text, scope: Sequence[Claim]) -> str:
     return words(str(text))[scope[0].sentence : end]
 
 
-def _is_taken_back(text: Text, claim: Claim) -> bool:
-    """Whether what follows the sentence of a claim calls it wrong."""
-    plain = words(str(text))
-    start, end = next(span for span in sentences(plain) if span[0] <= claim.start < span[1])
+def _is_taken_back(value: Value) -> bool:
+    """Whether what follows the sentence of a value calls it wrong."""
+    plain = words(str(value.text))
+    start, end = next(span for span in sentences(plain) if span[0] <= value.start < span[1])
     return is_taken_back(plain, start, end)
 
 

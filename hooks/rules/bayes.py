@@ -63,7 +63,7 @@ in its place, is the mistake that the example is there to prevent.
 - A sentence that states a rate which the rule can't read.
 - Likelihoods, and whatever else is stated before what it could be computed from.
 - Unions of more than two events or of negated ones, inequalities, densities.
-- Sections on common mistakes, and what is called wrong or ~~struck out~~.
+- Sections on common mistakes, what is called wrong, also by the next sentence, or ~~struck out~~.
 """
 
 from collections.abc import Iterator
@@ -85,9 +85,13 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     found = [
         verdict.fact.finding(page, message(verdict), NAME)
         for verdict in verdicts(page)
-        if not verdict.right
+        if not verdict.right and not verdict.fact.passage.is_taken_back
     ]
-    found += [one.finding(page, NAME) for one in others(page) if not one.right]
+    found += [
+        one.finding(page, NAME)
+        for one in others(page)
+        if not one.right and not one.fact.passage.is_taken_back
+    ]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
     yield from places.values()
 

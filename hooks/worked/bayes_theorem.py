@@ -36,10 +36,18 @@ from hooks.worked.rates_in_words import ALARMS, BAD_THINGS, is_accuracy, stated_
 
 # A page without one of these, in lower case, says no rate in words that the rule could compare.
 MARKS = (
-    *("prevalence", "base rate", "base-rate", "sensitivity", "sensitive", "posterior", "spam"),
-    *("predictive value", "% accurate", "positive test", "positive result", "false positive"),
-    *("test positive", "tests positive", "false alarm", "flagged", "catches", "defective"),
-    *("defect rate", "defects", "faulty", "of the time", "probability of"),
+    *(
+        "positive",
+        "prevalen",
+        "base rate",
+        "base-rate",
+        "posterior",
+        "sensitiv",
+        "spam",
+        "predictive",
+    ),
+    *("false alarm", "flagged", "catches", "accurate", "defect", "faulty", "of the time"),
+    "probability of",
 )
 SYMBOLS = ("P(", "Pr(", "p(", "P (", "Pr (", "P\\left(", "P[", "P}(", "ℙ(", "Prob(")
 VALUED = Pattern(
@@ -112,17 +120,17 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
 @lru_cache(maxsize=64)
 def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The probabilities of a page in symbols, and those in words."""
-    in_words = states_rates(page.source)
+    in_words = states_rates(page.lower)
     in_symbols = states_terms(page.source, 1 if in_words else 2)
     terms: list[Fact] = []
     rates: list[Fact] = []
     for passage in passages(page) if in_symbols or in_words else ():
-        if passage.of_mistakes:
-            continue
         if in_symbols:
             terms += filter(is_probability, stated_terms(passage))
         if in_words:
             rates += filter(is_probability, stated_rates(passage))
+    terms = [fact for fact in terms if not fact.passage.of_mistakes]
+    rates = [fact for fact in rates if not fact.passage.of_mistakes]
     if not terms and not rates:
         return (), ()
     rates += answers_besides(page, [*terms, *rates])
@@ -133,8 +141,7 @@ def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     return tuple(linked(terms, rates)), tuple(rates)
 
 
-def states_rates(source: str) -> bool:
-    lower = source.lower()
+def states_rates(lower: str) -> bool:
     return any(mark in lower for mark in MARKS)
 
 

@@ -25,13 +25,13 @@ WORD: Event = (("word", False),)
 
 # -- P(A | B) -------------------------------------------------------------------------------------
 
-TERM = Pattern(
-    r"(?<![\w\\^])\\?(?:Pr?|p|Prob|ℙ)\s{0,7}[(\[]"
+TERM = Pattern(  # its letter comes first, so that other places are passed by at once
+    r"[Ppℙ](?<![\w^][Ppℙ])(?:r(?:ob)?)?\s{0,7}[(\[]"
     r"(?P<inside>(?:[^()\[\]\n]|\([^()\n]{0,40}\)){1,90}?)[)\]]"
 )
 # Before a term these say that it is a part of a product, a quotient or a sum.
 PART_OF_PRODUCT = Pattern(
-    r"(?:[{*/·×÷+−=≈)^_]|(?<!\n)(?<!^)[-–]|\\(?:cdot|times|div|approx|sum))\s*$"
+    r"(?:[{*/·×÷+−=≈)^_]|(?<!\n)(?<!^)[-–]|\\(?:cdot|times|div|approx|sum))\s*\\?$"
 )
 BAR = Pattern(r"\\mid(?![a-zA-Z])|\\[lr]?vert(?![a-zA-Z])|\\?\||∣|&#124;|\bgiven\b")
 AND = Pattern(r"\s*(?:,|∩|∧|&|\\cap(?![a-zA-Z])|\\land(?![a-zA-Z])|\\wedge(?![a-zA-Z])|\band\b)\s*")
@@ -81,6 +81,8 @@ OPPOSITES = {
 
 def stated_terms(passage: Passage) -> Iterator[Fact]:
     """The facts `P(…) = …` of a passage; each number of a chain is one."""
+    if "(" not in passage.plain and "[" not in passage.plain:
+        return
     for found in TERM.finditer(passage.plain):
         name = name_of(found["inside"])
         if name and not PART_OF_PRODUCT.search(passage.text.content, 0, found.start()):

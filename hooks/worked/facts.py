@@ -15,6 +15,7 @@ from hooks.calculation.expression import NotAnExpression, Reading, literal, pars
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.quantity import Quantity, agrees, significant_digits
 from hooks.calculation.tokens import tokens
+from hooks.classifiers.metric_doubts import is_taken_back
 from hooks.classifiers.metric_numbers import latex_end, roughly
 from hooks.finding import Finding
 from hooks.language.sentences import Sentence, sentence_of, sentences
@@ -62,6 +63,8 @@ VALUE_BEFORE = Pattern(
 BEFORE = 60  # characters before a name in which its number may stand
 
 DIGIT = Pattern(r"\d")
+SIGNS_OF_SHARES = ("%", "/", "\\frac", " in ", " out of ", "½", "¼", "⅓")
+DECIMAL_POINT = Pattern(r"\.\d")
 ROW_BREAK = Pattern(r"\\\\(?:\[[^\]]*\])?")
 RELATION = Pattern(r"\s*+&?\s*+(?:[=≈≃≅]|\\(?:approx|simeq)(?![a-zA-Z]))\s*+(?:about\s+)?")
 VERB = Pattern(r"\s*+,?\s+(?:is|was|equals|becomes)\s+(?:then|therefore|thus|only|just)?\s*")
@@ -92,7 +95,25 @@ class Passage:
     block: Block
     place: tuple[int, ...]
     math: bool = False
-    of_mistakes: bool = False
+
+    @cached_property
+    def of_mistakes(self) -> bool:
+        """Whether it stands where mistakes are quoted, or is itself called wrong."""
+        return sentence_of(self.block, self.text).is_of_mistakes
+
+    @cached_property
+    def is_taken_back(self) -> bool:
+        """Whether its block asks for its mistake just before, or calls it wrong just behind."""
+        around, own = self.block.text.content, self.text.content
+        start = around.find(own)
+        return start >= 0 and is_taken_back(words(around), start, start + len(own))
+
+    @cached_property
+    def may_state_share(self) -> bool:
+        """Whether a number in it can be a probability: 5 %, 0.05, 1/20 or 1 in 20."""
+        return any(sign in self.plain for sign in SIGNS_OF_SHARES) or bool(
+            DECIMAL_POINT.search(self.plain)
+        )
 
     @cached_property
     def lower(self) -> str:
@@ -157,7 +178,8 @@ def passages(page: Question) -> tuple[Passage, ...]:
     found: list[Passage] = []
     by_block: dict[int, list[Sentence]] = {}
     for sentence in sentences(page):
-        by_block.setdefault(id(sentence.block), []).append(sentence)
+        if sentence.has_digit:
+            by_block.setdefault(id(sentence.block), []).append(sentence)
     heads = [0, 0, 0]
     cluster = 0
     for number, block in enumerate(page.blocks):
@@ -167,14 +189,17 @@ def passages(page: Question) -> tuple[Passage, ...]:
         if block.kind in ("heading", "paragraph"):
             cluster = number
         place = (*heads, cluster, number)
-        if len(block.text.content) <= LONGEST_TEXT:
-            found.extend(in_block(block, place, by_block.get(id(block), ())))
+        own = by_block.get(id(block), ())
+        if (own or not block.is_prose) and len(block.text.content) <= LONGEST_TEXT:
+            found += in_block(block, place, own)
     return tuple(found)
 
 
 def in_block(block: Block, place: tuple[int, ...], own: Sequence[Sentence]) -> Iterator[Passage]:
-    """The passages of a block; `own` are its sentences."""
-    if block.kind == "math" or block.language in ("math", "latex", "tex"):
+    """The passages of a block; `own` are its sentences with a digit."""
+    if block.is_prose:
+        yield from (of_sentence(sentence, place) for sentence in own)
+    elif block.kind == "math" or block.language in ("math", "latex", "tex"):
         yield from rows_of_formula(block, place)
     elif block.kind == "table":
         for number, row in enumerate(block.rows[:MOST_ROWS]):
@@ -182,23 +207,14 @@ def in_block(block: Block, place: tuple[int, ...], own: Sequence[Sentence]) -> I
                 yield passage(joined(row), block, (*place, number))
     elif block.kind == "code" and block.language in ("", "text", "txt", "plain", "plaintext"):
         yield from lines_of(block, place)
-    elif block.is_prose:
-        yield from (of_sentence(s, place) for s in own if DIGIT.search(s.text.content))
 
 
 def of_sentence(sentence: Sentence, place: tuple[int, ...]) -> Passage:
-    return Passage(
-        sentence.text,
-        words(sentence.text.content),
-        sentence.block,
-        (*place, sentence.number),
-        of_mistakes=sentence.is_of_mistakes,
-    )
+    return Passage(sentence.text, sentence.plain, sentence.block, (*place, sentence.number))
 
 
 def passage(text: Text, block: Block, place: tuple[int, ...], math: bool = False) -> Passage:
-    quoted = sentence_of(block, text).is_of_mistakes
-    return Passage(text, words(text.content), block, place, math, quoted)
+    return Passage(text, words(text.content), block, place, math)
 
 
 def joined(cells: Sequence[Text]) -> Text:

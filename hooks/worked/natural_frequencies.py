@@ -36,10 +36,11 @@ PEOPLE = (
     r"|athletes|employees|students|donors|e-?mails|mails|messages|transactions|payments|claims|accounts|parts|items"
     r"|inhabitants|drivers|subjects|tests|cases)"
 )
-MARKS = Pattern(r"ositive|spam|alarm|flag")
+MARKS = ("ositive", "spam", "alarm", "flag")
 IMAGINED = Pattern(
     rf"\d\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b|\b(?:[Oo]f|[Pp]er|[Ii]n)\s+(?:\d+,)?\d{{3}}\b"
 )
+LARGE = Pattern(r"\d\d")  # no population is smaller
 POPULATION = Pattern(
     r"(?:\b(?:of|out\s+of|in|per|among|from|for|imagine|consider|suppose|take|picture|test|screen"
     r"|tests|screens|testing|screening|say|every|assume|with|have|to|population\s+of|group\s+of"
@@ -97,6 +98,7 @@ POSITIVE_WORDS = Pattern(
     re.I,
 )
 NEGATIVE_WORDS = Pattern(r"\b(?:negatives?|missed|misses|cleared|slip\s+through)\b", re.I)
+OF_CELLS = ("ositive", "egative", "larm")
 CELLS = {
     "tp": Pattern(r"\b(?:true|correct)[\s-](?:positives?|alarms?)", re.I),
     "fp": Pattern(r"\bfalse(?:ly)?[\s-](?:positives?|alarms?)", re.I),
@@ -127,6 +129,7 @@ NAMES_A_RATE = Pattern(r"sensitiv|specific|rate|preval|accura|chance|probab|posi
 LEAVES = Pattern(
     r"\b(?:second|again|re-?test\w*|twice|both\s+tests|previous|random\s+guess)\b", re.I
 )
+LEAVING = ("second", "again", "test", "twice", "previous", "random")
 CHANGES = Pattern(r"\b(?:more|fewer|additional|extra|gain\w*|sav\w+|instead)\b", re.I)
 
 # "90/(90 + 495)", "90 of 585", "\frac 90 90 + 495"
@@ -206,7 +209,7 @@ class Cohort:
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The counts and shares of every cohort of a page, compared with others and with rates."""
-    if not (MARKS.search(page.source) and IMAGINED.search(page.source)):
+    if not any(mark in page.source for mark in MARKS):
         return
     told = [cohort for cohort in cohorts(page) if len(cohort.counts) > 2]
     rates = [fact for facts in facts_of(page) for fact in facts] if told else []
@@ -236,7 +239,7 @@ def cohorts(page: Question) -> Iterator[Cohort]:
         section = passage.place[0]
         if passage.of_mistakes or passage.plain.rstrip(' *_"').endswith("?"):
             continue
-        population = population_of(passage) if IMAGINED.search(passage.plain) else None
+        population = population_of(passage)
         if population and (not cohort or starts_anew(cohort, population)):
             if cohort:
                 yield cohort
@@ -253,6 +256,8 @@ def starts_anew(cohort: Cohort, population: Fact) -> bool:
 
 def population_of(passage: Passage) -> Fact | None:
     """The number of people that a sentence imagines."""
+    if not LARGE.search(passage.plain) or not IMAGINED.search(passage.plain):
+        return None
     for found in COUNT.finditer(passage.plain):
         before = passage.plain[max(0, found.start() - 60) : found.start()]
         after = passage.plain[found.end() : found.end() + 60]
@@ -275,7 +280,7 @@ def fact_at(role: str, passage: Passage, found: re.Match[str], group: str = "val
 
 def read(passage: Passage, cohort: Cohort) -> None:
     """Add the counts of a passage to a cohort."""
-    if LEAVES.search(passage.plain):
+    if any(sign in passage.lower for sign in LEAVING) and LEAVES.search(passage.plain):
         cohort.over = True
         return
     if CHANGES.search(passage.plain):
@@ -359,7 +364,8 @@ def clause_behind(plain: str, numbers: Sequence[re.Match[str]], index: int) -> s
 
 def role_of(before: str, behind: str, cohort: Cohort, is_group: bool) -> str:
     """What a count is of, by the words before and behind it; "" if they don't say."""
-    for role, words in CELLS.items():
+    is_cell = any(sign in before for sign in OF_CELLS)
+    for role, words in CELLS.items() if is_cell else ():
         named = list(words.finditer(before))
         if named and NAMED_BEFORE.fullmatch(before[named[-1].end() :]):
             return role

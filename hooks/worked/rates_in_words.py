@@ -23,6 +23,9 @@ from hooks.worked.conditionals import (
 from hooks.worked.facts import HEDGE, LINK, Fact, Passage, quantity_of
 from hooks.worked.machines import of_machines
 
+Reader = Callable[[Passage], Iterator[Fact]]
+Reading = tuple[tuple[tuple[str, ...], ...], Reader]  # with the groups of words that it needs
+
 # Patterns read a passage's `numbered` text, in which numbers are rows of ¤.
 VALUE = "(?P<value>¤+)"
 VALUE_2 = "(?P<value_2>¤+)"
@@ -248,15 +251,23 @@ IS_JUNK = Pattern(
 # -- reading --------------------------------------------------------------------------------------
 
 
+def has_words(lower: str, groups: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a text in lower case has a word of each group."""
+    for group in groups:
+        for word in group:
+            if word in lower:
+                break
+        else:
+            return False
+    return True
+
+
 def stated_rates(passage: Passage) -> Iterator[Fact]:
     """The facts of a passage that are said in words, of a test, a filter or machines."""
+    if not passage.may_state_share:
+        return
     lower = passage.lower
-    found = [
-        fact
-        for groups, read in READERS
-        if all(any(sign in lower for sign in group) for group in groups)
-        for fact in read(passage)
-    ]
+    found = [fact for groups, read in READERS if has_words(lower, groups) for fact in read(passage)]
     taken: dict[int, int] = {}  # where a number starts, and which of the facts was its first
     for number, fact in enumerate(found):
         first = taken.setdefault(fact.start, number)
@@ -378,7 +389,7 @@ def of_junk(passage: Passage, found: re.Match[str], what: tuple) -> Iterator[Fac
     yield from fact_at(name, passage, *found.span("value"))
 
 
-def reader(pattern: re.Pattern[str], name: Name) -> Callable[[Passage], Iterator[Fact]]:
+def reader(pattern: re.Pattern[str], name: Name) -> Reader:
     return lambda passage: matches(passage, pattern, name)
 
 
@@ -426,9 +437,8 @@ SICK_WORDS = (
     *("disorder", "syndrome", "flu", "diabetes", "affected", "tumo", "user", "drug", " it"),
 )
 HEALTH = (*SICK_WORDS, "healthy", "with", "have", "without", "positives", "cases", *BAD_WORDS)
-Reader = Callable[[Passage], Iterator[Fact]]
 # What reads a sentence that has a word of each of these groups, in lower case.
-READERS: tuple[tuple[tuple[tuple[str, ...], ...], Reader], ...] = (
+READERS: tuple[Reading, ...] = (
     ((("sensitivity and",),), both),
     ((NAMES_RATE,), rates),
     (((" sensitive", "-sensitive"),), reader(IS_SENSITIVE, (POSITIVE, SICK))),

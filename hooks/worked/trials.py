@@ -52,8 +52,7 @@ NOT_INDEPENDENT = Pattern(
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The probabilities of at least one success that a page's paragraphs state."""
-    lower = page.source.lower()
-    if "at least one" not in lower or "independent" not in lower:
+    if "at least one" not in page.lower or "independent" not in page.lower:
         return
     clusters: dict[tuple[int, ...], list[Passage]] = {}
     for passage in passages(page):
