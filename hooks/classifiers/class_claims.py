@@ -68,7 +68,7 @@ def stated_classes(page: Question) -> tuple[StatedClasses, ...]:
 
 
 def _may_state_classes(block: Block) -> bool:
-    text = str(block.text)
+    text = block.text.content
     return block.kind in ("table", "code") or "[[" in text or "\\begin{" in text
 
 

@@ -165,7 +165,7 @@ def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
     block = blocks[index]
     if block.kind == "table":
         return _of_rows(block.rows, _said_around(blocks, index))
-    text = str(block.text)
+    text = block.text.content
     if len(text) > LONGEST_TEXT or (block.kind == "code" and block.language not in CODE):
         return None
     if found := ENVIRONMENT.search(text):
@@ -208,7 +208,7 @@ def _by_roles(text: str) -> ConfusionMatrix | None:
 
 def environment_rows(block: Block) -> list[list[Text]]:
     """The rows of a LaTeX table with labels in a block; none if it has no such table."""
-    text = str(block.text)
+    text = block.text.content
     found = ENVIRONMENT.search(text) if len(text) <= LONGEST_TEXT else None
     cells = _environment_cells(found["body"]) if found else []
     return [[Text(cell, block.text.starts[:1]) for cell in row] for row in cells]

@@ -113,7 +113,7 @@ def _rows_of_text(block: Block) -> list[Row]:
     rows: list[Row] = []
     columns: list[str] = []
     offset = 0
-    for line in str(block.text).split("\n")[:MOST_ROWS]:
+    for line in block.text.content.split("\n")[:MOST_ROWS]:
         named = _columns_of_line(line)
         if named and columns:
             return []  # two reports in one block

@@ -182,6 +182,8 @@ def role_named(name: str) -> str:
 
 def from_counts(stated: Sequence[Count]) -> ConfusionMatrix | None:
     """The matrix of these counts: a row or a column of it at least, none with two values."""
+    if len(stated) < 2:
+        return None
     values = {count.role: count.value for count in stated}
     if any(count.value != values[count.role] for count in stated):
         return None
@@ -454,10 +456,7 @@ def speaks_of_metrics(page: Question) -> bool:
 
 
 def _has_any(text: str, words: Sequence[str]) -> bool:
-    for word in words:
-        if word in text:
-            return True
-    return False
+    return any(map(text.__contains__, words))
 
 
 @lru_cache(maxsize=256)
@@ -468,13 +467,15 @@ def read(page: Question) -> Reading:
     layout_errors: list[LayoutError] = []
     for run in runs(page.blocks) if speaks_of_metrics(page) else ():
         block = page.blocks[run[0]]
+        if block.is_prose and not any(DIGIT.search(page.blocks[i].text.content) for i in run):
+            continue
         if block.kind == "item":
-            listed_counts = {index: counts(str(page.blocks[index].text)) for index in run}
+            listed_counts = {index: counts(page.blocks[index].text.content) for index in run}
             stated += list(_listed(listed_counts)) or _told_by_list(page.blocks, run)
             continue
         matrix = None
         if block.language == FENCE:
-            matrix, errors = read_fence(str(block.text))
+            matrix, errors = read_fence(block.text.content)
             fence_errors += [(block, error) for error in errors]
         elif block.kind == "table":
             matrix, errors = read_table(block.rows)
@@ -483,14 +484,14 @@ def read(page: Question) -> Reading:
             if len(counted := counted_rows(block.rows)) == 1:
                 matrix = counted[0][1]
         elif block.kind != "html" and block.language in CODE_WITH_COUNTS:
-            matrix = from_counts(counts(str(block.text)))
+            matrix = from_counts(counts(block.text.content))
             if block.kind == "code" and not matrix:
                 matrix, _ = read_table(_drawn(block.text))
             matrix = matrix or binary_of(page.blocks, run[0])
             if not matrix and (rows := environment_rows(block)):
                 matrix, _ = read_table(rows)
         if matrix and matrix.total:
-            told_here = block.is_prose and not SPEAKS_OF_COUNTS.search(str(block.text))
+            told_here = block.is_prose and not SPEAKS_OF_COUNTS.search(block.text.content)
             stated.append(Stated(matrix, run[0], run[0], told_here))
     return Reading(
         _joined(stated, page.blocks),
@@ -503,7 +504,7 @@ def read(page: Question) -> Reading:
 def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator[CountError]:
     """Counts that do not fit the story that tells them."""
     for block in blocks:
-        if block.is_prose and counts(str(block.text)):
+        if block.is_prose and counts(block.text.content):
             yield from _misfits(block.text)
     for before, now in pairwise(stated):
         if before.told and not now.told and now.first - before.last <= 2:
@@ -530,7 +531,7 @@ def _misfits(text: Text) -> Iterator[CountError]:
 def _mistaken(blocks: Sequence[Block], story: ConfusionMatrix, now: Stated) -> Iterator[CountError]:
     """The one count among several that differs from the story just before."""
     said = [block for block in blocks[now.first : now.last + 1] if block.is_prose]
-    if any(changes_scenario(words(str(block.text))) for block in said):
+    if any(changes_scenario(words(block.text.content)) for block in said):
         return
     pairs = {r: (c, now.matrix.counts[r]) for r, c in story.counts.items()}
     known = {r: pair for r, pair in pairs.items() if None not in pair}
@@ -538,7 +539,7 @@ def _mistaken(blocks: Sequence[Block], story: ConfusionMatrix, now: Stated) -> I
     if len(wrong) != 1 or len(known) < 3:
         return
     for block in said:
-        for count in counts(str(block.text)):
+        for count in counts(block.text.content):
             if count.role == wrong[0] and count.value == known[count.role][1]:
                 how = f"{count.role} = {known[count.role][0]:,} by the numbers before"
                 message = f"{how}; the page says {count.value:,}"
@@ -556,10 +557,10 @@ def _exchanged(
         return
     if mine[roles[1]] != its[roles[0]]:
         return
-    if any(changes_scenario(words(str(block.text))) for block in said):
+    if any(changes_scenario(words(block.text.content)) for block in said):
         return
     for block in said:
-        for count in counts(str(block.text)):
+        for count in counts(block.text.content):
             if count.role in roles:
                 right = its[count.role]
                 message = (
@@ -571,7 +572,7 @@ def _exchanged(
 
 def count_spans(block: Block) -> list[tuple[int, int]]:
     """Where the counts of a block that states a matrix stand in its text."""
-    text = str(block.text)
+    text = block.text.content
     if block.is_prose:
         return [(count.start, count.end) for count in counts(text)]
     return [found.span() for found in CELL_COUNT.finditer(text)]

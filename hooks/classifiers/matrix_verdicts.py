@@ -149,7 +149,7 @@ class References:
     def _shifts(self, index: int) -> bool:
         """Whether a block turns to another classifier, threshold or mix of classes."""
         block = self.blocks[index]
-        text = str(block.text)
+        text = block.text.content
         own = counts(text)
         since = own[-1].end if from_counts(own) else 0
         return block.is_prose and changes_scenario(words(text)[since:])
@@ -159,7 +159,7 @@ class References:
         block = self.blocks[index]
         if not (block.is_prose or block.kind == "math"):
             return False
-        stated = counts(str(block.text))
+        stated = counts(block.text.content)
         return any(matrix.counts[count.role] not in (count.value, None) for count in stated)
 
 
@@ -196,14 +196,14 @@ class Statement:
 def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
     """The claims of a block of any kind, and the text that each one stands in."""
     if block.is_prose or block.kind == "math":
-        for claim in claims(str(block.text), block.kind == "math"):
+        for claim in claims(block.text.content, block.kind == "math"):
             yield block.text, claim
-        for claim in sums(str(block.text), block.kind == "math"):
+        for claim in sums(block.text.content, block.kind == "math"):
             yield block.text, claim
     elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
-        for claim in claims(str(block.text)):
+        for claim in claims(block.text.content):
             yield block.text, replace(claim, needs=Needs.COUNTS)
-        for claim in sums(str(block.text)):
+        for claim in sums(block.text.content):
             yield block.text, claim
     elif block.kind == "table" and not counted_rows(block.rows):
         yield from _claims_of_table(block.rows)

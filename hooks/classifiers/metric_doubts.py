@@ -6,6 +6,7 @@ wrong costs the reader's trust.
 """
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
 
@@ -18,22 +19,51 @@ SENTENCE_END = Pattern(
     re.X,
 )
 
-# From here on another case is spoken of, in this text and in what follows it.
-SCENARIO = Pattern(
-    r"""\b(?:
-      (?i: (?:flip|invert|swap|revers|resampl|rebalanc|oversampl|undersampl|downsampl|upsampl)\w*
-        | transpos\w* | misread\w* | suppose | imagine | assum\w+ | what\s+if | hypothetical\w*
-        | instead | (?:the\s+)?other\s+way\s+a?round | opposite\s+(?:labels|predictions)
-        | (?:lower|rais|mov|chang|shift|tun|increas|decreas|adjust|vary)\w*\s+(?:the|this|its)\s+
-          (?:decision\s+)?(?:threshold|cut-?off|prevalence|base\s+rate|classifier)
-        | (?:another|different|new|old|former|other|second|third|better|competing|rival
-          |alternative)\s+(?:[\w-]+\s+)?
-          (?:model|classifier|threshold|cut-?off|data\s?set|population|prevalence
-          |base\s+rate|test|setting|scenario|system|detector|matrix)s?
-      )
-      | (?i:model|classifier|system|detector|test|algorithm|method)\s+(?:[A-Z]|[12])(?!\s*=)
-    )\b""",
-    re.X,
+# From here on another case is spoken of, in this text and in what follows it: a text with one of
+# the words, in lower case, is searched for the pattern.
+SCENARIOS = (
+    (
+        ("flip", "invert", "swap", "revers", "sampl", "rebalanc", "transpos", "misread"),
+        Pattern(
+            r"\b(?:flip|invert|swap|revers|resampl|rebalanc|oversampl|undersampl|downsampl|upsampl"
+            r"|transpos|misread)",
+            re.I,
+        ),
+    ),
+    (
+        ("suppose", "imagine", "assum", "what", "hypothetical", "instead", "other way", "opposite"),
+        Pattern(
+            r"\b(?:suppose\b|imagine\b|assum\w|what\s+if\b|hypothetical|instead\b"
+            r"|other\s+way\s+a?round\b|opposite\s+(?:labels|predictions)\b)",
+            re.I,
+        ),
+    ),
+    (
+        ("threshold", "cut", "prevalence", "base", "classifier"),
+        Pattern(
+            r"\b(?:lower|rais|mov|chang|shift|tun|increas|decreas|adjust|vary)\w*\s+(?:the|this|its)\s+"
+            r"(?:decision\s+)?(?:threshold|cut-?off|prevalence|base\s+rate|classifier)\b",
+            re.I,
+        ),
+    ),
+    (
+        (
+            *("another", "different", "new", "old", "former", "other", "second", "third", "better"),
+            *("competing", "rival", "alternative"),
+        ),
+        Pattern(
+            r"\b(?:another|different|new|old|former|other|second|third|better|competing|rival"
+            r"|alternative)\s+(?:[\w-]+\s+)?(?:model|classifier|threshold|cut-?off|data\s?set|population"
+            r"|prevalence|base\s+rate|test|setting|scenario|system|detector|matrix)s?\b",
+            re.I,
+        ),
+    ),
+    (
+        ("model", "classifier", "system", "detector", "test", "algorithm", "method"),
+        Pattern(
+            r"\b(?i:model|classifier|system|detector|test|algorithm|method)\s+(?:[A-Z]|[12])(?!\s*=)\b"
+        ),
+    ),
 )
 THRESHOLD = Pattern(r"\b(?:thresholds?|cut-?offs?)\b", re.I)
 
@@ -146,7 +176,13 @@ def is_said_outright(plain: str, start: int, name: tuple[int, int], end: int) ->
 
 def changes_scenario(plain: str) -> bool:
     """Whether a text speaks of another classifier, threshold or mix than the one at hand."""
-    return bool(SCENARIO.search(plain))
+    return any(pattern.search(plain) for pattern in scenarios_in(plain))
+
+
+def scenarios_in(plain: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that a text has a word for."""
+    is_in = plain.lower().__contains__
+    return (pattern for words, pattern in SCENARIOS if any(map(is_in, words)))
 
 
 def sentences(plain: str) -> list[tuple[int, int]]:
@@ -176,7 +212,8 @@ class Doubts:
     @cached_property
     def turn(self) -> int:
         """Where the text turns to another case; its end if it does not."""
-        found = (pattern.search(self.plain, self.since) for pattern in (SCENARIO, THRESHOLD))
+        patterns = (*scenarios_in(self.plain), THRESHOLD)
+        found = (pattern.search(self.plain, self.since) for pattern in patterns)
         return min((turn.start() for turn in found if turn), default=len(self.plain))
 
     def allow(self, sentence: tuple[int, int], position: int) -> bool:

@@ -84,11 +84,8 @@ F1 = next(metric for metric in METRICS if metric.name == "F1")
 
 def names_metric(text: str) -> bool:
     """Whether a text may name a metric: a quick look before NAME is searched."""
-    lower = text.lower()
-    for stem in STEMS:
-        if stem in lower:
-            return True
-    return "FOR" in text or bool(F_LIKE.search(text))
+    has_stem = any(map(text.lower().__contains__, STEMS))
+    return has_stem or "FOR" in text or bool(F_LIKE.search(text))
 
 
 def metric_named(name: str, context: str = "") -> Metric | None:

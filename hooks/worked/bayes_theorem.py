@@ -142,7 +142,7 @@ def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
 
 
 def states_rates(lower: str) -> bool:
-    return any(mark in lower for mark in MARKS)
+    return any(map(lower.__contains__, MARKS))
 
 
 def states_terms(source: str, least: int) -> bool:

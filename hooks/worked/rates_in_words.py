@@ -253,13 +253,8 @@ IS_JUNK = Pattern(
 
 def has_words(lower: str, groups: tuple[tuple[str, ...], ...]) -> bool:
     """Whether a text in lower case has a word of each group."""
-    for group in groups:
-        for word in group:
-            if word in lower:
-                break
-        else:
-            return False
-    return True
+    is_in = lower.__contains__
+    return all(any(map(is_in, group)) for group in groups)
 
 
 def stated_rates(passage: Passage) -> Iterator[Fact]:
