@@ -24,29 +24,41 @@ SUMS = (
 )
 
 VOCABULARY = {
-    "pos": r"""(?:fraud\w*|spam\w*|sick|ill|diseased?|infect\w+|cancer\w*|tumou?rs?|malignan\w+
-        |positives?|defect\w*|churn\w*|(?<!ir)relevant|default\w*|attacks?|malware|anomal\w+
-        |phishing|guilty|fractures?|drugs|toxic|intrusions?|bots?|objects?|correct\w*|right|real
-        |true|faulty|patients\s+with)""",
-    "neg": r"""(?:legitimate|legit|healthy|ham|genuine|normal|benign|negatives?|irrelevant|honest
-        |good|innocent|clean|harmless|well|wrong\w*|false|incorrect\w*|mistak\w+
-        |non[\s-]?\w+|not\s+\w+|unaffected|uninfected)""",
-    "find": r"""(?:finds?|found|catch(?:es)?|caught|detect(?:s|ed)?|spot(?:s|ted)?|recover(?:s|ed)?
-        |(?:correctly\s+)?(?:identif(?:y|ies|ied)|recogni[sz]e[sd]?|flag(?:s|ged)?))""",
-    "flag": r"""(?:flag(?:s|ged)?|mark(?:s|ed)?|predict(?:s|ed)?|label(?:s|l?ed)?
+    "pos": r"""fraud\w*|spam\w*|sick|ill|diseased?|infect\w+|cancer\w*|tumou?rs?|malignan\w+
+        |positives?|defect\w*|churn\w*|relevant|default\w*|attacks?|malware|anomal\w+
+        |phishing|guilty|fractures?|drugs|toxic|intrusions?|bots?|objects?|correct(?!ly)\w*|right
+        |real|true|faulty""",
+    "neg": r"""legitimate|legit|healthy|ham|genuine|normal|benign|negatives?|irrelevant|honest
+        |good|innocent|clean|harmless|well|wrong\w*|false|incorrect\w*|mistak\w+|non-\w+
+        |unaffected|uninfected""",
+    "find": r"""finds?|found|catch(?:es)?|caught|detect(?:s|ed)?|spot(?:s|ted)?|recover(?:s|ed)?
+        |identif(?:y|ies|ied)|recogni[sz]e[sd]?|flag(?:s|ged)?""",
+    "flag": r"""flag(?:s|ged)?|mark(?:s|ed)?|predict(?:s|ed)?|label(?:s|l?ed)?
         |classif(?:y|ies|ied)|return(?:s|ed)?|retrieve[sd]?|produce[sd]?|raise[sd]?|alert(?:s|ed)?
-        |block(?:s|ed)?|report(?:s|ed)?|alarm(?:s|ed)?|identif(?:y|ies|ied)|accuse[sd]?)""",
-    "flagged": r"""(?:flagged|predicted|marked|label?led|classified|returned|retrieved|reported
-        |blocked|alerts?|alarms?|positive\s+predictions?|predictions|predicted\s+positives?)""",
-    "cleared": r"""(?:clear(?:s|ed)?|reject(?:s|ed)?|pass(?:es|ed)?|classif(?:y|ies|ied)
-        |identif(?:y|ies|ied))""",
-    "found": r"(?:found|detected|caught|flagged|identified|marked|blocked)",
-    "wrongly": r"(?:wrongly|incorrectly|falsely|mistakenly|erroneously|by\s+mistake)",
-    "be": r"(?:are|were|is|was|did|do|have|had|turn(?:ed)?\s+out\s+to\s+be)",
-    "them": r"(?:which|whom|them|these|those)",
+        |block(?:s|ed)?|report(?:s|ed)?|alarm(?:s|ed)?|identif(?:y|ies|ied)|accuse[sd]?""",
+    "flagged": r"""flagged|predicted|marked|label?led|classified|returned|retrieved|reported
+        |blocked|alerts?|alarms?|predictions""",
+    "cleared": r"""clear(?:s|ed)?|reject(?:s|ed)?|pass(?:es|ed)?|classif(?:y|ies|ied)
+        |identif(?:y|ies|ied)""",
+    "found": r"found|detected|caught|flagged|identified|marked|blocked",
+    "wrongly": r"wrongly|incorrectly|falsely|mistakenly|erroneously",
+    "be": r"are|were|is|was|did|do|have|had",
+    "them": r"which|whom|them|these|those",
+}
+# A coded word: the capital letters of its vocabularies, then underscores up to its own length.
+LETTERS = dict(zip(VOCABULARY, "ABCDEFGHIJ", strict=True))
+CODED = {name: rf"[A-J]*{letter}\w*" for name, letter in LETTERS.items()}
+ANY_CODED = {
+    **CODED,
+    "pos": rf"(?:{CODED['pos']}|patients\s+with)",
+    "neg": rf"(?:{CODED['neg']}|non\s\w+|not\s+\w+)",
+    "find": rf"(?:correctly\s+)?{CODED['find']}",
+    "wrongly": rf"(?:{CODED['wrongly']}|by\s+mistake)",
+    "be": rf"(?:{CODED['be']}|turn(?:ed)?\s+out\s+to\s+be)",
     "w": r"(?:[^\W\d][\w'’-]*\s+){0,3}?",  # up to three words
     "noun": r"(?:[^\W\d][\w'’-]*,?\s*){1,4}?",
 }
+# Patterns of coded text: in lower case, numbers are rows of ¤, words of a vocabulary are coded.
 # Groups named after a set hold its number; (?P<…_tail>) the words that say what it consists of.
 PATTERNS = (
     # The filter marks 100 emails as spam and 90 of them are actually spam.
@@ -55,7 +67,7 @@ PATTERNS = (
     r"\b{flag} <PP>,? and <TP> {be}(?P<TP_tail>)",
     r"\b{flag} <PP>,? ?(?:and )?of {them} (?:only )?<TP>(?P<TP_tail>)",
     # Of 100 flagged transactions, 80 were fraud. Of the 130 alarms 80 were real.
-    r"\bof (?:the |all |those )?<PP> {w}{flagged}[^.;\d]*?,? (?:only )?<TP> (?:of them )?{be}"
+    r"\bof (?:the |all |those )?<PP> {w}{flagged}[^.;\d¤]*?,? (?:only )?<TP> (?:of {them} )?{be}"
     r"(?P<TP_tail>)",
     r"<PP> {w}{flagged} (?:as )?{noun}[\s•.,;*–-]*(?:and )?<TP> of {them} {be}(?P<TP_tail>)",
     # It wrongly flags 50 of 900 healthy people, flags 20 legitimate ones.
@@ -67,44 +79,47 @@ PATTERNS = (
     r"\b{find} (?:only )?<TP> of {them}",
     r"\b{find} (?:only )?<TP> {pos}",
     # Of 900 healthy people it correctly clears 855.
-    r"\bof (?:the |all )?<N> {w}{neg}[^.;\d]{0,40}?,? {w}correctly {cleared} <TN>(?! of)",
+    r"\bof (?:the |all )?<N> {w}{neg}[^.;\d¤]{0,40}?,? {w}correctly {cleared} <TN>(?! of)",
     # Of 200 spam mails the filter catches 150. 100 positives, 80 found.
-    r"\bof (?:the |all )?<P> {w}{pos}[^.;\d]{0,40}?,? {w}{find} (?:only )?<TP>(?! of)",
+    r"\bof (?:the |all )?<P> {w}{pos}[^.;\d¤]{0,40}?,? {w}{find} (?:only )?<TP>(?! of)",
     r"<P> {w}{pos},? (?:and |but )?(?:the model |it )?{find} <TP> of {them}",
-    r"<P> (?:actual )?positives?,? (?:and |of which )?<TP> (?:of them )?(?:were |are )?"
-    r"(?:found|detected|caught)",
+    r"<P> (?:actual )?{pos},? (?:and |of {them} )?<TP> (?:of {them} )?(?:{be} )?{found}",
     # Of 800 healthy ones it flagged 40.
-    r"\bof (?:the |all )?<N> {w}{neg}(?:(?!correctly)[^.;\d]){0,40}? {flag} (?:only |also )?<FP>"
+    r"\bof (?:the |all )?<N> {w}{neg}(?:(?!correctly)[^.;\d¤]){0,40}? {flag} (?:only |also )?<FP>"
     r"(?! of)",
     # Of the 200 spam mails 150 were flagged, and of the 800 others 40.
-    r"\bof (?:the |all )?<P> {w}{pos}[^.;\d]{0,30}?,? (?:only )?<TP> (?:were |are )(?:{w})?{found}",
-    r"\bof (?:the |all )?<N> {w}{neg}[^.;\d]{0,30}?,? (?:only )?<FP> (?:were |are )(?:{w})?{found}",
+    r"\bof (?:the |all )?<P> {w}{pos}[^.;\d¤]{0,30}?,? (?:only )?<TP> {be} (?:{w})?{found}",
+    r"\bof (?:the |all )?<N> {w}{neg}[^.;\d¤]{0,30}?,? (?:only )?<FP> {be} (?:{w})?{found}",
     # It misses 20. 20 frauds were missed.
-    r"\b(?:miss(?:es|ed)|overlook(?:s|ed)|fail(?:s|ed) to (?:find|detect|catch|flag)) "
+    r"\b(?:miss(?:es|ed)|overlook(?:s|ed)|fail(?:s|ed) to {find}) "
     r"(?:the )?(?:other |remaining )?<FN>",
     r"<FN> {w}(?:{be} |went )?(?:missed|undetected|unnoticed|overlooked"
-    r"|not (?:found|caught|detected|flagged))",
+    r"|not {found})",
     # 1,000 emails, 200 of which are spam. Out of 1,000 emails, 200 are spam.
     r"<T> {noun},? ?(?:and )?<P> of {them}(?P<P_tail>)",
     r"<T> {noun},? ?of {them} <P>(?P<P_tail>)",
-    r"\b(?:of|has|have|contains?) <T> {noun},? ?<P> {be} (?P<P_tail>)",
+    r"\b(?:of|has|{be}|contains?) <T> {noun},? ?<P> {be} (?P<P_tail>)",
     # 990 negatives and 10 positives; there are 50 relevant documents.
     r"<N> {w}{neg} (?:{w})?and <P> {w}{pos}",
     r"<P> {w}{pos} (?:{w})?and <N> {w}{neg}",
-    r"\bthere (?:are|were) <P> {w}{pos}",
+    r"\bthere {be} <P> {w}{pos}",
     r"\bof <P> {w}{pos} {w}in (?:the|total)",
     r"<P> actual(?:ly)? {pos}",
 )
 WORD_CLASS = Pattern(r"\{([a-z]+)\}")
 GROUP = Pattern(r"\([^()]*\)")
 ANY_WORDS = {"w", "noun"}
+OTHERS = {"pos": "patients", "neg": "no", "wrongly": "mistake", "be": "turn"}  # words without code
+OF_COUNT = Pattern(r"\bof\s+(?:(?:the|all|those)\s+)?¤")
 OTHER_PART = {"TP": "FP", "P": "N"}
-NUMBER = r"(?=\d)(?<![\w.,])(?P<{}>\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,]*\d|\s*%)"
-TAIL = r"[^.,;\d\n]{0,60}"
+TAIL = r"[^.,;\d¤\n]{0,60}"
 
-NEGATIVE = Pattern(rf"\b{VOCABULARY['neg']}\b", re.I | re.X)
-POSITIVE = Pattern(rf"\b{VOCABULARY['pos']}\b", re.I | re.X)
-VERB = Pattern(rf"\b(?:{VOCABULARY['flag']}|{VOCABULARY['find']})\b", re.I | re.X)
+NEGATIVE = Pattern(rf"\b{ANY_CODED['neg']}")
+POSITIVE = Pattern(rf"\b{ANY_CODED['pos']}")
+VERB = Pattern(rf"\b(?:{CODED['flag']}|{CODED['find']})")
+WORD_OR_NUMBER = Pattern(
+    r"(?P<number>(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,]*\d|\s*%))|[^\W\d_][\w'’-]*"
+)
 STORY_WORDS = (
     *("of them", "of which", "of whom", "of these", "of those", "flag", "miss", "caught", "catch"),
     *(
@@ -156,16 +171,43 @@ def told(plain: str) -> tuple[Told, ...]:
     numerals = [numeral.start() for numeral in NUMERAL.finditer(plain)]
     if len(numerals) < 2 or not STORY.search(plain):
         return ()
-    real = _without_suppositions(plain)
+    text = coded(_without_suppositions(plain))
     start, end = max(0, numerals[0] - BEFORE), numerals[-1] + BEHIND
     found: list[Told] = []
-    held = {name for name, vocabulary in _vocabularies().items() if vocabulary.search(real)}
+    held = _held(text)
     for required, pattern in _patterns():
-        for match in pattern.finditer(real, start, end) if required <= held else ():
-            numbers = list(_numbers(match))
+        for match in pattern.finditer(text, start, end) if required <= held else ():
+            numbers = list(_numbers(match, plain))
             if not any(_overlap(a, b) for a in numbers for b in found):
                 found += numbers
     return tuple(sorted(found, key=lambda number: number.start))
+
+
+def _held(text: str) -> set[str]:
+    """The vocabularies of which a coded text may have words, and "of" if it stands at a count."""
+    held = {n for n, x in LETTERS.items() if x in text or (n in OTHERS and OTHERS[n] in text)}
+    return held | {"of"} if OF_COUNT.search(text) else held
+
+
+def coded(plain: str) -> str:
+    """A text in lower case, with ¤ for the digits of counts and codes for known words."""
+    lowered = plain.lower()
+    return WORD_OR_NUMBER.sub(
+        lambda found: "¤" * len(found[0]) if found["number"] else _code(found[0]),
+        lowered if len(lowered) == len(plain) else plain,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _code(word: str) -> str:
+    """A word, or the letters of the vocabularies that it is of, at the same length."""
+    letters = "".join(x for name, x in LETTERS.items() if _vocabulary(name).fullmatch(word))
+    return letters.ljust(len(word), "_") if letters else word
+
+
+@lru_cache(maxsize=len(VOCABULARY))
+def _vocabulary(name: str) -> re.Pattern[str]:
+    return re.compile(VOCABULARY[name], re.X)
 
 
 def solved(numbers: Sequence[Told], known: Mapping[str, int]) -> dict[str, int]:
@@ -199,16 +241,17 @@ def _complete(values: dict[str, int], whole: str, one: str, other: str) -> None:
             values[part] = values[whole] - values[rest]
 
 
-def _numbers(match: re.Match) -> Iterator[Told]:
+def _numbers(match: re.Match, plain: str) -> Iterator[Told]:
     """The numbers of a match; one whose tail speaks of negatives counts the other part."""
     groups = match.groupdict()
     numbers = {kind: text for kind, text in groups.items() if text and not kind.endswith("_tail")}
-    for kind, text in numbers.items():
+    for kind in numbers:
         tail = groups.get(f"{kind}_tail") or ""
         if kind == "P" and VERB.search(tail):
             return  # 1,000 mails, 180 of which it catches
         actual = OTHER_PART.get(kind, kind) if _is_negative(tail) else kind
-        yield Told(actual, whole_number(text), match.start(kind), match.end(kind))
+        start, end = match.span(kind)
+        yield Told(actual, whole_number(plain[start:end]), start, end)
 
 
 def _is_negative(tail: str) -> bool:
@@ -218,31 +261,26 @@ def _is_negative(tail: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _vocabularies() -> dict[str, Pattern]:
-    """The vocabularies that a text must hold for some pattern to match it."""
-    names = frozenset().union(*(required for required, _ in _patterns()))
-    return {name: Pattern(VOCABULARY[name], re.I | re.X) for name in sorted(names)}
-
-
-@lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[frozenset[str], Pattern], ...]:
     """The vocabularies that each pattern requires, and the pattern."""
-    return tuple((_required(p), Pattern(_expanded(p), re.I)) for p in PATTERNS)
+    return tuple((_required(p), Pattern(_expanded(p))) for p in PATTERNS)
 
 
 def _required(pattern: str) -> frozenset[str]:
-    """The vocabularies that stand outside of groups, which may be optional or alternatives."""
+    """The vocabularies that stand outside of groups, which may be optional or alternatives, and
+    "of" where the pattern begins with it."""
+    starts = {"of"} if pattern.startswith(r"\bof ") else set()
     while GROUP.search(pattern):
         pattern = GROUP.sub("", pattern)
-    return frozenset(WORD_CLASS.findall(pattern)) - ANY_WORDS
+    return frozenset(starts.union(WORD_CLASS.findall(pattern)) - ANY_WORDS)
 
 
 def _expanded(pattern: str) -> str:
     """A pattern with its vocabulary, its numbers and its spaces."""
     pattern = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-    pattern = re.sub(r"(?<!P)<(\w+)>", lambda found: NUMBER.replace("{}", found[1]), pattern)
+    pattern = re.sub(r"(?<!P)<(\w+)>", r"(?P<\1>¤+)", pattern)
     pattern = re.sub(r"(\(\?P<\w+_tail>)\)", lambda found: f"{found[1]}{TAIL})", pattern)
-    return WORD_CLASS.sub(lambda found: re.sub(r"\s", "", VOCABULARY[found[1]]), pattern)
+    return WORD_CLASS.sub(lambda found: ANY_CODED[found[1]], pattern)
 
 
 def _overlap(a: Told, b: Told) -> bool:
