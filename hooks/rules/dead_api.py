@@ -29,9 +29,10 @@ shows that the code was never run.
 
 ## What it leaves alone
 
-A name that the page itself calls removed, renamed, old or legacy, anywhere on it; libraries that
-the page pins to an older release (`pandas==1.5`); imports that are tried and may fail; lists, and
-other things of your own, that share a method's name.
+A name that the page itself calls removed, renamed, old or legacy, anywhere on it; a name whose
+sentence advises what to use instead; notes on a migration or an upgrade; libraries that the page
+pins to an older release (`pandas==1.5`); imports that are tried and may fail; lists, and other
+things of your own, that share a method's name.
 """
 
 import ast
