@@ -87,6 +87,11 @@ OUTPUT_BEFORE = Pattern(
     r"(?:therefore\s+|thus\s+|then\s+|an?\s+|the\s+)?(?:output|shape|size|map|volume|still|again)?\s*(?:of|is|=|:)?\s*(?:an?\s+)?\(?\s*$",
     re.I,
 )
+INPUT_SIDE = Pattern(
+    r"\binput\s*(?:size|width)?\s*(?:of|=|:|is)?\s*(\d{1,4})\b"
+    r"(?![.,]\d|\s*(?:[×xX*]|channels|features))",
+    re.I,
+)
 OUTPUT_SIDE = Pattern(
     r"\boutput(?:['’]s)?(?:\s+(?:feature\s+map|map|volume|image))?(?:\s+(?:size|width|height|side|dimension|spatial\s+size))?"
     r"(?=\s*(?:is|=|:|will\s+be|has))",
@@ -129,26 +134,15 @@ def speaks_of_layer(passage: Passage) -> bool:
 
 def read_sizes(plain: str, layer: Layer) -> bool:
     """Read kernel, input and outputs; False if one of them is said twice."""
-    unclear: list[re.Match[str]] = []
-    kernels: set[tuple[int, int]] = set()
-    inputs: list[re.Match[str]] = []
+    roles: dict[str, list[re.Match[str]]] = {"kernel": [], "input": [], "output": [], "": []}
     for found in [*PRODUCT.finditer(plain), *TUPLE.finditer(plain)]:
         shape = sides(found[0])
-        before = plain[max(0, found.start() - 60) : found.start()]
-        if len(shape) < 2 or max(shape) > LARGEST or min(shape) < 1:
-            continue
-        if len(shape) < 4 and (
-            KERNEL_BEHIND.match(plain, found.end()) or KERNEL_BEFORE.search(before)
-        ):
-            kernels.add(shape[:2])
-        elif INPUT_BEHIND.match(plain, found.end()) or INPUT_BEFORE.search(before):
-            inputs.append(found)
-        elif OUTPUT_BEFORE.search(before):
-            layer.outputs.append(found)
-        else:
-            unclear.append(found)
+        if len(shape) >= 2 and max(shape) <= LARGEST and min(shape) >= 1:
+            roles[role_of(found, plain, len(shape))].append(found)
+    unclear, layer.outputs = roles[""], roles["output"]
+    kernels = {sides(found[0])[:2] for found in roles["kernel"]}
     kernels |= {(int(k[1]), int(k[1])) for k in KERNEL_SIDE.finditer(plain)}
-    inputs = inputs or [
+    inputs = roles["input"] or [
         f for f in unclear[:1] if not layer.outputs or f.start() < layer.outputs[0].start()
     ]
     if len(kernels) > 1 or len(inputs) > 1 or len(unclear) > 1:
@@ -157,14 +151,20 @@ def read_sizes(plain: str, layer: Layer) -> bool:
     if inputs:
         layer.given = sides(inputs[0][0])
         layer.spans.append(inputs[0].span())
-    elif single := re.search(
-        r"\binput\s*(?:size|width)?\s*(?:of|=|:|is)?\s*(\d{1,4})\b(?![.,]\d|\s*(?:[×xX*]|channels|features))",
-        plain,
-        re.I,
-    ):
+    elif single := INPUT_SIDE.search(plain):
         layer.given = (int(single[1]), int(single[1]))
         layer.spans.append(single.span(1))
     return True
+
+
+def role_of(found: re.Match[str], plain: str, dimensions: int) -> str:
+    """What the words around a shape say that it is: kernel, input, output, or nothing."""
+    before = plain[max(0, found.start() - 60) : found.start()]
+    if dimensions < 4 and (KERNEL_BEHIND.match(plain, found.end()) or KERNEL_BEFORE.search(before)):
+        return "kernel"
+    if INPUT_BEHIND.match(plain, found.end()) or INPUT_BEFORE.search(before):
+        return "input"
+    return "output" if OUTPUT_BEFORE.search(before) else ""
 
 
 def read_options(plain: str, layer: Layer) -> bool:
@@ -295,7 +295,6 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
     current: Shape | None = None
     open_layer: tuple[Passage, Layer] | None = None  # one that waits for its output
     for passage in section:
-        plain = passage.plain
         layer = layer_in(passage)
         if layer is None and speaks_of_layer(passage):
             current, open_layer = stated_shape(passage), None
@@ -308,8 +307,7 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
         if open_layer and goes_on(open_layer, (passage, layer)):
             layer = merged(open_layer[1], layer)
         given = layer.given or current
-        is_doubtful = NEGATED.search(PADDING.sub("", plain))
-        if given and not is_doubtful:
+        if given and not NEGATED.search(PADDING.sub("", passage.plain)):
             yield from of_layer(passage, layer, given)
         if layer.outputs:
             current, open_layer = sides(layer.outputs[-1][0]), None
