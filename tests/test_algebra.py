@@ -15,6 +15,7 @@ from sklearn import metrics
 from hooks.algebra.catalog import Form, Quantity, catalog
 from hooks.algebra.evaluate import FREE
 from hooks.algebra.families import POINTS
+from hooks.algebra.in_words import in_signs
 from hooks.algebra.values import Matrix, Vector, numbers, same
 from hooks.algebra.verdicts import verdicts
 from hooks.page import parse
@@ -260,3 +261,29 @@ def test_right_formulas_and_their_numbers_are_offered():
 )
 def test_nothing_that_a_page_says_takes_long_or_crashes(text):
     assert verdicts(parse(PurePosixPath("page.md"), text)) == ()
+
+
+# -- formulas in words ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("phrase", "formula"),
+    [
+        ("one minus the recall", "1 - (recall)"),
+        ("1 plus recall", "1 + (recall)"),
+        ("the complement of recall", "1 - (recall)"),
+        ("the square root of the MSE", "sqrt(MSE)"),
+        ("the harmonic mean of precision and recall", "2 / (1 / (precision) + 1 / (recall))"),
+        ("true positives over positives", "(true positives) / (positives)"),
+        (
+            "the number of hits divided by the sum of hits and misses",
+            "(hits) / ((hits) + (misses))",
+        ),
+        ("the mean of recall and of something", ""),
+        ("recall minus precision", ""),
+        ("the sum of " + "recall and " * 12 + "recall", ""),
+    ],
+)
+def test_words_are_read_as_signs_if_all_are_known(phrase, formula):
+    names = ["recall", "precision", "MSE", "true positives", "positives", "hits", "misses"]
+    assert in_signs(phrase, names.__contains__) == formula

@@ -62,6 +62,10 @@ def covariance(a: list[float], b: list[float]) -> float:
     return mean([(x - middle_a) * (y - middle_b) for x, y in zip(a, b, strict=True)])
 
 
+def correlation(a: list[float], b: list[float]) -> float:
+    return covariance(a, b) / math.sqrt(variance(a) * variance(b))
+
+
 ELEMENTWISE: dict[str, Callable[[float], float]] = {
     "exp": math.exp,
     "sqrt": math.sqrt,
@@ -86,6 +90,11 @@ OF_ALL: dict[str, Callable[[list[float]], float]] = {
     "std": lambda values: math.sqrt(variance(values)),
 }
 OF_TWO: dict[str, Callable[[float, float], float]] = {"max": max, "min": min}
+OF_PAIRS: dict[str, Callable[[Value, Value], float]] = {
+    "dot": dot,
+    "cov": lambda a, b: covariance(numbers(a), numbers(b)),
+    "corr": lambda a, b: correlation(numbers(a), numbers(b)),
+}
 COMPARED: dict[str, Callable[[float, float], bool]] = {
     ">": lambda a, b: a > b,
     "≥": lambda a, b: a >= b,
@@ -226,20 +235,14 @@ class Point:
         if name == "log":
             base = 1.0 if self.any_base or not node.base else math.log(node.base)
             return each(lambda x: math.log(x) / base, given[0])
-        if len(given) == 2 and name in ("cov", "corr"):
-            a, b = numbers(given[0]), numbers(given[1])
-            spread = math.sqrt(variance(a) * variance(b)) if name == "corr" else 1.0
-            return covariance(a, b) / spread
+        if len(given) == 2 and (name in OF_TWO or name in OF_PAIRS):
+            return pairwise(OF_TWO[name], *given) if name in OF_TWO else OF_PAIRS[name](*given)
         if name == "expectation":
             if not self.is_uniform:
                 raise Unreadable("an expectation over a distribution")
             name = "mean"
-        if len(given) == 2 and name == "dot":
-            return dot(*given)
         if name == "norm" and len(given) == 1:
             return self.length_of(given[0], 2.0)
-        if len(given) == 2 and name in OF_TWO:
-            return pairwise(OF_TWO[name], *given)
         if len(given) != 1:
             raise Unreadable(name)
         if name == "softmax":

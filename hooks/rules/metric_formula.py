@@ -17,6 +17,10 @@ sentence or in a table. Its name is
 - for a left side such as L, z or m_t, and for a formula on lines of its own, the heading or the
   first words of the paragraph above.
 
+A formula may also be in words: "the miss rate is one minus the recall", "F1 is the harmonic mean of
+precision and recall", "true positives divided by predicted positives". What is minimized
+(`min_w ‖y − Xw‖² + λ‖w‖₁`) is compared with the objective that the words before it name.
+
 It is compared as algebra, not as text: both sides are evaluated at random points, with random
 vectors for what has an index and random matrices for what is one. `2PR/(P + R)`, `2TP/(2TP + FP +
 FN)` and `2/(1/P + 1/R)` are all F1. Every part of a chain that has symbols is compared.
@@ -39,7 +43,9 @@ wrong one is, too.
 - Formulas with a symbol or sign that it does not know: a different notation is no error.
 - Quantities of another kind: macro and weighted averages, smoothed and regularized versions, and
   other conventions that the words around a formula announce.
-- Special cases: "if all are flagged", "the baseline", "assuming".
+- Special cases: "if all are flagged", "the baseline", "assuming", and a formula that holds on one
+  side of a bound only: `αx if x < 0`.
+- Other arguments: σ(−x) is no σ(x).
 - What can be read in two ways, if one of them is right: `1/2n`, or where a sum ends.
 - Proportions (∝), approximations (≈), inequalities and code blocks.
 - What is called wrong, negated, struck out, or stands in a section on mistakes.
