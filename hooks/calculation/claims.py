@@ -112,7 +112,7 @@ ISLANDS = ("code", "display", "rows", "round", "square", "inline")
 
 LISTED_BEFORE = Pattern(r"[\d)%⁰¹²³⁴-⁹½}]\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)\s*\$?$")
 LISTED = Pattern(
-    r"\s*(?:\$\s*)?(?P<item>[-−]?[\d./]+\s?%?)\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)"
+    r"\s*(?:\$\s*)?(?P<item>[-−]?[\d./]+\s?%?)\s*(?:[,;](?=\s)(?:\s*(?:and|or)\b)?|\band\b|\bor\b)"
     r"\s*(?P<next>[-−]?[\d./]*\d\s?%?)\s*(?=[,;)$|]|\.(?:\s|$)|and\b|or\b|respectively|$)"
 )
 NEAR = 12  # characters before an expression that are looked at

@@ -65,7 +65,8 @@ SHARE_BEFORE_ROLE = Pattern(
         (?:is\s+|are\s+|was\s+|were\s+|goes\s+|go\s+|went\s+)?
         (?:used\s+|reserved\s+|kept\s+|held\s+)?(?:rows|samples|examples|images|points|records
         |reviews)?\s*
-        (?:for\s+|to\s+|as\s+|in\s+|into\s+)?(?:the\s+|a\s+|an\s+|our\s+|model\s+)? )?\s*""",
+        (?:for\s+|to\s+|as\s+|in\s+|into\s+)?(?:the\s+|a\s+|an\s+|our\s+|model\s+)?
+        (?:final\s+)? )?\s*""",
     re.X | re.I,
 )
 ROLE_BEFORE_SHARE = Pattern(
