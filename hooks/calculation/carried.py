@@ -18,7 +18,7 @@ from hooks.page import Block, Question
 from hooks.pattern import Pattern
 from hooks.record import replace
 
-SIGNS = "×x*"
+MULTIPLIES = Pattern(r"[×*x]\s?\d|×")  # a quick look
 DIGITS = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 UNIT = r"\s?(?P<unit>(?:[A-Za-z]+|/|%|\$)(?:[ /]?[A-Za-z]+){0,2})?"
 GIVES = r"(?:→|->|=>|=|≈|gives|makes)"
@@ -39,7 +39,7 @@ def carried(page: Question) -> Iterator[tuple[Chain, ...]]:
     for first, second in pairwise(page.blocks):
         if not first.kind == second.kind == "item" or second.line - first.line > 2:
             continue
-        if any(sign in second.text.content for sign in SIGNS) and is_short(first, second):
+        if MULTIPLIES.search(second.text.content) and is_short(first, second):
             yield from product(first, second)
 
 

@@ -27,7 +27,7 @@ CONSTRAINT = Pattern(
 def named_sums(sentence: Sentence) -> Iterator[Whole]:
     """The sums of named parts whose values the sentence gives."""
     plain = sentence.plain
-    if "+" not in plain or "=" not in plain or CONSTRAINT.search(plain):
+    if "+" not in plain or plain.count("=") < 3 or CONSTRAINT.search(plain):  # 2 parts, 1 sum
         return
     found = SUMMED.search(plain)
     if not found or NOT_ADDED.search(plain, 0, found.start()):
