@@ -60,6 +60,13 @@ ANSWERED_NO = Pattern(
 CLAUSE_START = Pattern(
     r"[,;:—]|\b(?:but|while|whereas|because|since|although|though|yet|so|hence|therefore|which)\b"
 )
+REJECTED = Pattern(r"[❌✗✘✖🚫⛔👎]")
+QUIZ = Pattern(  # a heading above statements of which some are false
+    r"\b(?:true or false|true/false|t/f|right or wrong|correct or (?:not|wrong|incorrect)"
+    r"|fact or (?:fiction|myth))\b",
+    re.I,
+)
+AGREED = Pattern(r"\W*(?:true|correct|right|yes)\b", re.I)
 QUOTED = Pattern(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]", re.S)
 OPTION = Pattern(r"\s*(?:\[[ xX]\]|\(?[a-eA-E][).]\s|(?:true|false)\b|[TF]\b\s*[:/])")
 CLAIMS_LISTED = Pattern(
@@ -81,6 +88,7 @@ def is_asserted(
     said = reading.words
     return not (
         sentence.text.content.rstrip("\"”’')*_ ").endswith("?")
+        or REJECTED.search(sentence.text.content)
         or sentence.is_of_mistakes
         or CALLED_FALSE.search(said)
         or SAID_BY_OTHERS.search(said, 0, span[0])
@@ -164,4 +172,5 @@ def holds_mistakes(block: Block, headings: dict[str, str], lead: str) -> bool:
         or CLAIMS_LISTED.search(lead)
         or CLAIMS_LISTED.search(header)
         or OPTION.match(block.text.content)
+        or (any(map(QUIZ.search, above)) and not AGREED.match(block.text.content))
     )

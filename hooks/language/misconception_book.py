@@ -31,8 +31,13 @@ LIST = (  # the pattern's ` ,,, `: the members of a list before the one in quest
     r" (?:(?!(?:by|with|via|using|through|tune|choose|select|chosen|tuned|selected|estimate|detect"
     r"|evaluate|check|on|which|that|when|if) )[^ ¬;:]+ ){0,12}?"
 )
-OTHERWISE = Pattern(r"(?<![^ ])(?:otherwise|or else)(?![^ ])")
-SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " * 25 + "0122", "_^")
+# What follows from a claim does not deny it: "they require scaling, otherwise they do not work".
+CONSEQUENCE = Pattern(r"(?<![^ ])(?:otherwise|or else|so|hence|therefore|thus)(?![^ ])")
+SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " * 25 + "0122", "_^") | (
+    dict.fromkeys(map(ord, "→⇒⟹"), " means ")
+)
+ARROW = Pattern(r"[-=]+>")
+COMMON = frozenset("learning means test error data set size model sample one form class".split())
 SHORTEST = 3  # letters of a word's beginning that data may ask for; shorter ones are whole words
 
 
@@ -106,11 +111,11 @@ class Misconception:
         return None if first and self.is_excepted(said, base, first.end()) else first
 
     def is_excepted(self, said: str, base: str, end: int) -> bool:
-        """Whether words make a claim right that ends there; "otherwise they fail" does not."""
+        """Whether words make a claim right that ends there, other than its consequences."""
         if not self.exception:
             return False
-        threat = OTHERWISE.search(said, end)
-        tail = said[threat.start() :] if threat else ""
+        consequence = CONSEQUENCE.search(said, end)
+        tail = said[consequence.start() :] if consequence else ""
         texts = (text.removesuffix(tail) + tail.replace("¬", "") for text in (said, base))
         return any(self.exception.search(text) for text in texts)
 
@@ -152,7 +157,7 @@ class Index(dict[str, int]):
                 if part >= len(entry.words):
                     self.nothing |= bit
                 for one in entry.words[part] if part < len(entry.words) else ():
-                    word = max(reversed(one.split()), key=len)
+                    word = min(one.split(), key=lambda word: (word in COMMON, -len(word)))
                     self.beginnings[word] = self.beginnings.get(word, 0) | bit
 
     def __missing__(self, word: str) -> int:
@@ -209,7 +214,9 @@ def holds(text: str, parts: Iterable[Iterable[str]]) -> bool:
 
 
 def simplified(text: str) -> str:
-    """A text in lower case, with a space for most signs."""
+    """A text in lower case, with a space for most signs, and arrows in words."""
+    if ">" in text:
+        text = ARROW.sub(" means ", text)
     return " ".join(text.lower().translate(SIMPLE).split())
 
 

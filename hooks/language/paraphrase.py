@@ -86,7 +86,7 @@ PADS = frozenset(
     "do will".split()
 )
 REWRITTEN = frozenset((*ACTIVE, *NOUNS, *COMPARED))
-INSERTED = (*ACTIVE.values(), *NOUNS.values(), *COMPARED.values(), "means")  # "→" means "means"
+INSERTED = (*ACTIVE.values(), *NOUNS.values(), *COMPARED.values())
 
 
 def paraphrases(reading: Reading) -> Iterator[Reading]:

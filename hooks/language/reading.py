@@ -71,6 +71,10 @@ class Reading:
         starts = (*(-1 for _ in brought), *self.starts[dropped:])
         return Reading(" ".join([*brought, *own]), starts)
 
+    def without(self, dropped: int) -> "Reading":
+        """The same without so many of its first words."""
+        return Reading(" ".join(self.words.split(" ")[dropped:]), self.starts[dropped:])
+
     def labeled(self, instead: str = "", longest: int = LONG_LABEL) -> "Reading":
         """The same with the mark behind the label it begins with left out or replaced.
 

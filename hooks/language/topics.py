@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from hooks.language.assertion import QUIZ
 from hooks.language.reading import LABEL, Reading, read, read_marks
 from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import words
@@ -30,6 +31,14 @@ ASKED = Pattern(
 )
 YES_NO = Pattern(r"(?:.* )?(?P<verb>does|do|can|will|should|is|are) (?P<rest>(?:\w+ ){1,20}\w+)$")
 SEVERAL = Pattern(r"\b(?:and|or|vs|versus|between|difference|compare\w*|when|why|how|¬\w+)\b")
+HOW = Pattern(r"(?:.* )?how (?:do|can|would|could|should|to) (?:(?:you|we|i|one) )?(?P<task>.+)")
+AGREEING = ("yes", "true", "correct")
+INTRODUCTION = Pattern(r"despite (?:its|the) name (?:, )?")
+ASSUMPTIONS = Pattern(
+    r"(?:\W*(?:the|key|main|basic|model|what are)\b)*\W*assumptions? (?:of|behind|in) "
+    r"(?P<subject>.+)",
+    re.I,
+)
 NUMBERING = Pattern(
     r"^(?:\d+ |q ?\d* |question )?(?:: )?(?:(?:the |key |main |some )*(?:advantages?|benefits?|pros"
     r"|strengths?|properties|characteristics|features|facts|uses|notes?|summary|overview|definition"
@@ -51,10 +60,13 @@ VERB = (  # finite verbs that are no nouns in that form
     r"|results|samples|selects?|shows|shrinks?|solves?|suffers?|takes?|tells?|trains|uses|works)"
 )
 WHOLE = Pattern(  # a sentence with a subject and a verb of its own
-    rf"(?!{VERB} |yes|a : |answer : )(?:\w+ing (?:[^ ]+ ){{1,10}}?(?:is|are|can|helps?|leads?) "
+    rf"(?!{VERB} |yes|true|correct|a : |answer : )"
+    r"(?:\w+ing (?:[^ ]+ ){1,10}?(?:is|are|can|helps?|leads?) "
     rf"|(?:(?!(?:that|which|when|where|who|if|because|by|how|to|of) )[^ ]+ ){{1,5}}?(?:{VERB} |: ))"
 )
 LONGEST = 6  # words of a heading or label that is taken as a subject
+FRAGMENT = 8  # words of an item that says something of its heading without a verb
+ENDS = "*_\"”’') "  # what may stand behind the last mark of a sentence
 HEADING = 160  # characters of a heading or question that is looked at
 
 
@@ -68,7 +80,7 @@ class Topic:
 
 @record
 class Context:
-    """A sentence, what it speaks of, and the sentence behind it in the same block."""
+    """A sentence, what it speaks of, and the one behind it, which may take it back."""
 
     sentence: Sentence
     topic: Topic | None
@@ -83,7 +95,9 @@ class Context:
     @cached_property
     def marked(self) -> Reading:
         """Its own reading, with the mark behind the label that it begins with."""
-        return read_marks(self.sentence.plain)
+        own = read_marks(self.sentence.plain)
+        introduction = INTRODUCTION.match(own.words)
+        return own.without(introduction[0].count(" ")) if introduction else own
 
     @cached_property
     def base(self) -> Reading:
@@ -122,16 +136,18 @@ class Context:
     def is_whole(self) -> bool:
         """Whether it has a subject of its own: no pronoun, no fragment, no label."""
         said = self.marked.words
-        return bool(WHOLE.match(said) and not PRONOUN.match(said))
+        return bool(WHOLE.match(said) and not PRONOUN.match(said) and not said.startswith("its "))
 
 
 Lead = tuple[str, int]  # words to set before a reading, and how many of its own they replace
 
 
 def of_answer(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
-    """ "What is X? …": X is …; "Does X reduce Y? Yes": X reduce Y."""
+    """ "What is X? …": X is …; "Does X reduce Y? Yes", "X reduces Y. True": X reduces Y."""
     question = read(words(texts[0])).words
-    if said.startswith("yes"):
+    if said.startswith(AGREEING):
+        if not texts[0].rstrip(ENDS).endswith("?"):
+            yield question.rstrip(" ."), 1
         asked = YES_NO.match(question)
         if asked and asked["verb"] in ("is", "are"):
             row = asked["rest"].split()
@@ -140,6 +156,9 @@ def of_answer(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
         elif asked:
             yield asked["rest"], 1
         return
+    task = HOW.match(question)
+    if task:
+        yield f"{task['task']} :", 0
     pronoun = PRONOUN.match(said)
     subject = subject_of(texts[0])
     dropped = pronoun[0].count(" ") + 1 if pronoun else 0
@@ -149,7 +168,12 @@ def of_answer(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
 
 
 def of_item(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
-    """Below the heading X: "reduces bias" is X reduces bias."""
+    """Below the heading X: "reduces bias" is X reduces bias, "its bias falls" X bias falls."""
+    assumed = ASSUMPTIONS.match(texts[0])
+    if assumed:
+        yield f"{subject_of(assumed['subject'])} assumes".strip(), 0
+    if said.startswith("its ") and subject_of(texts[0]):
+        yield subject_of(texts[0]), 1
     pronoun = PRONOUN.match(said)
     subject = subject_of(texts[0]) if pronoun or VERBAL.match(said) else ""
     if subject and pronoun:
@@ -157,6 +181,8 @@ def of_item(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
     elif subject:
         yield subject, 0
         yield f"{subject} is", 0
+    elif said.count(" ") < FRAGMENT and subject_of(texts[0]):
+        yield f"{subject_of(texts[0])} :", 0
 
 
 def of_cell(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
@@ -191,11 +217,15 @@ def contexts(page: Question) -> Iterator[Context]:
     """Each sentence with what it speaks of and what is said next."""
     row = sentences(page)
     heading = lead = question = pointed = ""
+    is_quiz = False  # whether the heading asks of each statement below it whether it is true
     cells: dict[tuple[int, int], Topic] = {}
     for index, sentence in enumerate(row):
         block, content = sentence.block, sentence.text.content
+        if not content.strip(ENDS):
+            continue
         after = row[index + 1] if index + 1 < len(row) else None
         following = after if after and after.block is block and after.number else None
+        reply = after if after and after.block.kind == block.kind == "paragraph" else following
         topic = None
         if block.kind == "table":
             if not cells or block is not row[index - 1].block:
@@ -211,11 +241,12 @@ def contexts(page: Question) -> Iterator[Context]:
                 topic = Topic("asked", (question,))
             elif content[:6].lower().startswith(STARTS_AS_PRONOUN):
                 topic = Topic("pronoun", (pointed,))
-        yield Context(sentence, topic, following)
-        is_question = content.rstrip("*_\"”’') ").endswith("?")
+        yield Context(sentence, topic, reply)
+        is_question = is_quiz or content.rstrip(ENDS).endswith("?")
         question = content[-HEADING:] if is_question and block.kind != "table" else ""
         if block.kind == "heading":
             heading, lead = content[:HEADING], ""
+            is_quiz = bool(QUIZ.search(heading))
         elif block.kind == "paragraph" and not following:
             lead = content[-HEADING:] if content.rstrip("*_ ").endswith(":") else ""
         if not (topic and topic.kind == "pronoun"):
