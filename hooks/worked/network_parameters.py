@@ -37,6 +37,10 @@ TOTAL_BEHIND = Pattern(
     r"\s*(?:trainable\s+|learnable\s+)?(?:parameters?|params|weights)\s+(?:in\s+total|altogether|in\s+all|overall)",
     re.I,
 )
+OTHER_NOUN = Pattern(
+    r"\s+(?!(?:param|weight|trainable|learnable|in\b|with|altogether|and\b|of\b|if\b|or\b))[a-z]",
+    re.I,
+)
 IN_CALCULATION = Pattern(r"\s*(?:[+×·*=/^]|[-−]\s?\d)")
 
 
@@ -83,7 +87,7 @@ def dense_layers(widths: Sequence[int]) -> Layer:
 
 def is_total(plain: str, found: re.Match[str]) -> bool:
     """Whether a count is that of the network; "the network has" may speak of another one."""
-    if IN_CALCULATION.match(plain, found.end()):
+    if IN_CALCULATION.match(plain, found.end()) or OTHER_NOUN.match(plain, found.end()):
         return False
     if TOTAL_BEHIND.match(plain, found.end()):
         return True

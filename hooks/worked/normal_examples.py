@@ -169,8 +169,13 @@ COMPARED = Pattern(
 )
 OTHER_GROUP = Pattern(
     r"\b(?:sample|given|of\s+(?:those|these)|among|means?\s+of|average\s+of|sum|total"
-    r"|second|other|another|if|would|confiden\w*|interval|error)\b",
+    r"|second|other|another|city|country|region|group|store|if|would|confiden\w*|interval|error)\b",
     re.I,
+)
+# What ends a comparison: "20% of people over 65 smoke" compares to say of whom.
+COMPLETE = Pattern(
+    r"\s*(?:[cm]?m|k?g|lbs?|ms|s|sec\w*|min\w*|h|hours?|days?|years?|points?|dollars?|euros?|units?)?\s*"
+    r"(?:[.,;:!?)]|$|[–—]|\b(?:and|or|is|are|was|were|lie|lies|fall|falls)\b)"
 )
 FARTHEST = 6  # standard deviations from the mean: what is farther off is measured otherwise
 
@@ -182,6 +187,8 @@ def shares_of_law(page: Question, sentence: Sentence) -> Iterator[Claim]:
     compared = list(COMPARED.finditer(plain)) if shares else []
     shares = [n for n in shares if not any(c.start() <= n.start < c.end() for c in compared)]
     if not shares or len(shares) != len(compared) or OTHER_GROUP.search(plain):
+        return
+    if not all(COMPLETE.match(plain, found.end()) for found in compared):
         return
     laws = laws_before(page, sentence)
     for share, found in zip(shares, compared, strict=True) if laws else ():

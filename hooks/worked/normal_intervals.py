@@ -300,6 +300,8 @@ def proportion_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     if not 0 < p < 1 or not 10 <= n <= 10**7:
         return
     scale = 100 if ends[1].value > 1 and not ends[1].is_percent else 1
+    if not ends[0].value <= p * scale <= ends[1].value:
+        return  # the interval of something else
     found = intervals(p, n, int(level[:-1]) / 100)
     if (
         not all(0 <= end.value / scale <= 1 for end in ends)
