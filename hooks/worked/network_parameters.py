@@ -65,15 +65,23 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
 def widths_of(section: Sequence[Passage]) -> tuple[int, ...] | None:
     """The widths of the only network of dense layers: 784 → 128 → 10, or 784-128-10."""
     found = {
-        tuple(integer(width) for width in re.findall(N, match["widths"]))
+        tuple(integer(width) for width in re.findall(N, written))
         for passage in section
-        for pattern, marks in WIDTHS.items()
-        if has_one(passage.plain, marks)
-        for match in pattern.finditer(passage.plain)
-        if DENSE.search(passage.plain)
+        for written in chains_in(passage.plain)
     }
     widths = found.pop() if len(found) == 1 else ()
     return widths if widths and all(widths) else None
+
+
+def chains_in(plain: str) -> list[str]:
+    """The numbers joined by arrows or dashes in a text about dense layers."""
+    written = [
+        found["widths"]
+        for pattern, marks in WIDTHS.items()
+        if has_one(plain, marks)
+        for found in pattern.finditer(plain)
+    ]
+    return written if written and DENSE.search(plain) else []
 
 
 def dense_layers(widths: Sequence[int]) -> Layer:
