@@ -508,6 +508,8 @@ class Parser:
             return self.function(self.names.functions.get(key(text), text))
         if self.names.knows(key(text)) or (len(text) == 1 and text != "e"):
             return self.scripted(Symbol(text))
+        if self.is_sign("(") and self.is_known_with_brackets(text):
+            return self.applied(Symbol(text))
         if self.is_sign("_"):
             self.at += 1
             below = self.raw_script()
@@ -525,6 +527,17 @@ class Parser:
             return self.bracketed()
         finally:
             self.latex = latex
+
+    def is_known_with_brackets(self, text: str) -> bool:
+        """Whether a text and the brackets behind it are a name: `\\text{Cov}(X, Y)`."""
+        start = self.at
+        try:
+            self.skip_bracket()
+            return self.names.knows(key(text + raw(self.tokens[start : self.at])))
+        except Unreadable:
+            return False
+        finally:
+            self.at = start
 
     def cases(self) -> Node:
         """`\\begin{cases} a & x > 0 \\\\ b & \\text{otherwise} \\end{cases}`."""

@@ -9,7 +9,7 @@ from hooks.pattern import Pattern
 ACCENTS = ("hat", "bar", "tilde", "dot")
 ACCENTED = tuple(f"{accent} " for accent in ACCENTS)
 LETTER = Pattern(rf"((?:{'|'.join(ACCENTS)}) )?([^\W\d_])(?:_(.+))?", re.S)
-BRACES = str.maketrans("", "", "{}")
+SPELLED = str.maketrans({"{": "", "}": "", "′": "'", "’": "'"})
 JOINTS = Pattern(r"[\s_\-‐‑–]+")
 
 
@@ -24,7 +24,7 @@ def key(name: str) -> str:
     plain = name.replace(" ", "").replace("-", "")
     if len(plain) > 1 and plain.isascii() and plain.isalnum() and not name.startswith(ACCENTED):
         return plain.lower()  # nearly all names, quickly
-    name = name.replace("²", "^2").translate(BRACES)
+    name = name.replace("²", "^2").translate(SPELLED)
     if letter := LETTER.fullmatch(name):
         below = f"_{JOINTS.sub('', letter[3]).lower()}" if letter[3] else ""
         return f"{letter[1] or ''}{letter[2]}{below}"

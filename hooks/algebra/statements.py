@@ -14,6 +14,7 @@ from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.in_words import in_signs, may_compute, phrases
 from hooks.algebra.lexer import WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key, keys
+from hooks.algebra.shares_in_words import SHARES, shares
 from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
 from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
 from hooks.language.wording import words
@@ -42,12 +43,12 @@ SENTENCE_BREAK = Pattern(r"[.!?;](?=\s)(?<!\bi\.e.)(?<!\be\.g.)(?<!\bvs.)|\n\s*\
 LINK = Pattern(
     r"(?:[:=—–→⇒≡,-]|->|=>|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just|then|thus"
     r"|given|defined|calculated|computed|expressed|written|formally|can"
-    r"|be|minimi[sz]es?|says|states|reads|mathematically|usually|often|commonly|typically|i\.e\.?))$",
+    r"|be|adds?|minimi[sz]es?|says|states|reads|mathematically|usually|often|commonly|typically|i\.e\.?))$",
     re.I,
 )
 LINKING = frozenset(
     "is are was equal equals means as by the follows simply just then thus given defined calculated"
-    " computed expressed written formally can be minimizes minimises says states reads"
+    " computed expressed written formally can be add adds minimizes minimises says states reads"
     " mathematically usually often commonly typically i e".split()
 )
 ENDINGS = frozenset(  # what FORMULA_WORD and OF_ONE leave out
@@ -66,12 +67,12 @@ NEUTRAL = frozenset(
     " where with while to our your its formula called namely formulas formulae use using remember"
     " that in plus also only minimize minimise minimizes full standard simple given basic common"
     " definition equation binary usual vs versus but hence thus both have get has from"
-    " write".split()
+    " write since because therefore note where e.g i.e".split()
 )
 UNLINKED = r"[<>!=≈:+*/−-]"  # before a sign or word that links nothing then
 PLAIN_LINK = Pattern(
     rf"(?:[:=←—–→](?<!{UNLINKED}.)(?:(?<=:)=)?|\s-\s|is\b(?<=\bis)(?<!{UNLINKED}..)"
-    rf"|(?:as|by)\b(?<=\b..)(?<!{UNLINKED}..)|equals\b(?<=\b......)(?<!{UNLINKED}......))(?!=)\s*",
+    rf"|(?:as|by)\b(?<=\b..)(?<!{UNLINKED}..)|equals\b(?<=\b......)(?<!{UNLINKED}......)|adds\b(?<=\sadds))(?!=)\s*",
     re.S,
 )
 OPERATOR = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²(]")
@@ -79,7 +80,7 @@ OPERATION = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²]")
 OPERATING = Pattern(r"\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
 PLAIN_END = Pattern(
     r"[.;!?](?=\s|$)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
-    r"|and|or|in|on|at|as|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
+    r"|and|or|in|on|at|as|to|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
     r"|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
 )
 SPECIAL = Pattern(r"\b(?:if|when|where|not|un\w+|rel\w+|compar\w+|complement\w*|oppos\w+)\b", re.I)
@@ -166,11 +167,17 @@ BEHIND = Pattern(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w
 
 BEHIND_WORDS = ("is", "defines", "gives")
 
+# Behind a formula that a paragraph opens with: what shows that it is no part of a larger one.
+BARE_END = Pattern(r"\s*(?:$|[.,;:](?:\s|$)|(?:with|where|for)\b|[—–]\s)")
+APPOSED = Pattern(r",\s(?:i\.e\.,?\s|that is,?\s|so\s)?(?=\(?[\w|][^,;:=]{0,60}/[^,;:=]{1,60}$)")
+SENTENCE_ENDS = ".!?:;,—"
+CALLED_A = Pattern(r"^(?:(?:just|simply|exactly|also|called|known|as|the|a|an)\s+)+")
 ARTICLE = Pattern(r"\b(?:the|a|an)\s*$", re.I)
 STATED = Pattern(r"(?:\b(?:is|as|means|measures|equals?)|=|:|—|–|-)\s*(?:the|a|an)?\s*$", re.I)
 
 LONGEST_NAME = 8  # words
 LONGEST_MENTION = LONGEST_NAME - 1
+PLAIN_LANGUAGES = ("", "text", "txt", "plain", "plaintext", "none")
 SHORTEST = 3  # characters of a formula
 PLAIN_SIGN = Pattern(r"[/×÷Σ∑√=^²·←]")
 PLAIN_OPERATOR = Pattern(r"[*+−](?=\s)(?<=\s.)")
@@ -276,6 +283,8 @@ def of_page(page: Question) -> Iterator[Claim]:
             yield from of_formula(block.text, 0, len(block.text.content), context, latex=True)
         elif block.kind == "table":
             yield from of_table(block, context)
+        elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
+            yield from of_listing(block.text, Context(quoted=quoted))
         elif block.is_prose:
             yield from of_prose(block.text, context)
             above, lead = lead, block.text.content[:LONGEST_TEXT]
@@ -331,7 +340,11 @@ def mentioned(text: str) -> tuple[Quantity, ...]:
     """The quantities that a text mentions, and those that are about what it mentions."""
     about, first = catalog().by_mention, catalog().first_words
     run = WORD.findall(words(text))
-    starts = [at for at, word in enumerate(run) if not first.isdisjoint(starts_of(word))]
+    starts = [
+        at
+        for at, word in enumerate(run)
+        if word != "for" and not first.isdisjoint(starts_of(word))  # FOR is a rate
+    ]
     found = [q for at in starts for k in keys(run[at:][:LONGEST_MENTION]) if k in about
              for q in about[k]]  # fmt: skip
     return tuple(dict.fromkeys(found))
@@ -684,13 +697,41 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
         return
     if may_compute(content):
         yield from of_words(text, context)
+    if any(word in content for word in SHARES):
+        yield from of_shares(text, context)
     if not operates(content):
         return
     islands = list(ISLAND.finditer(content)) if any(c in content for c in "$`\\") else []
+    if titled(context.heading, ()):
+        yield from of_opening(text, islands, context)
     for island in islands:
         yield from of_island(text, island, context)
     if operates_plainly(content):
-        yield from of_plain(text, without(content, islands), context)
+        plain = without(content, islands)
+        yield from of_plain(text, plain, context)
+        if ", " in plain and "/" in plain:
+            yield from of_apposition(text, plain, context)
+
+
+def of_opening(text: Text, islands: Sequence[re.Match], context: Context) -> Iterator[Claim]:
+    """A formula that a paragraph below its quantity's heading opens with: "max(0, 1 − y·f(x))"."""
+    content = text.content
+    if islands and not content[: islands[0].start()].strip():
+        group = next(name for name in ISLANDS if islands[0][name] is not None)
+        (start, end), after = islands[0].span(group), islands[0].end()
+        if group in ("display", "square"):
+            return  # read as a formula of its own
+    elif operates_plainly(content[:HEAD]):
+        group, start = "", 0
+        end = after = plain_end(content, words(content), 0)
+    else:
+        return
+    formula = content[start:end]
+    if equates(formula) or not ("(" in formula or "frac" in formula):
+        return
+    if BARE_END.match(content, after) and not behind_names(content[after:]):
+        here = replace(context, leads=(), stands_alone=True)
+        yield from of_formula(text, start, end, here, latex=group not in ("", "code"))
 
 
 def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]:
@@ -775,28 +816,86 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
         yield from claims
 
 
+def of_apposition(text: Text, content: str, context: Context) -> Iterator[Claim]:
+    """A formula behind a comma: "Recall is the share of positives found, TP / (TP + FN)"."""
+    plain, start = words(content), 0
+    for stop in (*SENTENCE_BREAK.finditer(plain), None):
+        end = stop.start() if stop else len(plain)
+        comma = plain.rfind(", ", start, end)
+        has_slash = comma > 0 and plain.find("/", comma, end) > 0
+        quotient = APPOSED.search(plain, comma - LONGEST_LINK, end) if has_slash else None
+        if quotient and (near := opening_names(f"{plain[start : quotient.start()]}:")):
+            last = end - (plain[end - 1] == ".")
+            here = replace(context, near=near)
+            yield from of_formula(text, quotient.end(), last, here, latex=False)
+        start = stop.end() if stop else end
+
+
 def is_minus(plain: str, link: re.Match) -> bool:
     """Whether a hyphen subtracts: behind a colon or an equals sign it sets no name apart."""
     line = plain[plain.rfind("\n", 0, link.start()) + 1 : link.start()]
     return link[0].strip() == "-" and (":" in line or "=" in line)
 
 
+def of_listing(text: Text, context: Context) -> Iterator[Claim]:
+    """The lines of a block of plain text: equations that name themselves."""
+    content, at = text.content, 0
+    for line in content.splitlines(keepends=True) if len(content) <= LONGEST_TEXT else ():
+        if "=" in line and operates_plainly(line):
+            code = line.partition(" #")[0].replace("**", "^ ")  # no bold, and as long
+            yield from of_plain(text.slice(at, at + len(code)), code, context)
+        at += len(line)
+
+
 def of_words(text: Text, context: Context) -> Iterator[Claim]:
     """Definitions in words: "recall is the ratio of true positives to all actual positives"."""
     plain = words(text.content)
     for start, phrase in phrases(plain):
-        before = plain[max(0, start - NEAR) : start]
-        if start and not STATED.search(before[-LONGEST_LINK:]):
-            continue
-        quantities = near_names(ARTICLE.sub("", before)) if start else context.near
-        formula = in_families(phrase, quantities)
-        if not formula:
-            continue
-        tokens, end = lex(formula)[:-1], start + len(phrase)
-        yield Claim(
-            quantities, (), tokens, False, text, start, end, start, True,
-            around(text.content, start), context.quoted,
-        )  # fmt: skip
+        phrase, quantities = named_phrase(plain, start, phrase, context)
+        if formula := in_families(phrase, quantities):
+            yield of_phrase(formula, text, start, start + len(phrase), quantities, context)
+
+
+def named_phrase(
+    plain: str, start: int, phrase: str, context: Context
+) -> tuple[str, tuple[Quantity, ...]]:
+    """What is computed in words, and what the words before or behind it name."""
+    before = plain[max(0, start - NEAR) : start]
+    if start and STATED.search(before[-LONGEST_LINK:]):
+        return phrase, near_names(ARTICLE.sub("", before))
+    if context.near and not start:
+        return phrase, context.near
+    lead = ARTICLE.sub("", before).rstrip()
+    phrase, _, name = phrase.partition(" is ")
+    if not name or (lead and lead[-1] not in SENTENCE_ENDS):
+        return phrase, ()
+    return phrase, quantities_named(CALLED_A.sub("", name))
+
+
+def of_phrase(
+    formula: str,
+    text: Text,
+    start: int,
+    end: int,
+    quantities: tuple[Quantity, ...],
+    context: Context,
+) -> Claim:
+    """The claim of a formula that stands in words between two offsets."""
+    return Claim(
+        quantities, (), lex(formula)[:-1], False, text, start, end, start, True,
+        around(text.content, start), context.quoted,
+    )  # fmt: skip
+
+
+def of_shares(text: Text, context: Context) -> Iterator[Claim]:
+    """Shares in words: "recall is the fraction of actual positives that are found"."""
+    plain = words(text.content)
+    for share in shares(plain):
+        first, last = share.name
+        quantities = near_names(plain[max(first, last - NEAR) : last])
+        counted = tuple(q for q in quantities if "confusion" in q.family_names)
+        if counted:
+            yield of_phrase(share.formula, text, share.start, share.end, counted, context)
 
 
 def in_families(phrase: str, quantities: Sequence[Quantity]) -> str:

@@ -14,11 +14,17 @@ sentence or in a table. Its name is
 
 - the left side: `Precision = …`, `\\text{MSE} = …`, `KL(P‖Q) = …`;
 - the words directly before it: "Recall is `TP / (TP + FN)`", or the first cell of its row;
+- the words that its sentence opens with: "Recall is the share that is found, TP / (TP + FN)";
 - for a left side such as L, z or m_t, and for a formula on lines of its own, the heading or the
-  first words of the paragraph above.
+  first words of the paragraph above;
+- for a formula that a paragraph opens with, the heading.
+
+Of blocks of code only those in plain text are read, line by line.
 
 A formula may also be in words: "the miss rate is one minus the recall", "F1 is the harmonic mean of
-precision and recall", "true positives divided by predicted positives". What is minimized
+precision and recall", "true positives divided by predicted positives", "the mean of precision and
+recall is called …"; or a share: "recall is the fraction of actual positives that the model finds",
+"of all flagged examples, precision is the share that is really positive". What is minimized
 (`min_w ‖y − Xw‖² + λ‖w‖₁`) is compared with the objective that the words before it name.
 
 It is compared as algebra, not as text: both sides are evaluated at random points, with random
@@ -47,7 +53,8 @@ wrong one is, too.
   side of a bound only: `αx if x < 0`.
 - Other arguments: σ(−x) is no σ(x).
 - What can be read in two ways, if one of them is right: `1/2n`, or where a sum ends.
-- Proportions (∝), approximations (≈), inequalities and code blocks.
+- Proportions (∝), approximations (≈), inequalities and programs.
+- Shares of mere "positives", which may be actual or predicted ones.
 - What is called wrong, negated, struck out, or stands in a section on mistakes.
 """
 
