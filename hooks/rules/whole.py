@@ -10,9 +10,16 @@ Numbers that a page states as the parts of one whole:
 - an event and its complement: P(spam) and P(not spam), "90 % negative and 10 % positive";
 - "the remaining 30 %" after the shares that come before it;
 - counts of groups: "1,000 images consist of 620 cats, 250 dogs and 130 birds", a list of one count
-  each below "900 samples", "the remaining 1,200" after what was taken before;
+  each below "900 samples", "the remaining 1,200" after what was taken before, opposite
+  groups ("640 women and 560 men"), and their shares: "90 of 200 errors (45 %)";
 - lists that are said to "sum to 1" or to another number, and names with values: "w1 + w2 = 1";
 - the share of the data that each model of a k-fold cross-validation is trained on;
+- shares in words: "one half, a third and a quarter", "each of the other five", "together they
+  explain 83 %", "63 % in the bootstrap sample and 37 % out of bag", "in the ratio 8 : 1 : 1";
+- weights of mixtures and of weighted averages, as formulas too, and a vector below the text that
+  says what it is;
+- rows of transition matrices (LaTeX, nested lists, tables) and of attention weights;
+- running sums in a Cumulative column;
 - tables with a Total row or column, with a column of shares, or with a row of probabilities, and
   lists of shares under a text that calls them a split or a distribution.
 
@@ -49,21 +56,26 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.language.sentences import Sentence
+from hooks.language.sentences import Sentence, sentences
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.group_counts import group_counts, remaining_after
 from hooks.worked.named_parts import named_sums
-from hooks.worked.parts import Whole
-from hooks.worked.shares import complements, distributions
+from hooks.worked.parts import Derived, Whole
+from hooks.worked.said_shares import said_shares
+from hooks.worked.shares import complements, distributions, remaining
+from hooks.worked.spelled_shares import SPELLED
 from hooks.worked.splits import splits
-from hooks.worked.stated import account, is_question, statements
+from hooks.worked.stated import LONGEST_SENTENCE, account, is_question, statements
+from hooks.worked.stated_counts import stated_counts
+from hooks.worked.stochastic import stochastic
 from hooks.worked.totals import totals
 
 NAME = "whole"
 SCOPE = "any"
 
 COUNTED = Pattern(r"\d[^\d]+\d")  # two numbers, or one with a point
+SPELLED_OUT = frozenset(" ".join(SPELLED).split()) | {f"{word}s" for word in SPELLED} - {"pers"}
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -83,22 +95,43 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 
 
 @lru_cache(maxsize=1024)
-def wholes(page: Question) -> tuple[Whole, ...]:
+def wholes(page: Question) -> tuple[Whole | Derived, ...]:
     """What the page states as a whole, right or wrong."""
     found = list(complements(page))
     for sentence in statements(page):
         stated = in_sentence(page, sentence)
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
-    return (*found, *totals(page))
+    return (*found, *in_words(page), *totals(page), *stochastic(page))
 
 
-def in_sentence(page: Question, sentence: Sentence) -> list[Whole]:
+def in_words(page: Question) -> Iterator[Whole]:
+    """What sentences without a figure say: "one half, a third and a quarter"."""
+    for sentence in sentences(page):
+        if (
+            sentence.has_digit
+            or sentence.block.kind == "table"
+            or SPELLED_OUT.isdisjoint(sentence.words)
+        ):
+            continue
+        if len(sentence.text.content) <= LONGEST_SENTENCE and not sentence.is_of_mistakes:
+            yield from remaining(sentence)
+            yield from said_shares(sentence)
+
+
+def in_sentence(page: Question, sentence: Sentence) -> list[Whole | Derived]:
     if not COUNTED.search(sentence.text.content):
-        return list(remaining_after(page, sentence))
+        return [
+            *remaining_after(page, sentence),
+            *remaining(sentence),
+            *said_shares(sentence),
+            *splits(page, sentence),
+        ]
     return [
         *splits(page, sentence),
         *group_counts(page, sentence),
         *distributions(page, sentence),
         *named_sums(sentence),
+        *said_shares(sentence),
+        *stated_counts(sentence),
     ]

@@ -19,6 +19,7 @@ from hooks.worked.stated import Stated, is_bounded, is_hedged, numbers
 HALF = Fraction(1, 2)
 COARSE = Fraction(1, 10)  # the unit of 0.2, which nobody takes for a rounded 0.24
 MOST_PARTS = 30
+MANY = 4  # rounded parts that are not all rounded up from just one half
 
 # Between two members of a list: a comma or "and", with a short label on either side.
 LABEL = r"[^\W\d_][\w'’/-]{0,20}"
@@ -84,6 +85,35 @@ class Whole:
         return f"{self.what}: {listed} = {show(self.sum)}; must be {total}"
 
 
+@record
+class Derived:
+    """A number that follows from others.
+
+    at: the number, in at_text. right: what it has to be, up to slack. how: how that is computed.
+    given: what it was computed from, each with the text it stands in.
+    """
+
+    at_text: Text
+    at: Stated
+    right: Fraction
+    how: str
+    slack: Fraction = Fraction(0)
+    given: tuple[tuple[Text, Stated], ...] = ()
+
+    @property
+    def stated(self) -> tuple[tuple[Text, Stated], ...]:
+        return self.given
+
+    @property
+    def is_right(self) -> bool:
+        return abs(self.at.value - self.right) <= self.slack
+
+    @property
+    def message(self) -> str:
+        show = shown_percent if self.at.is_percent else shown
+        return f"{self.how} = {show(self.right)}; the page says {self.at.written}"
+
+
 def whole(
     text: Text, parts: Sequence[Stated], total: Fraction, what: str, plain: str, at: Stated = None
 ) -> Whole:
@@ -95,7 +125,14 @@ def slack(parts: Sequence[Stated], plain: str) -> Fraction:
     """By how much rounded parts may miss the whole."""
     hedged = any(is_hedged(plain, part) for part in parts)
     units = [part.unit for part in parts if not part.quantity.exact]
-    return sum((unit * HALF for unit in units if hedged or unit != COARSE), Fraction(0))
+    units = [unit for unit in units if hedged or unit != COARSE]
+    ties = min(units) / 4 if len(units) >= MANY else 0
+    return sum((unit * HALF for unit in units), Fraction(0)) - ties
+
+
+def rounding(number: Stated) -> Fraction:
+    """By how much one number may differ from what it stands for: half of its last digit's unit."""
+    return Fraction(0) if number.quantity.exact else number.unit * HALF
 
 
 def is_off(parts: Sequence[Stated], total: Fraction, plain: str = "") -> bool:

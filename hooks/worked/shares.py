@@ -28,6 +28,7 @@ from hooks.worked.parts import (
     slack,
     whole,
 )
+from hooks.worked.spelled_shares import are_alike, shares
 from hooks.worked.splits import METRIC
 from hooks.worked.stated import Stated, is_bounded, is_question, numbers, statements
 
@@ -116,9 +117,10 @@ def distributions(page: Question, sentence: Sentence) -> Iterator[Whole]:
     if "%" in plain:
         if "xplain" in plain or "omponent" in plain:
             yield from explained(sentence)
-        if "the re" in lower or "the other" in lower:
-            yield from remaining(sentence)
         yield from opposites(sentence)
+    yield from remaining(sentence)
+    if "chance" in lower or "probabilit" in lower:
+        yield from chances(sentence)
 
 
 def vectors(sentence: Sentence) -> Iterator[Whole]:
@@ -212,37 +214,50 @@ def summed(sentence: Sentence) -> Iterator[Whole]:
 # -- the remaining 30 % ---------------------------------------------------------------------------
 
 REMAINING = Pattern(
-    r"(?<!\bby\s)\bthe\s+(?:remaining|other|rest,"
-    r"|rest\s*\()\s*(?P<share>\d+(?:\.\d+)?)\s?%(?!\s+of\s+the\s+(?:train|remain))",
-    re.I,
+    r"(?<!\bby\s)\b(?:the|a)\s+(?:remaining|other|rest,|rest\s*\(|rest\s+(?:is|are))\s*$", re.I
 )
+OF_PART = Pattern(r"\s+of\s+the\s+(?:train|remain)", re.I)
+OF_LEFT = Pattern(r"\b(?:rest|remain\w*|left|those|these|which|them|then|again|another)\b", re.I)
 MOST_SHARES = 6
+LIKELY_SIZE = Fraction(3, 5), Fraction(8, 5)  # of decimals and shares in words with the rest
 
 
 def remaining(sentence: Sentence) -> Iterator[Whole]:
     plain = sentence.plain
-    found = REMAINING.search(plain)
-    if not found or NESTED.search(plain, 0, found.start()):
+    if "the re" not in sentence.lower and "the other" not in sentence.lower:
         return
-    rest = next((n for n in numbers(plain) if n.start == found.start("share")), None)
-    own = [n for n in numbers(plain) if n.end < found.start() and n.is_percent]
-    if not rest or not 1 <= len(own) <= MOST_SHARES or any(is_bounded(plain, n) for n in own):
+    given = shares(plain)
+    rest = next((s for s in given if REMAINING.search(plain, max(0, s.start - 16), s.start)), None)
+    if not rest or OF_PART.match(plain, rest.end) or NESTED.search(plain, 0, rest.start):
+        return
+    own = [s for s in given if s.end < rest.start and are_alike([s, rest])]
+    if not 1 <= len(own) <= MOST_SHARES or any(is_bounded(plain, s) for s in own):
+        return
+    low, high = LIKELY_SIZE
+    in_figures = all(s.is_percent for s in (*own, rest))
+    if not in_figures and not low <= sum(s.value for s in (*own, rest)) <= high:
         return
     block = words(sentence.block.text.content)
-    earlier = [n for n in numbers(block[: sentence.start]) if n.is_percent][-MOST_SHARES:]
-    if fits_any([*earlier, *own], rest, plain):
+    at = sentence.start + rest.start - len("remaining ")
+    earlier = [s for s in shares(block[: sentence.start]) if are_alike([s, rest])][-MOST_SHARES:]
+    if fits_any([*earlier, *own], rest, plain, bool(OF_LEFT.search(block, 0, at))):
         if len(own) == 1 and not is_off([*own, rest], ONE, plain):
             yield whole(sentence.text, [*own, rest], ONE, "shares and the remaining", plain)
         return
     yield whole(sentence.text, [*own, rest], ONE, "shares and the remaining", plain)
 
 
-def fits_any(shares: Sequence[Stated], rest: Stated, plain: str) -> bool:
-    """Whether some of the shares and the rest are a whole, or what is left after each of them."""
-    for size in range(1, len(shares) + 1):
-        for chosen in combinations(shares, size):
+def fits_any(given: Sequence[Stated], rest: Stated, plain: str, is_nested: bool) -> bool:
+    """Whether some of the shares and the rest are a whole, or what is left after each of them.
+
+    is_nested: whether a share may be one of what the shares before it leave.
+    """
+    for size in range(1, len(given) + 1):
+        for chosen in combinations(given, size):
             if not is_off([*chosen, rest], ONE, plain):
                 return True
+            if size > 1 and not is_nested:
+                continue
             left = prod((1 - share.value for share in chosen), start=ONE)
             if abs(left - rest.value) <= slack([rest], plain):
                 return True
@@ -337,11 +352,43 @@ def opposites(sentence: Sentence) -> Iterator[Whole]:
             yield whole(sentence.text, parts, ONE, "shares of both classes", plain)
 
 
+CHANCE = Pattern(r"\b(?:chance|probabilit\w+|odds)\b", re.I)
+IF_GIVEN = Pattern(
+    r"\b(?:given|if|among|when|for|test|predict\w*|rate|under|model|threshold|after|before|both|each"
+    r"|twice|row)\s+(?!is\b)|\|",
+    re.I,
+)
+
+
+def chances(sentence: Sentence) -> Iterator[Whole]:
+    """The chance that it is positive is 0.13, that it is negative 0.87."""
+    plain = sentence.plain
+    parts = shares(plain)
+    if len(parts) != 2 or parts[0].is_percent != parts[1].is_percent or are_open(parts, plain):
+        return
+    if not CHANCE.search(plain) or METRIC.search(plain) or IF_GIVEN.search(plain):
+        return
+    before, between = plain[: parts[0].start], plain[parts[0].end : parts[1].start]
+    for first, second in OPPOSITE_PAIRS:
+        if (first.search(before) and second.search(between) and not first.search(between)) or (
+            second.search(before) and first.search(between) and not second.search(between)
+        ):
+            yield whole(sentence.text, parts, ONE, "probabilities of both cases", plain)
+            return
+
+
+OPPOSITE_PAIRS = [
+    (Pattern(rf"\b(?:{one})\b", re.I), Pattern(rf"\b(?:{two})\b", re.I))
+    for one, two in PAIRS
+    if one != "cats?"
+]
+
+
 # -- P(A) and P(not A) ----------------------------------------------------------------------------
 
 PROBABILITY = Pattern(
     r"(?<![\w+×·*/÷^−-])(?<![+×·*/÷−-]\s)\\?Pr? ?"
-    r"\((?P<event>[^()|]{1,60})(?:(?:\||\\mid|∣)(?P<given>[^()]{1,60}))?\)\s*"
+    r"\((?P<event>[^()|]{1,60}?)(?:(?:\||\\mid|∣)(?P<given>[^()]{1,60}))?\)\s*"
     r"(?=[=≈]|is\b)(?P<chain>(?:(?:[=≈]|is\b)[^=≈,;:a-zA-Z]{1,60}(?<!\s)\s*){1,6})"
 )
 NOT = Pattern(

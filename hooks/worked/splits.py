@@ -104,8 +104,9 @@ OF_THEM = Pattern(r"\bof\s+(?:them|these|those|which)\b", re.I)
 
 MOST_FOLDS = 1000
 TRAINED_ON = Pattern(
-    r"\b(?:each|every|one|a)\s+(?:\w+\s+){0,2}?(?:is\s+)?train(?:s|ed)\s+on\s+(?P<share>\d+(?:\.\d+)?)\s?%"
-    r"(?=\s+(?:of\s+(?:the|all|our)\s+(?:data|rows|samples|examples)|and\s+(?:validat|test|evaluat))|[.,;])",
+    r"\b(?:each|every|one|a)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?:is\s+|gets\s+)?(?:train(?:s|ed)|fit(?:s|ted)?)\s+on|sees|uses|learns\s+from)\s+(?P<share>\d+(?:\.\d+)?)\s?%"
+    r"(?=\s+(?:of\s+(?:the|all|our)\s+(?:data|rows|samples|examples)\b(?!\s+(?:as|for)\s+(?:valid|test))|and\s+(?:validat|test|evaluat))|[.,;])",
     re.I,
 )
 OTHER_FOLDS = Pattern(r"nested|repeat|hold|held|inner|outer|subsampl|first\b|split\s+off", re.I)
@@ -126,17 +127,14 @@ EACH_BEHIND = Pattern(
 
 def splits(page: Question, sentence: Sentence) -> Iterator[Whole]:
     """The splits that a sentence states, right or wrong."""
-    plain = sentence.plain
-    if not TWO_NUMBERS.search(plain):
-        return
-    lower = plain.lower()
-    if not any(word in lower for word in SPLIT_WORDS):
+    plain, lower = sentence.plain, sentence.lower
+    if "fold" in lower:
+        yield from folds(sentence)
+    if not any(word in lower for word in SPLIT_WORDS) or not TWO_NUMBERS.search(plain):
         return
     if RATIO.search(plain):
         yield from slashed(sentence)
     yield from labelled(page, sentence)
-    if "fold" in lower:
-        yield from folds(sentence)
 
 
 # -- 70/15/15 -------------------------------------------------------------------------------------

@@ -116,7 +116,9 @@ def consistent(below: Sequence[Whole], beside: Sequence[Whole]) -> Iterator[Whol
     wrong_below = [w for w in below if not w.is_right]
     wrong_beside = [w for w in beside if not w.is_right]
     if len(wrong_below) == len(wrong_beside) == 1:
-        shared = [p for p in wrong_beside[0].cells if p in wrong_below[0].cells]
+        ends = [(whole.at_text, whole.at) for whole in (wrong_beside[0], wrong_below[0])]
+        beside_it, below_it = {*wrong_beside[0].cells, ends[0]}, {*wrong_below[0].cells, ends[1]}
+        shared = list(beside_it & below_it)
         if len(shared) == 1:
             text, number = shared[0]
             row = wrong_beside[0]

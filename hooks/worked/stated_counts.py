@@ -1,0 +1,164 @@
+"""Counts of groups against a number of things that stands before them, in further ways of writing.
+
+"10,000 images: 5,000 cats, 3,000 dogs and 2,000 birds", "of 1,200 people 640 were women and 560
+men", "150 points in three clusters of 62, 50 and 38", "90 of 200 were noise (45 %)".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hooks.language.sentences import Sentence
+from hooks.pattern import Pattern
+from hooks.worked.parts import Derived, Whole, are_open, has_rest, rounding, series, whole
+from hooks.worked.splits import METRIC, TOTAL_NOUN
+from hooks.worked.stated import COUNT_WORDS, Stated, count_of, numbers
+
+NEAR_TOTAL = Fraction(3, 4), Fraction(4, 3)
+FEWEST = 5  # things of which groups are counted
+OPPOSITE_GROUPS = (
+    ("women|woman|females?|girls", "men|man|males?|boys"),
+    ("accepted|admitted|hired|approved", "rejected|refused|declined|denied"),
+    ("spam", "ham|legitimate|not\\s+spam|non-spam|not"),
+    ("positives?", "negatives?"),
+    ("churn(?:ed|ers?)", "stay(?:ed)?|others?|retained|non-churners?"),
+    ("sick|ill|diseased", "healthy|well"),
+    ("passed", "failed"),
+    ("survived|survivors", "died|deaths|deceased"),
+    ("cases", "controls"),
+    ("malignant", "benign"),
+    ("fraud(?:s|ulent)?", "legitimate|genuine|normal|legit"),
+    ("correct(?:ly)?|right", "wrong(?:ly)?|incorrect(?:ly)?|false"),
+    ("yes", "no"),
+    ("treated", "untreated|control"),
+    ("defective|faulty|broken", "good|fine|intact"),
+    ("clicked", "(?:did|do)\\s+not"),
+    ("heads", "tails"),
+)
+GROUP_OF = [
+    (Pattern(rf"\b(?:{one})\b", re.I), Pattern(rf"\b(?:{two})\b", re.I))
+    for one, two in OPPOSITE_GROUPS
+]
+CUES = (
+    "women", "woman", "female", "girl", "accepted", "admitted", "hired", "approved", "spam",
+    "positive", "churn", "sick", "ill ", "healthy", "passed", "surviv", "cases", "malignant",
+    "fraud", "correct", "yes", "treated", "defective", "faulty", "broken", "clicked", "heads",
+)  # fmt: skip
+TOTAL_BEFORE = Pattern(r"(?<![\w.,])(?P<total>\d[\d,]*)\s+(?:[a-z-]+\s+){0,2}?[a-z-]{2,}", re.I)
+
+
+def stated_counts(sentence: Sentence) -> Iterator[Whole | Derived]:
+    """Counts that must sum to a number before them, or be a stated share of it."""
+    plain = sentence.plain
+    own = numbers(plain)
+    if len(own) < 3 or not own[0].is_whole or own[0].value < FEWEST:
+        return
+    if not TOTAL_NOUN.match(plain, own[0].end) and not TOTAL_BEFORE.match(plain, own[0].start):
+        return
+    lower = sentence.lower
+    if ")" in plain and plain.count("%") > 2:
+        yield from shares_of_counts(sentence, own)
+    elif not all(n.is_whole for n in own) or are_open(own, plain) or METRIC.search(plain):
+        return
+    elif LIST.search(plain):
+        yield from listed(sentence, own)
+    elif CLUSTERS.search(plain):
+        yield from in_clusters(sentence, own)
+    elif any(cue in lower for cue in CUES) or "others" in lower:
+        yield from opposite_groups(sentence, own)
+
+
+LIST = Pattern(r"^[^:\d]*\d[\d,]*\s+(?:[a-z-]+\s+){0,2}?[a-z-]+\s*(?::|\(|—|–)\s*\d", re.I)
+
+
+def listed(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
+    """10,000 images: 5,000 cats, 3,000 dogs and 2,000 birds."""
+    plain = sentence.plain
+    runs = [run for run in series(sentence) if run[-1] is own[-1]]
+    parts = own[1:]
+    if len(parts) < 3 or not runs or len(runs[0]) < len(parts) or has_rest(plain):
+        return
+    if any(part.value >= own[0].value for part in parts) or DATES.search(plain):
+        return
+    yield from near_total(sentence, own[0], parts)
+
+
+DATES = Pattern(r"\b(?:19|20)\d\d\b|\b(?:epochs?|layers?|units|neurons|steps|trials)\b", re.I)
+
+
+def near_total(sentence: Sentence, total: Stated, parts: Sequence[Stated]) -> Iterator[Whole]:
+    low, high = NEAR_TOTAL
+    if low <= sum(part.value for part in parts) / total.value <= high:
+        what = f"parts of {total.written}"
+        yield whole(sentence.text, parts, total.value, what, sentence.plain)
+
+
+CLUSTERS = Pattern(
+    rf"\binto\s+(?P<count>\d{{1,2}}|{COUNT_WORDS})\s+(?:[a-z]+\s+)?(?:clusters?|groups?|parts|folds|bins"
+    r"|classes|subsets|chunks|shards|batches|leaves|nodes|arms|sets)\s+(?:of|with|holding)\s+(?=\d)",
+    re.I,
+)
+
+
+def in_clusters(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
+    """150 points into three clusters of 62, 50 and 38 points."""
+    plain = sentence.plain
+    found = CLUSTERS.search(plain)
+    parts = [n for n in own if n.start >= found.end()]
+    if own[0].end <= found.start() and len(parts) == count_of(found["count"]) > 1:
+        yield from near_total(sentence, own[0], parts)
+
+
+OTHERS = Pattern(r"\s+others?\b", re.I)
+
+
+def opposite_groups(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
+    """Of the 1,200 participants 640 were women and 560 were men."""
+    plain = sentence.plain
+    if len(own) != 3:
+        return
+    total, first, second = own
+    if first.value >= total.value or second.value >= total.value:
+        return
+    behind = plain[first.end : second.start], plain[second.end : second.end + 40]
+    is_rest = OTHERS.match(behind[1]) and not OTHERS.match(behind[0])
+    if not is_rest and has_rest(plain):
+        return
+    if is_rest or any(are_opposite(pair, behind) for pair in GROUP_OF):
+        yield from near_total(sentence, total, (first, second))
+
+
+def are_opposite(pair: tuple[re.Pattern, re.Pattern], labels: tuple[str, str]) -> bool:
+    one, two = pair
+    first, second = labels
+    second = re.split(r"[.;,)]|\band\b|\bwhile\b", second)[0]
+    for a, b in ((one, two), (two, one)):
+        if a.search(first) and b.search(second) and not (b.search(first) and a is not b):
+            return True
+    return False
+
+
+COUNT_AND_SHARE = Pattern(
+    r"(?<![\w.,])(?P<count>\d[\d,]*)(?P<label>[^\d(%]{0,40})\((?P<share>\d+(?:\.\d+)?)\s?%\)"
+)
+
+
+def shares_of_counts(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Derived]:
+    """Of 200 errors 90 were noise (45 %), 70 blurry (35 %) and 40 hard (20 %)."""
+    plain, total = sentence.plain, own[0]
+    by_start = {number.start: number for number in own}
+    pairs = []
+    for found in COUNT_AND_SHARE.finditer(plain, own[0].end):
+        pairs.append((by_start.get(found.start("count")), by_start.get(found.start("share"))))
+    if len(pairs) < 3 or any(None in pair for pair in pairs) or len(own) != 2 * len(pairs) + 1:
+        return
+    found = [of_total(sentence, total, *pair) for pair in pairs]
+    if sum(not derived.is_right for derived in found) <= len(found) / 3:
+        yield from found
+
+
+def of_total(sentence: Sentence, total: Stated, part: Stated, share: Stated) -> Derived:
+    how = f"{part.written}/{total.written}"
+    cells = ((sentence.text, part), (sentence.text, share))
+    right = part.value / total.value
+    return Derived(sentence.text, share, right, how, rounding(share), cells)
