@@ -73,7 +73,15 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import natural_frequencies, odds, trials, update_tables
+from hooks.worked import (
+    continued,
+    draws,
+    natural_frequencies,
+    odds,
+    rate_tables,
+    trials,
+    update_tables,
+)
 from hooks.worked.bayes_theorem import message, verdicts
 from hooks.worked.facts import Judgment
 
@@ -109,5 +117,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 @lru_cache(maxsize=64)
 def others(page: Question) -> tuple[Judgment, ...]:
     """The counts of natural frequencies, and the odds and tables of updates."""
-    readers = (natural_frequencies, odds, update_tables, trials)
+    readers = (natural_frequencies, odds, update_tables, rate_tables, trials, draws, continued)
     return tuple(judgment for reader in readers for judgment in reader.judgments(page))

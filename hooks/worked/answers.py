@@ -39,6 +39,7 @@ ANSWER = Pattern(
     r"(?=\s*(?:is\b|['’]s\b|[:=≈~(\d.$]|about|only|just|roughly|approx|around|comes|[*_]))(?:['’]s\b)?[\s*_]*",
     re.I,
 )
+OPTION = Pattern(r"\W*(?:\([A-Ea-e]\)|[B-Eb-e][).])\s")  # of several that may be the answer
 EXPLICIT = Pattern(r"[\s*_>\"“]*(?:so\s+)?the\s+(?:correct|right|true|actual)?\s*answer\b", re.I)
 FAR = 6  # sentences after a question in which "the correct answer is" may stand
 ENDS = Pattern(r"[\s*_$\"”]*(?:[.,;:!)(—–=≈]|$|\bor\b|\bthat\s+is\b|\bbecause\b)")
@@ -85,7 +86,7 @@ def name_asked(before: Sentence | None, sentence: Sentence) -> Name | None:
 
 def answer(passage: Passage, name: Name) -> list[Fact]:
     """The numbers of a sentence that begins with the answer."""
-    start = ANSWER.match(passage.plain)
+    start = None if OPTION.match(passage.plain) else ANSWER.match(passage.plain)
     found = chain_behind(passage, start.end(), name) if start else []
     if not found or not ENDS.match(passage.plain, found[-1].end):
         return []

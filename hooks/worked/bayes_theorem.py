@@ -47,17 +47,18 @@ MARKS = (
         "predictive",
     ),
     *("false alarm", "flagged", "catches", "accurate", "defect", "faulty", "of the time"),
-    "probability of",
+    *("probability of", "tpr", "rejected", "alarm is", "alarms are", "cabs"),
 )
 SYMBOLS = ("P(", "Pr(", "p(", "P (", "Pr (", "P\\left(", "P[", "P}(", "ℙ(", "Prob(")
 VALUED = Pattern(
     r"[Ppr]b?\}?\s{0,3}(?:\\left)?[(\[]"
-    r"(?=.{1,200}?(?:[=≈]|\\approx|\\simeq|\bis\b|\bwas\b|equals|becomes).{0,150}?\d)",
+    r"(?=.{1,200}?(?:[=≈]|\)\s*\||\\approx|\\simeq|\bis\b|\bwas\b|equals|becomes).{0,150}?\d)",
     re.S,
 )
 ONE = Fraction(1)
 WHOLE_SHARE = Fraction(1, 200)  # how far from 1 the rounded priors of a partition may sum to
 MOST_FACTS = 300
+MOST_WRONG = 100  # what a probability that was computed wrongly may be
 MOST_VALUES = 5  # of one probability: an example that states more is not one example
 MOST_COMBINATIONS = 200
 CLUSTER = 4  # how many numbers of a place say in which paragraph with its list it is
@@ -113,7 +114,8 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     if len(facts) > MOST_FACTS:
         return ()
     in_words = set(map(id, rates))
-    found = (verdict(fact, facts, id(fact) in in_words) for fact in facts)
+    possible = [fact for fact in facts if fact.value <= 1]
+    found = (verdict(fact, possible, id(fact) in in_words) for fact in facts)
     return tuple(verdict for verdict in found if verdict)
 
 
@@ -126,7 +128,7 @@ def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     rates: list[Fact] = []
     for passage in passages(page) if in_symbols or in_words else ():
         if in_symbols:
-            terms += filter(is_probability, stated_terms(passage))
+            terms += filter(is_read, stated_terms(passage))
         if in_words:
             rates += filter(is_probability, stated_rates(passage))
     terms = [fact for fact in terms if not fact.passage.of_mistakes]
@@ -194,6 +196,11 @@ def renamed(fact: Fact, old: str, new: str) -> Fact:
         for event in fact.name
     )
     return replace(fact, name=name)
+
+
+def is_read(fact: Fact) -> bool:
+    """Whether it is a probability, or was computed as one though it is more than 1."""
+    return is_probability(fact) or (is_computed(fact) and 1 < fact.value < MOST_WRONG)
 
 
 def is_probability(fact: Fact) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from hooks.pattern import Pattern
-from hooks.worked.facts import Fact, Passage, chain
+from hooks.worked.facts import Fact, Passage, chain, chain_behind
 
 Event = tuple[tuple[str, bool], ...]
 Name = tuple[Event, Event]
@@ -33,6 +33,7 @@ TERM = Pattern(  # its letter comes first, so that other places are passed by at
 PART_OF_PRODUCT = Pattern(
     r"(?:[{*/·×÷+−=≈)^_]|(?<!\n)(?<!^)[-–]|\\(?:cdot|times|div|approx|sum))\s*\\?$"
 )
+CELL_END = Pattern(r"[ \t*_$]*\n")
 BAR = Pattern(r"\\mid(?![a-zA-Z])|\\[lr]?vert(?![a-zA-Z])|\\?\||∣|&#124;|\bgiven\b")
 AND = Pattern(r"\s*(?:,|∩|∧|&|\\cap(?![a-zA-Z])|\\land(?![a-zA-Z])|\\wedge(?![a-zA-Z])|\band\b)\s*")
 # Inside of P( ) these say that it is a density, a sum or something else that is not an event.
@@ -76,6 +77,12 @@ OPPOSITES = {
     "faulty": ("defective", False),
     "faultypart": ("defective", False),
     "defectivepart": ("defective", False),
+    "lies": ("lie", False),
+    "lying": ("lie", False),
+    "truth": ("lie", True),
+    "innocent": ("guilty", True),
+    "innocence": ("guilty", True),
+    "guilt": ("guilty", False),
 }
 
 
@@ -85,8 +92,21 @@ def stated_terms(passage: Passage) -> Iterator[Fact]:
         return
     for found in TERM.finditer(passage.plain):
         name = name_of(found["inside"])
-        if name and not PART_OF_PRODUCT.search(passage.text.content, 0, found.start()):
-            yield from chain(passage, found.end(), name)
+        if name and not is_part_of_product(passage.text.content, found.start()):
+            yield from values_of(passage, found.end(), name)
+
+
+def is_part_of_product(content: str, start: int) -> bool:
+    """Whether a term that starts there is multiplied, divided or added; ** before it is bold."""
+    start -= 2 if content.endswith("**", 0, start) else 0
+    return bool(PART_OF_PRODUCT.search(content, 0, start))
+
+
+def values_of(passage: Passage, end: int, name: Name) -> list[Fact]:
+    """The values behind a term: after a relation, or in the next cell of a table's row."""
+    if passage.block.kind == "table" and CELL_END.match(passage.plain, end):
+        return chain_behind(passage, end, name)
+    return chain(passage, end, name)
 
 
 def name_of(inside: str) -> Name | None:

@@ -18,13 +18,19 @@ from hooks.calculation.tokens import tokens
 from hooks.classifiers.metric_doubts import is_taken_back
 from hooks.classifiers.metric_numbers import latex_end, roughly
 from hooks.finding import Finding
-from hooks.language.sentences import Sentence, sentence_of, sentences
+from hooks.language.sentences import Sentence, is_called_wrong, is_on_mistakes, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Block, Question, Text, inline_math
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 
 Interval = tuple[Fraction, Fraction]
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 LONGEST_TEXT = 20_000  # characters of a block that is read
 LONGEST_EXPRESSION = 300
@@ -62,8 +68,12 @@ VALUE_BEFORE = Pattern(
 )
 BEFORE = 60  # characters before a name in which its number may stand
 
+ERRS = Pattern(
+    r"\bwrongly\s+(?=(?:flag|block|reject|mark|classif|announc|fire|positive|diagnos|report|accus)\w*)",
+    re.I,
+)
 DIGIT = Pattern(r"\d")
-SIGNS_OF_SHARES = ("%", "/", "\\frac", " in ", " out of ", "½", "¼", "⅓")
+SIGNS_OF_SHARES = ("%", "/", "\\frac", " in ", " out of ", "½", "¼", "⅓", "percent", "per cent")
 DECIMAL_POINT = Pattern(r"\.\d")
 ROW_BREAK = Pattern(r"\\\\(?:\[[^\]]*\])?")
 RELATION = Pattern(r"\s*+&?\s*+(?:[=≈≃≅]|\\(?:approx|simeq)(?![a-zA-Z]))\s*+(?:about\s+)?")
@@ -75,6 +85,27 @@ RESTATED = Pattern(
     rf"(?P<value>{DECIMAL}\s*\\?%)",
     re.I,
 )
+
+# Shares in words, in a text whose numbers are rows of ¤: "one percent", "¤¤ per cent", "one in ¤¤".
+SPELLED_SIGNS = ("percent", "per cent", " in ", " out of ")
+SPELLED_SHARES = ("percent", "per cent", "one in ", "in a thousand", "in a hundred", "out of ")
+DIGITS_OF = {word: str(number) for number, word in enumerate(ONES.split())}
+DIGITS_OF |= {word: f"{ten}0" for ten, word in enumerate(TENS.split(), 2)}
+DIGITS_OF |= {
+    "a hundred": "100",
+    "a thousand": "1000",
+    "ten thousand": "10000",
+    "a million": "1000000",
+}
+DIGITS_OF |= {f"one {word[2:]}": DIGITS_OF[word] for word in list(DIGITS_OF) if word[:2] == "a "}
+NUMERAL = rf"(?:{'|'.join(sorted(DIGITS_OF, key=len, reverse=True))})"
+SPELLED = Pattern(
+    rf"\b{NUMERAL}\s+per\s?cent\b|¤+\s+per\s?cent\b"
+    rf"|\b{NUMERAL}\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{NUMERAL}\b|¤+)",
+    re.I,
+)
+NUMERALS = Pattern(rf"\b{NUMERAL}\b", re.I)
+PER_CENT = Pattern(r"\s*per\s?cent", re.I)
 
 SLACK = Fraction(6, 1000)  # what rounding in between may change, as a share of the result
 COMPUTED_SLACK = Fraction(15, 1000)
@@ -99,7 +130,10 @@ class Passage:
     @cached_property
     def of_mistakes(self) -> bool:
         """Whether it stands where mistakes are quoted, or is itself called wrong."""
-        return sentence_of(self.block, self.text).is_of_mistakes
+        text = self.text.content
+        if "rongly" in text:  # of a test that errs
+            text = ERRS.sub("", text)
+        return is_on_mistakes(self.block.section) or is_called_wrong(text)
 
     @cached_property
     def is_taken_back(self) -> bool:
@@ -126,7 +160,10 @@ class Passage:
 
         "about 5 % of 1 in 20" is "about ¤¤¤ of ¤¤¤¤¤¤¤".
         """
-        return NUMBERS.sub(lambda found: "¤" * len(found[0]), self.plain)
+        numbered = NUMBERS.sub(lambda found: "¤" * len(found[0]), self.plain)
+        if any(sign in self.lower for sign in SPELLED_SIGNS):
+            return SPELLED.sub(lambda found: "¤" * len(found[0]), numbered)
+        return numbered
 
 
 @record
@@ -178,7 +215,7 @@ def passages(page: Question) -> tuple[Passage, ...]:
     found: list[Passage] = []
     by_block: dict[int, list[Sentence]] = {}
     for sentence in sentences(page):
-        if sentence.has_digit:
+        if sentence.has_digit or any(map(sentence.lower.__contains__, SPELLED_SHARES)):
             by_block.setdefault(id(sentence.block), []).append(sentence)
     heads = [0, 0, 0]
     cluster = 0
@@ -283,7 +320,7 @@ def fact_of(name: object, passage: Passage, found: re.Match[str]) -> Fact | None
 
 def quantity_of(written: str) -> Quantity | None:
     """What a match of VALUE claims."""
-    written = written.strip().replace("\\%", "%")
+    written = in_digits(written.strip().replace("\\%", "%"))
     if found := FRACTION.fullmatch(written.rstrip("%")):
         try:
             above, below = (Quantity.written(part).value for part in found.groups())
@@ -294,6 +331,14 @@ def quantity_of(written: str) -> Quantity | None:
         return Quantity.written(written.replace(JOINER, "\u2009"))
     except ValueError:
         return None
+
+
+def in_digits(written: str) -> str:
+    """A share in words with digits: "one percent" is 1%, "one in a thousand" is 1 in 1000."""
+    if "\\" in written or not any(character.isalpha() for character in written):
+        return written
+    digits = NUMERALS.sub(lambda found: DIGITS_OF[" ".join(found[0].lower().split())], written)
+    return PER_CENT.sub("%", digits)
 
 
 # -- chains behind a name -------------------------------------------------------------------------

@@ -26,6 +26,7 @@ NAMES = {
     "ratio": r"(?:positive\s+)?likelihood[\s-]ratio|Bayes\s+factor|\bLR\+?(?!\w)",
 }
 NAMED = Pattern("|".join(rf"(?P<{name}>{words})" for name, words in NAMES.items()), re.I)
+SPEAKS_OF_ODDS = Pattern(r"\bodds\b|\b(?:posterior|post-?test)\s+probability\b", re.I)
 PROBABILITY = Pattern(
     r"\b(?:probability|chance|P\([^()]{1,40}\))"
     r"(?:\s+of\s+(?!\d)[a-z ]{3,30}?(?=\s(?:is|of)\s|[=:]))?",
@@ -60,7 +61,7 @@ def facts_of(passage: Passage) -> Iterator[Fact]:
     """The odds, ratios and probabilities of a passage in their order."""
     plain = passage.plain
     starts = [(found.start(), found.end(), found.lastgroup) for found in NAMED.finditer(plain)]
-    if re.search(r"\bodds\b", plain, re.I):
+    if SPEAKS_OF_ODDS.search(plain):
         found = PROBABILITY.finditer(plain)
         starts += [(m.start(), m.end(), "probability") for m in found]
     for _, end, name in sorted(starts):

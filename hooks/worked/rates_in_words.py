@@ -20,8 +20,18 @@ from hooks.worked.conditionals import (
     Name,
     name_of,
 )
-from hooks.worked.facts import HEDGE, LINK, Fact, Passage, quantity_of
+from hooks.worked.facts import HEDGE, LINK, Fact, Passage, chain, first_member, quantity_of
 from hooks.worked.machines import of_machines
+from hooks.worked.posteriors_in_words import (
+    AFTER_NEGATIVE,
+    AFTER_POSITIVE,
+    AMONG,
+    ARE_REAL,
+    BLUE,
+    GREEN,
+    WAS_BLUE,
+    WHEN_FLAGGED,
+)
 
 Reader = Callable[[Passage], Iterator[Fact]]
 Reading = tuple[tuple[tuple[str, ...], ...], Reader]  # with the groups of words that it needs
@@ -34,6 +44,7 @@ BEHIND = Pattern(rf"{LINK}{VALUE}", re.I)
 BEFORE = Pattern(rf"{VALUE}\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I)
 FAR = 60  # characters before a name in which its number may stand
 NEAR = 16  # characters before a number in which "about" may stand
+GOES_ON = Pattern(r"\s*[·×*+/÷]\s*[\d(.]")
 IS_ROUGH = Pattern(rf"(?:\b{HEDGE}|[≈~])\s*$", re.I)
 
 # -- rates with names -----------------------------------------------------------------------------
@@ -80,7 +91,7 @@ NAMES_RATE = (
 )
 # "sensitivity and specificity of 99 % and 95 %", "both 99 %"
 BOTH = Pattern(
-    r"\bsensitivity\s+and\s+(?:a\s+)?specificity\s+(?:of\s+|are\s+|=\s*)(?:both\s+)?"
+    r"\bsensitivity\s+and\s+(?:a\s+)?specificity\s+(?:of\s+|(?:are|is)\s+|=\s*)(?:both\s+|each\s+)?"
     r"(?P<first>¤+)(?:\s*(?:and|,|/)\s*(?P<second>¤+))?",
     re.I,
 )
@@ -90,7 +101,8 @@ IS_SPECIFIC = Pattern(r"(?P<value>¤+)(?:\s+|-)specific\b", re.I)
 ACCURATE = Pattern(
     r"(?P<value>¤+)(?:\s+|-)accurate\b"
     r"|\b(?:is|are)\s+(?:right|correct|accurate)\s+(?:in\s+)?"
-    r"(?P<value_2>¤+)\s+of\s+(?:the\s+time|(?:all\s+)?cases)\b",
+    r"(?P<value_2>¤+)\s+of\s+(?:the\s+time|(?:all\s+)?cases)\b"
+    r"|\b(?:right|correctly)\s+(?:in\s+)?(?P<value_3>¤+)\s+of\s+(?:the\s+time|(?:all\s+)?(?:cases|trials))\b",
     re.I,
 )
 
@@ -106,7 +118,7 @@ CONDITION = (
 )
 BAD = (
     r"(?:fraud\w*|fakes?|phishing|malware|malicious|bots?|scams?|counterfeits?|defective|faulty"
-    r"|attacks?|intrusions?|anomal\w+|toxic|guilty|cheat\w*)"
+    r"|attacks?|intrusions?|anomal\w+|toxic|guilty|cheat\w*|bad|faults?|intruders?)"
 )
 THINGS = (
     r"(?:transactions?|payments?|purchases|accounts?|claims?|logins?|files?|programs?|posts?"
@@ -161,7 +173,7 @@ IN_CASE = Pattern(
 FLAGS = (
     r"(?:detects?|catch(?:es)?|identif(?:y|ies)|flags?|finds?|blocks?|spots?|recogni[sz]es?"
     r"|(?:raises?|gives?|triggers?|sounds?|causes?)\s+(?:an?\s+)?(?:false\s+)?(?:alarms?|positives?)"
-    r"\s+(?:for|on|in))"
+    r"\s+(?:for|on|in)|rejects?|(?:sounds?|fires?|rings?|goes\s+off|is\s+positive)\s+(?:for|on|in))"
 )
 ACTS = Pattern(rf"\b{FLAGS}\s+(?:the\s+disease\s+in\s+)?(?:{ADVERBS}\s+)*(?={HEDGED}¤)", re.I)
 ACTED_ON = Pattern(
@@ -174,13 +186,13 @@ MISSES = Pattern(
     re.I,
 )
 IS_SICK = Pattern(
-    r"\b(?:with|ha(?:ve|s|ving)|sick|infected|diseased|ill|affected|cases|positives|carriers"
+    r"\b(?:with|ha(?:ve|s|ving)|sick|infected|diseased|ill|affected|cases|cancers?|positives|carriers"
     rf"|{BAD})\b",
     re.I,
 )
 IS_HEALTHY = Pattern(
     r"\b(?:healthy|without|not|don['’]t|doesn['’]t|no|non-\w+|uninfected|unaffected|disease-free"
-    r"|well|legit\w*|honest|genuine|normal|benign|clean|good|real|innocent|harmless|rest)\b",
+    rf"|well|legit\w*|honest|genuine|normal|benign|clean|good|real(?!\s+{BAD})|innocent|harmless|rest)\b",
     re.I,
 )
 
@@ -262,8 +274,11 @@ def stated_rates(passage: Passage) -> Iterator[Fact]:
     if not passage.may_state_share:
         return
     lower = passage.lower
+    twice = list(both(passage)) if "sensitivity and" in lower else []
+    yield from twice
     found = [fact for groups, read in READERS if has_words(lower, groups) for fact in read(passage)]
-    taken: dict[int, int] = {}  # where a number starts, and which of the facts was its first
+    # Where a number starts, and which of the facts was its first.
+    taken: dict[int, int] = dict.fromkeys((fact.start for fact in twice), -1)
     for number, fact in enumerate(found):
         first = taken.setdefault(fact.start, number)
         if first == number or is_accuracy(fact):
@@ -384,6 +399,13 @@ def of_junk(passage: Passage, found: re.Match[str], what: tuple) -> Iterator[Fac
     yield from fact_at(name, passage, *found.span("value"))
 
 
+def of_cabs(passage: Passage) -> Iterator[Fact]:
+    """How many cabs are blue or green, and what it means that a witness calls one blue."""
+    yield from matches(passage, WAS_BLUE, (SICK, POSITIVE))
+    yield from matches(passage, BLUE, (SICK, CERTAIN))
+    yield from matches(passage, GREEN, (HEALTHY, CERTAIN))
+
+
 def reader(pattern: re.Pattern[str], name: Name) -> Reader:
     return lambda passage: matches(passage, pattern, name)
 
@@ -396,7 +418,11 @@ def matches(passage: Passage, pattern: re.Pattern[str], name: object) -> Iterato
 
 
 def fact_at(name: object, passage: Passage, start: int, end: int) -> Iterator[Fact]:
-    """The fact of the number between two offsets, if it is one."""
+    """The facts of the number between two offsets, or of the calculation that starts with it."""
+    if GOES_ON.match(passage.plain, end):
+        first = first_member(passage, start, name)
+        yield from (first, *chain(passage, first.end, name)) if first else ()
+        return
     if quantity := quantity_of(passage.plain[start:end]):
         rough = bool(IS_ROUGH.search(passage.plain, max(0, start - NEAR), start))
         yield Fact(name, quantity, passage, start, end, rough)
@@ -408,10 +434,14 @@ BAD_THINGS = frozenset(
 )
 BAD_WORDS = (
     *("fraud", "fake", "phishing", "malware", "malicious", "bot", "scam", "counterfeit", "faulty"),
-    *("defective", "attack", "intrusion", "anomal", "toxic", "guilty", "cheat"),
+    *("defective", "attack", "intrusion", "anomal", "toxic", "guilty", "cheat", "bad", "fault"),
+    *("intruder",),
 )
 FLAG_WORDS = ("flag", "alarm", "alert", "block", "report", "mark")
-FLAGGING = ("detect", "catch", "identif", "find", "spot", "recogni", *FLAG_WORDS[:4])
+FLAGGING = (
+    *("detect", "catch", "identif", "find", "spot", "recogni", *FLAG_WORDS[:4]),
+    *("reject", "sound", "fires", "rings", "goes off", "is positive"),
+)
 SPREADS = ("affect", "afflict", "strikes", "occur", "infects", "present in", "make", "account")
 HAVING = (
     " have ",
@@ -432,9 +462,23 @@ SICK_WORDS = (
     *("disorder", "syndrome", "flu", "diabetes", "affected", "tumo", "user", "drug", " it"),
 )
 HEALTH = (*SICK_WORDS, "healthy", "with", "have", "without", "positives", "cases", *BAD_WORDS)
+RESULTS = ("positive", "flagged", "reject", "blocked", "alarm", "alert", "reported", "marked")
+FIRING = ("fires", "sounds", "rings", "goes off", "reject")
+CABS = ("cab", "taxi")
 # What reads a sentence that has a word of each of these groups, in lower case.
 READERS: tuple[Reading, ...] = (
-    ((("sensitivity and",),), both),
+    (
+        (("of ", "among "), RESULTS, (" are ", " is ", " were ", " ha")),
+        reader(AMONG, (SICK, POSITIVE)),
+    ),
+    (
+        (("alarm", "alert"), ("real", "genuine", "true", "justified")),
+        reader(ARE_REAL, (SICK, POSITIVE)),
+    ),
+    ((CHANCE[:3], FLAG_WORDS + FIRING), reader(WHEN_FLAGGED, (SICK, POSITIVE))),
+    ((("negative",), CHANCE[:3]), reader(AFTER_NEGATIVE, (SICK, NEGATIVE))),
+    ((("positive",),), reader(AFTER_POSITIVE, (SICK, POSITIVE))),
+    ((("blue",), CABS), of_cabs),
     ((NAMES_RATE,), rates),
     (((" sensitive", "-sensitive"),), reader(IS_SENSITIVE, (POSITIVE, SICK))),
     (((" specific", "-specific"),), reader(IS_SPECIFIC, (NEGATIVE, HEALTHY))),
