@@ -807,6 +807,8 @@ class Reader:
         inside = [token.kind for token in self.tokens[place : place + 3]]
         if inside[:2] != ["number", "percent"] or not (enclosed or introduced):
             return []
+        if not enclosed and any(token.value == "÷" for token in self.tokens[max(0, at - 3) : at]):
+            return []  # of odds: 12 : 3 = 4 : 1, that is 80%
         if enclosed and inside[2:] != ["close"]:
             return []
         if not enclosed and inside[2:] and not self.ends_aside(place + 2):

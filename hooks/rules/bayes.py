@@ -76,6 +76,7 @@ from hooks.page import Question
 from hooks.worked import (
     continued,
     draws,
+    further_updates,
     natural_frequencies,
     odds,
     rate_tables,
@@ -117,5 +118,14 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 @lru_cache(maxsize=64)
 def others(page: Question) -> tuple[Judgment, ...]:
     """The counts of natural frequencies, and the odds and tables of updates."""
-    readers = (natural_frequencies, odds, update_tables, rate_tables, trials, draws, continued)
+    readers = (
+        natural_frequencies,
+        odds,
+        update_tables,
+        rate_tables,
+        trials,
+        draws,
+        continued,
+        further_updates,
+    )
     return tuple(judgment for reader in readers for judgment in reader.judgments(page))

@@ -47,7 +47,7 @@ MARKS = (
         "predictive",
     ),
     *("false alarm", "flagged", "catches", "accurate", "defect", "faulty", "of the time"),
-    *("probability of", "tpr", "rejected", "alarm is", "alarms are", "cabs"),
+    *("probability of", "tpr", "rejected", "alarm is", "alarms are", "cabs", "error rates"),
 )
 SYMBOLS = ("P(", "Pr(", "p(", "P (", "Pr (", "P\\left(", "P[", "P}(", "ℙ(", "Prob(")
 VALUED = Pattern(

@@ -9,10 +9,10 @@ from hooks.worked.facts import HEDGE, Fact, Passage, fact_of
 
 # Patterns read a passage's `numbered` text, in which numbers are rows of ¤.
 DEFECTIVE: Event = (("defective", False),)
-MACHINE = r"(?i:machines?|factor(?:y|ies)|plants?|suppliers?|lines?|vendors?|shifts?)"
+MACHINE = r"(?i:machines?|factor(?:y|ies)|plants?|suppliers?|lines?|vendors?|shifts?|servers?)"
 MAKES = (
     r"(?:makes?|produces?|supplies|supply|manufactures?|delivers?|turns?\s+out|prints?"
-    r"|accounts?\s+for)"
+    r"|accounts?\s+for|takes?|handles?|serves?|process(?:es)?)"
 )
 # "Machine A makes 60 % of the parts with 2 % defects, machine B 40 % with 5 % defects"
 AT_ONCE = Pattern(
@@ -32,14 +32,24 @@ FROM_ONE = Pattern(
 )
 # "A, B and C make 50 %, 30 % and 20 %", "with defect rates of 1 %, 2 % and 3 %"
 LETTERS = Pattern(r"\b(?P<list>[A-Z](?:\s*,\s*(?:and\s+)?[A-Z]|\s+and\s+[A-Z]){1,5})\b")
+# "Servers east, west, north", "Line 1, 2, 3"
+NAME = r"(?:[A-Z]\b|\d\b|[a-z]{3,12}\b)"
+NAMED_LIST = Pattern(
+    rf"\b{MACHINE}\s+(?P<list>{NAME}(?:\s*,\s*(?:and\s+)?{NAME}|\s+and\s+{NAME}){{1,5}})(?=\s+{MAKES})"
+)
 VALUES = Pattern(r"¤+(?:\s*,\s*(?:and\s+)?¤+|\s+and\s+¤+){1,5}")
 ANY_VALUE = Pattern(r"(?P<value>¤+)")
-DEFECTS = Pattern(r"\b(?:defect|faulty)", re.I)
+DEFECTS = Pattern(r"\b(?:defect|faulty|error\s+rate|fail|scrap)", re.I)
 PRODUCES = Pattern(rf"\b{MAKES}\b", re.I)
 CAME_FROM = Pattern(
     r"\b(?:probability|chance|likelihood)\b[^.;:%\d¤]{0,40}?\b(?i:defective|faulty)\b[^.;:%\d¤]{0,40}?"
     rf"\b(?:from|by)\s+(?:{MACHINE}\s+)?(?P<who>[A-Z])\s*(?:\bis\b|[=≈:])\s*"
     rf"(?:(?P<hedge>{HEDGE})\s+)?(?P<value>¤+)"
+)
+FAILURES = r"(?i:failures|errors|defects|defective\s+\w+|failed\s+\w+|scrap|rejects)"
+OF_FAILURES = Pattern(
+    rf"\b(?i:of)\s+(?:(?:the|all|these)\s+)*{FAILURES},?\s+(?:(?P<hedge>{HEDGE})\s+)?(?P<value>¤+)\s+"
+    rf"(?:comes?|came|are|is|stems?)\s+from\s+(?:the\s+)?(?:{MACHINE}\s+)?(?P<who>{NAME})"
 )
 NEAR = 30  # characters around a number that say what it is a share of
 
@@ -47,14 +57,14 @@ NEAR = 30  # characters around a number that say what it is a share of
 def of_machines(passage: Passage) -> Iterator[Fact]:
     """What a passage says of the parts of each of several machines."""
     text = passage.numbered
-    for found in CAME_FROM.finditer(text):
+    for found in (*CAME_FROM.finditer(text), *OF_FAILURES.finditer(text)):
         yield from facts((machine(found["who"]), DEFECTIVE), passage, found)
     machines = list(AT_ONCE.finditer(text))
     if len(machines) > 1:
         for found in machines:
             for group, name in named(found["who"]).items():
                 yield from facts(name, passage, *values_in(text, found.span(group)))
-    elif letters := LETTERS.search(text):
+    elif letters := NAMED_LIST.search(text) or LETTERS.search(text):
         yield from in_lists(passage, letters)
     else:
         yield from one_by_one(passage)
@@ -62,7 +72,7 @@ def of_machines(passage: Passage) -> Iterator[Fact]:
 
 def in_lists(passage: Passage, letters: re.Match[str]) -> Iterator[Fact]:
     """The shares and rates of machines that are listed, and their numbers behind them."""
-    names = re.findall(r"\b[A-Z]\b", letters["list"])
+    names = [name for name in re.findall(r"\w+", letters["list"]) if name != "and"]
     for listed in VALUES.finditer(passage.numbered, letters.end()):
         numbers = values_in(passage.numbered, listed.span())
         kind = kind_of(passage.numbered, listed)

@@ -81,7 +81,7 @@ CLAUSE_END = Pattern(r"[;.:](?:\s|$)|\bwhile\b|\bwhereas\b|\bbut\b")
 HEALTHY_WORDS = Pattern(
     r"\b(?:healthy|without|(?:do|does|did|are|is)(?:\s+not|n['’]t)\s+(?:actually\s+)?(?:have|suffer|sick|ill"
     r"|infected|spam|fraud\w*|diseased|carry)|non-?\s?(?:spam|diseased|infected|fraud\w*)|not\s+(?:sick"
-    r"|ill|infected|spam|have|diseased)|uninfected|unaffected|disease-free|ham|legitimate|genuine"
+    r"|ill|infected|spam|have|diseased|allergic)|uninfected|unaffected|disease-free|ham|legitimate|genuine"
     r"|innocent|honest|clean|no\s+(?:disease|cancer))\b",
     re.I,
 )
@@ -89,7 +89,7 @@ SICK_WORDS = Pattern(
     r"\b(?:sick|ill|infected|diseased|affected|(?:have|has|had|with|carry|get|suffer\w*)\s+"
     r"(?:from\s+)?(?:actually\s+)?(?:the\s+|it\b|a\s+|this\s+)?(?:[a-z]+\s+)??(?:disease|condition|virus"
     r"|illness|cancer|infection|disorder|hiv|covid|flu)|have\s+it|spam|fraudulent|fraud|dope|doping"
-    r"|carriers|really\s+have)\b",
+    r"|carriers|allergic|really\s+have)\b",
     re.I,
 )
 POSITIVE_WORDS = Pattern(
@@ -123,6 +123,21 @@ LOCAL_BEFORE = Pattern(
 RESTATES = Pattern(
     r"%\s+(?:[a-z]+\s+){0,3}(?:positive|negative|flagged|missed)\s*(?:[,:=(–—]|\bor\b)\s*"
     r"(?:that\s+is|i\.e\.|which\s+is|about|=|≈|so|namely|or|,|\s)*$",
+    re.I,
+)
+# "flags 4% of the 9,950 healthy ones, i.e. 398", "so do 3% of the other 995, about 30"
+SHARE_OF_COUNT = Pattern(
+    r"\b(?:flags|fires\s+for|positive\s+for|alarms?\s+(?:for|in)|rejects|blocks|so\s+(?:do|does|are)"
+    rf"|tests?\s+positive)\s+(?:about\s+|also\s+)?{PERCENT}\s+of\s+"
+    rf"(?:(?:the|these|those|other|remaining)\s+)*(?P<whole>{DIGITS})(?P<who>[^.;\d]{{0,40}}?)"
+    r"(?:\s*[,(=:≈–—]|\bi\.e\.,?|\bthat\s+is,?|\bwhich\s+(?:is|makes|gives|means)"
+    r"|\bor\b|\babout\b|\bnamely\b|\bmaking\b|\s)*$",
+    re.I,
+)
+# "Of the 67 positives, 49 are ill"
+OF_POSITIVES = Pattern(
+    rf"\bof\s+(?:the|these|those|all)\s+{DIGITS}\s+(?:people\s+with\s+)?"
+    r"(?:positives?|positive\s+[a-z]+|alarms|flagged)\s*[^.;\d]{0,20}?,?\s+(?:only\s+|just\s+)?$",
     re.I,
 )
 NAMES_A_RATE = Pattern(r"sensitiv|specific|rate|preval|accura|chance|probab|positive|detect", re.I)
@@ -193,6 +208,7 @@ class Cohort:
     local: dict[str, Fact] = field(default_factory=dict)
     ratios: list[tuple[Passage, re.Match[str]]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    contradictions: list[Fact] = field(default_factory=list)
     group: str = ""
     over: bool = False
 
@@ -218,11 +234,21 @@ def judgments(page: Question) -> Iterator[Judgment]:
         if all(judgment.right for judgment in found):
             ratios = list(ratios_judged(cohort))
             taken = {id(judgment.fact.passage) for judgment in ratios}
-            found += [*ratios, *posteriors_judged(cohort, rates, taken)]
+            found += [*ratios, *posteriors_judged(cohort, rates, taken), *contradicted(cohort)]
         right = sum(j.right for j in found)
-        enough = 1 if {"sick", "tp", "fp"} <= cohort.counts.keys() else 2
+        enough = (
+            1 if {"sick", "tp", "fp"} <= cohort.counts.keys() or states_test(cohort, rates) else 2
+        )
         if right >= enough and right >= len(found) - right:
             yield from found
+
+
+def states_test(cohort: Cohort, rates: Sequence[Fact]) -> bool:
+    """Whether the population's own sentence or its paragraph gives the test's rates."""
+    block = cohort.counts["population"].passage.block
+    names = {fact.name for fact in rates if fact.passage.block is block}
+    test = {(POSITIVE, SICK), ((("+", True),), SICK)}
+    return bool((SICK, ()) in names and names & test) and {"sick", "tp"} <= cohort.counts.keys()
 
 
 # -- reading --------------------------------------------------------------------------------------
@@ -335,7 +361,11 @@ def read_count(
     before = clause_before(plain, numbers, index)
     behind = clause_behind(plain, numbers, index)
     is_group = bool(OF_GROUP.search(plain[max(0, found.start() - 40) : found.start()]))
-    role = role_of(before, behind, cohort, is_group)
+    role = role_of_share(plain, found, cohort) or role_of(before, behind, cohort, is_group)
+    if restates_true(plain, found, behind):
+        if "tp" in cohort.counts and cohort.counts["tp"].value != value:
+            cohort.contradictions.append(fact_at("tp", passage, found))
+        return
     if is_group and role in ("sick", "healthy", ""):
         cohort.group = role or cohort.role_of(value) or cohort.group
     if not role or (is_group and role not in ("sick", "healthy")):
@@ -346,6 +376,25 @@ def read_count(
     if role not in cohort.counts and (local := local_rate(passage, found, cohort)):
         cohort.local[role] = local
     cohort.add(role, fact)
+
+
+def role_of_share(plain: str, found: re.Match[str], cohort: Cohort) -> str:
+    """Whose positives a count is that a share of another count comes to; "" if it is none."""
+    if "%" not in plain:
+        return ""
+    share = SHARE_OF_COUNT.search(plain, max(0, found.start() - 120), found.start())
+    if not share:
+        return ""
+    group = group_in(share["who"]) or cohort.role_of(value_of(share["whole"]))
+    return {"sick": "tp", "healthy": "fp"}.get(group, "")
+
+
+def restates_true(plain: str, found: re.Match[str], behind: str) -> bool:
+    """Whether a count is of those among all positives who have it."""
+    if "f t" not in plain and "f all" not in plain:
+        return False
+    before = plain[max(0, found.start() - 80) : found.start()]
+    return bool(OF_POSITIVES.search(before)) and group_in(behind) == "sick"
 
 
 def clause_before(plain: str, numbers: Sequence[re.Match[str]], index: int) -> str:
@@ -508,6 +557,14 @@ def by_difference(counts: dict[str, Fact], role: str) -> Iterator[Option]:
             value = counts[whole].value - counts[part].value
             text = f"{LABELS[role]} = {parts(counts, whole, '−', part)} = {shown(value)}"
             yield value, text, (counts[whole], counts[part])
+
+
+def contradicted(cohort: Cohort) -> Iterator[Judgment]:
+    """Numbers of true positives among all positives that are not the one counted before."""
+    for fact in cohort.contradictions:
+        counted = cohort.counts["tp"]
+        text = f"true positives among all positives = {shown(counted.value)}"
+        yield Judgment(fact, False, text, (counted,))
 
 
 def parts(counts: dict[str, Fact], one: str, sign: str, other: str) -> str:

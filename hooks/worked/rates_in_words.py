@@ -44,7 +44,7 @@ BEHIND = Pattern(rf"{LINK}{VALUE}", re.I)
 BEFORE = Pattern(rf"{VALUE}\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I)
 FAR = 60  # characters before a name in which its number may stand
 NEAR = 16  # characters before a number in which "about" may stand
-GOES_ON = Pattern(r"\s*[·×*+/÷]\s*[\d(.]")
+GOES_ON = Pattern(r"\s*[·×*+/÷]\s*[\d(.]|\s+[−–-]\s+[\d(.]")
 IS_ROUGH = Pattern(rf"(?:\b{HEDGE}|[≈~])\s*$", re.I)
 
 # -- rates with names -----------------------------------------------------------------------------
@@ -499,5 +499,20 @@ READERS: tuple[Reading, ...] = (
     ((SICK_WORDS, HAVING), reader(PRIOR, (SICK, CERTAIN))),
     ((("accurate", "right", "correct"),), accurate),
     ((("spam",),), of_mail),
-    ((("defect", "faulty", "machine", "factor", "plant", "supplier", "vendor"),), of_machines),
+    (
+        (
+            (
+                "defect",
+                "faulty",
+                "machine",
+                "factor",
+                "plant",
+                "supplier",
+                "vendor",
+                "server",
+                "failures",
+            ),
+        ),
+        of_machines,
+    ),
 )
