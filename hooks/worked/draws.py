@@ -35,7 +35,8 @@ COINS = (
 )
 TOSSES = Pattern(
     rf"\b(?P<n>{NUMERAL})\s+(?:(?:consecutive|straight)\s+)?heads(?:\s+in\s+a\s+row)?\b"
-    rf"|\bheads\s+(?P<n_2>{NUMERAL}|twice|thrice)(?:\s+times)?\b|\bH{{1,12}}(?=\))|\b(?:throw|toss|flip|get|see)s?\s+heads\b(?!\s+\w+\s+times)",
+    rf"|\bheads\s+(?P<n_2>{NUMERAL}|twice|thrice)(?:\s+times)?\b|\bH{{1,12}}(?=\))"
+    r"|\b(?:throw|toss|flip|get|see)s?\s+heads\b(?!\s+(?:\w+\s+times|twice|thrice))",
     re.I,
 )
 IS_DOUBLE = Pattern(
