@@ -17,14 +17,11 @@ from typing import TextIO
 
 from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, page_path, read_bytes
-from hooks.lint import conclude, findings
+from hooks.lint import ALONE, TOGETHER, conclude, findings
 from hooks.page import Question, parse
-from hooks.rules import RULES
 from hooks.website.trust import Checked, checked
 
 PACKAGE = Path(__file__).resolve().parent.parent
-ALONE = [rule for rule in RULES if rule.SCOPE == "any"]  # these look at nothing but the page
-TOGETHER = [rule for rule in RULES if rule.SCOPE != "any"]
 
 
 class ExaminationError(Exception):

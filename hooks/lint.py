@@ -1,11 +1,12 @@
 """The answer lint: rules × pages → findings, and the command line.
 
     python -m hooks.lint [PATH…] [--select RULE,…] [--ignore RULE,…]
-                         [--format text|github|json] [--explain RULE] [--list]
+                         [--format text|github|json] [--anew] [--explain RULE] [--list]
                          [--coverage [all|unchecked|none]]
 
 Any Markdown can be linted. Pages below the docs/ of a guide (a folder with a vocabulary.yml) also
-meet the rules for pages of a guide.
+meet the rules for pages of a guide; what was found in them is kept in the guide's .cache/ and used
+again for those that have not changed.
 
 Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.
 """
@@ -27,11 +28,14 @@ from typing import NoReturn
 from hooks import exemptions
 from hooks.crowd import spread
 from hooks.finding import Finding
-from hooks.guide import Guide, Unreadable, guide_root, page_path, read_page
-from hooks.page import Question
+from hooks.guide import Guide, Unreadable, decode, guide_root, page_path, read_bytes, read_page
+from hooks.kept import Kept, entry
+from hooks.page import Question, parse
 from hooks.rules import RULES, exemption
 
 ROOT = Path(__file__).resolve().parent.parent
+ALONE = [rule for rule in RULES if rule.SCOPE == "any"]  # these look at nothing but the page
+TOGETHER = [rule for rule in RULES if rule.SCOPE != "any"]
 
 
 def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
@@ -79,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.coverage:
             print_coverage(options.paths, options.coverage)
             return 0
-        found = lint_files(files(options.paths), chosen_rules(options))
+        found = lint_files(files(options.paths), chosen_rules(options), options.anew)
     except (Unreadable, UnknownRule, NoSuchPath) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
@@ -107,6 +111,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="pages or folders; default docs/")
     parser.add_argument("--select", metavar="RULE,…", help="only these rules")
     parser.add_argument("--ignore", metavar="RULE,…", help="all rules but these")
+    parser.add_argument("--anew", action="store_true", help="search unchanged pages again, too")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--explain", metavar="RULE", help="print a rule's page")
     parser.add_argument(
@@ -149,26 +154,57 @@ def files(paths: Iterable[str]) -> Iterator[Path]:
             raise NoSuchPath(f"{path}: there is no such file or folder")
 
 
-def lint_files(paths: Iterable[Path], rules: Sequence[ModuleType]) -> list[Finding]:
+def lint_files(
+    paths: Iterable[Path], rules: Sequence[ModuleType], anew: bool = False
+) -> list[Finding]:
     """The findings of files, each seen as part of the guide that it stands in.
 
-    Raises Unreadable.
+    anew: search unchanged pages again. Raises Unreadable.
     """
     by_root = groupby(paths, key=guide_root)
-    return [f for root, files in by_root for f in lint_guide(root, list(files), rules)]
+    return [f for root, files in by_root for f in lint_guide(root, list(files), rules, anew)]
 
 
 def lint_guide(
-    root: Path | None, files: Sequence[Path], rules: Sequence[ModuleType]
+    root: Path | None, files: Sequence[Path], rules: Sequence[ModuleType], anew: bool = False
 ) -> list[Finding]:
-    """The findings of files of one guide, or of none. Raises Unreadable."""
+    """The findings of files of one guide, or of none.
+
+    anew: search unchanged pages again. Raises Unreadable.
+    """
     guide = Guide(root or Path.cwd())
+    if root and not anew and list(rules) == list(RULES):
+        return lint_what_changed(guide, files)
     rules = rules if root else [rule for rule in rules if rule.SCOPE == "any"]
 
     def found_in(file: Path) -> list[Finding]:
         return lint(guide.add(read_page(file, page_path(file, root))), guide, rules)
 
     return [finding for found in spread(found_in, files) for finding in found]
+
+
+def lint_what_changed(guide: Guide, files: Sequence[Path]) -> list[Finding]:
+    """The findings of all rules in files of a guide; unchanged pages are not searched again.
+
+    Raises Unreadable.
+    """
+    kept = Kept(guide.root)
+
+    def found_in(file: Path) -> tuple[list[Finding], list | None]:
+        """The findings of a page, and what is new to keep of it."""
+        path, content = page_path(file, guide.root), read_bytes(file)
+        page = guide.add(parse(path, decode(content)))
+        known = kept.of(path, content)
+        alone = findings(page, guide, ALONE) if known is None else known
+        found = conclude(page, alone | findings(page, guide, TOGETHER))
+        return found, entry(content, alone) if known is None else None
+
+    found = spread(found_in, files)
+    for file, (_, new) in zip(files, found, strict=True):
+        if new is not None:
+            kept.keep(page_path(file, guide.root), new)
+    kept.save()
+    return [finding for page, _ in found for finding in page]
 
 
 def print_coverage(paths: Sequence[str], which: str) -> None:
