@@ -120,6 +120,7 @@ SIGMA = Pattern(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
 SIGMOID = Pattern(r"sigmoid|logistic", re.I)
 NORMAL = Pattern(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
 
+POWER = Pattern(r"\^\{([^{}]{1,30})\}")
 LONGEST_TEXT = 20_000  # characters of a paragraph; longer ones nobody wrote by hand
 LONGEST_CHAIN = 40
 LONGEST_ASIDE = 40  # tokens
@@ -384,6 +385,8 @@ def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
     content = without_markup(content)
     found = list(ISLAND.finditer(content)) if holds_island(content) else []
     sentences = [(0, len(content))] if whole else chained_sentences(content, found)
+    if "^{" in content:
+        content = POWER.sub(r"^(\1)", content) if not found else outside(content, found)
     islands = iter(found)
     island = next(islands, None)
     for number, (at, end) in enumerate(sentences):
@@ -396,6 +399,19 @@ def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
                 at = island.end()
             island = next(islands, None)
         yield list(tokens(content, at, end)), False
+
+
+def outside(content: str, islands: Sequence[re.Match[str]]) -> str:
+    """A text with the brackets of its powers as round ones, e^{2} as e^(2), but not in formulas."""
+    spans = [island.span() for island in islands]
+    return POWER.sub(
+        lambda power: (
+            power[0]
+            if any(start <= power.start() < end for start, end in spans)
+            else f"^({power[1]})"
+        ),
+        content,
+    )
 
 
 def holds_island(content: str) -> bool:

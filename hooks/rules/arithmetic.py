@@ -20,6 +20,9 @@ last two are compared. Fractions, products and integer powers are computed exact
   increase", "the errors are 1, 4 and 9; their sum is 14", "2/3 of 3/4 is 1/2".
 - Rates and divided counts: `60,000 images / 64 per batch = 937.5`, `10 queries/user × 5M users`,
   `14 GB / 2 TB/s = 7 ms`.
+- Tables of values: below `| x | σ(x) |` or `| a | b | a·b |` each row, if most rows agree.
+- Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
+  billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
 - Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 How exact a number has to be follows from how it is written:
@@ -83,6 +86,7 @@ from itertools import chain
 from hooks.account import Account
 from hooks.calculation.carried import carried
 from hooks.calculation.claims import Chain, Member, chains
+from hooks.calculation.counted import counted
 from hooks.calculation.equality import (
     ORDERINGS,
     Judged,
@@ -97,6 +101,7 @@ from hooks.calculation.equality import (
 from hooks.calculation.expression import Literal, Number, literal
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.spoken import spoken
+from hooks.calculation.value_tables import value_tables
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
@@ -147,9 +152,18 @@ def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)
     written = [part for found in chains(page) for part in judged_parts(found, known)]
-    in_words = chain(spoken(page), carried(page))
+    in_words = chain(spoken(page), carried(page), counted(page))
     said = [part for readings in in_words for part in kindest(readings, known)]
-    return (*written, *said)
+    columns = [part for column in value_tables(page) for part in agreed(column, known)]
+    return (*written, *said, *columns)
+
+
+def agreed(column: Sequence[Chain], known: Callable[[], Known]) -> list[Judged]:
+    """What was compared in a column, if most of its rows show that it is what its heading says."""
+    judged = [part for row in column for part in judged_parts(row, known)]
+    wrong = sum(any(v.is_wrong for v in part.verdicts) for part in judged)
+    right = sum(bool(part.verdicts) for part in judged) - wrong
+    return judged if right > max(wrong, 1) else []
 
 
 def kindest(readings: Sequence[Chain], known: Callable[[], Known]) -> list[Judged]:
