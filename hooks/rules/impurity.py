@@ -9,11 +9,12 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - misclassification error, 1 − max p;
 - the gain ratio, where gain and split information are stated, and the split information, where the
   sizes of the branches are;
-- the largest entropy or Gini impurity of so many classes;
+- the largest entropy or Gini impurity of so many classes, and that of a pure node, 0;
 - the weighted impurity of the children and the information gain, the parent's impurity less that.
 
 Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
-and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "a fair coin", "four equally likely classes", and from
+and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "nine yes and five no", "p = 0.25", "a fair coin", "a
+50/50 node", "four equally likely classes", "left: 20 examples with 0.18", and from
 the rows of tables, in cells such as `[40, 10]` or in one column for each class.
 
 A number belongs to the counts that it names (`H(9/14, 5/14)`, "the entropy of [9+, 5−]"), to those

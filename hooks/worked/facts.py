@@ -217,6 +217,15 @@ def passages(page: Question) -> tuple[Passage, ...]:
     for sentence in sentences(page):
         if sentence.has_digit or any(map(sentence.lower.__contains__, SPELLED_SHARES)):
             by_block.setdefault(id(sentence.block), []).append(sentence)
+    for block, place in places(page):
+        own = by_block.get(id(block), ())
+        if (own or not block.is_prose) and len(block.text.content) <= LONGEST_TEXT:
+            found += in_block(block, place, own)
+    return tuple(found)
+
+
+def places(page: Question) -> Iterator[tuple[Block, tuple[int, ...]]]:
+    """The blocks of a page, each with its place: headings, paragraph with its list, block."""
     heads = [0, 0, 0]
     cluster = 0
     for number, block in enumerate(page.blocks):
@@ -225,11 +234,7 @@ def passages(page: Question) -> tuple[Passage, ...]:
             heads = [*heads[:depth], number, 0, 0][:3]
         if block.kind in ("heading", "paragraph"):
             cluster = number
-        place = (*heads, cluster, number)
-        own = by_block.get(id(block), ())
-        if (own or not block.is_prose) and len(block.text.content) <= LONGEST_TEXT:
-            found += in_block(block, place, own)
-    return tuple(found)
+        yield block, (*heads, cluster, number)
 
 
 def in_block(block: Block, place: tuple[int, ...], own: Sequence[Sentence]) -> Iterator[Passage]:

@@ -14,15 +14,34 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.calculation.expression import Interval, near
 from hooks.calculation.quantity import shown, significant_digits
+from hooks.language.sentences import sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
-from hooks.worked.facts import VALUE_BEFORE, Fact, Passage, chain_behind, fact_of, passages
+from hooks.worked.facts import (
+    VALUE_BEFORE,
+    Fact,
+    Passage,
+    chain_behind,
+    fact_of,
+    of_sentence,
+    passages,
+    places,
+)
 from hooks.worked.sizes import has_one
-from hooks.worked.stated import count_of
+from hooks.worked.stated import COUNT_WORDS, count_of
 
-MARKS = ("ntropy", "gini", "Gini", "nformation gain", "nfo gain", "misclassification")
+MARKS = (
+    "ntropy",
+    "gini",
+    "Gini",
+    "nformation gain",
+    "nfo gain",
+    "misclassification",
+    "impurity",
+    "Gain =",
+)
 MOST_DISTRIBUTIONS = 200
 MOST_CHILDREN = 6
 CLUSTER = 4  # how many numbers of a place say in which paragraph with its list it is
@@ -50,6 +69,17 @@ LABEL = (
     r"(?:the\s+)?(?:class\s+)?[\"“]?\w+[\"”]?(?:\s+class)?|of\s+(?:class\s+|the\s+)?\w+|class[\s-]\w+"
     rf"|(?!(?:{NOT_LABELS.replace(' ', '|')})\b)[\"“']?[A-Za-z][\w'-]*[\"”']?)"
 )
+# Classes whose examples are also counted in words: "nine yes and five no".
+CLASS = (
+    r"(?:yes|no|positives?|negatives?|spam|ham|good|bad|red|blue|green|black|white|cats?|dogs?"
+    r"|sick|healthy|survived|died|male|female|apples?|oranges?)"
+)
+IN_WORDS = Pattern(
+    rf"(?<![\w-])(?P<first>{COUNT_WORDS})\s+(?P<label>{CLASS})(?:\s+\w+)?"
+    rf"(?P<rest>(?:\s*(?:,\s*and|,|and|/|versus)\s*(?:{COUNT_WORDS}|no)\s+{CLASS}\b){{1,5}})",
+    re.I,
+)
+WORDED_PART = Pattern(rf"\b(?P<count>{COUNT_WORDS}|no)\s+(?P<label>{CLASS})\b", re.I)
 AND = r"\s*(?:,\s*and|,|and|/|&|vs\.?|versus|against|;)\s*"
 NONE = r"(?:none|no(?!\s*[,.;:)\n])(?!\w)|zero)"
 LABELED = Pattern(
@@ -59,7 +89,7 @@ LABELED_PART = Pattern(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
 SIGNED = Pattern(r"(?<![\w.])(\d+)\s*\^?\s*[+⁺]\s*[,/;\s]\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])")
 BRACKETED = Pattern(rf"[\[({{]\s*({SHARE}(?:\s*[,;:]\s*{SHARE}){{1,9}}),?\s*[\])}}]")
 LISTED = Pattern(
-    r"\b(?:counts|distribution|frequencies|proportions|probabilities|shares)\s*(?:of|are|is|[:=])?\s+"
+    r"\b(?i:counts|distribution|frequencies|proportions|probabilities|shares)\s*(?:of|are|is|[:=])?\s+"
     rf"({SHARE}(?:\s*,\s*{SHARE}){{0,8}}\s*(?:,?\s*and\s+|,\s*){SHARE})(?!\s*%|\.?\d)"
 )
 PERCENTAGES = Pattern(
@@ -67,12 +97,18 @@ PERCENTAGES = Pattern(
 )
 NUMERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|sixteen|\d{1,3})"
 UNIFORM = Pattern(
-    rf"\buniform\w*\s+(?:distribution\s+)?(?:over|across|on)\s+(?:the\s+|all\s+)?(?P<n>{NUMERAL})\b"
-    rf"|\b(?P<n2>{NUMERAL})\s+(?:equally\s+(?:likely|common|frequent|probable)|balanced)\s+"
+    rf"\buniform\w*\s+(?:distribution\s+)?(?:choice\s+)?(?:over|across|on|among)\s+(?:the\s+|all\s+)?"
+    rf"(?P<n>{NUMERAL})\b"
+    rf"|\b(?P<n2>{NUMERAL})\s+(?:equally\s+(?:likely|common|frequent|probable)|balanced|equal)\s+"
     r"(?:class|outcome|value|symbol|categor|label)"
     r"|\bcoin\s+with\s+p\s*=\s*(?P<p>0?\.\d+)(?!\d)"
-    r"|\b(?P<coin>fair\s+coin)|\b(?P<die>fair\s+(?:six-sided\s+)?die)\b",
+    r"|\b(?P<coin>fair\s+coin|(?:50\s?[/:–-]\s?50|fifty[-\s]fifty)\s+(?:node|leaf|mix|class))|\b(?P<die>fair\s+(?:six-sided\s+)?die)\b",
     re.I,
+)
+# "p = 0.25", the share of one of two classes; at 0.5 there is but the largest value.
+ONE_SHARE = Pattern(
+    r"(?<![\w(])(?<!1 [-−–] )(?<!1[-−–])(?<!robability )(?<!rate )p\s*=\s*(?P<p>0?\.\d+)"
+    r"(?![\w.]*\d)(?!\s*[·*×+/−-])"
 )
 # Before numbers in brackets these say that they count no classes.
 NO_CLASSES = Pattern(
@@ -82,6 +118,8 @@ NO_CLASSES = Pattern(
     re.I,
 )
 NUMBER = Pattern(SHARE)
+COUNTED = (" yes", "ositive", " spam", " good", " red ", " black", " cat", " sick", "equal")
+NUMERALS = frozenset(COUNT_WORDS.split("|"))
 WRITTEN = Pattern(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
 
 
@@ -105,6 +143,11 @@ class Distribution:
     @property
     def are_counts(self) -> bool:
         return all(count.denominator == 1 for count in self.counts) and self.total > 1
+
+    @property
+    def is_extreme(self) -> bool:
+        """Whether it is a 50/50 node, which texts mention beside the node that they are about."""
+        return self.passage.plain.startswith(("50", "fifty", "Fifty"), self.start)
 
     @property
     def written(self) -> str:
@@ -174,6 +217,20 @@ def bracketed(found: re.Match[str]) -> Counts | None:
     return counts if abs(sum(counts) - 1) <= Fraction(11, 1000) else None
 
 
+def worded(found: re.Match[str]) -> Counts | None:
+    """ "nine yes and five no": counts in words with different labels."""
+    parts = [found, *WORDED_PART.finditer(found["rest"])]
+    labels = {part["label"].lower() for part in parts}
+    counts = [whole(found["first"]), *(whole(part["count"].lower()) for part in parts[1:])]
+    is_whole = len(labels) == len(parts) and None not in counts and any(counts)
+    return tuple(counts) if is_whole else None
+
+
+def one_share(found: re.Match[str]) -> Counts | None:
+    p = Fraction(found["p"])
+    return (p, 1 - p) if p not in (0, Fraction(1, 2)) else None
+
+
 def percentages(found: re.Match[str]) -> Counts | None:
     counts = Fraction(found[1]) / 100, Fraction(found[3]) / 100
     return counts if sum(counts) == 1 else None
@@ -199,7 +256,9 @@ DISTRIBUTIONS: tuple[
         ("counts", "distribution", "frequenc", "proportion", "probabilit", "shares"),
     ),
     (PERCENTAGES, percentages, ("%",)),
-    (UNIFORM, uniform, ("uniform", "equally", "balanced", "coin", "die")),
+    (UNIFORM, uniform, ("uniform", "equal", "balanced", "coin", "die", "50", "fifty")),
+    (IN_WORDS, worded, COUNTED[:-1]),
+    (ONE_SHARE, one_share, ("p = ", "p=")),
 )
 
 # -- measures -------------------------------------------------------------------------------------
@@ -260,6 +319,15 @@ OF_WHOM = Pattern(
     r"\s+(?:of|for|in|at)\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?P<whom>(?!\d)[A-Za-z][\w'-]*)"
     r"(?:\s+(?:node|child|branch|leaf|side|split|set|subset|group))?"
 )
+# Behind the name of children's weighted impurity, what they are the children of.
+AFTER = Pattern(r"\s+(?:after|of|for|following|over)\s+[a-z][a-z\s]{2,40}?(?=\s*[:=])", re.I)
+# "20 examples with 0.18": the size of a child and its impurity.
+SIZED = Pattern(
+    r"(?<![\w.,/])(?P<size>\d{1,6})\s+(?:examples|samples|rows|cases|points|items|instances|records)\b"
+    r"\s*,?\s*(?:\(|with|at|has|have)?\s*(?:an?\s+)?(?:(?:gini|entropy|impurity)(?:\s+(?:impurity|index))?)?"
+    r"\s*(?:of|=|:|is)?\s*(?P<value>0?\.\d+)(?![\w.]*\d)",
+    re.I,
+)
 IN_PRODUCT = Pattern(r"\s*(?:[·×*]|\\cdot|\\times)\s*[A-Za-z\\]")
 TO_VALUE = Pattern(r"\s*(?:\(|is|=|≈|:|→|has)?\s*")
 ANSWER = Pattern(r"\s*[-*>]*\s*\W{0,3}(?:A|Answer|Solution)\W{0,3}[:.]\W{0,3}\s*", re.I)
@@ -305,6 +373,8 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
         whom = argument["index"] or (inside if not any(c.isdigit() for c in inside) else "")
         if not named and (of := OF_WHOM.match(plain, end)) and of["whom"] not in ("about", "only"):
             whom, end = of["whom"], of.end()
+        if found.lastgroup == "weighted" and (after := AFTER.match(plain, end)):
+            whom, end = "", after.end()
         members = members_behind(passage, end, found.lastgroup, own)
         if not members and not named:
             members = members_before(passage, found, taken, own)
@@ -411,13 +481,15 @@ class Judge:
         self.page = page
         self.distributions: list[Distribution] = []
         self.measures: list[Measure] = []
-        read = [
-            passage
-            for passage in passages(page)
-            if not passage.of_mistakes and passage.block.kind != "table"
-        ]
+        self.read: list[Passage] = []
+        read = [passage for passage in passages(page) if passage.block.kind != "table"]
+        if not any(map(may_name, read)):
+            return
+        read += without_digits(page)
+        read.sort(key=lambda passage: passage.place)
+        self.read = [passage for passage in read if not passage.of_mistakes]
         question: tuple[str, Distribution] | None = None
-        for passage in read if any(map(may_name, read)) else ():
+        for passage in self.read:
             own = distributions(passage)
             self.distributions += own
             self.measures += answered(question, passage) or measures(passage, own)
@@ -430,7 +502,9 @@ class Judge:
             if measure.kind in MEASURES:
                 verdict = self.of_node(measure)
             elif measure.kind in ("gain", "weighted"):
-                verdict = self.of_split(measure) or self.of_difference(measure)
+                verdict = (
+                    self.of_split(measure) or self.of_difference(measure) or self.of_sizes(measure)
+                )
             else:
                 verdict = None
             if verdict:
@@ -463,7 +537,13 @@ class Judge:
             return measure.named
         if OTHER_NODE.search(measure.passage.plain, max(0, measure.start - 60), measure.start):
             return None
+        if OTHER_NODE.search(
+            measure.passage.plain, measure.members[-1].end, measure.members[-1].end + 24
+        ):
+            return None
         around = self.candidates(measure)
+        block = measure.passage.block
+        around = [d for d in around if d.passage.block is block or not d.is_extreme]
         before = [d for d in around if d.at < measure.at]
         same = [d for d in around if d.passage is measure.passage]
         own = [d for d in same if d.at < measure.at]
@@ -525,6 +605,10 @@ class Judge:
         parent, children = found[0]
         if children[0].passage is not measure.passage and self.has_unread(measure):
             return None
+        if any(
+            m.kind == measure.kind and children[-1].at < m.at < measure.at for m in self.measures
+        ):
+            return None  # the split is that of another gain
         name, function = functions[0]
         low, high = split_value(measure.kind, parent, children, function)
         formula = split_formula(measure.kind, parent, children, name)
@@ -532,14 +616,39 @@ class Judge:
         return Verdict(wrong, False, f"{formula} = {shown((low + high) / 2)}", (parent, *children))
 
     def of_difference(self, measure: Measure) -> Verdict | None:
-        """A gain from the parent's and the children's impurity that the same sentence states."""
-        own = [m for m in self.measures if m.passage is measure.passage and m.at < measure.at]
-        if measure.kind != "gain" or [m.kind == "weighted" for m in own] != [False, True]:
+        """A gain from the parent's and the children's impurity that its sentence or list states."""
+        if measure.kind != "gain":
+            return None
+        before = [m for m in self.measures if m.at < measure.at]
+        own = [m for m in before if m.passage is measure.passage]
+        if not own:
+            place = measure.passage.place[:CLUSTER]
+            own = [m for m in before if m.passage.place[:CLUSTER] == place]
+            if own and own[0].whom not in (*PARENTS, *GENERIC):
+                return None
+        if [m.kind == "weighted" for m in own] != [False, True] or own[0].kind == "gain":
             return None
         parent, children = (m.members[-1] for m in own)
         value = parent.value - children.value
         wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
         formula = f"gain = {parent.written} − {children.written} = {shown(value)}"
+        return Verdict(wrong or measure.members[-1], not wrong, formula, ())
+
+    def of_sizes(self, measure: Measure) -> Verdict | None:
+        """The weighted impurity of children whose sizes and impurities its paragraph states."""
+        if measure.kind != "weighted":
+            return None
+        place = measure.passage.place[:CLUSTER]
+        near = [p for p in self.read if p.place[:CLUSTER] == place and p.place <= measure.at[0]]
+        children = [found for passage in near for found in SIZED.finditer(passage.plain)]
+        if not 2 <= len(children) <= MOST_CHILDREN or measure.whom:
+            return None
+        sizes = [int(found["size"]) for found in children]
+        parts = [n * Fraction(found["value"]) for n, found in zip(sizes, children, strict=True)]
+        value = sum(parts) / (sum(sizes) or 1)
+        wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
+        terms = " + ".join(f"{n}·{c['value']}" for n, c in zip(sizes, children, strict=True))
+        formula = f"weighted impurity = ({terms})/{sum(sizes)} = {shown(value)}"
         return Verdict(wrong or measure.members[-1], not wrong, formula, ())
 
     def splits(self, measure: Measure) -> Iterator[tuple[Distribution, list[Distribution]]]:
@@ -551,6 +660,20 @@ class Judge:
             if found := list(partitions(close, before)):
                 yield from found
                 return
+
+
+def without_digits(page: Question) -> Iterator[Passage]:
+    """Sentences and headings that count classes in words: "Nine yes and five no."."""
+    counted = [
+        sentence
+        for sentence in sentences(page)
+        if has_one(sentence.text.content, COUNTED)
+        and not sentence.has_digit
+        and not NUMERALS.isdisjoint(sentence.words)
+    ]
+    if counted:
+        place = {id(block): place for block, place in places(page)}
+        yield from (of_sentence(sentence, place[id(sentence.block)]) for sentence in counted)
 
 
 def partitions(
