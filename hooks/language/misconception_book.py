@@ -2,7 +2,8 @@
 
 The file is read as text and cut into its entries; an entry is parsed when a sentence holds the
 words that it asks for, and a pattern compiled when a sentence holds the letters that it needs. So
-the file may grow without slowing the lint.
+the file may grow without slowing the lint. What has no patterns is for the page of wrong answers
+alone, which reads the whole file.
 """
 
 import re
@@ -122,16 +123,10 @@ class Misconception:
 
 @record
 class Book:
-    """The data file: word groups, sources and misconceptions."""
+    """The data file: word groups and the misconceptions that the lint can find."""
 
     groups: dict[str, str]
-    sources_text: str
     misconceptions: tuple[Misconception, ...]
-
-    @cached_property
-    def sources(self) -> dict[str, dict]:
-        """The sources that only this file cites, as in references.yml."""
-        return yaml.load(self.sources_text, Loader=yaml.CSafeLoader)["sources"]
 
     @cached_property
     def index(self) -> "Index":
@@ -194,7 +189,14 @@ def book() -> Book:
         for id, part in parts.items()
         if (found := WORDS.search(part))
     )
-    return Book(groups, parts["sources"], tuple(entries))
+    return Book(groups, tuple(entries))
+
+
+@lru_cache(maxsize=1)
+def wrong_claims() -> dict[str, dict]:
+    """All entries of the file, also those without patterns, by their ids."""
+    entries = yaml.load(DATA.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return {id: entry for id, entry in entries.items() if id != "groups"}
 
 
 def required_words(listed: str) -> tuple[tuple[str, ...], ...]:

@@ -36,14 +36,14 @@ These claims are repeated so often that they sound true. Who says one in an inte
 
 An entry names the words that a sentence must hold, the patterns of the claim, exceptions, the claim
 in one plain sentence, why it is wrong, what is right, the source, and at least three sentences that
-it must find and three that it must leave alone; they are run as tests.
+it must find and three that it must leave alone; they are run as tests. An entry without patterns
+only stands on the page of wrong answers.
 """
 
 from collections.abc import Iterator
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.language.misconception_book import book
 from hooks.language.misconceptions import Occurrence, occurrences
 from hooks.page import Question
 from hooks.website.citations import link, short
@@ -65,6 +65,5 @@ def explain(occurrence: Occurrence, guide: Guide) -> str:
     entry = occurrence.misconception.entry
     said = occurrence.words.replace(" ,", ",")
     said = said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
-    key = entry["source"]
-    source = book().sources.get(key) or guide.references[key]
+    source = guide.references[entry["source"]]
     return f"“{said}”: {entry['why']} {entry['right']} ({short(source)}, {link(source)})"

@@ -16,6 +16,7 @@ from hooks.page import SECTIONS, Question
 from hooks.pattern import Pattern
 from hooks.rules import RULES
 from hooks.website.glossary import glossary
+from hooks.website.wrong_answers import wrong_answers
 
 MARKER = Pattern(r"<!-- guide: (?P<name>[a-z-]+)(?P<words>( [\w-]+)*) -->")
 
@@ -83,9 +84,15 @@ def all_terms(guide: Guide, page: str) -> str:
     return glossary(guide)
 
 
+def misconceptions(guide: Guide, page: str) -> str:
+    """The wrong claims that circulate, each with what is right."""
+    return wrong_answers(guide)
+
+
 MARKERS: dict[str, Callable[..., str]] = {
     "count": count,
     "glossary": all_terms,
+    "misconceptions": misconceptions,
     "questions": questions,
     "roles": roles,
     "rules": rules,
