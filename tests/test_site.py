@@ -21,6 +21,7 @@ KINDS = {
     "role": "roles/data-scientist/",
     "plan": "prepare/tomorrow/",
     "glossary": "reference/glossary/",
+    "wrong answers": "reference/misconceptions/",
     "lab": "labs/threshold-and-costs/",
     "how it is checked": "contribute/checked/",
     "rule": "contribute/rules/arithmetic/",
@@ -124,8 +125,9 @@ def found(page):
         ("What are precision and recall", "precision-recall"),  # its title
         ("When would you optimize for recall instead of precision", "precision-recall"),  # an alias
         ("rebalanced", "precision-recall"),  # a word deep in its text
+        ("Laplacian", "misconceptions"),  # a wrong claim
     ],
-    ids=["title", "alias", "text"],
+    ids=["title", "alias", "text", "wrong claim"],
 )
 def test_search_finds_a_page_by(read, words, slug):
     page = search(read(), words)

@@ -1,0 +1,65 @@
+"""The page of wrong answers."""
+
+import re
+
+import pytest
+
+from hooks.guide import Guide
+from hooks.language.misconception_book import wrong_claims
+from hooks.website.wrong_answers import UNWRITTEN, footer, topic, wrong_answers
+from tests.conftest import ROOT
+
+TITLE = re.compile(r"^## .+ \{ #([\w-]+) \}$", re.M)
+QUESTION = re.compile(r"\]\(\.\./([\w-]+/[\w-]+\.md)\)")
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return Guide(ROOT)
+
+
+@pytest.fixture(scope="module")
+def page(guide):
+    return wrong_answers(guide)
+
+
+@pytest.mark.parametrize("id", wrong_claims())
+def test_every_claim_stands_once_under_its_topic(id, guide, page):
+    assert page.count(f'<dt id="{id}"') == 1
+    before = page[: page.index(f'<dt id="{id}"')]
+    assert TITLE.findall(before)[-1] == topic(wrong_claims()[id], guide)
+
+
+def test_topics_stand_in_the_order_of_the_vocabulary_and_are_listed_at_the_top(guide, page):
+    order = [*guide.terms("topics"), UNWRITTEN]
+    headings = TITLE.findall(page)
+    assert headings == sorted(set(headings), key=order.index)
+    assert re.findall(r"\]\(#([\w-]+)\) <small>", page) == headings
+
+
+def test_the_numbers_at_the_top_add_up(page):
+    numbers = re.findall(r"<small>(\d+)</small>", page)
+    assert sum(map(int, numbers)) == len(wrong_claims())
+
+
+def test_ids_are_unique(page):
+    ids = [*TITLE.findall(page), *re.findall(r'<dt id="([\w-]+)"', page)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_links_lead_to_questions_that_exist(page):
+    assert not {found for found in QUESTION.findall(page) if not (ROOT / "docs" / found).is_file()}
+
+
+def test_every_claim_with_a_written_question_links_it(guide, page):
+    written = [c for c in wrong_claims().values() if c["question"] in guide.question_paths]
+    assert len(QUESTION.findall(page)) == len(written)
+
+
+def test_a_question_without_a_page_has_no_link(guide):
+    claim = {"source": "hastie2009", "question": "not-written-yet"}
+    line = footer(claim, guide)
+    assert line == (
+        "<small>Source: [Hastie et al., 2009](https://doi.org/10.1007/978-0-387-84858-7).</small>"
+    )
+    assert topic(claim, guide) == UNWRITTEN
