@@ -174,7 +174,7 @@ METRICS = (
     ),
     Metric(
         "false-positive rate",
-        ("FPR", "fall out", "type I error rate", "type 1 error rate"),
+        ("FPR", "fall out", "false alarm rate", "type I error rate", "type 1 error rate"),
         "FP/(FP+TN)",
         lambda tp, fn, fp, tn: ratio(fp, fp + tn),
     ),

@@ -10,16 +10,22 @@ LONGEST_TEXT = 8000  # characters of a paragraph or block that is read: nobody w
 WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
 PREDICTED = Pattern(
     r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|test(?:ed)?(?:\s+result)?"
-    r"|model|called|output|guess(?:ed)?)\b\.?|ŷ|\\hat\s*y",
+    r"|model|called|output|guess(?:ed)?|said|says)\b\.?|ŷ|\\hat\s*y",
     re.I,
 )
 ACTUAL = Pattern(
-    r"\b(?:actual(?:ly)?|true(?:\s+(?:class|label|condition))?|truth|ground[\s-]truth|real(?:ly|ity)?"
+    r"\b(?:actual(?:ly)?|truly|(?<![\w ])is|true(?:\s+(?:class|label|condition))?|truth"
+    r"|ground[\s-]truth|real(?:ly|ity)?"
     r"|gold|observed|condition|reference)\b",
     re.I,
 )
 VERBS = Pattern(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
 CORNER = Pattern(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
+RESULT = Pattern(r"positive|negative|pos\.?|neg\.?|[+−–-]|alarm|no\s+alarm|alert|no\s+alert", re.I)
+CONDITION = Pattern(
+    r"\b(?:infected|diseased?|sick|ill|healthy|cancer|condition|fraud|spam|virus|covid|malignant)\b",
+    re.I,
+)
 TOTAL = Pattern(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
 
 
@@ -38,9 +44,23 @@ def sides(
         columns = columns or _side(split["columns"])
     elif "→" not in corner:
         rows = rows or _side(corner)
+    if not rows and not columns and not corner.strip():
+        rows = _side_of_result(row_labels, column_labels)
     other = {"actual": "predicted", "predicted": "actual"}
     rows, columns = rows or other.get(columns), columns or other.get(rows)
     return (rows, columns) if rows != columns else (None, None)
+
+
+def _side_of_result(row_labels: tuple[str, ...], column_labels: tuple[str, ...]) -> str | None:
+    """Which side the rows are if one side is a test's result and the other a condition."""
+    for labels, others, side in (
+        (row_labels, column_labels, "predicted"),
+        (column_labels, row_labels, "actual"),
+    ):
+        are_results = all(RESULT.fullmatch(label.strip()) for label in labels)
+        if are_results and CONDITION.search(" ".join(others)):
+            return side
+    return None
 
 
 def _side(label: str) -> str | None:

@@ -15,6 +15,7 @@ from hooks.classifiers.matrix import ROLES, ConfusionMatrix, FenceError, read_fe
 from hooks.classifiers.matrix_in_words import STORY_WORDS, SUMS, Told, solved, told
 from hooks.classifiers.matrix_labels import (
     ACTUAL,
+    CONDITION,
     LONGEST_TEXT,
     PREDICTED,
     WHOLE,
@@ -74,7 +75,21 @@ NAME_AND_MEANING = Pattern(  # TP = spam that is flagged → 30, on a line of it
     rf"[^\d\n=:→]{{3,90}}[=:→]\s*(?P<count>{WHOLE})(?=\s*[.,;]?\s*(?:\n|$))",
     re.I,
 )
-WORDINGS = (NAME_FIRST, NAME_AND_NUMBER, ROLE_IN_PARENTHESES, COUNT_FIRST, NAME_AND_MEANING)
+REST_OF_COUNT = Pattern(  # the rest, 280, true negatives; 120 are true positives
+    rf"\b(?:rest|others?),\s+(?P<count>{WHOLE}),\s+(?:are\s+)?(?:{ROLE_LAST})\b", re.I
+)
+ARE_COUNTED = Pattern(
+    rf"(?=\d)(?<![\w.,+/×·*−-])(?P<count>{WHOLE})\s+(?:are|were)\s+(?:{ROLE_LAST})\b", re.I
+)
+WORDINGS = (
+    REST_OF_COUNT,
+    ARE_COUNTED,
+    NAME_FIRST,
+    NAME_AND_NUMBER,
+    ROLE_IN_PARENTHESES,
+    COUNT_FIRST,
+    NAME_AND_MEANING,
+)
 IN_A_ROW = Pattern(
     rf"\(?((?:{ANY_ROLE})(?:\s*[,/]\s*(?:{ANY_ROLE})){{3}})\)?\s*[=:]\s*"
     rf"[(\[]?\s*({WHOLE}(?:\s*[,/]\s+{WHOLE}|\s*/\s*{WHOLE}){{3}})(?![\d.])",
@@ -98,7 +113,7 @@ WORDS_OF_METRICS = (
         "kappa",
     ),
     *("error rate", "prevalence", "predicted", "flagged", "actual", "iou", "jaccard", "mcc", "κ"),
-    *("likelihood ratio", "youden", "dice"),
+    *("likelihood ratio", "youden", "dice", "false alarm rate"),
 )
 WORDS_OF_COUNTS = ("tp", "fp", "fn", "tn", "positive", "negative", "miss", "false alarm", "reject")
 MARGINS = ({"TP", "FP"}, {"TP", "FN"}, {"FP", "TN"}, {"FN", "TN"})  # a metric is read off each
@@ -205,7 +220,7 @@ POSITIVE_WORDS = listed(
     default defaulted defective defect anomaly attack malware phishing toxic"""
 )
 NEGATIVE_WORDS = listed(
-    """legitimate legit genuine normal ham stay stayed healthy benign ok good clean retained
+    """legitimate legit genuine normal ham stay stayed healthy well benign ok good clean retained
     repaid"""
 )
 CELL_ROLE = Pattern(rf"\b(?:{ROLE})\b", re.I)
@@ -220,7 +235,8 @@ LONGEST_LIST = 12  # items that tell one story
 LONGEST_LINE = 200  # characters of a line in a drawn table
 DRAWN_CELL = rf"(?:(?:{ANY_ROLE})\s*[=:]?\s*)?{WHOLE}(?:\s*\((?:{ANY_ROLE})\))?"
 DRAWN_ROW = Pattern(
-    rf"(?P<label>[^\d]*?)[\s|]*(?P<first>{DRAWN_CELL})[\s|]+(?P<second>{DRAWN_CELL})[\s|]*", re.I
+    rf"(?P<label>[^\d]*?(?:[a-z=]\s?[01](?=\s))?)[\s|]*(?P<first>{DRAWN_CELL})[\s|]+(?P<second>{DRAWN_CELL})[\s|]*",
+    re.I,
 )
 
 
@@ -273,7 +289,8 @@ class Layout:
 
 def read_table(rows: Sequence[Sequence[Text]]) -> tuple[ConfusionMatrix | None, list[LayoutError]]:
     """The matrix of a Markdown table, if it is one, and the cells whose role is wrong."""
-    if not SPEAKS_OF_SIDES.search(" ".join(str(cell) for row in rows for cell in row)):
+    said = " ".join(str(cell) for row in rows for cell in row)
+    if not SPEAKS_OF_SIDES.search(said) and not CONDITION.search(said):
         return None, []
     layout = _layout(_padded(rows))
     if layout is None:
@@ -511,6 +528,20 @@ def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator
             yield from _mistaken(blocks, before.matrix, now)
         if blocks[before.last].kind == "code" and now.first - before.last <= 3:
             yield from _exchanged(blocks, before.matrix, now)
+    for shown in stated:
+        if shown.matrix.is_complete and not blocks[shown.last].is_prose:
+            for index in range(shown.last + 1, min(shown.last + 3, len(blocks))):
+                if blocks[index].is_prose and (now := _diagonal(blocks, index, shown.matrix)):
+                    yield from _exchanged(blocks, shown.matrix, now)
+
+
+def _diagonal(blocks: Sequence[Block], index: int, shown: ConfusionMatrix) -> Stated | None:
+    """A matrix with the two counts that a text states of its false, or of its true ones."""
+    own = {count.role: count.value for count in counts(blocks[index].text.content)}
+    if own.keys() not in ({"FP", "FN"}, {"TP", "TN"}):
+        return None
+    values = {role.lower(): value for role, value in own.items()}
+    return Stated(replace(shown, **values), index, index)
 
 
 def _misfits(text: Text) -> Iterator[CountError]:

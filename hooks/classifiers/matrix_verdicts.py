@@ -328,11 +328,18 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
             statements = (
                 Statement(text, claim, reference)
                 for index in unit
+                if not announces(page.blocks, index, stated)
                 for text, claim in claims_of(page.blocks[index])
                 if claim.plain and (reference := references.of(index))
             )
             found += _Unit(statements).verdicts()
     return tuple(_without_doubles(found, _verdicts_of_classes(page)))
+
+
+def announces(blocks: Sequence[Block], index: int, stated: Sequence[Stated]) -> bool:
+    """Whether a paragraph gives the rates that the counts right behind it are computed from."""
+    is_next = any(matrix.first == index + 1 and not matrix.told for matrix in stated)
+    return is_next and str(blocks[index].text).rstrip(" *_").endswith(":")
 
 
 def _without_doubles(found: Sequence[Verdict], of_classes: Sequence[Verdict]) -> list[Verdict]:

@@ -102,6 +102,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hooks.account import Account
+from hooks.classifiers import constant_answers, derived_metrics, error_kinds
 from hooks.classifiers.class_claims import stated_classes
 from hooks.classifiers.matrix_source import count_spans, read
 from hooks.classifiers.matrix_verdicts import (
@@ -148,9 +149,20 @@ def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *error.cell.position(0), error.message
     for error in (*reading.count_errors, *class_count_errors(page)):
         yield *error.text.position(error.start), error.message
+    for text, start, problem in _in_words(page):
+        yield *text.position(start), problem
     for total in totals_of(page):
         if total.message:
             yield *total.cell.position(total.start), total.message
+
+
+def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
+    """What sentences say wrongly of the kinds of errors, of constant answers and of averages."""
+    matrices = {stated.matrix for stated in read(page).stated}
+    matrix = next(iter(matrices)) if len(matrices) == 1 else None
+    yield from error_kinds.errors(page, matrix)
+    yield from constant_answers.errors(page)
+    yield from derived_metrics.errors(page)
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:

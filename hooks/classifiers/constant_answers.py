@@ -1,0 +1,69 @@
+"""Classifiers that give every case the same answer, and what their metrics are then."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hooks.classifiers.metric_claims import claims
+from hooks.classifiers.metric_doubts import sentences
+from hooks.language.sentences import is_called_wrong, is_on_mistakes
+from hooks.language.wording import words
+from hooks.page import Question, Text
+from hooks.pattern import Pattern
+
+CLASS = r"[\"“'‘]?(?P<class>positive|negative|yes|no)s?\b"
+CONSTANT = Pattern(
+    r"\b(?:model|classifier|detector|test|it|one|system|filter|rule)\b[^.;:]{0,30}?\b"
+    rf"(?:always\s+(?:answers|predicts|says|outputs|returns)\s+(?:the\s+)?{CLASS}"
+    r"|(?:calls|labels|predicts|classifies|marks|declares)\s+(?:everything|everyone|all(?:\s+(?:cases|examples|samples))?|every\s+[a-z]+)\s+"
+    r"(?:as\s+|to\s+be\s+|is\s+)?[\"“'‘]?(?P<class_2>positive|negative)\b)",
+    re.I,
+)
+OTHER = Pattern(r"\b(?:other|others|another|next|better|second|trained|our|random\w*)\b", re.I)
+OF_ALWAYS = {
+    "positive": {"recall": 1, "specificity": 0, "false-positive rate": 1, "false-negative rate": 0},
+    "negative": {"recall": 0, "specificity": 1, "false-positive rate": 0, "false-negative rate": 1},
+}
+
+Found = tuple[Text, int, str]
+
+
+def errors(page: Question) -> Iterator[Found]:
+    """Text, place in it and message of each rate that a constant answer can't have."""
+    lower = page.lower
+    if not any(sign in lower for sign in ("always", "everything", "everyone", "every ", "all ")):
+        return
+    if "positive" not in lower and "negative" not in lower:
+        return
+    for block in page.blocks:
+        if block.is_prose and not is_on_mistakes(block.section):
+            text = block.text.content
+            if not is_called_wrong(text):
+                yield from in_text(block.text, text)
+
+
+def in_text(text: Text, content: str) -> Iterator[Found]:
+    plain = words(content)
+    constants = list(CONSTANT.finditer(plain))
+    if len(constants) != 1:
+        return
+    answer = (constants[0]["class"] or constants[0]["class_2"]).lower()
+    answer = {"yes": "positive", "no": "negative"}.get(answer, answer)
+    spans = sentences(plain)
+    first = next(n for n, (start, end) in enumerate(spans) if start <= constants[0].start() < end)
+    for claim in claims(content):
+        value = OF_ALWAYS[answer].get(claim.metric.name)
+        own = next(n for n, (start, end) in enumerate(spans) if start <= claim.start < end)
+        if own > first and OTHER.search(plain, spans[own][0], spans[own][1]):
+            continue
+        if value is None or not first <= own <= first + 1:
+            continue
+        for member in claim.members:
+            if not member.quantity.low <= Fraction(value) <= member.quantity.high:
+                yield (
+                    text,
+                    member.start,
+                    f"{claim.metric.name} of a classifier that answers {answer} always is {value}; "
+                    f"the page says {member.written}",
+                )
+                break

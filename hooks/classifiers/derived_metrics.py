@@ -1,0 +1,273 @@
+"""Metrics that a sentence computes from other numbers than a matrix: kappa, macro averages, rates.
+
+Cohen's kappa from two agreements, a macro average from a list of classes, a rate wrongly taken for
+the complement of another, and the number of all cases beside the four counts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, pairwise
+
+from hooks.calculation.quantity import Quantity, shown
+from hooks.classifiers.matrix import ROLES
+from hooks.classifiers.matrix_source import counts
+from hooks.classifiers.metric_claims import Claim, claims
+from hooks.classifiers.metric_numbers import Member
+from hooks.language.sentences import is_called_wrong, is_on_mistakes
+from hooks.language.wording import words
+from hooks.page import Question, Text
+from hooks.pattern import Pattern
+
+NUMBER = r"(?:\d*\.\d+|\d+(?:\.\d+)?\s*%|[01](?![\d.]))"
+LINK = r"\s*(?:=|:|\bof\b|\bis\b|\bwas\b|≈)?\s*"
+OBSERVED = Pattern(rf"\b(?:observed\s+agreement|p_?[o0](?=\s*=)){LINK}(?P<value>{NUMBER})", re.I)
+EXPECTED = Pattern(
+    rf"\b(?:(?:chance|expected)\s+agreement(?:\s+by\s+chance)?|p_?e(?=\s*=)){LINK}(?P<value>{NUMBER})",
+    re.I,
+)
+EACH_CLASS = Pattern(
+    r"\b(?P<metric>recall|precision|F1(?:[\s-]score)?)s?\s+(?:of|for|per|by)\s+(?:the\s+|each\s+)?(?:\w+\s+)?class(?:es)?\s*"
+    rf"(?:are|is|:|=|\(|\s)\s*(?P<list>{NUMBER}(?:\s*,\s*(?:and\s+)?{NUMBER}|\s+and\s+{NUMBER}){{1,11}})(?![\w%])",
+    re.I,
+)
+MACRO = Pattern(
+    r"\bmacro(?:[\s-]averaged?)?[\s-](?P<metric>recall|precision|F1(?:[\s-]score)?)\s*(?:=|:|\bis\b|≈)\s*"
+    rf"(?:[\d.()+×/\s·*]{{1,120}}?\s*[=≈]\s*)?(?P<value>{NUMBER})(?![\w%/]|\s*[+×/·*])",
+    re.I,
+)
+A_NUMBER = Pattern(NUMBER)
+HENCE = Pattern(
+    r"[,;]?\s*(?:and\s+)?\b(?:so|hence|thus|therefore|which\s+means|that\s+is|i\.e\.)\b", re.I
+)
+# Pairs whose second is not what the first leaves of 1, and what it is of the first's complement.
+NO_COMPLEMENTS = {
+    ("recall", "false-positive rate"): "false-negative rate",
+    ("specificity", "false-negative rate"): "false-positive rate",
+    ("precision", "false-positive rate"): "false discovery rate",
+    ("precision", "false-negative rate"): "false discovery rate",
+}
+WHOLE = Pattern(
+    r"\b(?:(?:has|have|had|of|on|with|contains?|altogether|total\s+of|in\s+total|all)\s+(?:the\s+)?(?P<n>\d[\d,]*\d)"
+    r"(?=\s*(?:images|patients|examples|samples|cases|people|mails|emails|messages|transactions|test\s+\w+|[.:,]))"
+    r"|(?<!\w)(?-i:N)\s*=\s*(?P<n_2>\d[\d,]*\d))",
+    re.I,
+)
+BALANCED = Pattern(
+    rf"\brecall\s+(?:on|of|for)\s+(?:the\s+)?positives\s*(?:is|=|:|of)\s*(?P<a>{NUMBER})[^.;]{{0,30}}?\b(?:on|of|for)\s+(?:the\s+)?"
+    rf"negatives\s*(?:is|=|:|of)?\s*(?P<b>{NUMBER})[^.]{{0,40}}?\bbalanced\s+accuracy\s*(?:is|=|:)\s*(?P<value>{NUMBER})",
+    re.I,
+)
+RANKS = Pattern(
+    r"\brelevant\s+(?:results|documents|items|hits|ones|pages)\s+(?:are|stand|were)\s+(?:at|on|in)\s+(?:the\s+)?(?:ranks?|positions?)\s+"
+    r"(?P<ranks>\d{1,3}(?:\s*,\s*(?:and\s+)?\d{1,3}|\s+and\s+\d{1,3}){0,15})(?![\d.]*\d)",
+    re.I,
+)
+AT_K = Pattern(
+    rf"\b(?:precision\s?(?:@\s?|\s+at\s+)|P@)(?P<k>\d{{1,3}})\s*(?:=|:|is)\s*(?:\d+\s*/\s*\d+\s*[=≈]\s*)?(?P<value>{NUMBER}|\d+/\d+)(?![\w%/])",
+    re.I,
+)
+ENTITIES = Pattern(
+    r"\bgold\s*[:=]?\s*(?P<gold>\d{1,6}),?\s+predicted\s*[:=]?\s*(?P<found>\d{1,6}),?\s+(?:and\s+)?(?:matches|matched|correct|overlap)"
+    r"\s*[:=]?\s*(?P<both>\d{1,6})(?![\d.]*\d)",
+    re.I,
+)
+OF_LETTER = Pattern(
+    r"(?<!\w)(?P<name>P|R|[Pp]recision|[Rr]ecall)\s*=\s*(?P<a>\d{1,6})\s*/\s*(?P<b>\d{1,6})(?![\d.]*\d)"
+)
+PREFIX = Pattern(r"\b(?:if|suppose|without|excluding|other|remaining)\b", re.I)
+
+Found = tuple[Text, int, str]
+
+
+def errors(page: Question) -> Iterator[Found]:
+    """Text, place in it and message of each number that does not follow."""
+    lower = page.lower
+    for needs, find in FINDERS:
+        if any(map(lower.__contains__, needs)):
+            for block in page.blocks:
+                if block.is_prose and may_err(block.section, block.text.content, needs):
+                    yield from find(block.text, words(block.text.content))
+
+
+def may_err(section: str, content: str, needs: Sequence[str]) -> bool:
+    """Whether a text has one of the words and is not quoted as a mistake."""
+    is_spoken_of = any(map(content.lower().__contains__, needs))
+    return is_spoken_of and not is_on_mistakes(section) and not is_called_wrong(content)
+
+
+# -- kappa ----------------------------------------------------------------------------------------
+
+
+def of_kappa(text: Text, plain: str) -> Iterator[Found]:
+    """κ = (observed − chance)/(1 − chance)."""
+    observed, expected = list(OBSERVED.finditer(plain)), list(EXPECTED.finditer(plain))
+    if len(observed) != 1 or len(expected) != 1:
+        return
+    above, below = (value_of(found[0]["value"]) for found in (observed, expected))
+    if not 0 <= below < 1:
+        return
+    kappa = (above - below) / (1 - below)
+    for claim in claims(text.content):
+        if claim.metric.name == "Cohen's kappa" and claim.plain:
+            worked = f"({shown(above)} − {shown(below)})/(1 − {shown(below)}) = {shown(kappa)}"
+            formula = f"Cohen's kappa = (observed − chance)/(1 − chance) = {worked}"
+            yield from wrong_members(text, claim.members, kappa, Fraction(1, 100), formula)
+
+
+def wrong_members(
+    text: Text, members: Sequence[Member], value: Fraction, room: Fraction, formula: str
+) -> Iterator[Found]:
+    for member in members:
+        if not member.quantity.low - room <= value <= member.quantity.high + room:
+            yield text, member.start, f"{formula}; the page says {member.written}"
+            return
+
+
+def value_of(written: str) -> Fraction:
+    return Quantity.written(written.replace(" ", "")).value
+
+
+# -- averages over classes ------------------------------------------------------------------------
+
+
+def of_macro(text: Text, plain: str) -> Iterator[Found]:
+    """The macro average of a metric is the plain mean of the values that the text lists."""
+    for found in MACRO.finditer(plain):
+        name = found["metric"].lower()[:6]
+        lists = [
+            m
+            for m in EACH_CLASS.finditer(plain, 0, found.start())
+            if m["metric"].lower()[:6] == name
+        ]
+        if len(lists) != 1:
+            continue
+        values = [value_of(number[0]) for number in A_NUMBER.finditer(lists[0]["list"])]
+        mean = sum(values) / len(values)
+        claim = Quantity.written(found["value"].replace(" ", ""))
+        if not claim.low - Fraction(1, 500) <= mean <= claim.high + Fraction(1, 500):
+            sums = " + ".join(map(shown, values))
+            formula = f"macro average = ({sums})/{len(values)} = {shown(mean)}"
+            yield text, found.start("value"), f"{formula}; the page says {found['value']}"
+
+
+def of_balanced(text: Text, plain: str) -> Iterator[Found]:
+    """Balanced accuracy is the mean of the recalls of both classes."""
+    for found in BALANCED.finditer(plain):
+        mean = (value_of(found["a"]) + value_of(found["b"])) / 2
+        yield from wrong_value(
+            text, found, mean, f"balanced accuracy = ({found['a']} + {found['b']})/2"
+        )
+
+
+def wrong_value(text: Text, found: re.Match[str], value: Fraction, formula: str) -> Iterator[Found]:
+    above, _, below = found["value"].replace(" ", "").partition("/")
+    claim = Quantity.written(above)
+    if below:
+        claim = Quantity.of(claim.value / (int(below) or 1), found["value"])
+    if not claim.low <= value <= claim.high:
+        message = f"{formula} = {shown(value)}; the page says {found['value']}"
+        yield text, found.start("value"), message
+
+
+# -- retrieval ------------------------------------------------------------------------------------
+
+
+def of_ranks(text: Text, plain: str) -> Iterator[Found]:
+    """Precision at k is the share of the first k ranks that are relevant."""
+    listed = list(RANKS.finditer(plain))
+    if len(listed) != 1:
+        return
+    ranks = {int(rank) for rank in re.findall(r"\d+", listed[0]["ranks"])}
+    for found in AT_K.finditer(plain, listed[0].end()):
+        k = int(found["k"])
+        hits = sum(rank <= k for rank in ranks)
+        if k:
+            yield from wrong_value(text, found, Fraction(hits, k), f"precision@{k} = {hits}/{k}")
+
+
+def of_entities(text: Text, plain: str) -> Iterator[Found]:
+    """Precision is matches/predicted and recall matches/gold."""
+    told = list(ENTITIES.finditer(plain))
+    if len(told) != 1:
+        return
+    for found in OF_LETTER.finditer(plain, told[0].end()):
+        is_recall = found["name"][0] in "Rr"
+        whole = told[0]["gold" if is_recall else "found"]
+        both = told[0]["both"]
+        if (found["a"], found["b"]) != (both, whole) and found["a"] == both:
+            name = "recall = matches/gold" if is_recall else "precision = matches/predicted"
+            message = f"{name} = {both}/{whole}; the page says {found['a']}/{found['b']}"
+            yield text, found.start("a"), message
+
+
+# -- no complements -------------------------------------------------------------------------------
+
+
+def of_complements(text: Text, plain: str) -> Iterator[Found]:
+    """ "The recall is 0.96, so the FPR is 0.04": that is the false-negative rate."""
+    found = [claim for claim in claims(text.content) if claim.plain]
+    for one, other in pairwise(found):
+        right = NO_COMPLEMENTS.get((one.metric.name, other.metric.name))
+        if not right or not HENCE.search(plain, one.members[-1].end, other.start):
+            continue
+        if one.sentence == other.sentence and is_complement(one, other):
+            member = other.members[0]
+            message = f"1 − {one.metric.name} is the {right}, not the {other.metric.name}"
+            yield text, member.start, f"{message}; the page says {member.written}"
+
+
+def is_complement(one: Claim, other: Claim) -> bool:
+    a, b = one.members[-1].quantity, other.members[0].quantity
+    return 0 < a.value < 1 and a.value != Fraction(1, 2) and a.value + b.value == 1
+
+
+# -- all cases ------------------------------------------------------------------------------------
+
+
+def of_totals(text: Text, plain: str) -> Iterator[Found]:
+    """The number of all cases beside the four counts in one paragraph."""
+    stated = counts(text.content)
+    if len(stated) != 4 or {count.role for count in stated} != set(ROLES):
+        return
+    if len({count.start for count in stated}) != 4 or PREFIX.search(plain):
+        return
+    named = [
+        m
+        for m in WHOLE.finditer(plain)
+        if not any(c.start < m.end() and m.start() < c.start for c in stated)
+    ]
+    total = sum(count.value for count in stated)
+    if len(named) != 1:
+        return
+    group = "n" if named[0]["n"] else "n_2"
+    whole = int(named[0][group].replace(",", ""))
+    parts = {one.value + other.value for one, other in combinations(stated, 2)}
+    if whole > max(count.value for count in stated) and whole not in parts and whole != total:
+        sums = " + ".join(str(count.value) for count in stated)
+        message = (
+            f"all cases = TP + FN + FP + TN = {sums} = {total}; the page says {named[0][group]}"
+        )
+        yield text, named[0].start(group), message
+
+
+FINDERS = (
+    (("agreement",), of_kappa),
+    (("macro",), of_macro),
+    (
+        (
+            "false positive rate",
+            "false-positive rate",
+            "fpr",
+            "fnr",
+            "false negative rate",
+            "miss rate",
+            "fall-out",
+        ),
+        of_complements,
+    ),
+    (("tp", "true pos"), of_totals),
+    (("balanced accuracy",), of_balanced),
+    (("relevant",), of_ranks),
+    (("gold",), of_entities),
+)
