@@ -187,6 +187,8 @@ class Parser:
             elif self.is_sign("⊤") or self.is_code_transposed():
                 self.at += 1 if self.is_sign("⊤") else 2
                 base = Transposed(base)
+            elif self.accept("!"):
+                base = Call("factorial", (base,))
             else:
                 return base
 

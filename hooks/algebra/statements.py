@@ -79,7 +79,7 @@ OPERATOR = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²(]")
 OPERATION = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²]")
 OPERATING = Pattern(r"\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
 PLAIN_END = Pattern(
-    r"[.;!?](?=\s|$)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
+    r"[.;!?](?=\s|$)(?<!/[kxny]!)(?<!/\s[kxny]!)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
     r"|and|or|in|on|at|as|to|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
     r"|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
 )
@@ -170,6 +170,10 @@ BEHIND_WORDS = ("is", "defines", "gives")
 # Behind a formula that a paragraph opens with: what shows that it is no part of a larger one.
 BARE_END = Pattern(r"\s*(?:$|[.,;:](?:\s|$)|(?:with|where|for)\b|[—–]\s)")
 APPOSED = Pattern(r",\s(?:i\.e\.,?\s|that is,?\s|so\s)?(?=\(?[\w|][^,;:=]{0,60}/[^,;:=]{1,60}$)")
+THE_LOSS = Pattern(
+    r"(?:^|[.;:]\s+)(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:loss|cost)"
+    r"(?:\s(?:(?:of|for|on)\s(?:one|an?|a\ssingle|each|every)|per)\s(?:\w+\s)?\w+)?\s*$"
+)
 SENTENCE_ENDS = ".!?:;,—"
 CALLED_A = Pattern(r"^(?:(?:just|simply|exactly|also|called|known|as|the|a|an)\s+)+")
 ARTICLE = Pattern(r"\b(?:the|a|an)\s*$", re.I)
@@ -917,13 +921,21 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
         return (replace(context, near=near), link.start()) if near else (None, 0)
     if left and not is_left(left[0].strip(), plain[max(0, left.start() - NEAR) : left.start()]):
         left = None
-    if not left or not CALLED.search(left[0]):  # noqa: SIM102
-        if near := near_names(plain[first : link.start()] + (" = " if is_equal else " ")):
+    if not left or not CALLED.search(left[0]):
+        before = plain[first : link.start()]
+        if near := near_names(before + (" = " if is_equal else " ")) or loss_named(before, context):
             return replace(context, near=near), link.start() if is_equal else link.end()
     if not left:
         return None, 0
     near = near_names(plain[max(0, left.start() - NEAR) : left.start()])
     return replace(context, near=near), left.start()
+
+
+def loss_named(before: str, context: Context) -> tuple[Quantity, ...]:
+    """The losses that the heading is about, where "the loss of one example" is one of them."""
+    if not THE_LOSS.search(before):
+        return ()
+    return tuple(q for q in far_names(context.heading.rpartition(": ")[2], ()) if q.is_loss)
 
 
 def is_left(name: str, before: str) -> bool:

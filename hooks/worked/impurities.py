@@ -39,7 +39,7 @@ MARKS = (
     "nformation gain",
     "nfo gain",
     "misclassification",
-    "impurity",
+    "eighted impurity",
     "Gain =",
 )
 MOST_DISTRIBUTIONS = 200
