@@ -69,7 +69,7 @@ ALSO = ROUGHLY.replace("roughly>", "also>")
 PACE = Pattern(
     rf"(?<![\w.×*/+^-])(?P<first>{NUMBER})(?:[ ]{NOUN})??[ ](?P<noun>{NOUN})"
     rf"{EVERY}(?P<per>{PERIOD}){IS}"
-    rf"{ROUGHLY}(?P<result>{NUMBER})(?:[ ](?P<nouns>{NOUN}))?{EVERY}(?P<by>{PERIOD})\b"
+    rf"{ROUGHLY}(?P<result>{NUMBER})(?:[ ](?P<nouns>{NOUN}))?{EVERY}(?P<by>{PERIOD})\b(?!\s+too)"
     rf"(?:,?[ ]and[ ]{ALSO}(?P<next>{NUMBER})(?:[ ](?P<nouns_next>{NOUN}))?"
     rf"{EVERY}(?P<by_next>{PERIOD})\b)?",
     re.I,

@@ -34,17 +34,20 @@ MOST_SHARES = 12
 CUES = (
     "mixture", "mixing", "weighted", "blend", "normali", "divided", "distribut", "emission",
     "explain", "nothing else", "nobody else", "everything", "traffic", "unigram", "weights",
-    "corpus", "budget", "shares", "here:",
+    "corpus", "budget", "shares", "here:", "gaussians", "prior", "pca", "principal comp",
 )  # fmt: skip
 OF_WHOLE = Pattern(
     r"\bmixture\b|\bmixing\b|\bweighted\s+(?:average|mean)|\bblend|normali[sz]ed\b.*\bimportance"
     r"|importances?\b.*normali[sz]ed|\bdivided\s+(?:among|between|over|up)|\bemission\s+distrib"
     r"|\bdistributed\s+(?:among|between|over)|\bunigram\b|\bexpected\s+shares"
+    r"|\b(?:gaussians|components)\b.*\bweights\b|\bpriors?\s*(?:is|are|:|=)"
+    r"|\bexplained[\s_]variance[\s_]ratio"
     r"|(?:traffic|budget|corpus)\b.*\b(?:divided|split|made\s+up|composed|consists?)\b",
     re.I | re.S,
 )
 ALL_THERE_IS = Pattern(
-    r"\bnothing\s+(?:else|is\s+left|remains|more)|\bno(?:body|\s+one)\s+else|\beverything\b"
+    r"\bnothing\s+(?:else|is\s+left|remains|more)(?=\s*(?:[.,;)]|$))|\bno(?:body|\s+one)\s+else"
+    r"|\beverything\b"
     r"|\bnothing\s+left|\bmixture\b.*\bweights\b|\bweighted\s+(?:average|mean)\b",
     re.I | re.S,
 )
@@ -52,12 +55,12 @@ NOT_PARTS = Pattern(
     r"\b(?:temperature|threshold|than|from|logits?|scores?|rates?|alpha|means?|varian\w+\s+of"
     r"|deviation|std|median|with\s+temperature|independent\w*|overlap\w*|several|multi-?label|top"
     r"|sigmoid|without|instead|not|n['’]t|if|whereas|while|before|after|increas\w+|decreas\w+"
-    r"|accura\w+|loss|AUC|correlat\w+|p-value|respectively|epoch|each)\b",
+    r"|accura\w+|loss|AUC|correlat\w+|p-value|respectively|epoch|each|models?|bigram|convert\w*|click\w*)\b",
     re.I,
 )
 OPEN = Pattern(
     r"top\s|most\s+(?:common|frequent|important)|largest|highest|such\s+as|includ|overlap"
-    r"|independent|unnormali|cumulat|e\.g\.|\bsum\s+(?:to|of)\b|\bdivided\s+by\b|\badd\s+up",
+    r"|independent|unnormali|cumulat|e\.g\.|\bsum\s+(?:to|of)\b|\bdivided\s+by\b|\bbefore\b|\bexperts\b|\bconvert|\bclick|\badd\s+up",
     re.I,
 )
 # What may stand between the shares of one list: few words, and a comma, a sign or "and".

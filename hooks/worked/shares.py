@@ -85,6 +85,13 @@ VECTOR = Pattern(
     r"(?P<open>[\[({])\s*(?=[\d.])(?P<list>[\d.,;\s/%]{5,200})[\])}]"
 )
 
+HEAD_BEHIND = Pattern(
+    r"\s*,?\s*(?:is|are|as|be)\s+(?:the|a|our|its)\s+(?:\w+\s+)?(?:stationary\s+|class\s+|limiting\s+"
+    r"|prior\s+|posterior\s+|initial\s+)(?:distribution|probabilities|vector|prior)\b"
+    r"|\s*,?\s*(?:is|are)\s+the\s+(?:\w+\s+)?(?:distribution|mixture\s+weights|mixing\s+\w+)\b",
+    re.I,
+)
+
 SUMS_TO = Pattern(
     r"(?P<verb>\b(?:sum(?:s|ming|med)?(?:\s+up)?\s+to|add(?:s|ing|ed)?\s+up\s+to"
     r"|total(?:s|ling|ing))\s+(?:exactly\s+)?)"
@@ -129,7 +136,8 @@ def vectors(sentence: Sentence) -> Iterator[Whole]:
     for found in VECTOR.finditer(plain):
         parts = [n for n in numbers(plain) if found.start("list") <= n.start < found.end("list")]
         is_fair = are_shares(parts) and (found["open"] != "(" or found["name"] or len(parts) > 2)
-        if is_fair and is_headed(plain, found.start()) and parts_are_all(found["list"], parts):
+        is_named = is_headed(plain, found.start()) or HEAD_BEHIND.match(plain, found.end())
+        if is_fair and is_named and parts_are_all(found["list"], parts):
             yield whole(sentence.text, parts, ONE, "probabilities", plain)
 
 
@@ -354,7 +362,7 @@ def opposites(sentence: Sentence) -> Iterator[Whole]:
 
 CHANCE = Pattern(r"\b(?:chance|probabilit\w+|odds)\b", re.I)
 IF_GIVEN = Pattern(
-    r"\b(?:given|if|among|when|for|test|predict\w*|rate|under|model|threshold|after|before|both|each"
+    r"\b(?:given|if|among|when|for|tests?|two|three|next|first|second|another|again|predict\w*|rate|under|model|threshold|after|before|both|each"
     r"|twice|row)\s+(?!is\b)|\|",
     re.I,
 )
@@ -369,7 +377,8 @@ def chances(sentence: Sentence) -> Iterator[Whole]:
     if not CHANCE.search(plain) or METRIC.search(plain) or IF_GIVEN.search(plain):
         return
     before, between = plain[: parts[0].start], plain[parts[0].end : parts[1].start]
-    for first, second in OPPOSITE_PAIRS:
+    named = [pair for pair in OPPOSITE_PAIRS if any(word.search(plain) for word in pair)]
+    for first, second in named if len(named) == 1 else ():
         if (first.search(before) and second.search(between) and not first.search(between)) or (
             second.search(before) and first.search(between) and not second.search(between)
         ):

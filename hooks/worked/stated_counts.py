@@ -60,6 +60,8 @@ def stated_counts(sentence: Sentence) -> Iterator[Whole | Derived]:
         yield from shares_of_counts(sentence, own)
     elif not all(n.is_whole for n in own) or are_open(own, plain) or METRIC.search(plain):
         return
+    elif "total" in lower or "altogether" in lower or "in all" in lower:
+        yield from total_behind(sentence, own)
     elif LIST.search(plain):
         yield from listed(sentence, own)
     elif CLUSTERS.search(plain):
@@ -91,6 +93,30 @@ def near_total(sentence: Sentence, total: Stated, parts: Sequence[Stated]) -> It
     if low <= sum(part.value for part in parts) / total.value <= high:
         what = f"parts of {total.written}"
         yield whole(sentence.text, parts, total.value, what, sentence.plain)
+
+
+TOTAL_OF = Pattern(r"\b(?:total\s+of|totall?ing|total\s+is|makes?|so|or|giving)\s*$", re.I)
+IN_TOTAL = Pattern(
+    r"(?:\s+[a-z-]+){0,3}\s+(?:in\s+(?:total|all)|altogether|total)\s*(?:$|[.;,)])", re.I
+)
+MOST_PARTS = 6
+
+
+def total_behind(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
+    """900 positives and 9,100 negatives, 10,000 examples in total."""
+    plain, total = sentence.plain, own[-1]
+    parts = own[:-1]
+    is_last = IN_TOTAL.match(plain, total.end) or (
+        "total of" in plain and TOTAL_OF.search(plain, 0, total.start)
+    )
+    runs = [run for run in series(sentence) if run[0] is own[0]]
+    if not is_last or has_rest(plain) or not 2 <= len(parts) <= MOST_PARTS or not runs:
+        return
+    if len(runs[0]) < len(parts) or any(part.value >= total.value for part in parts):
+        return
+    low, high = NEAR_TOTAL
+    if low <= sum(part.value for part in parts) / total.value <= high:
+        yield whole(sentence.text, parts, total.value, "counts said to sum", plain, total)
 
 
 CLUSTERS = Pattern(

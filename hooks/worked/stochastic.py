@@ -27,12 +27,12 @@ OF_CHAIN = Pattern(r"\btransition|\b(?:row-)?stochastic\b|\bMarkov\b", re.I)
 OF_ROWS = Pattern(r"each\s+row\s+(?:after|sums?|is\s+a\s+distrib)|rows?\s+sums?\s+to", re.I)
 OF_SOFTMAX = Pattern(r"\bsoftmax\b|attention\s+weights", re.I)
 NOT_YET = Pattern(
-    r"unnormali[sz]ed|before\s+(?:the\s+)?softmax|logits?\s*:|\bcounts?\b|\bscores\s*:|generator|sub-?stochastic"
+    r"unnormali[sz]ed|before\s+(?:the\s+)?softmax|logits?\s*:|\bcounts?\b|\bscores\s*:|generator|sub-?stochastic|covarian|correlation|kernel|adjacen|reward"
     r"|absorb\w*\s+part|rate\s+matrix|not\s+(?:a\s+)?(?:valid|stochastic)|n['’]t\s+sum|not\s+sum",
     re.I,
 )
 CUES = ("transition", "stochastic", "markov", "softmax", "attention weights", "cum", "𝒩",
-        "mathcal", "n(", "probabilit", "omponent", "| from", "pc1", "distribution")  # fmt: skip
+        "mathcal", "n(", "probabilit", "omponent", "| from", "pc1", "distribution", "sums to", "sum to")  # fmt: skip
 DIGIT = Pattern(r"\d")
 MATRIX = Pattern(r"\\begin\{[pbB]?matrix\}(?P<rows>.{5,1500}?)\\end\{[pbB]?matrix\}", re.S)
 NESTED = Pattern(
@@ -76,6 +76,8 @@ def in_block(page: Question, at: int) -> Iterator[Whole | Derived]:
     elif kind == "code":
         if block.info.split()[:1] in ([], ["text"], ["txt"]):
             yield from lines_of_weights(block, around)
+        elif "sum" in content:
+            yield from noted_sum(block)
     elif "+" in content and "(" in content:
         yield from mixture(block)
     elif "=" in content and len(content) < 200:
@@ -209,6 +211,25 @@ def lines_of_weights(block: Block, around) -> Iterator[Whole]:
     if len(rows) > 1 and len(off) <= len(rows) / 2 and are_near:
         for row in rows:
             yield row_of(text, row, "row of weights")
+
+
+NOTED = Pattern(
+    r"(?<![\w\[])[\[(](?P<list>[\d.,\s]{5,200})[\])]\)?\s*(?:#|//)[^\n]{0,60}?\bsums?\s+to\s+(?:1|one)\b"
+    r"(?!\.\d)"
+)
+NOT_NOTED = Pattern(r"\b(?:not|n['’]t|should|must|need|never|will|after|before)\b", re.I)
+
+
+def noted_sum(block: Block) -> Iterator[Whole]:
+    """A list in a program whose comment says that it sums to 1."""
+    for found in NOTED.finditer(block.text.content):
+        parts = [n for n in numbers(found[0]) if n.start < found.end("list") - found.start()]
+        items = [item for item in re.split(r"[,\s]+", found["list"].strip()) if item]
+        if NOT_NOTED.search(found[0]) or len(parts) != len(items) or len(parts) < 2:
+            continue
+        if all(0 <= n.value <= 1 for n in parts):
+            text = block.text.slice(*found.span())
+            yield row_of(text, parts, "numbers said to sum")
 
 
 # -- mixtures and vectors -------------------------------------------------------------------------
