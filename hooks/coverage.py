@@ -20,7 +20,6 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -32,7 +31,7 @@ from hooks.language.wording import words
 from hooks.page import CODE_SPAN, Block, Question, Text, blank, inline_math
 from hooks.pattern import Pattern
 from hooks.python_code.embeds import embeds
-from hooks.record import record
+from hooks.record import cached_property, record
 from hooks.rules import RULES
 
 STATUSES = ("checked", "given", "cited", "unchecked")

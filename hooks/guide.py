@@ -5,7 +5,6 @@ Everything is read when it is first asked for, so that linting one page reads on
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from itertools import pairwise
 from os import listdir
 from os.path import isdir
@@ -16,7 +15,7 @@ import yaml
 from hooks.language.asked import normal_form
 from hooks.page import SECTIONS, Question, is_question_path, parse, plain
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 VOCABULARY = "vocabulary.yml"
 REFERENCES = "references.yml"

@@ -7,7 +7,7 @@ reads blocks and nothing else. Each piece of text knows where it stands in the a
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from pathlib import PurePosixPath
 
@@ -19,7 +19,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 SECTIONS = ("beginner", "intermediate", "advanced", "product", "ethics")
 

@@ -5,9 +5,10 @@ lint has more than a hundred such classes and starts anew for every page that an
 a class gets one compiled method, `__init__`, and shares the others.
 """
 
+from collections.abc import Callable
 from inspect import get_annotations
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, Generic, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -61,3 +62,23 @@ def shown(self: Any) -> str:
 
 
 SHARED = {"__eq__": is_equal, "__hash__": hashed, "__repr__": shown}
+
+
+class cached_property(Generic[T]):
+    """An attribute that is computed when it is first asked for, and kept by the object.
+
+    As that of functools, but without the lock that Python 3.11 takes at each first access.
+    """
+
+    def __init__(self, compute: Callable[[Any], T]):
+        self.compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Any, owner: type | None = None) -> T:
+        if instance is None:
+            return self
+        value = instance.__dict__[self.name] = self.compute(instance)
+        return value

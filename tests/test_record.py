@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from hooks.record import record, replace
+from hooks.record import cached_property, record, replace
 
 
 @record
@@ -81,3 +81,20 @@ def test_replace_makes_another_one():
 
 def test_records_can_be_pickled():
     assert pickle.loads(pickle.dumps(Point(1, 2))) == Point(1, 2)
+
+
+def test_a_cached_property_is_computed_once():
+    assert isinstance(Counting.__dict__["number"], cached_property)
+    counting = Counting([])
+    assert (counting.number, counting.number) == (1, 1)
+    assert counting.calls == [None]
+
+
+@record
+class Counting:
+    calls: list
+
+    @cached_property
+    def number(self) -> int:
+        self.calls.append(None)
+        return len(self.calls)

@@ -6,7 +6,7 @@ its names, each kind of which stands on a line of its own, are found without rea
 
 from collections.abc import Iterable, Iterator
 from copy import copy
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ import yaml
 
 from hooks.algebra.names import key
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 if TYPE_CHECKING:
     from hooks.algebra.families import Families, Family

@@ -7,7 +7,7 @@ import math
 import random
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import yaml
 
@@ -19,7 +19,7 @@ from hooks.algebra.names import key
 from hooks.algebra.tree import Node
 from hooks.algebra.values import Identity, Matrix, Value, Vector
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 FAMILY = Pattern(r"^  (\w[\w ]*):$", re.M)
 REMOVED = frozenset("ijkct")  # indices that a name need not list

@@ -10,7 +10,7 @@ read.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.calculation.expression import (
     ROOTS,
@@ -27,7 +27,7 @@ from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
 from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 RELATION = Pattern(
     r"[=≈≃≅≤≥<>→]|\\(?:approx|simeq|cong|leq|geq|le|ge|lt|gt|to|rightarrow)\b|&(?:asymp|approx|[lg][te]);"
@@ -394,7 +394,8 @@ def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
             yield [Token("stop", ".", at, at)], False
         while island and island.start() < end:
             if island.start() >= at:
-                yield list(tokens(content, at, island.start())), False
+                if not content[at : island.start()].isspace():
+                    yield list(tokens(content, at, island.start())), False
                 yield inside(island, content)
                 at = island.end()
             island = next(islands, None)

@@ -81,21 +81,33 @@ LONGEST = 600
 
 def counted(page: Question) -> Iterator[tuple[Chain, ...]]:
     """The products that sentences state, each in its one reading."""
-    for sentence in sentences(page):
-        plain = sentence.plain
-        if len(plain) > LONGEST or sentence.block.kind == "table":
-            continue
+    source = page.source.lower()
+    has_products = any(sign in source for sign in ("×", "* ", "·", "times"))
+    has_each = any(word in source for word in (" each", "dozen", "apiece"))
+    has_paces = sum(source.count(pace) for pace in PACES) > 1
+    if has_products or has_each or has_paces:
+        for sentence in sentences(page):
+            if sentence.block.kind != "table" and len(sentence.plain) <= LONGEST:
+                yield from in_sentence(sentence, has_each, has_paces)
+
+
+def in_sentence(sentence: Sentence, each: bool, paces_too: bool) -> Iterator[tuple[Chain, ...]]:
+    plain = sentence.plain
+    if ("×" in plain or "* " in plain or "·" in plain) and OF_THINGS.search(plain):
+        yield from products(sentence)
+    if each:
         lower = sentence.lower
-        if "×" in plain or "* " in plain or "·" in plain:
-            yield from products(sentence)
-        if not sentence.words.isdisjoint(GIVING) and (
-            " each" in lower or "dozen" in lower or "apiece" in lower
-        ):
+        is_each = " each" in lower or "dozen" in lower or "apiece" in lower
+        if is_each and not GIVING.isdisjoint(sentence.words):
             yield from for_each(sentence)
-        if not sentence.words.isdisjoint(PERIODS) and has_number(sentence):
+    if paces_too:
+        lower = sentence.lower
+        if any(pace in lower for pace in PACES) and has_number(sentence):
             yield from paces(sentence)
 
 
+OF_THINGS = Pattern(r"\d [A-Za-z]+ [A-Za-z]|[×*·] ?\d[\d,.]* [A-Za-z]+ [A-Za-z]")  # a quick look
+PACES = [f"{by} {unit}" for by in ("a", "an", "per", "each", "every") for unit in PERIODS]
 GIVING = listed("take takes need needs make makes are is occupy require fill give gives come cost")
 
 

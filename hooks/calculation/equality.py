@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise, product
 
 from hooks.calculation.claims import Chain, Member, chains
@@ -33,7 +33,7 @@ from hooks.calculation.quantity import Quantity, agrees, significant_digits
 from hooks.calculation.units import Unit, scales
 from hooks.page import Question
 from hooks.pattern import Pattern
-from hooks.record import record, replace
+from hooks.record import cached_property, record, replace
 
 HALF = Fraction(1, 2)
 LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈

@@ -9,12 +9,11 @@ import re
 import tokenize
 import warnings
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import takewhile
 
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 LONGEST = 20_000  # characters; what is longer is no example
 LANGUAGE = Pattern(r"[{.\s]*(python3?|py3?|pycon|ipython3?)\b", re.I)

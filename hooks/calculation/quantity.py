@@ -7,10 +7,10 @@ numbers claim themselves alone. Everything is a fraction: no float rounds in bet
 
 import re
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 THIN_SPACES = "\u00a0\u2007\u2009\u202f"
 MINUS = "\u2212\u2013-"  # the hyphen stands last, as a class of characters wants it

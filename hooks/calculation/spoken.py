@@ -8,7 +8,7 @@ verb, a comma with "or", or in brackets.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.calculation.claims import Chain, Member
 from hooks.calculation.expression import FRACTION_OF, Binary, Call, Node, Number, Reading
@@ -19,7 +19,7 @@ from hooks.language.wording import listed as listed_words
 from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
-from hooks.record import record, replace
+from hooks.record import cached_property, record, replace
 from hooks.worked.stated import NUMERALS
 
 DIGITS = r"(?:\d{1,3}(?:[,\u2009\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.calculation.quantity import Quantity, agrees, shown, shown_percent
 from hooks.classifiers.class_claims import (
@@ -32,7 +32,7 @@ from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
-from hooks.record import record, replace
+from hooks.record import cached_property, record, replace
 
 # -- which matrix a block speaks of ---------------------------------------------------------------
 

@@ -8,10 +8,10 @@ wrong costs the reader's trust.
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import cached_property
 
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
+from hooks.record import cached_property
 
 SENTENCE_END = Pattern(
     r"""[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bca\.)(?<!approx\.)["”’)\]]*\s+(?=["“‘(]?[A-Z\d])

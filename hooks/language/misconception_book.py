@@ -8,7 +8,7 @@ alone, which reads the whole file.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache, reduce
+from functools import lru_cache, reduce
 from operator import or_
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import yaml
 from hooks.language.literals import Needs, either, needs, rarity
 from hooks.language.paraphrase import INSERTED
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
 

@@ -8,11 +8,10 @@ words in between can leave negated ones alone.
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import accumulate
 
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 TOKEN = Pattern(
     r"""

@@ -6,12 +6,12 @@ length of what the author wrote: an offset in it is an offset in the block's tex
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.language.wording import words
 from hooks.page import COMMENT, Block, Question, Text
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 # What a full stop behind it does not end a sentence: the lookbehinds come after the stop, so that
 # they are tried at stops alone.

@@ -1,11 +1,11 @@
 """The guide's terms: terms.yml, what it calls concepts, and what its abbreviations mean."""
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from hooks.guide import read_yaml
-from hooks.record import record
+from hooks.record import cached_property, record
 
 
 @record

@@ -6,7 +6,7 @@ type I error?"; "reduces bias" stands below the heading "Bagging", or in the row
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.language.assertion import QUIZ
 from hooks.language.reading import LABEL, Reading, read, read_marks
@@ -14,7 +14,7 @@ from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import words
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 PRONOUN = Pattern(
     r"(?:this|these|the|such an?) (?:methods?|techniques?|approach(?:es)?|algorithms?|models?"

@@ -3,13 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 import yaml
 
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "dead_api.yml"
 ALIASES = {

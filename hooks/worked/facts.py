@@ -8,7 +8,7 @@ result are looked for in the smallest part of the page around it that states all
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.account import Account
 from hooks.calculation.expression import NotAnExpression, Reading, literal, parse
@@ -22,7 +22,7 @@ from hooks.language.sentences import Sentence, is_called_wrong, is_on_mistakes, 
 from hooks.language.wording import JOINER, words
 from hooks.page import Block, Question, Text, inline_math
 from hooks.pattern import Pattern
-from hooks.record import record, replace
+from hooks.record import cached_property, record, replace
 
 Interval = tuple[Fraction, Fraction]
 

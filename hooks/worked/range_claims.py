@@ -238,12 +238,15 @@ class Names:
                 first = FIRST_WORD.match(name)[0].lower()
                 self.by_word.setdefault(first, []).append(flexible(name))
         self.patterns: dict[tuple[str, str], Pattern | None] = {}
+        self.by_head: dict[str, Pattern | None] = {}  # of words as they are written
 
     def all_in(self, plain: str) -> Iterator[re.Match]:
         """The names in a text, in its order."""
-        end = 0
+        end, known = 0, self.by_head
         for head in HEAD.finditer(plain):
-            if head.start() >= end and (found := self.at(plain, head)):
+            word = head[0]
+            pattern = known[word] if word in known else self.pattern_of(word)
+            if pattern and head.start() >= end and (found := pattern.match(plain, head.start())):
                 end = found.end()
                 yield found
 
@@ -254,11 +257,17 @@ class Names:
 
     def at(self, plain: str, head: re.Match) -> re.Match | None:
         """The longest name that begins with the word at `head`."""
-        first = head[0][0], head[0].lower()
-        if first not in self.patterns:
-            self.patterns[first] = self.pattern(*first)
-        pattern = self.patterns[first]
+        pattern = self.pattern_of(head[0])
         return pattern and pattern.match(plain, head.start())
+
+    def pattern_of(self, word: str) -> Pattern | None:
+        """The names that begin with a word, as it is written."""
+        if word not in self.by_head:
+            first = word[0], word.lower()
+            if first not in self.patterns:
+                self.patterns[first] = self.pattern(*first)
+            self.by_head[word] = self.patterns[first]
+        return self.by_head[word]
 
     def pattern(self, letter: str, word: str) -> Pattern | None:
         """The names and signs that begin with a letter and a word."""

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from hooks.language.sentences import Sentence
-from hooks.language.wording import words
+from hooks.language.wording import listed, words
 from hooks.pattern import Pattern
 from hooks.worked.parts import (
     Derived,
@@ -31,11 +31,11 @@ from hooks.worked.stated import COUNT_WORDS, Stated, count_of, is_bounded, is_he
 ONE = Fraction(1)
 MOST_SHARES = 12
 
-CUES = (
-    "mixture", "mixing", "weighted", "blend", "normali", "divided", "distribut", "emission",
-    "explain", "nothing else", "nobody else", "everything", "traffic", "unigram", "weights",
-    "corpus", "budget", "shares", "here:", "gaussians", "prior", "pca", "principal comp",
-)  # fmt: skip
+CUES = listed(
+    "mixture mixing weighted blend blended normalized normalised divided distribution distributed"
+    " emission explain explains explained nothing nobody everything traffic unigram weights corpus"
+    " budget shares here gaussians prior priors pca principal explained_variance_ratio no"
+)
 OF_WHOLE = Pattern(
     r"\bmixture\b|\bmixing\b|\bweighted\s+(?:average|mean)|\bblend|normali[sz]ed\b.*\bimportance"
     r"|importances?\b.*normali[sz]ed|\bdivided\s+(?:among|between|over|up)|\bemission\s+distrib"
@@ -80,7 +80,7 @@ def said_shares(sentence: Sentence) -> Iterator[Whole | Derived]:
         yield from out_of_bag(sentence)
     if "ratio" in lower:
         yield from in_ratio(sentence)
-    if any(cue in lower for cue in CUES):
+    if not CUES.isdisjoint(sentence.words):
         yield from loose_list(sentence)
 
 

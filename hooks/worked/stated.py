@@ -7,7 +7,7 @@ Offsets are those of the sentence's text, in which `Sentence.plain` keeps every 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hooks.account import Account
 from hooks.calculation.quantity import MINUS, Quantity
@@ -15,7 +15,7 @@ from hooks.language.sentences import Sentence, sentence_of, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 
 LONGEST_SENTENCE = 4000  # characters; nobody writes more, and no search may run long
 LONGEST_BLOCK = 20_000

@@ -5,10 +5,11 @@ men", "150 points in three clusters of 62, 50 and 38", "90 of 200 were noise (45
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from hooks.language.sentences import Sentence
+from hooks.language.wording import listed as listed_words
 from hooks.pattern import Pattern
 from hooks.worked.parts import Derived, Whole, are_open, has_rest, rounding, series, whole
 from hooks.worked.splits import METRIC, TOTAL_NOUN
@@ -39,37 +40,46 @@ GROUP_OF = [
     (Pattern(rf"\b(?:{one})\b", re.I), Pattern(rf"\b(?:{two})\b", re.I))
     for one, two in OPPOSITE_GROUPS
 ]
-CUES = (
-    "women", "woman", "female", "girl", "accepted", "admitted", "hired", "approved", "spam",
-    "positive", "churn", "sick", "ill ", "healthy", "passed", "surviv", "cases", "malignant",
-    "fraud", "correct", "yes", "treated", "defective", "faulty", "broken", "clicked", "heads",
-)  # fmt: skip
+CUES = listed_words(
+    "women woman female females girls accepted admitted hired approved spam positive positives"
+    " churned churner churners sick ill diseased passed survived survivors cases malignant fraud"
+    " frauds fraudulent correct correctly right yes treated defective faulty broken clicked heads"
+    " others other"
+)
 TOTAL_BEFORE = Pattern(r"(?<![\w.,])(?P<total>\d[\d,]*)\s+(?:[a-z-]+\s+){0,2}?[a-z-]{2,}", re.I)
 
 
 def stated_counts(sentence: Sentence) -> Iterator[Whole | Derived]:
     """Counts that must sum to a number before them, or be a stated share of it."""
     plain = sentence.plain
+    if not THREE.search(plain) or not (kind := kind_of(sentence)):
+        return
     own = numbers(plain)
     if len(own) < 3 or not own[0].is_whole or own[0].value < FEWEST:
         return
     if not TOTAL_NOUN.match(plain, own[0].end) and not TOTAL_BEFORE.match(plain, own[0].start):
         return
-    lower = sentence.lower
-    if ")" in plain and plain.count("%") > 2:
+    if kind is shares_of_counts:
         yield from shares_of_counts(sentence, own)
-    elif not all(n.is_whole for n in own) or are_open(own, plain) or METRIC.search(plain):
-        return
-    elif "total" in lower or "altogether" in lower or "in all" in lower:
-        yield from total_behind(sentence, own)
-    elif LIST.search(plain):
-        yield from listed(sentence, own)
-    elif CLUSTERS.search(plain):
-        yield from in_clusters(sentence, own)
-    elif any(cue in lower for cue in CUES) or "others" in lower:
-        yield from opposite_groups(sentence, own)
+    elif all(n.is_whole for n in own) and not are_open(own, plain) and not METRIC.search(plain):
+        yield from kind(sentence, own)
 
 
+def kind_of(sentence: Sentence) -> Callable[[Sentence, Sequence[Stated]], Iterator] | None:
+    """How counts and their total are said, after a quick look."""
+    plain, lower = sentence.plain, sentence.lower
+    if ")" in plain and plain.count("%") > 2:
+        return shares_of_counts
+    if "total" in lower or "altogether" in lower or "in all" in lower:
+        return total_behind
+    if LIST.search(plain):
+        return listed
+    if "into" in lower and CLUSTERS.search(plain):
+        return in_clusters
+    return None if CUES.isdisjoint(sentence.words) else opposite_groups
+
+
+THREE = Pattern(r"\d\D+\d+\D+\d")
 LIST = Pattern(r"^[^:\d]*\d[\d,]*\s+(?:[a-z-]+\s+){0,2}?[a-z-]+\s*(?::|\(|—|–)\s*\d", re.I)
 
 

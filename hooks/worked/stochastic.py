@@ -32,7 +32,8 @@ NOT_YET = Pattern(
     re.I,
 )
 CUES = ("transition", "stochastic", "markov", "softmax", "attention weights", "cum", "𝒩",
-        "mathcal", "n(", "probabilit", "omponent", "| from", "pc1", "distribution", "sums to", "sum to")  # fmt: skip
+        "mathcal", "n(", "probabilit", "omponent", "| from", "pc1", "distribution",
+        "sums to", "sum to")  # fmt: skip
 DIGIT = Pattern(r"\d")
 MATRIX = Pattern(r"\\begin\{[pbB]?matrix\}(?P<rows>.{5,1500}?)\\end\{[pbB]?matrix\}", re.S)
 NESTED = Pattern(
