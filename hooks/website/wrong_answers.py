@@ -12,6 +12,12 @@ from hooks.language.misconception_book import wrong_claims
 from hooks.website.citations import link, short
 
 UNWRITTEN = "further-questions"  # where claims stand whose question has no page yet
+LABELS = {
+    "wrong": "Wrong",
+    "misleading": "Misleading",
+    "outdated": "Outdated",
+    "premise": "False premise",
+}
 
 
 def wrong_answers(guide: Guide) -> str:
@@ -41,10 +47,11 @@ def topic(claim: dict, guide: Guide) -> str:
 def entry(id: str, claim: dict, guide: Guide) -> str:
     """One claim as a term and its description.
 
-    It begins with the word "Wrong", since search results show it without the page around it.
+    It begins with a verdict, since search results show it without the page around it.
     """
     here = f'<a class="headerlink" href="#{id}" title="Link to this claim">¶</a>'
-    name = f'<dt id="{id}" markdown="span"><span class="label">Wrong:</span> '
+    verdict = LABELS[claim.get("kind", "wrong")]
+    name = f'<dt id="{id}" markdown="span"><span class="label">{verdict}:</span> '
     name += f"{escape(claim['claim'], quote=False)} {here}</dt>"
     told = f"{escape(claim['why'], quote=False)}"
     right = f'<span class="label">Right:</span> {escape(claim["right"], quote=False)}'

@@ -10,6 +10,7 @@ from hooks.guide import Guide
 from hooks.language.misconception_book import DATA, book, expanded, wrong_claims
 from hooks.language.misconceptions import occurrences
 from hooks.page import parse
+from hooks.website.wrong_answers import LABELS
 from tests.conftest import ROOT
 
 ENTRIES = yaml.load(DATA.read_text("utf-8"), Loader=yaml.CSafeLoader)
@@ -46,8 +47,9 @@ def test_what_is_right_is_left_alone(id, sentence):
 @pytest.mark.parametrize("id", ENTRIES)
 def test_entries_are_complete(id):
     entry = ENTRIES[id]
-    assert set(entry) - {"unless"} == (TOLD | PATTERNS if id in FOUND else TOLD)
+    assert set(entry) - {"unless", "kind"} == (TOLD | PATTERNS if id in FOUND else TOLD)
     assert "unless" not in entry or id in FOUND
+    assert entry.get("kind", "misleading") in set(LABELS) - {"wrong"}
     assert all(entry[part][-1] in ".?”" and not entry[part][0].islower() for part in PROSE)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry["question"])
 
