@@ -54,6 +54,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
 from hooks.worked import (
+    attention_products,
     attention_shapes,
     layer_parameters,
     layer_shapes,
@@ -61,6 +62,7 @@ from hooks.worked import (
     network_parameters,
     output_tables,
     run_counts,
+    size_facts,
 )
 from hooks.worked.facts import Passage, passages
 from hooks.worked.sizes import Verdict, has_one
@@ -75,12 +77,14 @@ READERS = tuple(
         (layer_shapes.layers, "conv|kernel|filter|pool|stride"),
         (
             matrix_shapes.products,
-            "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (",
+            "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (|\\times",
         ),
         (attention_shapes.verdicts, "heads|patch|flatten|receptive"),
+        (attention_products.verdicts, "scores|score matrix|ᵀ|^\\top|^t|.t|output|context"),
         (layer_parameters.verdicts, "param|weights"),
         (network_parameters.verdicts, "total|together|in all|overall| has "),
         (output_tables.verdicts, "kernel|filter|window"),
+        (size_facts.verdicts, "|".join(size_facts.MARKS)),
         (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )

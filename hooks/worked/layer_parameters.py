@@ -18,10 +18,11 @@ from hooks.worked.sizes import (
     judged,
     large,
 )
+from hooks.worked.stated import COUNT_WORDS
 
 COUNTED = Pattern(
     r"\s*(?:(?:trainable|learnable|learned|total|model|free)\s+)*"
-    r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri)))",
+    r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri))|bias(?:es|\s+terms)\b|intercepts\b)",
     re.I,
 )
 OPEN_ENDS = (" has", " have", " need", " needs", " gives", " give", " with", ":", "=")
@@ -41,6 +42,13 @@ WITH_BIAS = Pattern(
     r"|with\s+biases|and\s+(?:\w+\s+)?biases|bias\s*=\s*True|counting\s+(?:the\s+)?bias)",
     re.I,
 )
+# "100,352 weights and 128 biases" counts the biases apart.
+WEIGHTS_APART = Pattern(
+    r"\s*(?:and|plus|,|\+)\s+(?:another\s+)?(?:\d[\d,]*\s+|the\s+)(?:biases|bias\s+terms|intercepts)\b",
+    re.I,
+)
+OF_BIASES = ("bias", "intercept")
+CALCULATION = Pattern(r"(?<=[\s:])[\d(][\d\s.,()+×·*⋅²³-]{2,80}=\s*$")
 REST = Pattern(r"[^\d(;]{0,60}")  # what is said of a number behind it
 BOTH_BIASES = Pattern(r"with\s+(?:and|or)\s+without|\(?with(?:out)?\s+bias", re.I)
 
@@ -48,22 +56,32 @@ PARAMETERS = Pattern(r"\bparam(?:eter)?s?\b|\bweights\b|\bparam\s*#", re.I)
 N = r"(\d[\d,]*)"
 TO = r"\s*(?:→|->|-->|to|⟶)\s*"
 UNITS = (
-    r"(?:units?|neurons?|outputs?|hidden\s+units?|nodes?|output\s+(?:units?|features?|neurons?))"
+    r"(?:units?|neurons?|outputs?|hidden\s+units?|nodes?|classes"
+    r"|output\s+(?:units?|features?|neurons?))"
 )
 INPUTS = r"(?:inputs?|input\s+(?:features?|units?|neurons?|dimensions?)|features?)"
 DENSE = Pattern(
     r"\b(?:dense|fully[\s-]connected|linear|FC|fc\d*|affine|feed-?forward|hidden\s+layer|layer|mlp|maps?"
-    r"|perceptron|units|neurons)\b",
+    r"|perceptron|units|neurons|bias(?:es)?|softmax|intercepts)\b",
     re.I,
 )
 DENSE_SIZES = (
+    Pattern(
+        rf"\b{N}[-\s]dimensional\s+(?:inputs?|features?|vectors?)\s*(?:,|and|to|into)\s*{N}\s+{UNITS}",
+        re.I,
+    ),
+    Pattern(
+        rf"\b(?:inputs?|features?|vectors?)\s+of\s+(?:length|size|dimension|width)\s+{N}\s*(?:,|and|to|into|,\s*and)\s*"
+        rf"{N}\s+{UNITS}",
+        re.I,
+    ),
     Pattern(rf"(?:nn\.)?Linear\(\s*(?:in_features\s*=\s*)?{N},\s*(?:out_features\s*=\s*)?{N}\b"),
     Pattern(rf"\b(?:from\s+)?{N}\s*(?:{INPUTS}\s*)?{TO}{N}\b(?!\s*(?:channels|filters))", re.I),
     Pattern(
         rf"\b{N}\s+{INPUTS}\s*(?:,|and|to|into|with|→|->|,\s*and)\s*(?:a\s+\w+\s+of\s+)?{N}\s+{UNITS}",
         re.I,
     ),
-    Pattern(rf"\b{N}\s*[×x·*]\s*{N}(?=\s*(?:=|≈|\+)(?!\s*\d+\s*[×x·*]))"),
+    Pattern(rf"(?<![(·×*+])(?<![(·×*+] )\b{N}\s*[×x·*]\s*{N}(?=\s*(?:=|≈|\+)(?!\s*\d+\s*[×x·*]))"),
     Pattern(
         rf"\b{N}\s+{UNITS}\s+(?:on|and|with|over|for|fed\s+by|receiving)\s+{N}\s+{INPUTS}", re.I
     ),
@@ -95,7 +113,7 @@ CHANNELS = (
     Pattern(rf",\s*{N}{TO}{N}\b"),
 )
 FILTERS = Pattern(
-    rf"\b(?P<n>\d[\d,]*)\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels|output\s+channels)\b",
+    rf"\b(?P<n>\d[\d,]*|{COUNT_WORDS})\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels|output\s+channels)\b",
     re.I,
 )
 IN_CHANNELS = Pattern(
@@ -189,18 +207,26 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
 
 def in_sentence(passage: Passage, with_bias: bool, before: str) -> Iterator[Verdict]:
     """with_bias: the section says that its layers have biases; before: what the sentence ends."""
-    plain, region = passage.plain, 0
+    plain, region, last = passage.plain, 0, 0
     if not has_one(passage.lower, ("param", "weight")):
         return
+    kind = passage.block.section if RECURRENT.search(passage.block.section) else ""
     for found in LARGE.finditer(plain):
         noun = COUNTED.match(plain, found.end())
         if not noun and not COUNT_BEFORE.search(plain, max(0, found.start() - 50), found.start()):
             continue
+        if noun and noun["noun"].lower().startswith(OF_BIASES):
+            region = last  # of the layer whose weights were just counted
         text = before + plain[region : found.start()]
         near = text + REST.match(plain, found.end())[0] + " with bias" * with_bias
+        if noun and WEIGHTS_APART.match(plain, noun.end()):
+            near = f"{text} without bias"
         offset = region - len(before)
         verdict = of_count(passage, found, text, near, offset, noun["noun"] if noun else "")
-        region, before = found.end(), ""
+        if kind and not verdict and not region and RECURRENT_SIZES[1].search(text):
+            layer = recurrent(text, offset, kind)
+            verdict = layer and of_layer(passage, found, layer, allowed(layer, near, "parameters"))
+        last, region, before = region, found.end(), ""
         if verdict:
             yield verdict
 
@@ -248,8 +274,19 @@ def bias_of(read: Sequence[tuple[Passage, re.Match[str], "Layer"]]) -> str:
 def of_count(
     passage: Passage, found: re.Match[str], text: str, near: str, offset: int, noun: str
 ) -> Verdict | None:
-    layer = layer_of(text, offset)
-    return of_layer(passage, found, layer, allowed(layer, near, noun)) if layer else None
+    """The verdict on a count of what `noun` says, of the layer that `text` describes."""
+    layer = layer_of(without_calculation(text), offset) or layer_of(text, offset)
+    if not layer:
+        return None
+    is_of_biases = noun.lower().startswith(OF_BIASES)
+    options = biases_of(layer) if is_of_biases else allowed(layer, near, noun)
+    return of_layer(passage, found, layer, options) if options else None
+
+
+def without_calculation(text: str) -> str:
+    """The text with spaces for the calculation that it ends with: "10 · (9 + 1) = "."""
+    found = CALCULATION.search(text)
+    return text if not found else text[: found.start()] + " " * len(found[0])
 
 
 def of_layer(
@@ -277,6 +314,13 @@ def allowed(layer: Layer, near: str, noun: str) -> list[tuple[int, str]]:
         return list(layer.with_bias) or without
     options = [*without, *layer.with_bias]
     return options[::-1] if noun.lower().startswith("weight") else options
+
+
+def biases_of(layer: Layer) -> list[tuple[int, str]]:
+    """How many biases a layer can have."""
+    if not layer.without:
+        return []
+    return [(count - layer.without[0], "one for each output") for count, _ in layer.with_bias]
 
 
 def layer_of(text: str, offset: int) -> Layer | None:
@@ -374,12 +418,13 @@ def embedding(text: str, offset: int) -> Layer | None:
     return Layer((rows * columns, f"{rows:,} × {columns:,}"), (), spans)
 
 
-def recurrent(text: str, offset: int) -> Layer | None:
+def recurrent(text: str, offset: int, kind: str = "") -> Layer | None:
+    """`kind` names the cell where the text does not."""
     sizes = two_sizes(text, offset, RECURRENT_SIZES)
     if not sizes:
         return None
     n, h, spans = sizes
-    gates = GATES.get(RECURRENT.search(text)["kind"], 1)
+    gates = GATES.get(RECURRENT.search(kind or text)["kind"], 1)
     weights = gates * h * (n + h)
     formula = f"{gates} × {h:,} × ({n:,} + {h:,})"
     options = (

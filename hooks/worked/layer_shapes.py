@@ -56,10 +56,11 @@ KERNEL_SIDE = Pattern(
     re.I,
 )
 STRIDE = Pattern(
-    r"\bstrides?\s*(?:of|=|:|is|S\s*=)?\s*\(?(\d{1,2})\b(?![.,]\d)|\bstride-(\d)\b", re.I
+    r"\bstrides?\s*(?:of|=|:|is|S\s*=)?\s*\(?(\d{1,2}|one|two|three|four)\b(?![.,]\d)|\bstride-(\d)\b",
+    re.I,
 )
 PADDING = Pattern(
-    r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|same\b|valid\b|none\b|no\b)"
+    r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|(?:one|two|three)\b|same\b|valid\b|none\b|no\b)"
     r"|[\"“'`]?\b(?P<word>same|valid)\b[\"”'`]?\s*(?:zero[\s-]?)?padding"
     r"|\b(?P<none>no|without(?:\s+any)?)\s+(?:zero[\s-]?)?padding\b"
     r"|\b(?P<zero>zero)[\s-]padding\s+of\s+(?P<m>\d{1,2})\b",
@@ -83,7 +84,7 @@ INPUT_BEFORE = Pattern(
 )
 OUTPUT_BEFORE = Pattern(
     r"(?:\b(?:outputs?|outputs?\s+(?:size|shape|volume|feature\s+map|map|tensor)|result|gives?|giving|produces?|yields?|returns?"
-    r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape)|→|->|⟶|⇒|=>|=|≈|\\to)\s*(?:is|of|has|are|=|:|→)?\s*"
+    r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape|measures?)|→|->|⟶|⇒|=>|=|≈|\\to)\s*(?:is|of|has|are|=|:|→)?\s*"
     r"(?:therefore\s+|thus\s+|then\s+|an?\s+|the\s+)?(?:output|shape|size|map|volume|still|again)?\s*(?:of|is|=|:)?\s*(?:an?\s+)?\(?\s*$",
     re.I,
 )
@@ -169,7 +170,7 @@ def role_of(found: re.Match[str], plain: str, dimensions: int) -> str:
 
 def read_options(plain: str, layer: Layer) -> bool:
     """Read stride, padding, dilation and filters; False if one of them is said twice."""
-    strides = {int(s[1] or s[2]) for s in STRIDE.finditer(plain)}
+    strides = {integer(s[1] or s[2]) for s in STRIDE.finditer(plain)}
     paddings = {padding_of(p) for p in PADDING.finditer(plain)}
     dilations = {int(d[1]) if d[1] else 0 for d in DILATION.finditer(plain)}
     filters = {integer(c["n"] or c["n2"] or c["n3"]) for c in COUNT.finditer(plain)}
@@ -184,7 +185,7 @@ def read_options(plain: str, layer: Layer) -> bool:
 
 def padding_of(found: re.Match[str]) -> int | str:
     word = (found["n"] or found["word"] or found["m"] or "0").lower()
-    return word if word == "same" else int(word) if word.isdigit() else 0
+    return word if word == "same" else integer(word) or 0
 
 
 # -- the size of the output -----------------------------------------------------------------------
@@ -246,6 +247,7 @@ def of_output(
     if len(shape) == 2:
         is_right = shape[0] in rows and shape[1] in columns
         if not is_right and is_enlarged(shape, layer):
+            yield from transposed(passage, span, shape, layer)
             return
         yield judged(passage, span, is_right, f"the output is {right}", layer.spans)
     elif len(shape) == 3:
@@ -257,6 +259,19 @@ def of_output(
 def is_enlarged(shape: Shape, layer: Layer) -> bool:
     """Whether it is what a transposed convolution gives, though it isn't called one."""
     return bool(layer.given and layer.stride and layer.stride > 1 and shape[0] > layer.given[0])
+
+
+def transposed(
+    passage: Passage, span: tuple[int, int], shape: Shape, layer: Layer
+) -> Iterator[Verdict]:
+    """The verdict on an output in a section on transposed convolutions that states everything."""
+    if "ranspos" in passage.block.section and isinstance(layer.padding, int):
+        right = tuple(
+            (n - 1) * layer.stride - 2 * layer.padding + layer.dilation * (k - 1) + 1
+            for n, k in zip(layer.given, layer.kernel, strict=False)
+        )
+        text = f"the output is (n - 1)s - 2p + k = {written_sides(right)}"
+        yield judged(passage, span, shape == right, text, layer.spans)
 
 
 def is_shape(shape: Shape, side: tuple[int, int], channels: int | None) -> bool:
@@ -317,7 +332,7 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
 
 def output_alone(passage: Passage) -> Layer | None:
     """The output that a sentence states without its layer: "The output is 28 × 28"."""
-    named = OUTPUT.search(passage.plain)
+    named = OUTPUT.search(passage.plain) or RESULT.match(passage.plain)
     if not named or SPECIAL.search(passage.plain):
         return None
     found = [f for f in PRODUCT.finditer(passage.plain) if f.start() >= named.end()]
@@ -349,6 +364,12 @@ def merged(one: Layer, other: Layer) -> Layer:
 
 
 OUTPUT = Pattern(r"\boutput\b", re.I)
+RESULT = Pattern(
+    r"\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?(?:we\s+(?:get|obtain|have)|(?:this|that|it)\s+(?:gives|yields"
+    r"|leaves|makes|becomes)|(?:the|each)\s+(?:result(?:ing)?|feature\s+map|map|volume|shape)\b[^\d.;]{0,20}?"
+    r"\b(?:is|has|measures|becomes))\b",
+    re.I,
+)
 STATED = Pattern(r"\b(?:inputs?|images?|feature\s+map|volume|activation)\b[^.;\d]{0,30}$", re.I)
 
 

@@ -43,6 +43,10 @@ LINKED_SHAPE = (
     r"(?:\s+(?:an?|the|then|therefore))?[\s$({\[]*(?:(?:\\mathbb|ℝ|R)[\s{}R]*\^?)?[\s{(]*"
     rf"(?P<a>{SIDE})\s*(?:{TIMES}|,\s|\\times)\s*(?P<b>{SIDE})(?!\w|{TIMES}\d|,?\s?\d|\s*=)"
 )
+ROWS_AND_COLUMNS = Pattern(
+    rf"(?<![\w^])(?P<name>[A-Z])[\s$]+(?:is|has|with|of|having)\s+(?P<a>{SIDE})\s+rows\b[^.;\d]{{0,40}}?"
+    rf"(?:and|,|×|by)\s+(?P<b>{SIDE})\s+columns\b"
+)
 NAME = r"(?:[A-Z]\d?|[b-hj-z])(?![\w])"
 MATRIX_SHAPE = Pattern(
     rf"(?<![\w@·ᵀ'^)\\-])(?<![A-Zᵀ@·)⊤] )(?<!top )(?P<name>{NAME}){LINKED_SHAPE}"
@@ -99,6 +103,8 @@ def chains(passage: Passage, shapes: dict[str, Shape]) -> Iterator[Verdict]:
     plain = passage.plain
     for found in MATRIX_SHAPE.finditer(plain):
         shapes[found["name"]] = integer(found["a"]), integer(found["b"])
+    for found in ROWS_AND_COLUMNS.finditer(plain) if "rows" in plain else ():
+        shapes[found["name"]] = integer(found["a"]), integer(found["b"])
     for found in NAMED_CHAIN.finditer(plain) if shapes else ():
         factors = factors_of(found["chain"], shapes)
         if factors and len(factors) > 1 and not NEGATED.search(plain):
@@ -135,7 +141,15 @@ def of_product(passage: Passage, found: re.Match[str]) -> Iterator[Verdict]:
     given = sides(found["result"])
     if len(given) != 2 or NEGATED.search(passage.plain):
         return
+    if any(is_large_number(found, group) for group in (1, 3)):
+        return
     yield product_verdict(passage, found.span("result"), [(a, b), (c, d)], given)
+
+
+def is_large_number(found: re.Match[str], group: int) -> bool:
+    """Whether a pair begins with "5,000" and is none."""
+    written = found.string[found.start(group) - 1 : found.end(group + 1)]
+    return written[0] not in "([" and bool(re.fullmatch(r".\d{1,3},\d{3}", written))
 
 
 def of_named_product(

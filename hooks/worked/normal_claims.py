@@ -130,7 +130,7 @@ OTHER_DISTRIBUTION = Pattern(
     r"|heavy[- ]tail|skewed"
     r"|non-?normal|not\s+normal|chi-|χ|Poisson|Cauchy|log-?normal|shift|Six\s+Sigma"
     r"|3\.4\s+(?:defects|per)"
-    r"|Bonferroni|corrected|adjusted|\bprior\b",
+    r"|Bonferroni|corrected|adjusted|\bprior\b|\b(?:two|three|2|3|\w+|higher)[\s-]dimension|\b[23]D\b|variate",
     re.I,
 )
 NORMAL = Pattern(r"normal|Gauss|bell|empirical\s+rule|\bz-?(?:score|table|value)|68|99\.7", re.I)

@@ -1,0 +1,61 @@
+"""The shapes of QKᵀ, of attention scores and of attention's output, from those of Q, K and V."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hooks.pattern import Pattern
+from hooks.worked.facts import Passage
+from hooks.worked.matrix_shapes import TRANSPOSED
+from hooks.worked.sizes import NEGATED, SIDE, TIMES, Shape, Verdict, judged, sides
+
+SHAPE = (
+    rf"(?P<shape>[(\[]\s*{SIDE}(?:\s*,\s*{SIDE}){{1,3}}\s*[)\]]|{SIDE}{TIMES}{SIDE}(?:{TIMES}{SIDE}){{0,2}})"
+    r"(?!\w|[×*·]|\s*[×·*]\s*\d)"
+)
+LINK = (
+    r"(?:[\s:=∈$|{^]|\\in\b|\\mathbb|ℝ|\bR\b|\b(?:then|therefore|is|are|an?|has|have|both|all|each|of|with|the|shapes?|size"
+    r"|dimensions?|matrix|tensor|becomes?|in|this|head)\b){1,16}"
+)
+NAME = r"(?:[QKVqkv]|[Qq]uer(?:y|ies)|[Kk]eys?|[Vv]alues?)"
+GIVEN = Pattern(
+    rf"(?<![\w^\\])(?P<names>{NAME}(?:(?:\s*,\s*|\s+and\s+|,\s+and\s+){NAME}){{0,2}})(?![\w^ᵀ_]){LINK}{SHAPE}"
+)
+NAMES = Pattern(NAME)
+RESULT = Pattern(
+    rf"(?<![\w^\\])(?:(?P<scores>Q\s*K\s*{TRANSPOSED}|(?:attention\s+)?(?:scores|score\s+matrix|weights))"
+    rf"|(?P<output>(?:attention\s+)?output|context(?:\s+vectors?)?))(?!\w){LINK}{SHAPE}",
+    re.I,
+)
+
+
+def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
+    """The verdicts on the products of a section that states one shape for Q, K and V each."""
+    given: dict[str, Shape] = {}
+    for passage in section:
+        plain = passage.plain
+        for found in GIVEN.finditer(plain):
+            names = {name[0].upper() for name in NAMES.findall(found["names"])}
+            if any(
+                given.get(name, sides(found["shape"])) != sides(found["shape"]) for name in names
+            ):
+                return  # of two heads, or before and after a projection
+            given |= dict.fromkeys(names, sides(found["shape"]))
+        if "Q" in given and "K" in given and not NEGATED.search(plain):
+            for found in RESULT.finditer(plain):
+                yield from of_result(passage, found, given)
+
+
+def of_result(passage: Passage, found: re.Match[str], given: dict[str, Shape]) -> Iterator[Verdict]:
+    """Scores have a row for each query and a column for each key; the output is as wide as V."""
+    q, k, v = (given.get(name) for name in "QKV")
+    said = sides(found["shape"])
+    if len(q) != len(k) or len(said) != len(q) or q[-1] != k[-1] or q[:-2] != k[:-2]:
+        return
+    if found["scores"]:
+        right, text = (*q[:-1], k[-2]), "a row for each query and a column for each key"
+    elif v and v[:-1] == k[:-1]:
+        right, text = (*q[:-1], v[-1]), "the output has a row for each query and is as wide as V"
+    else:
+        return
+    formula = f"{text}: {' × '.join(map(str, right))}"
+    yield judged(passage, found.span("shape"), said == right, formula)
