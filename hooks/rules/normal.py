@@ -16,6 +16,10 @@
 - P(X > 280) and P(160 < X < 240) after "normal with mean 200 and standard deviation 40", and shares
   in words: "16% are taller than 180 cm", "one in six";
 - the margin of error of a proportion and the size of a sample, where a sentence states all;
+- percentiles of values and values of percentiles; areas left and right of a z; z compared with the
+  critical value of another level; the density at zero;
+- the spread of sums, differences and averages of independent variables; a variance taken for a
+  standard deviation;
 - "5 sigma is 1 in 3.5 million", and tables of z and Φ(z) or of levels and z.
 
 Numbers may be rounded, and "about" allows a tenth more or less. Both 2 and 1.96 are right for 95%.
@@ -55,6 +59,7 @@ from hooks.language.sentences import Sentence, sentences
 from hooks.page import Question
 from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
 from hooks.worked.normal_examples import COMPARING, examples_of, has_law, table_claims
+from hooks.worked.normal_facts import facts_of
 from hooks.worked.normal_intervals import intervals_of
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import account, is_question, statements
@@ -62,7 +67,7 @@ from hooks.worked.stated import account, is_question, statements
 NAME = "normal"
 SCOPE = "any"
 
-READERS = (claims_of, examples_of, intervals_of)
+READERS = (claims_of, examples_of, intervals_of, facts_of)
 # One of these words or signs, in lower case, is in every sentence that they read; or one of
 # COMPARING, where a page states a normal distribution.
 WORDS = frozenset(
@@ -70,6 +75,8 @@ WORDS = frozenset(
     " interval intervals ci quantile quantiles critical multiplier norm pnorm qnorm outside beyond"
     " out".split()
 )
+# The same on pages that speak of spreads or probabilities of a normal distribution.
+OF_SPREADS = WORDS | frozenset("area density var variance central middle average mean p".split())
 SIGNS = tuple("σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.".split("|"))
 
 
@@ -92,7 +99,8 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 def claims(page: Question) -> tuple[Claim, ...]:
     """What the page says of the normal distribution, right or wrong."""
     found = []
-    marks = WORDS | COMPARING if has_law(page) else WORDS
+    marks = OF_SPREADS if has_one(page.source, ("deviation", "normal", "σ", "sigma")) else WORDS
+    marks = marks | COMPARING if has_law(page) else marks
     for sentence in chain(statements(page), in_words(page)):
         if marks.isdisjoint(sentence.words) and not has_one(sentence.lower, SIGNS):
             continue

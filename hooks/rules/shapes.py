@@ -9,7 +9,9 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
 - products of matrices, `(32 × 784)·(784 × 10)`, `X @ W` and X(XᵀX)⁻¹Xᵀ of stated shapes;
   broadcasting;
 - flattened sizes, patches of an image, receptive fields of stacked convolutions, sizes of attention
-  heads and shapes of queries, keys and attention scores;
+  heads, shapes of queries, keys, attention scores and outputs; class tokens;
+- channels that pooling, upsampling and joining leave; padding that keeps a size; dilated kernels;
+  transposed convolutions that state everything; the factors of a thin SVD;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward, transformer and
   normalization layers, of LoRA, and of a whole network of dense layers (784-128-10);
 - gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid
@@ -40,7 +42,7 @@ does. One forgotten "+ 1", bias or channel shows that nobody counted.
 ## What it leaves alone
 
 - Layers of which a size is missing, and sentences that describe two.
-- Transposed, depthwise, grouped, 1D and 3D convolutions, upsampling, global and adaptive pooling.
+- Grouped, separable and 3D convolutions, adaptive pooling.
 - Parameters of other networks, blocks and stacks; memory for training and activations.
 - What would be, is undefined, or fails.
 - Sections on common mistakes, and what is called wrong or ~~struck out~~.
@@ -80,11 +82,15 @@ READERS = tuple(
             "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (|\\times",
         ),
         (attention_shapes.verdicts, "heads|patch|flatten|receptive"),
-        (attention_products.verdicts, "scores|score matrix|ᵀ|^\\top|^t|.t|output|context"),
+        (attention_products.verdicts, "attention|scores|score matrix|qk"),
         (layer_parameters.verdicts, "param|weights"),
         (network_parameters.verdicts, "total|together|in all|overall| has "),
         (output_tables.verdicts, "kernel|filter|window"),
-        (size_facts.verdicts, "|".join(size_facts.MARKS)),
+        (
+            size_facts.verdicts,
+            "linear(|upsampl|pool|channel|dilat|kernel|filter|layers of|flatten|class token"
+            "|cls|svd",
+        ),
         (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
 from hooks.worked.matrix_shapes import TRANSPOSED
-from hooks.worked.sizes import NEGATED, SIDE, TIMES, Shape, Verdict, judged, sides
+from hooks.worked.sizes import NEGATED, SIDE, TIMES, Shape, Verdict, has_one, judged, sides
 
 SHAPE = (
     rf"(?P<shape>[(\[]\s*{SIDE}(?:\s*,\s*{SIDE}){{1,3}}\s*[)\]]|{SIDE}{TIMES}{SIDE}(?:{TIMES}{SIDE}){{0,2}})"
@@ -21,6 +21,7 @@ GIVEN = Pattern(
     rf"(?<![\w^\\])(?P<names>{NAME}(?:(?:\s*,\s*|\s+and\s+|,\s+and\s+){NAME}){{0,2}})(?![\w^ᵀ_]){LINK}{SHAPE}"
 )
 NAMES = Pattern(NAME)
+OF_QUERIES = ("Q", "K", "V", "q,", "ueries", "eys", "alues", "q ", "k ", "v ")
 RESULT = Pattern(
     rf"(?<![\w^\\])(?:(?P<scores>Q\s*K\s*{TRANSPOSED}|(?:attention\s+)?(?:scores|score\s+matrix|weights))"
     rf"|(?P<output>(?:attention\s+)?output|context(?:\s+vectors?)?))(?!\w){LINK}{SHAPE}",
@@ -33,7 +34,7 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
     given: dict[str, Shape] = {}
     for passage in section:
         plain = passage.plain
-        for found in GIVEN.finditer(plain):
+        for found in GIVEN.finditer(plain) if has_one(plain, OF_QUERIES) else ():
             names = {name[0].upper() for name in NAMES.findall(found["names"])}
             if any(
                 given.get(name, sides(found["shape"])) != sides(found["shape"]) for name in names

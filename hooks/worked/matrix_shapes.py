@@ -6,7 +6,18 @@ from itertools import pairwise
 
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
-from hooks.worked.sizes import NEGATED, SIDE, TIMES, TUPLE, Shape, Verdict, integer, judged, sides
+from hooks.worked.sizes import (
+    NEGATED,
+    SIDE,
+    TIMES,
+    TUPLE,
+    Shape,
+    Verdict,
+    has_one,
+    integer,
+    judged,
+    sides,
+)
 
 PAIR = rf"[(\[]?\s*({SIDE})\s*(?:[×xX,]|by)\s*({SIDE})\s*[)\]]?"
 MATRIX = r"(?:\s*(?:-?\s*matri(?:x|ces)|tensor))?"
@@ -75,6 +86,7 @@ TWO_SIDES = Pattern(
     r"(?<![\d.])(?<![×=+/·*] )\d+\s*(?:[×xX]|by\b|\\times)\s*\d+(?!\d|\.\d|\s*[×=+/·*])"
     r"|[(\[]\s*\d[\d,]*?\s*,\s*\d+(?!\d|\.\d)"
 )
+OF_TWO_SIDES = ("×", " by ", "(", "[", "x", "X")
 
 
 def products(section: Sequence[Passage]) -> Iterator[Verdict]:
@@ -84,7 +96,7 @@ def products(section: Sequence[Passage]) -> Iterator[Verdict]:
         plain = passage.plain
         if "broadcast" in plain:
             yield from broadcasts(passage)
-        if not TWO_SIDES.search(plain):
+        if not has_one(plain, OF_TWO_SIDES) or not TWO_SIDES.search(plain):
             continue
         if MULTIPLIES.search(plain):
             for found in MATMUL.finditer(plain):

@@ -178,7 +178,7 @@ FEW = COUNT_WORDS.replace("zero|", "")
 SHARE_IN_WORDS = Pattern(
     rf"\b(?P<part>{'|'.join(PARTS_OF_ONE).replace(' ', '[- ]')})\b"
     r"|\b(?P<half>half)\s+(?:of\s+)?(?:the|all)\s+(?:data|values|observations|points|people|area|mass)\b"
-    rf"|(?<![\w.,])(?P<x>{FEW}|\d{{1,2}})\s+(?:out\s+of|in|(?<=[a-z]\s)of)\s+(?:every\s+)?"
+    rf"|(?<![\w.,])(?P<x>{FEW}|\d{{1,2}})\s+(?:(?:value|point|observation|person|case)s?\s+)?(?:out\s+of|in|(?<=[a-z]\s)of)\s+(?:every\s+)?"
     rf"(?P<n>{FEW}|\d{{1,3}}(?:,?\d{{3}})?)(?![\w%]|,?\d|\.\d|\s+(?:standard|million|thousand|billion))",
     re.I,
 )
@@ -374,7 +374,8 @@ Z_STATED = Pattern(
 )
 P_STATED = Pattern(
     r"(?<![\w(])[pP](?:[-\s]?values?)?(?:\s*\((?:one|two)[-\s](?:sided|tailed)\))?"
-    r"\s*(?:=|≈|of|is|was|:|\\approx)\s*(?:about\s+|roughly\s+|≈\s*)?(?P<p>0?\.\d+"
+    r"\s*(?:=|≈|of|is|was|:|\\approx)\s*(?:about\s+|roughly\s+|≈\s*)?"
+    r"(?:[\d\s·×*()−–-]{0,12}(?:Φ|\\Phi)\s*\([^()]{1,12}\)\s*\)?\s*[=≈]\s*)?(?P<p>0?\.\d+"
     r"|\d(?:\.\d+)?\s*[×·]\s*10|\d+(?:\.\d+)?\s?%)"
 )
 
@@ -391,6 +392,8 @@ def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
     zs = [m for m in Z_STATED.finditer(plain) if m["z"]]
     by_start = {n.start: n for n in numbers(plain)} if len(zs) == 1 else {}
     z = by_start.get(zs[0].start("z")) if by_start else None
+    if not zs:
+        yield from p_of_last_z(page, sentence)
     if not z or not 0 < abs(z.value) < LARGEST_Z:
         return
     for found in P_STATED.finditer(plain, zs[0].end()):
@@ -399,10 +402,41 @@ def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
         if not number or not is_tested or is_bounded(plain, number):
             continue
         near = plain[max(0, found.start() - 30) : number.end + 16]
+        if not TWO_SIDED.search(near) and not ONE_SIDED.search(near):
+            near = " ".join(said_before(sentence, 2))
         name, right = p_values(z, near)
         hedged = is_hedged(plain, number) or "≈" in found[0]
         how = f"{name} of z = {z.written}"
         yield Claim(sentence.text, number, right, how, (z,), hedged, float(number.unit / 2))
+
+
+def p_of_last_z(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The two-sided p is 0.021, after "z = 2.31" in the item or sentence before."""
+    found = list(P_STATED.finditer(sentence.plain)) if "p" in sentence.words else []
+    near = sentence.plain[max(0, found[0].start() - 30) :] if len(found) == 1 else ""
+    if TWO_SIDED.search(near) is None and ONE_SIDED.search(near) is None:
+        return
+    number = next((n for n in numbers(sentence.plain) if n.start == found[0].start("p")), None)
+    zs = {
+        m["z"] for text in said_before(sentence, 2, page) for m in Z_STATED.finditer(text) if m["z"]
+    }
+    if number is None or len(zs) != 1 or is_bounded(sentence.plain, number):
+        return
+    z = numbers(zs.pop())
+    if len(z) == 1 and 0 < abs(z[0].value) < LARGEST_Z:
+        name, right = p_values(z[0], near)
+        hedged, how = is_hedged(sentence.plain, number), f"{name} of z = {z[0].written}"
+        yield Claim(sentence.text, number, right, how, (), hedged, float(number.unit / 2))
+
+
+def said_before(sentence: Sentence, count: int, page: Question | None = None) -> list[str]:
+    """What stands before a sentence in its block, or else (with a page) in the blocks before it."""
+    own = words(sentence.block.text.content)[: sentence.start]
+    if page is None or own.strip():
+        return [own[-200 * count :]]
+    at = next((i for i, block in enumerate(page.blocks) if block is sentence.block), 0)
+    before = [b for b in page.blocks[max(0, at - count) : at] if b.kind in ("item", "paragraph")]
+    return [words(block.text.content) for block in before]
 
 
 def p_values(z: Stated, near: str) -> tuple[str, tuple[tuple[float, float], ...]]:

@@ -45,9 +45,11 @@ NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
 LAW = Pattern(
     rf"\bN(?:ormal)?\s*\(\s*(?:μ\s*=\s*)?(?P<mean>{NUMBER})\s*,\s*(?:σ\s*=\s*)?(?P<s>\d+(?:\.\d+)?)"
     r"\s*(?P<square>²|\^\s*2)?\s*\)"
-    rf"|\bmean\s*(?:of\s+|=\s*|is\s+|μ\s*=\s*)?(?P<mean_2>{NUMBER})\s*[a-z]{{0,5}}\s*,?\s*(?:and|with|,)"
-    r"\s*(?:an?\s+|the\s+)?(?:standard\s+deviation|SD|sd|std|s\.d\.)\s*(?:of\s+|=\s*|is\s+|σ\s*=\s*)?"
+    rf"|\b[Mm]ean\s*(?:of\s+|=\s*|is\s+|μ\s*=\s*)?(?P<mean_2>{NUMBER})\s*[a-z]{{0,5}}\s*,?\s*(?:and|with|,)"
+    r"\s*(?:an?\s+|the\s+)?(?:standard\s+deviation|SD|sd|std|s\.d\.|sigma|σ(?=\s*=))\s*(?:of\s+|=\s*|is\s+|σ\s*=\s*)?"
     r"(?P<s_2>\d+(?:\.\d+)?)"
+    rf"|\b[Mm]ean\s*(?:of\s+|=\s*|is\s+|μ\s*=\s*)?(?P<mean_4>{NUMBER})\s*[a-z]{{0,5}}\s*,?\s*(?:and|with|,)"
+    r"\s*(?:an?\s+|the\s+)?variance\s*(?:of\s+|=\s*|is\s+|σ²\s*=\s*)?(?P<v_4>\d+(?:\.\d+)?)"
     rf"|μ\s*=\s*(?P<mean_3>{NUMBER})\s*[a-z]{{0,5}}\s*(?:,|and|,\s*and)\s*σ\s*=\s*(?P<s_3>\d+(?:\.\d+)?)"
 )
 # A variable, but none with a distribution of its own: the mean of several, a score.
@@ -82,7 +84,12 @@ def written_law(law: NormalDist) -> str:
     return f"N({law.mean:g}, {law.stdev:g}²)"
 
 
-IS_NORMAL = Pattern(r"[Nn]ormal|Gauss|\bN\s?\(|~|∼|\\sim|\bIQs?\b")
+VARIANCE_SAID = Pattern(
+    r"\bvariance\s+as|\bis\s+the\s+variance|\bbeing\s+the\s+variance|second\s+(?:parameter|argument)[^.;]{0,20}\bvariance"
+    r"|\bvariances?\s+in\s+the\s+second",
+    re.I,
+)
+IS_NORMAL = Pattern(r"[Nn]ormal|Φ|\\Phi|Gauss|\bN\s?\(|~|∼|\\sim|\bIQs?\b")
 OTHER_MEAN = Pattern(
     rf"\b(?:mean|average|μ)\s*(?:(?:=|is|to)\s*)?(?P<mean>{NUMBER})(?![\w%])"
     rf"|\b(?:mean|average)\s+of\s+(?P<mean_2>{NUMBER})(?!\s+[a-z]{{3,}}s\b|[\w%])",
@@ -106,11 +113,15 @@ def laws_before(
     if len(laws) != 1 or means - {mean for mean, _ in laws}:
         return ()
     mean, spreads = laws.pop()
+    if len(spreads) > 1 and VARIANCE_SAID.search(text):
+        spreads = spreads[1:]
     return tuple(NormalDist(mean, s) for s in spreads if s)
 
 
 def law_of(found: re.Match[str]) -> tuple[float, tuple[float, ...]]:
     """The mean of a match of LAW, and what its standard deviation may be."""
+    if found["v_4"]:
+        return number_of(found["mean_4"]), (float(found["v_4"]) ** 0.5,)
     mean = found["mean"] or found["mean_2"] or found["mean_3"]
     s = float(found["s"] or found["s_2"] or found["s_3"])
     may_be_variance = found["s"] and not found["square"]
@@ -296,13 +307,19 @@ def has_law(page: Question) -> bool:
 # -- tables ---------------------------------------------------------------------------------------
 
 Z_HEAD = Pattern(
-    r"\s*(?:\|?z\|?|z\s*\*|z[\s_-]?(?:score|value|critical|α/2)?|critical\s+(?:value|z)|z[_\s].{0,8})\s*",
+    r"\s*(?:two-?sided\s+)?(?:\|?z\|?|z\s*\*|z[\s_-]?(?:score|value|critical|α/2)?|critical\s+(?:value|z)|z[_\s].{0,8})\s*",
     re.I,
 )
 PHI_HEAD = Pattern(
     r"\s*(?:Φ\s*\(\s*z\s*\)|\\Phi\s*\(\s*z\s*\)|P\s*\(\s*Z\s*(?:<|≤|\\leq?)\s*z\s*\)|cdf)\s*", re.I
 )
-LEVEL_HEAD = Pattern(r"\s*(?:confidence(?:\s+level)?|level|confidence\s*\(%\)|CI)\s*", re.I)
+AROUND_MEAN = Pattern(
+    r"\s*(?:within\s+)?(?:(?:μ|\\mu|mean)\s*)?(?:±|\\pm)?\s*(?P<k>\d(?:\.\d+)?)?\s*(?:σ|\\sigma|sigmas?)\s*",
+    re.I,
+)
+LEVEL_HEAD = Pattern(
+    r"\s*(?:confidence(?:\s+level)?|level|CI)\s*(?:\((?:%|two-?\s?(?:sided|tailed))\))?\s*", re.I
+)
 
 
 def table_claims(page: Question) -> Iterator[Claim]:
@@ -315,6 +332,8 @@ def table_claims(page: Question) -> Iterator[Claim]:
         phi, level = column(heads, PHI_HEAD), column(heads, LEVEL_HEAD)
         if z is not None and (phi is not None or level is not None):
             yield from of_table(block, z, phi, level, "one" in " ".join(heads).lower())
+        elif "σ" in block.text.content or "sigma" in block.text.content:
+            yield from of_rule(block)
 
 
 def column(heads: list[str], pattern: re.Pattern[str]) -> int | None:
@@ -334,6 +353,21 @@ def of_table(
         elif not one_sided:
             claims += of_level(row[z], row[level])
     if sum(claim.is_right for claim in claims) * 2 >= len(claims):
+        yield from claims
+
+
+def of_rule(block: Block) -> Iterator[Claim]:
+    """Rows like "μ ± 2σ" and 95.45%, of which most must be right: others mean something else."""
+    claims: list[Claim] = []
+    for first, second in (row for row in block.rows[1:] if len(row) == 2):
+        found = AROUND_MEAN.fullmatch(words(first.content))
+        share = cell_number(second)
+        if found and share and share.is_percent:
+            k = float(found["k"] or 1)
+            how = f"share of a normal distribution within {k:g} standard deviations"
+            right = exactly(2 * STANDARD.cdf(k) - 1)
+            claims.append(Claim(second, share, right, how, (), False, float(share.unit / 2)))
+    if len(claims) > 1 and sum(claim.is_right for claim in claims) * 2 >= len(claims):
         yield from claims
 
 

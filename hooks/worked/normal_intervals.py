@@ -113,6 +113,7 @@ X_STATED = Pattern(
     rf"(?:\bx\s*=|(?<!z-)(?<!z )\b(?:score|value|result|height"
     rf"|weight|IQ|observation|person)\s+(?:of|is|at)"
     rf"|\bscored|[,;]\s+score)\s*{VALUE.format('v')}"
+    rf"|(?<![\w.]){VALUE.format('w')}(?=\s+(?:points|marks)\s+(?:correspond|has|have|is|are|gives?|means?)\b)"
 )
 
 
@@ -232,7 +233,10 @@ ENDS = Pattern(
     r"(?:[\[(]|\bfrom\s+|\bbetween\s+|\bis\s+)\s*(?:about\s+|roughly\s+)?"
     rf"(?P<a>{END_NUMBER})\s?%?\s*(?:,|–|\bto\b|\band\b)\s*(?P<b>{END_NUMBER})\s?%?(?!\w|\.\d)"
 )
-LEVEL = Pattern(r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:\w+\s+)?(?:confiden|CI\b|level|interval)|\))")
+LEVEL = Pattern(
+    r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:\w+\s+)?(?:confiden|CI\b|level|interval|margin)|\))"
+    r"|confidence\s+(?:level\s+)?(?:of\s+)?(?P<w>90|95|99)\s?%"
+)
 
 
 def ends_in(sentence: Sentence) -> tuple[Stated, Stated] | None:
@@ -247,7 +251,7 @@ def ends_in(sentence: Sentence) -> tuple[Stated, Stated] | None:
 
 def level_of(sentence: Sentence) -> str:
     """The one level of confidence of a sentence: "95%"."""
-    levels = {f"{found['v']}%" for found in LEVEL.finditer(sentence.plain)}
+    levels = {f"{found['v'] or found['w']}%" for found in LEVEL.finditer(sentence.plain)}
     return levels.pop() if len(levels) == 1 else ""
 
 
@@ -283,6 +287,7 @@ NO_PROPORTION = Pattern(
 SHARE = Pattern(
     r"(?:p̂|\\hat\s*p|\bp|sample\s+proportion|proportion)\s*(?:\(p̂\)\s*)?(?:=|≈|of|is)\s*"
     r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%)"
+    r"|\b(?:poll|survey|sample)\s+of\s+[\d,]+\s+\w+\s+at\s+(?P<w>\d+(?:\.\d+)?\s?%)"
 )
 SIZE = Pattern(
     r"\b[nN]\s*=\s*(?P<v>\d[\d,]*)(?![\d.]*\d|\s*[×·*/%])"
@@ -344,7 +349,7 @@ MARGIN = Pattern(
     r"(?:margin\s+of\s+error|\bMOE|(?P<se>standard\s+error))(?:\s+\((?:MOE|E|SE)\))?"
     r"(?:\s+(?:at|with|for)\s+(?:a\s+|the\s+)?\d+\s?%(?:\s+confidence)?)?"
     r"\s*(?:=|≈|is|of|:)\s*(?:about\s+|roughly\s+|then\s+|±\s*|≈\s*)*"
-    r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\s+percentage\s+points)(?!\s*[×·*/(√])"
+    r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\s+(?:percentage\s+)?points)(?!\s*[×·*/(√])"
 )
 
 
@@ -376,7 +381,7 @@ ALLOWED = Pattern(
 )
 NEEDED = Pattern(
     r"(?:\bn\s*(?:=|≈|≥)\s*(?:[^=≈.;]{0,70}[=≈]\s*)?|\b(?:need|needs|requires?|sample\s+size\s+(?:of|is))\s+"
-    r"(?:a\s+sample\s+(?:size\s+)?of\s+)?(?:about\s+|at\s+least\s+)*)(?P<v>\d[\d,]*)(?![\d.]*\d|\s*[×·*/^%])"
+    r"(?:a\s+sample\s+(?:size\s+)?of\s+)?(?:about\s+|at\s+least\s+)*)(?P<v>\d[\d,]*(?:\.\d+)?)(?!\d|\.\d|\s*[×·*/^%])"
 )
 
 

@@ -130,7 +130,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         (),
     ),
     (
-        ("upsampl", "pool"),
+        ("upsampl", "up-sampl", "pooling ", "pool "),
         Pattern(
             rf"\b(?:upsampl\w*|up-sampl\w*|unpool\w*|(?:max|average|avg|mean)?[\s-]?pool\w*)\b[^.;]{{0,80}}?(?P<given>{MAP})"
             rf"[^.;\d]{{0,40}}?(?:\bto\b|\binto\b|→|->|\bgives?|\bbecomes?)[^.;\d]{{0,30}}?(?P<value>{MAP})",
@@ -140,7 +140,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ("conv", "global", "adaptive", "filters", "concat"),
     ),
     (
-        ("global",),
+        ("global average", "global avg", "global max", "global mean"),
         Pattern(
             rf"\bglobal\s+(?:average|max|avg|mean)[\s-]?pool\w*[^.;]{{0,60}}?(?P<given>{MAP})[^.;]{{0,60}}?"
             rf"(?:\b(?:length|size|dimension)\s+|\bvector\s+of\s+|\binto\s+|→\s*|\bleaves\s+|\bgives\s+)(?P<value>{SIDE}){END}",
@@ -180,7 +180,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ("stack", "layers", "stride"),
     ),
     (
-        ("join", "concat"),
+        ("joins", "concat"),
         Pattern(
             rf"\b(?:joins?|concat\w*)\b[^.;\d]{{0,60}}(?P<a>{SIDE})\s+(?:\w+\s+){{0,2}}channels[^.\d]{{0,40}}(?:and|with|to)\s+(?:the\s+)?"
             rf"(?P<b>{SIDE})\s+(?:\w+\s+){{0,2}}channels\b[^.\d]{{0,100}}?(?P<value>{SIDE})\s+(?:\w+\s+)?channels\b",
@@ -190,7 +190,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ("filters",),
     ),
     (
-        ("sequence", "series", "signal"),
+        ("sequence of", "series of", "signal of"),
         Pattern(
             rf"\b(?:sequence|series|signal)\s+of\s+(?:length\s+)?(?P<n>{SIDE})\b[^.;\d]{{0,50}}\b(?:filter|kernel|window)\s+of\s+"
             rf"(?:width|length|size)\s+(?P<k>{N})[^.;\d]{{0,60}}\b(?:gives?|yields?|leaves|produces?|has|outputs?)\s+(?:an?\s+output\s+of\s+)?"
@@ -201,7 +201,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ("same", "stride 2", "dilat", "causal", "stride of"),
     ),
     (
-        ("pad",),
+        ("pad by", "padding of", "padding by", "pad with", "padding =", "p = ", "padding is"),
         Pattern(
             rf"\b(?:keep|keeps|preserve|preserves|unchanged|maintain|maintains|same\s+size)\b[^.;]{{0,60}}?{SQUARE}[^.;]{{0,60}}?"
             rf"\b(?:pad(?:ding)?\s+(?:by|of|with|is|must\s+be)|p\s*=|padding\s*=)\s*(?P<value>{N}){END}",
@@ -211,7 +211,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ("dilat", "stride 2", "stride of 2", "stride two"),
     ),
     (
-        ("see", "receptive", "cover"),
+        ("layers of", "convolutions of", "filters of"),
         Pattern(
             rf"\b(?P<n>{COUNT_WORDS}|\d{{1,2}})\s+(?:\w+\s+)?(?:layers|convolutions|filters)\s+of\s+{SQUARE}[^.;]{{0,60}}?"
             rf"\b(?:sees?|covers?|receptive\s+field)\b[^.;\d]{{0,30}}{CALCULATED}(?P<value>\d{{1,3}}(?:{TIMES}\d{{1,3}})?){END}",

@@ -1,0 +1,316 @@
+"""What one or two sentences say of a normal distribution: places, percentiles, sums and averages.
+
+Each reader takes a sentence, with those before it in its section where it needs them, and yields
+claims: numbers, and the values that they may have.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from hooks.language.sentences import Sentence
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.worked.normal_claims import (
+    KAY,
+    OTHER_DISTRIBUTION,
+    SIGNED,
+    STANDARD,
+    UNIT,
+    Claim,
+    deviations_of,
+    exactly,
+    number_of,
+    percent_at,
+)
+from hooks.worked.normal_examples import LAW, law_of, laws_before, sentences_before
+from hooks.worked.sizes import has_one
+from hooks.worked.stated import COUNT_WORDS, Stated, count_of, is_bounded, is_hedged, numbers
+
+CALCULATED = r"(?:[^=≈.,;:a-zA-Z\\]|\.(?=\d)|\\[a-z]+){0,60}?[=≈]\s*"
+VALUE = (
+    r"(?:about\s+|roughly\s+|≈\s*|~\s*)?"
+    r"(?P<v>[-−–]?\d+(?:\.\d+)?)(?!\s*[×·*/+^]|\s*[-−]\s*[\d.]|[\d%]|\.\d)"
+)
+FAR = 8
+
+
+def facts_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The claims of a sentence by the readers that its words are worth."""
+    lower = sentence.lower
+    found = [
+        claim
+        for marks, reader in READERS
+        if has_one(lower, marks)
+        for claim in reader(page, sentence)
+    ]
+    if found and not OTHER_DISTRIBUTION.search(sentence.plain):
+        yield from found
+
+
+def number_at(sentence: Sentence, start: int) -> Stated | None:
+    return next((n for n in numbers(sentence.plain) if n.start == start), None)
+
+
+def text_before(page: Question, sentence: Sentence, count: int) -> str:
+    """The last sentences before one in its section."""
+    return " ".join(one.plain for one in sentences_before(page, sentence)[-count:])
+
+
+def claim_of(
+    sentence: Sentence, start: int, how: str, *values: float, share: float = 0.5
+) -> Iterator[Claim]:
+    """The claim of the number at an offset; `share`: of its last digit that it may be off."""
+    number = number_at(sentence, start)
+    if number:
+        hedged = is_hedged(sentence.plain, number)
+        tolerance = float(number.unit) * share
+        yield Claim(sentence.text, number, exactly(*values), how, (), hedged, tolerance)
+
+
+# -- where a value stands -------------------------------------------------------------------------
+
+PERCENTILE_AT = Pattern(r"(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile", re.I)
+OFF_MEAN = Pattern(
+    rf"\b(?P<k>{KAY})\s*-?\s*{UNIT}\s+(?P<side>above|below|over|under)\s+(?:the\s+|its\s+)?(?:mean|average)\b",
+    re.I,
+)
+
+
+def rank(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """One standard deviation above the mean is the 84th percentile."""
+    said = list(PERCENTILE_AT.finditer(sentence.plain))
+    places = list(OFF_MEAN.finditer(sentence.plain))
+    before = text_before(page, sentence, 1)
+    places = places or list(OFF_MEAN.finditer(before))
+    if len(said) != 1 or len(places) != 1 or OTHER_DISTRIBUTION.search(before):
+        return
+    k = deviations_of(places[0]["k"])
+    z = k if places[0]["side"].lower() in ("above", "over") else -k
+    how = f"Φ({z:g})"
+    yield Claim(
+        sentence.text, percent_at(said[0], "p"), exactly(STANDARD.cdf(z)), how, (), False, 0.006
+    )
+
+
+QUANTILE_OF = Pattern(
+    r"\b(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile\s+(?:of\b[^≈;:]{0,80}?\s)?"
+    rf"(?:is|≈|lies\s+at|equals)\s+(?:{CALCULATED})?{VALUE}"
+)
+STANDARD_NORMAL = Pattern(r"\bN\s*\(\s*0\s*,\s*1\s*\)|\b(?:standard|unit)\s+normal", re.I)
+
+
+def percentile_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The 95th percentile of N(0, 1) is 1.645."""
+    for found in QUANTILE_OF.finditer(sentence.plain):
+        p = Fraction(found["p"]) / 100
+        laws = [(0.0, (1.0,))] if STANDARD_NORMAL.search(found[0]) else list(law_in(found[0]))
+        laws = laws or [(law.mean, (law.stdev,)) for law in laws_before(page, sentence)]
+        if not laws or not 0 < p < 1:
+            continue
+        values = [m + s * STANDARD.inv_cdf(float(p)) for m, spreads in laws for s in spreads]
+        number = number_at(sentence, found.start("v"))
+        if number is None or is_bounded(sentence.plain, number):
+            continue
+        # z may be rounded to two digits on the way
+        slack = 0.006 * max(s for _, spreads in laws for s in spreads)
+        right = tuple((value - slack, value + slack) for value in values)
+        how = f"{found['p']}th percentile"
+        hedged = is_hedged(sentence.plain, number)
+        yield Claim(sentence.text, number, right, how, (), hedged, float(number.unit) / 2)
+
+
+def law_in(text: str) -> Iterator[tuple[float, tuple[float, ...]]]:
+    for found in LAW.finditer(text):
+        yield law_of(found)
+
+
+SCORE = Pattern(
+    rf"\bz(?:[-\s]?score)?\s*(?:=|≈|of|is)\s*(?:(?:[^=≈;:a-zA-Z,]|,(?=\d)){{0,60}}[=≈]\s*)?(?P<z>{SIGNED})(?!\s*[×·*/+^(]|\d|\.\d)"
+)
+AHEAD_OF = Pattern(
+    r"\b(?:beats?|outperforms|exceeds|surpasses"
+    r"|(?:better|taller|higher|larger|heavier|longer|faster|more|greater|above|ahead)(?:\s+than|\s+of)?)\s+"
+    r"(?:about\s+|roughly\s+|approximately\s+|around\s+|≈\s*|~\s*)?(?P<v>\d{1,2}(?:\.\d+)?)\s?%\s+of\b",
+    re.I,
+)
+
+
+def ahead(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """z = 2, so taller than 97.7% of people."""
+    zs, shares = list(SCORE.finditer(sentence.plain)), list(AHEAD_OF.finditer(sentence.plain))
+    if len(zs) != 1 or len(shares) != 1 or zs[0].end() > shares[0].start():
+        return
+    z = number_of(zs[0]["z"])
+    number = number_at(sentence, shares[0].start("v"))
+    if number and abs(z) < FAR:
+        value, how = STANDARD.cdf(z), f"Φ({z:g})"
+        tolerance = max(float(number.unit) / 2, 0.0035)
+        yield Claim(sentence.text, number, exactly(value), how, (), False, tolerance)
+
+
+AREA = Pattern(
+    rf"\bz\s*(?:=|of)\s*(?P<z>{SIGNED})[^=≈.;]{{0,30}}?\b(?:area|probability|mass)\s+to\s+(?:the|its)\s+(?P<side>left|right)"
+    rf"\s+(?:is|=|≈)\s*{VALUE}"
+    rf"|\b(?:area|probability|mass)\s+to\s+the\s+(?P<side2>left|right)\s+of\s+z\s*=\s*(?P<z2>{SIGNED})\s*(?:is|=|≈)\s*"
+    rf"{VALUE.replace('<v>', '<v2>')}",
+    re.I,
+)
+
+
+def area(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """For z = 1.5 the area to the left is 0.9332."""
+    for found in AREA.finditer(sentence.plain):
+        z = number_of(found["z"] or found["z2"])
+        is_left = (found["side"] or found["side2"]).lower() == "left"
+        value = STANDARD.cdf(z if is_left else -z)
+        start = found.start("v" if found["v"] else "v2")
+        side = "left" if is_left else "right"
+        yield from claim_of(sentence, start, f"area to the {side} of z = {z:g}", value)
+
+
+CENTRAL = Pattern(
+    r"\b(?:central|middle)\s+(?P<p>\d{1,2}(?:\.\d+)?)\s?%\s+of\s+(?:an?\s+|the\s+)?(?:standard\s+)?normal\b[^.;\d]{0,50}?"
+    r"(?:±\s*|between\s+[-−–]\s*(?P<low>\d\.\d+)\s+and\s+\+?)(?P<v>\d\.\d+)(?!\d)",
+    re.I,
+)
+
+
+def central(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The central 80% of a standard normal lie between -1.28 and 1.28."""
+    for found in CENTRAL.finditer(sentence.plain):
+        p = float(found["p"]) / 100
+        if 0 < p < 1:
+            how = f"z for the central {found['p']}%"
+            value = STANDARD.inv_cdf((1 + p) / 2)
+            yield from claim_of(sentence, found.start("v"), how, value, share=1)
+
+
+BESIDE_MEAN = Pattern(
+    rf"\bbetween\s+the\s+mean\s+and\s+(?P<k>{KAY})\s*-?\s*{UNIT}\s+(?:above|below)\b", re.I
+)
+
+
+def strip(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """Between the mean and one standard deviation above it lie 34%."""
+    places = list(BESIDE_MEAN.finditer(sentence.plain))
+    shares = [n for n in numbers(sentence.plain) if n.is_percent]
+    if len(places) == len(shares) == 1 and not is_bounded(sentence.plain, shares[0]):
+        k = deviations_of(places[0]["k"])
+        value = STANDARD.cdf(k) - 0.5
+        how = f"share of a normal distribution between the mean and {k:g} standard deviations"
+        number = shares[0]
+        hedged = is_hedged(sentence.plain, number)
+        tolerance = float(number.unit) / 2
+        yield Claim(sentence.text, number, exactly(value), how, (), hedged, tolerance)
+
+
+DENSITY = Pattern(
+    rf"\bstandard\s+normal\s+density\s+(?:at\s+(?:zero|0|the\s+mean|its\s+(?:peak|mode))\s+)?(?:is|=|equals)\s+(?:{CALCULATED})?{VALUE}"
+    r"(?!\s+at\s+(?!zero|0|the\s+mean))",
+    re.I,
+)
+
+
+def density(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The standard normal density at zero is 1/√(2π) ≈ 0.399."""
+    for found in DENSITY.finditer(sentence.plain):
+        if " at " in found[0]:
+            value = STANDARD.pdf(0)
+            yield from claim_of(sentence, found.start("v"), "1/√(2π)", value)
+
+
+# -- sums and averages ----------------------------------------------------------------------------
+
+PAIR = Pattern(
+    r"\b(?P<kind>variances?|standard\s+deviations?|SDs?)\s+(?:of\s+)?(?P<a>\d+(?:\.\d+)?)\s+and\s+(?P<b>\d+(?:\.\d+)?)(?![\w%]|\.\d)",
+    re.I,
+)
+SPREAD_OF_SUM = Pattern(
+    rf"(?:\b(?P<sd>standard\s+deviation|SD)\s+of\s+(?:X\s*[+−–-]\s*Y|(?:the(?:ir)?\s+)(?:sum|difference)))\s*(?:is|=|≈)\s*(?:{CALCULATED})?{VALUE}"
+    rf"|\b(?:Var\s*\(\s*X\s*[+−–-]\s*Y\s*\)|variance\s+of\s+(?:X\s*[+−–-]\s*Y|(?:the(?:ir)?\s+)(?:sum|difference)))"
+    rf"\s*(?:is|=|≈)\s*(?:{CALCULATED})?{VALUE.replace('<v>', '<v2>')}",
+    re.I,
+)
+
+
+def spread_of_sum(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """Of independent X and Y with variances 9 and 16, X - Y has the variance 25."""
+    said = list(SPREAD_OF_SUM.finditer(sentence.plain))
+    text = f"{text_before(page, sentence, 4)} {sentence.plain}" if said else ""
+    pairs = list(PAIR.finditer(text))
+    if len(pairs) != 1 or "independent" not in text or has_one(text, ("correlat", "not indep")):
+        return
+    a, b = float(pairs[0]["a"]), float(pairs[0]["b"])
+    if not pairs[0]["kind"].lower().startswith("var"):
+        a, b = a * a, b * b
+    for found in said:
+        value = (a + b) ** 0.5 if found["sd"] else a + b
+        how = f"√({a:g} + {b:g})" if found["sd"] else f"{a:g} + {b:g}"
+        yield from claim_of(sentence, found.start("v" if found["v"] else "v2"), how, value)
+
+
+ONE_SPREAD = Pattern(
+    r"(?:σ\s*=|\bstandard\s+deviation\s+(?:of|is|=)|\bSD\s*(?:of|is|=))\s*(?P<s>\d+(?:\.\d+)?)(?![\d%/·×*^²]|\.\d)",
+    re.I,
+)
+OF_AVERAGE = Pattern(
+    rf"\b(?:mean|average)\s+of\s+(?P<n>{COUNT_WORDS}|\d[\d,]*)\s+(?:independent\b)?[^.;=\d]{{0,40}}?\bhas\s+(?:an?\s+|the\s+)?"
+    rf"(?:standard\s+(?:deviation|error)|SD|SE|σ)\s*(?:of|=|is)?\s*(?:{CALCULATED})?{VALUE}",
+    re.I,
+)
+
+
+def spread_of_average(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The mean of 16 values with a standard deviation of 8 has one of 2."""
+    for found in OF_AVERAGE.finditer(sentence.plain):
+        text = f"{text_before(page, sentence, 2)} {sentence.plain[: found.start()]}"
+        spreads = {one["s"] for one in ONE_SPREAD.finditer(text)}
+        n = count_of(found["n"])
+        if len(spreads) == 1 and n and "correlat" not in text:
+            s = spreads.pop()
+            value = float(s) / n**0.5
+            yield from claim_of(sentence, found.start("v"), f"σ/√n = {s}/√{n}", value)
+
+
+# -- decisions ------------------------------------------------------------------------------------
+
+COMPARED_TO = Pattern(
+    r"(?<=\d)\s*[<>]\s*(?P<v>1\.28|1\.282|1\.64|1\.645|1\.65|1\.96|2\.33|2\.326|2\.58|2\.576)(?!\d)"
+)
+SIGNIFICANCE = Pattern(
+    r"\b(?:significance(?:\s+level)?(?:\s+of)?|α\s*=|\\alpha\s*=|level\s+of)\s*(?P<p>1|5|10|0\.01|0\.05|0\.10?)\s?%?(?!\d|\.\d)",
+    re.I,
+)
+SIDES = Pattern(r"\b(?P<n>one|two|1|2)[-\s]?(?:sided|tailed)", re.I)
+
+
+def critical(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """Two-sided at 5%: z is compared with 1.96."""
+    found = list(COMPARED_TO.finditer(sentence.plain))
+    text = f"{text_before(page, sentence, 3)} {sentence.plain}" if len(found) == 1 else ""
+    sides = {m["n"].lower() for m in SIDES.finditer(text)}
+    levels = {m["p"] for m in SIGNIFICANCE.finditer(text)}
+    if len(sides) != 1 or len(levels) != 1:
+        return
+    alpha = float(levels.pop())
+    alpha = alpha / 100 if alpha >= 1 else alpha
+    is_two = sides.pop() in ("two", "2")
+    value = STANDARD.inv_cdf(1 - alpha / (2 if is_two else 1))
+    how = f"critical z, {'two' if is_two else 'one'}-sided at {alpha:.0%},"
+    yield from claim_of(sentence, found[0].start("v"), how, value, share=1)
+
+
+Reader = Callable[[Question, Sentence], Iterator[Claim]]
+READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
+    (("percentile",), rank),
+    (("percentile",), percentile_of),
+    (("% of",), ahead),
+    (("to the left", "to the right", "to its"), area),
+    (("central", "middle"), central),
+    (("between the mean",), strip),
+    (("density",), density),
+    (("var(", "variance of", "deviation of", "sd of"), spread_of_sum),
+    (("mean of", "average of"), spread_of_average),
+    ((" > 1.", " > 2.", " < 1.", " < 2.", ">1.", ">2."), critical),
+)
