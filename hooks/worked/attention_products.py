@@ -23,10 +23,13 @@ GIVEN = Pattern(
 NAMES = Pattern(NAME)
 OF_QUERIES = ("Q", "K", "V", "q,", "ueries", "eys", "alues", "q ", "k ", "v ")
 RESULT = Pattern(
-    rf"(?<![\w^\\])(?:(?P<scores>Q\s*K\s*{TRANSPOSED}|(?:attention\s+)?(?:scores|score\s+matrix|weights))"
+    rf"(?<![\w^\\])(?:(?P<scores>Q\s*K\s*{TRANSPOSED}|attention\s+weights|(?:attention\s+)?(?:scores|score\s+matrix))"
     rf"|(?P<output>(?:attention\s+)?output|context(?:\s+vectors?)?))(?!\w){LINK}{SHAPE}",
     re.I,
 )
+
+
+BEHIND_HEADS = ("concat", "project", "heads", "w_o", "final", "join")
 
 
 def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
@@ -52,9 +55,11 @@ def of_result(passage: Passage, found: re.Match[str], given: dict[str, Shape]) -
     said = sides(found["shape"])
     if len(q) != len(k) or len(said) != len(q) or q[-1] != k[-1] or q[:-2] != k[:-2]:
         return
+    if said[:-2] != q[:-2]:
+        return
     if found["scores"]:
         right, text = (*q[:-1], k[-2]), "a row for each query and a column for each key"
-    elif v and v[:-1] == k[:-1]:
+    elif v and v[:-1] == k[:-1] and not has_one(passage.lower, BEHIND_HEADS):
         right, text = (*q[:-1], v[-1]), "the output has a row for each query and is as wide as V"
     else:
         return

@@ -22,7 +22,8 @@ from hooks.worked.stated import COUNT_WORDS
 
 COUNTED = Pattern(
     r"\s*(?:(?:trainable|learnable|learned|total|model|free)\s+)*"
-    r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri))|bias(?:es|\s+terms)\b|intercepts\b)",
+    r"(?P<noun>parameters?\b|params?\b|weights?\b(?!\s*(?:decay|matri))|bias(?:es|\s+terms)\b(?!\s+(?:per|for\s+each|in\s+each))"
+    r"|intercepts\b)",
     re.I,
 )
 OPEN_ENDS = (" has", " have", " need", " needs", " gives", " give", " with", ":", "=")
@@ -358,6 +359,8 @@ def dense(text: str, offset: int) -> Layer | None:
     if re.search(rf"{UNITS}\s+(?:on|and|with|over|for|fed)", text, re.I):
         units_first = DENSE_SIZES[-1].search(text)
         n, m = (m, n) if units_first else (n, m)
+    if "classes" in text and m == 2:
+        return None  # one set of weights tells two classes apart
     return Layer((n * m, f"{n:,} × {m:,}"), ((n * m + m, f"{n:,} × {m:,} + {m:,}"),), spans)
 
 

@@ -39,7 +39,7 @@ POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
 SPECIAL = Pattern(
     r"\b(?:transposed?|deconv\w*|fractional\w*|up-?conv\w*|up-?sampl\w*|global|adaptive|1[dD]|3[dD]|circular"
     r"|reflect\w*|causal|ceil_mode|partial|depth-?to-?space|two\s+(?:stacked|such|3)|three\s+(?:stacked|such|3)"
-    r"|stack\w*|receptive|unfold|patch\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
+    r"|stack\w*|receptive|unfold|patch\w*|both|(?:two|three|four|five|several)\s+(?:\w+\s+)?(?:conv|layers|pool)\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
     re.I,
 )
 KERNEL_BEHIND = Pattern(
@@ -365,8 +365,8 @@ def merged(one: Layer, other: Layer) -> Layer:
 
 OUTPUT = Pattern(r"\boutput\b", re.I)
 RESULT = Pattern(
-    r"\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?(?:we\s+(?:get|obtain|have)|(?:this|that|it)\s+(?:gives|yields"
-    r"|leaves|makes|becomes)|(?:the|each)\s+(?:result(?:ing)?|feature\s+map|map|volume|shape)\b[^\d.;]{0,20}?"
+    r"\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?(?:we\s+(?:get|obtain)|(?:this|that|it)\s+(?:gives|yields"
+    r"|leaves|becomes)|(?:the|each)\s+(?:result(?:ing)?|feature\s+map|map|volume|shape)\b[^\d.;]{0,20}?"
     r"\b(?:is|has|measures|becomes))\b",
     re.I,
 )

@@ -105,7 +105,8 @@ def percentile_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     for found in QUANTILE_OF.finditer(sentence.plain):
         p = Fraction(found["p"]) / 100
         laws = [(0.0, (1.0,))] if STANDARD_NORMAL.search(found[0]) else list(law_in(found[0]))
-        laws = laws or [(law.mean, (law.stdev,)) for law in laws_before(page, sentence)]
+        if not laws and "+" in found[0]:  # else it may be a percentile of data
+            laws = [(law.mean, (law.stdev,)) for law in laws_before(page, sentence)]
         if not laws or not 0 < p < 1:
             continue
         values = [m + s * STANDARD.inv_cdf(float(p)) for m, spreads in laws for s in spreads]
@@ -130,7 +131,7 @@ SCORE = Pattern(
 )
 AHEAD_OF = Pattern(
     r"\b(?:beats?|outperforms|exceeds|surpasses"
-    r"|(?:better|taller|higher|larger|heavier|longer|faster|more|greater|above|ahead)(?:\s+than|\s+of)?)\s+"
+    r"|(?:better|taller|higher|larger|heavier)\s+than|ahead\s+of)\s+"
     r"(?:about\s+|roughly\s+|approximately\s+|around\s+|≈\s*|~\s*)?(?P<v>\d{1,2}(?:\.\d+)?)\s?%\s+of\b",
     re.I,
 )
@@ -144,9 +145,10 @@ def ahead(page: Question, sentence: Sentence) -> Iterator[Claim]:
     z = number_of(zs[0]["z"])
     number = number_at(sentence, shares[0].start("v"))
     if number and abs(z) < FAR:
-        value, how = STANDARD.cdf(z), f"Φ({z:g})"
+        values = {STANDARD.cdf(z), STANDARD.cdf(abs(z))}  # of times, less is better
         tolerance = max(float(number.unit) / 2, 0.0035)
-        yield Claim(sentence.text, number, exactly(value), how, (), False, tolerance)
+        right = exactly(*sorted(values))
+        yield Claim(sentence.text, number, right, f"Φ({z:g})", (), False, tolerance)
 
 
 AREA = Pattern(

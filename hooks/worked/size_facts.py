@@ -127,7 +127,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
             re.I,
         ),
         linear,
-        (),
+        ("weight", "transpos", "stores"),
     ),
     (
         ("upsampl", "up-sampl", "pooling ", "pool "),
@@ -137,7 +137,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
             re.I,
         ),
         channels_kept,
-        ("conv", "global", "adaptive", "filters", "concat"),
+        ("conv", "global", "adaptive", "filters", "concat", "shuffle", "pixel", "depth", "channel"),
     ),
     (
         ("global average", "global avg", "global max", "global mean"),
@@ -227,12 +227,12 @@ ACROSS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = 
         ("class token", "cls"),
         Pattern(
             rf"(?P<n>{SIDE})\s+(?:image\s+|patch\s+)?(?:tokens|patches)\b[^\d]{{0,60}}\b(?:class(?:ification)?\s+token|CLS\]?(?:\s+token)?)\b"
-            rf"[^.;\d]{{0,60}}?\b(?:length|sequence|total\s+of|makes?|gives?|has)\b[^.;\d]{{0,30}}?(?P<value>{SIDE})"
-            rf"(?!\s*(?:dim|values|features|[+]))(?:{END})",
+            rf"[^.;\d]{{0,60}}?(?:\bsequence\b[^.;\d]{{0,30}}?\blength\s+(?:of\s+|is\s+|=\s*)?(?P<value>{SIDE}){END}"
+            rf"|\b(?P<value2>{SIDE})\s+(?:tokens|positions)\b)",
             re.I,
         ),
         with_class_token,
-        ("distill", "regist", "without"),
+        ("distill", "regist", "without", "includ", "counting", "already"),
     ),
     (
         ("flatten",),
@@ -242,7 +242,7 @@ ACROSS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = 
             re.I,
         ),
         flattened,
-        ("pool",),
+        ("pool", "dense", "linear", "layer", "project", "fully"),
     ),
 )
 MARKS = ("svd", *sorted({mark for marks, *_ in (*FACTS, *ACROSS) for mark in marks}))
@@ -278,7 +278,8 @@ def stated(
 ) -> Iterator[Verdict]:
     """The verdicts on the values of matches; `offset`: where the passage starts in their text."""
     for found in matches:
-        start, end = (at - offset for at in found.span("value"))
+        group = "value" if found["value"] else "value2"
+        start, end = (at - offset for at in found.span(group))
         right = (
             compute(found)
             if start >= 0 and not NEGATED.search(found[0].replace("no padding", ""))
@@ -286,7 +287,7 @@ def stated(
         )
         if right:
             shapes, formula = right
-            said = sides(found["value"]) or (integer(found["value"]),)
+            said = sides(found[group]) or (integer(found[group]),)
             yield judged(passage, (start, end), said in shapes, formula)
 
 
