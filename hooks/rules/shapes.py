@@ -12,6 +12,7 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
   heads, shapes of queries, keys, attention scores and outputs; class tokens;
 - channels that pooling, upsampling and joining leave; padding that keeps a size; dilated kernels;
   transposed convolutions that state everything; the factors of a thin SVD;
+- rows of summaries of networks (Keras, torchsummary, tables): output shapes and parameters;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward, transformer and
   normalization layers, of LoRA, and of a whole network of dense layers (784-128-10);
 - gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid
@@ -60,6 +61,7 @@ from hooks.worked import (
     attention_shapes,
     layer_parameters,
     layer_shapes,
+    layer_summaries,
     matrix_shapes,
     network_parameters,
     output_tables,
@@ -84,6 +86,7 @@ READERS = tuple(
         (attention_shapes.verdicts, "heads|patch|flatten|receptive"),
         (attention_products.verdicts, "attention|scores|score matrix|qk"),
         (layer_parameters.verdicts, "param|weights"),
+        (layer_summaries.verdicts, "dense|conv|linear"),
         (network_parameters.verdicts, "total|together|in all|overall| has "),
         (output_tables.verdicts, "kernel|filter|window"),
         (
