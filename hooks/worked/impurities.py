@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 
 from hooks.account import Account
 from hooks.calculation.expression import Interval, near
@@ -43,6 +44,7 @@ MARKS = (
     "Gain =",
 )
 MOST_DISTRIBUTIONS = 200
+MOST_MEASURES = 50  # of a sentence
 MOST_CHILDREN = 6
 CLUSTER = 4  # how many numbers of a place say in which paragraph with its list it is
 SLACK = Fraction(6, 10000)  # what rounding on the way may change at least
@@ -362,7 +364,8 @@ class Measure:
 def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]:
     """The measures of a passage that have a number; `own` are the passage's distributions."""
     plain, taken = passage.plain, 0
-    for found in NAMES.finditer(plain) if may_name(passage) else ():
+    names = NAMES.finditer(plain) if may_name(passage) else ()
+    for found in islice(names, MOST_MEASURES):
         if found.start() < taken or OTHER.search(plain[max(0, found.start() - 20) : found.start()]):
             continue
         argument = ARGUMENT.match(plain, found.end())
