@@ -22,12 +22,13 @@ PRONOUN = Pattern(
 )
 STARTS_AS_PRONOUN = ("it ", "this ", "they ", "these", "the me", "the te", "the al", "the ap")
 SUBJECT = Pattern(
-    r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|means)\b"
+    r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|(?<!\b[kc] )means)"
+    r"\b"
 )
 ASKED = Pattern(
     r"(?:^|.* )(?:what(?: is| are| does| do)?|define|explain|describe|what do (?:you|we) (?:mean|"
     r"understand) by|what is meant by)(?: the)?(?: terms?)? (?P<subject>(?:a |an )?(?:\w+ ){0,4}?"
-    r"\w+?)(?: means?| do| does| measures?| tell \w+| stand for| represent| indicate)?$"
+    r"\w+?)(?:(?<!\b[kc]) means?| do| does| measures?| tell \w+| stand for| represent| indicate)?$"
 )
 YES_NO = Pattern(r"(?:.* )?(?P<verb>does|do|can|will|should|is|are) (?P<rest>(?:\w+ ){1,20}\w+)$")
 SEVERAL = Pattern(r"\b(?:and|or|vs|versus|between|difference|compare\w*|when|why|how|¬\w+)\b")
