@@ -19,6 +19,11 @@ CONSTANT = Pattern(
     r"(?:as\s+|to\s+be\s+|is\s+)?[\"“'‘]?(?P<class_2>positive|negative)\b)",
     re.I,
 )
+MARKS = (
+    *("always answers", "always predicts", "always says", "always outputs", "always returns"),
+    *("everything", "everyone", "calls all", "labels all", "predicts all", "classifies all"),
+    *("labels every ", "classifies every ", "predicts every ", "calls every ", "marks every "),
+)
 OTHER = Pattern(r"\b(?:other|others|another|next|better|second|trained|our|random\w*)\b", re.I)
 OF_ALWAYS = {
     "positive": {"recall": 1, "specificity": 0, "false-positive rate": 1, "false-negative rate": 0},
@@ -31,14 +36,16 @@ Found = tuple[Text, int, str]
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each rate that a constant answer can't have."""
     lower = page.lower
-    if not any(sign in lower for sign in ("always", "everything", "everyone", "every ", "all ")):
+    if not any(map(lower.__contains__, MARKS)):
         return
     if "positive" not in lower and "negative" not in lower:
         return
     for block in page.blocks:
-        if block.is_prose and not is_on_mistakes(block.section):
+        if block.is_prose and any(map(block.text.content.lower().__contains__, MARKS)):
             text = block.text.content
-            if not is_called_wrong(text):
+            if is_on_mistakes(block.section):
+                continue
+            if CONSTANT.search(text) and not is_called_wrong(text):
                 yield from in_text(block.text, text)
 
 

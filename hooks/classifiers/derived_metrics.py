@@ -83,17 +83,13 @@ Found = tuple[Text, int, str]
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each number that does not follow."""
     lower = page.lower
-    for needs, find in FINDERS:
-        if any(map(lower.__contains__, needs)):
-            for block in page.blocks:
-                if block.is_prose and may_err(block.section, block.text.content, needs):
-                    yield from find(block.text, words(block.text.content))
-
-
-def may_err(section: str, content: str, needs: Sequence[str]) -> bool:
-    """Whether a text has one of the words and is not quoted as a mistake."""
-    is_spoken_of = any(map(content.lower().__contains__, needs))
-    return is_spoken_of and not is_on_mistakes(section) and not is_called_wrong(content)
+    finders = [(needs, find) for needs, find in FINDERS if any(map(lower.__contains__, needs))]
+    for block in page.blocks if finders else ():
+        said = block.text.content.lower() if block.is_prose else ""
+        own = [find for needs, find in finders if any(map(said.__contains__, needs))]
+        if own and not is_on_mistakes(block.section) and not is_called_wrong(said):
+            for find in own:
+                yield from find(block.text, words(block.text.content))
 
 
 # -- kappa ----------------------------------------------------------------------------------------
@@ -253,7 +249,7 @@ def of_totals(text: Text, plain: str) -> Iterator[Found]:
 
 FINDERS = (
     (("agreement",), of_kappa),
-    (("macro",), of_macro),
+    (("macro recall", "macro precision", "macro f1", "macro-", "macro avera"), of_macro),
     (
         (
             "false positive rate",
@@ -268,6 +264,6 @@ FINDERS = (
     ),
     (("tp", "true pos"), of_totals),
     (("balanced accuracy",), of_balanced),
-    (("relevant",), of_ranks),
-    (("gold",), of_entities),
+    (("precision@", "precision @", "precision at ", "p@"), of_ranks),
+    (("gold ", "gold:", "gold="), of_entities),
 )

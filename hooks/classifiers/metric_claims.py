@@ -45,6 +45,7 @@ IN_LATEX = Pattern(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
 LONGEST = 400  # characters of an expression
 USUAL_OVERLAPS = (Fraction(1, 2), Fraction(7, 10), Fraction(3, 4))
 NEAR = 80  # characters before a name that are looked at
+CLOSE_BY = 60  # characters before a name in which the word before it stands
 LONGEST_CHAIN = 20  # members that are read: nobody writes more
 
 # -- what stands before a name --------------------------------------------------------------------
@@ -201,7 +202,8 @@ def claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     if len(text) > LONGEST_TEXT or not DIGIT.search(text) or not names_metric(text):
         return ()
     plain = words(text)
-    return tuple(_Reader(text, plain, is_math).claims()) if NAME.search(plain) else ()
+    first = NAME.search(plain)
+    return tuple(_Reader(text, plain, is_math).claims(first.start())) if first else ()
 
 
 def value(metric: Metric, text: str, in_percent: bool = False) -> Claim | None:
@@ -257,9 +259,10 @@ class _Reader:
         self.result_end = 0  # of a claim that a sentence gives as a result
         self.needs: dict[int, Needs] = {}  # of the sentence's claims so far
 
-    def claims(self) -> Iterator[Claim]:
+    def claims(self, start: int) -> Iterator[Claim]:
+        """The claims of the text, whose first name of a metric starts at `start`."""
         taken = 0
-        for found in NAME.finditer(self.plain):
+        for found in NAME.finditer(self.plain, start):
             if found.start() >= taken:
                 bound, taken = self._bound(found, taken)
                 yield from bound
@@ -339,7 +342,7 @@ class _Reader:
         before = self.plain[start : found.start()]
         if self.result_end and self.result_end == self.claim_end and AND_A.fullmatch(before):
             return True
-        is_result = bool(GIVES.search(before)) and is_said_outright(
+        is_result = bool(GIVES.search(before[-CLOSE_BY:])) and is_said_outright(
             self.plain, start, found.span(), len(self.plain)
         )
         self.result_end = -1 if is_result else 0  # until its claim is read
@@ -353,7 +356,7 @@ class _Reader:
         "one minus the recall"); "" at the start; None where the name is part of something else."""
         if self.claim_end and SEPARATOR.fullmatch(self.plain, self.claim_end, start):
             return ""
-        before = self.plain[max(0, start - NEAR) : start]
+        before = self.plain[max(0, start - CLOSE_BY) : start]
         if PART_OF_SUM.search(before):
             return None
         found = WORD_BEFORE.search(before)

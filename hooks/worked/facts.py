@@ -87,8 +87,20 @@ RESTATED = Pattern(
 )
 
 # Shares in words, in a text whose numbers are rows of ¤: "one percent", "¤¤ per cent", "one in ¤¤".
-SPELLED_SIGNS = ("percent", "per cent", " in ", " out of ")
-SPELLED_SHARES = ("percent", "per cent", "one in ", "in a thousand", "in a hundred", "out of ")
+SPELLED_SHARES = ("percent", "per cent", "one in ", "in a thousand", "in a hundred")
+SPELLED_SIGNS = (
+    *SPELLED_SHARES,
+    *(
+        "two in ",
+        "three in ",
+        "four in ",
+        "five in ",
+        "nine in ",
+        " out of ",
+        " in ten",
+        " in five",
+    ),
+)
 DIGITS_OF = {word: str(number) for number, word in enumerate(ONES.split())}
 DIGITS_OF |= {word: f"{ten}0" for ten, word in enumerate(TENS.split(), 2)}
 DIGITS_OF |= {
@@ -214,8 +226,9 @@ def passages(page: Question) -> tuple[Passage, ...]:
     """The passages of a page that hold a digit: sentences, rows of tables and formulas, lines."""
     found: list[Passage] = []
     by_block: dict[int, list[Sentence]] = {}
+    spelled = [sign for sign in SPELLED_SHARES if sign in page.lower]
     for sentence in sentences(page):
-        if sentence.has_digit or any(map(sentence.lower.__contains__, SPELLED_SHARES)):
+        if sentence.has_digit or (spelled and any(map(sentence.lower.__contains__, spelled))):
             by_block.setdefault(id(sentence.block), []).append(sentence)
     for block, place in places(page):
         own = by_block.get(id(block), ())
