@@ -7,6 +7,7 @@ the incomplete beta function (Numerical Recipes, section 6.4), exact to 8 digits
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from statistics import NormalDist
 from types import MappingProxyType
 
@@ -37,7 +38,7 @@ def binomial_pmf(k: float, n: float, p: float) -> float:
 def binomial_cdf(k: float, n: float, p: float) -> float:
     binomial_pmf(0, n, p)  # raises for what is no distribution
     last = min(math.floor(k), whole(n))
-    return min(math.fsum(binomial_pmf(i, n, p) for i in range(last + 1)), 1.0)
+    return summed(last, binomial_pmf, n, p)
 
 
 def poisson_pmf(k: float, mean: float) -> float:
@@ -50,7 +51,21 @@ def poisson_pmf(k: float, mean: float) -> float:
 def poisson_cdf(k: float, mean: float) -> float:
     poisson_pmf(0, mean)
     last = min(math.floor(k), 2 * MOST_TRIALS)
-    return min(math.fsum(poisson_pmf(i, mean) for i in range(last + 1)), 1.0)
+    return summed(last, poisson_pmf, mean)
+
+
+def summed(last: int, pmf: Callable[..., float], *shape: float) -> float:
+    """P(X ≤ last). The sums are kept: a series over k asks for all of them."""
+    sums = running_sums(pmf, *shape)
+    for k in range(len(sums), last + 1):
+        sums.append((sums[-1] if sums else 0.0) + pmf(k, *shape))
+    return min(sums[last], 1.0) if last >= 0 else 0.0
+
+
+@lru_cache(maxsize=16)
+def running_sums(pmf: Callable[..., float], *shape: float) -> list[float]:
+    """The sums of a distribution up to each k, as far as they were asked for."""
+    return []
 
 
 def student_cdf(x: float, degrees: float) -> float:

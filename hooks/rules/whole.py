@@ -64,7 +64,6 @@ from hooks.worked.named_parts import named_sums
 from hooks.worked.parts import Derived, Whole
 from hooks.worked.said_shares import said_shares
 from hooks.worked.shares import complements, distributions, remaining
-from hooks.worked.spelled_shares import SPELLED
 from hooks.worked.splits import splits
 from hooks.worked.stated import LONGEST_SENTENCE, account, is_question, statements
 from hooks.worked.stated_counts import stated_counts
@@ -75,7 +74,8 @@ NAME = "whole"
 SCOPE = "any"
 
 COUNTED = Pattern(r"\d[^\d]+\d")  # two numbers, or one with a point
-SPELLED_OUT = frozenset(" ".join(SPELLED).split()) | {f"{word}s" for word in SPELLED} - {"pers"}
+SPELLED_OUT = ("half", "halves", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "nth",
+               "per cent", "percent")  # fmt: skip
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -107,12 +107,13 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
 
 def in_words(page: Question) -> Iterator[Whole]:
     """What sentences without a figure say: "one half, a third and a quarter"."""
-    for sentence in sentences(page):
-        if (
-            sentence.has_digit
-            or sentence.block.kind == "table"
-            or SPELLED_OUT.isdisjoint(sentence.words)
-        ):
+    source = page.source.lower()
+    likely = [word for word in SPELLED_OUT if word in source]
+    for sentence in sentences(page) if likely else ():
+        if sentence.block.kind == "table" or sentence.has_digit:
+            continue
+        lower = sentence.lower
+        if sum(map(lower.count, likely)) < 2:
             continue
         if len(sentence.text.content) <= LONGEST_SENTENCE and not sentence.is_of_mistakes:
             yield from remaining(sentence)

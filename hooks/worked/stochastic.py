@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 
 from hooks.calculation.quantity import shown, shown_percent
-from hooks.language.sentences import ON_MISTAKES, is_called_wrong, sentence_of
+from hooks.language.sentences import is_called_wrong, is_on_mistakes, sentence_of
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
@@ -65,11 +65,12 @@ def stochastic(page: Question) -> Iterator[Whole | Derived]:
 def in_block(page: Question, at: int) -> Iterator[Whole | Derived]:
     block, around = page.blocks[at], partial(surroundings, page, at)
     content, kind = block.text.content, block.kind
-    if kind == "heading" or ON_MISTAKES.search(block.section):
+    if kind == "heading" or is_on_mistakes(block.section):
         return
     if kind == "table":
         yield from transition_table(block, around)
-        yield from cumulative_column(block)
+        if "cum" in content.lower():
+            yield from cumulative_column(block)
     elif kind == "item":
         yield from component_list(page, at)
     elif "matrix}" in content or "[[" in content or "[ [" in content:
@@ -79,7 +80,7 @@ def in_block(page: Question, at: int) -> Iterator[Whole | Derived]:
             yield from lines_of_weights(block, around)
         elif "sum" in content:
             yield from noted_sum(block)
-    elif "+" in content and "(" in content:
+    elif "+" in content and "(" in content and any(name in content for name in DENSITIES):
         yield from mixture(block)
     elif "=" in content and len(content) < 200:
         yield from vector_below(page, at)
@@ -242,6 +243,7 @@ TERM = (
 MIXTURE = Pattern(
     rf"[pfq]\s*\(\s*[xyz]\s*(?:[|;][^()]{{1,20}})?\)\s*=\s*(?P<terms>{TERM}(?:\s*\+\s*{TERM}){{1,7}})(?!\s*[-+\w])"
 )
+DENSITIES = ("N", "𝒩", "𝓝", "Gaussian", "Poisson", "Exp", "Gamma", "Beta", "Unif", "Laplace", "t(")
 WEIGHT = Pattern(r"(?:^|\+)\s*(?=[\d.])")
 
 
