@@ -9,7 +9,7 @@ COLUMNS = [0.1, 2.93, 5.76, 8.6]
 ROWS = [
     ("supervised: the target is given", BLUE, ["input", "model", "prediction", "label"]),
     (
-        "self-supervised: the target is cut from the input",
+        "self-supervised: the target is made from the input",
         GREEN,
         ["input with a\nhidden part", "model", "prediction", "hidden part"],
     ),
