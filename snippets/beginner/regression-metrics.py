@@ -1,4 +1,4 @@
-"""Five metrics for constant forecasts of a skewed demand: each prefers another constant."""
+"""Constant forecasts of a skewed demand: MAE, RMSE, MAPE and pinball loss differ on the best."""
 
 from math import sqrt
 from statistics import mean
