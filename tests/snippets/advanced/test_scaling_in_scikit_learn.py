@@ -34,7 +34,7 @@ def test_partial_least_squares_scales_by_itself():
 
 def test_least_squares_drops_a_direction_below_its_tolerance():
     expected = LinearRegression().fit(X, y).predict(X)
-    for factor, same in ((1e3, True), (1e9, False)):
+    for factor, same in ((1e3, True), (1e7, False)):
         Z = X * [1, 1, factor]
         predicted = LinearRegression().fit(Z, y).predict(Z)
         assert np.allclose(predicted, expected) == same
