@@ -22,17 +22,17 @@ def click_rates(views, at_least=2):
 # --8<-- [end:python]
 query = """
 -- --8<-- [start:sql]
-SELECT user, AVG(clicked) AS rate
+SELECT user_id, AVG(clicked) AS rate
 FROM views
-GROUP BY user
+GROUP BY user_id
 HAVING COUNT(*) >= 2
-ORDER BY rate DESC, user
+ORDER BY rate DESC, user_id
 -- --8<-- [end:sql]
 """
 
 # --8<-- [start:use]
 database = sqlite3.connect(":memory:")
-database.execute("CREATE TABLE views (user TEXT, ad TEXT, clicked INTEGER)")
+database.execute("CREATE TABLE views (user_id TEXT, ad TEXT, clicked INTEGER)")
 database.executemany("INSERT INTO views VALUES (?, ?, ?)", views)
 print("Python:", click_rates(views))
 print("SQL:   ", database.execute(query).fetchall())
