@@ -102,6 +102,11 @@ SUPPOSED = Pattern(
     r"|approximat\w+)\b",
     re.I,
 )
+# A number that words go on from: "our r = −0.83 says that", "R² = 1 – 0.4 means".
+NUMBER_IN_WORDS = Pattern(
+    r"\s*(?:≈|~)?\s*[-−–+]?\s*\d[\d.,]*\s*%?(?:\s*[-−–+*/×·÷]\s*\d[\d.,]*\s*%?){0,4}"
+    r"\s+[a-z]{3,}+(?!\s*[=(/×·*+^_\[{−]|\s-\s)(?=\s|[.,;:!?)])"
+)
 # How the sentence behind a formula says that it is another: "No. That's recall, in fact."
 TAKEN_BACK = Pattern(
     r"\W*(?:no(?=[,.:;!—–])|nope\b|(?:this|that|it|here|which)\b(?:['’]s)?(?:\s\w+){0,3}?\s"
@@ -807,6 +812,8 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
         if link.start() < done or not OPERATOR.search(plain, at, at + HEAD):
             continue
         if "-" in link[0] and is_minus(plain, link):
+            continue
+        if NUMBER_IN_WORDS.match(plain, at):
             continue
         here, start = named_in_plain(plain, link, context)
         if here is None:

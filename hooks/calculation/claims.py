@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from hooks.calculation.expression import (
     ROOTS,
@@ -25,6 +26,7 @@ from hooks.calculation.latex import latex_tokens
 from hooks.calculation.quantity import MINUS
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
+from hooks.language.retraction import is_attributed, is_retracted
 from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
@@ -66,7 +68,8 @@ CALLED_WRONG = Pattern(
 # A following sentence that takes back what was said: "That's wrong: …".
 REFUTING = Pattern(
     r"\W*(?:(?:that|this|which|it|they|both)\b(?:['’]s| is| are)?,?\s*(?:also |both |just )?"
-    r"(?:wrong|incorrect|false|a mistake|an error|not (?:right|correct|true))|(?:in|not )?correct\b"
+    r"(?:wrong|incorrect|false|a mistake|an error(?! of| rate| term)|not (?:right|correct|true))"
+    r"|(?:in|not )?correct\b"
     r"|wrong\b)",
     re.I,
 )
@@ -109,6 +112,9 @@ ISLAND = Pattern(
     re.S,
 )
 ISLANDS = ("code", "display", "rows", "round", "square", "inline")
+
+CLAUSE_END = Pattern(r"[;.,!](?=[\s\"”’)])|\s[—–-]\s|—")
+MOST_CLAUSES = 3  # behind a chain, in which it may be taken back
 
 LISTED_BEFORE = Pattern(r"[\d)%⁰¹²³⁴-⁹½}]\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)\s*\$?$")
 LISTED = Pattern(
@@ -220,8 +226,14 @@ class Chain:
         pattern = UNSURE if self.code and "==" in self.sentence else CALLED_WRONG
         if pattern.search(self.sentence) or OTHER_ARITHMETIC.search(self.sentence):
             return True
-        following = self.text.content[self.end :].partition(". ")[2]
-        return bool(REFUTING.match(following))
+        content = self.text.content
+        behind = content[self.end : self.end + LONGEST_ASIDE * 8]
+        stops = islice(CLAUSE_END.finditer(behind), MOST_CLAUSES)
+        return (
+            bool(REFUTING.match(behind.partition(". ")[2]))
+            or any(is_retracted(behind[stop.start() :]) for stop in stops)
+            or is_attributed(content[max(self.start - LONGEST_ASIDE * 4, 0) : self.start])
+        )
 
     @property
     def is_of_integers(self) -> bool:

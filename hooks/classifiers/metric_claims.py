@@ -536,8 +536,20 @@ class _Reader:
         symbols = SYMBOLS.match(self.plain, position)
         if not symbols or SENTENCE_WORDS.search(symbols[0]):
             return position
+        if self._begins_another(position, symbols):
+            return position
         named = NAME.fullmatch(symbols[0].strip())
         return symbols.end() if named or OPERATES.search(symbols[0]) else position
+
+    def _begins_another(self, position: int, symbols: re.Match) -> bool:
+        """Whether a line, or what stands behind a colon, names the metric of the number:
+        "FDR = 1 − precision", and on the next line "FOR = 40/850"."""
+        line, last = max(self.plain.rfind("\n", 0, symbols.end()), 0), symbols.end()
+        is_line = position <= line or not self.plain[line:position].strip()
+        start = max(line, position) if is_line else position
+        is_behind_colon = self.plain[:position].rstrip().endswith(":")
+        is_name = NAME.fullmatch(self.plain[start:last].strip(" \n(*-"))
+        return bool(is_name and (is_line or is_behind_colon))
 
     def _math_span(self, position: int) -> tuple[int, int] | None:
         index = bisect(self.math, position, key=itemgetter(0)) - 1

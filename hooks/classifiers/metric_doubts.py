@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from hooks.language.retraction import is_retracted
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
 from hooks.record import cached_property
@@ -120,6 +121,7 @@ ASKED = Pattern(
     re.I | re.X,
 )
 ASKED_BEFORE = 80  # characters
+RETRACTED_WITHIN = 160
 
 # Metrics whose names are used of other things as well: populations, tests, raters.
 LOOSE_NAME = Pattern(
@@ -194,7 +196,9 @@ def sentences(plain: str) -> list[tuple[int, int]]:
 def is_taken_back(plain: str, start: int, end: int) -> bool:
     """Whether the text around a sentence asks for its mistake or calls it wrong."""
     return bool(
-        TAKEN_BACK.match(plain, end) or ASKED.search(plain[max(0, start - ASKED_BEFORE) : start])
+        TAKEN_BACK.match(plain, end)
+        or is_retracted(plain[end : end + RETRACTED_WITHIN])
+        or ASKED.search(plain[max(0, start - ASKED_BEFORE) : start])
     )
 
 

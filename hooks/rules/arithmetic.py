@@ -74,8 +74,9 @@ wrong idea, or costs an hour.
 - `10/50 × 100 = 20%`: a percent sign where the factor 100 was meant to give one.
 - `7/2 = 3` in a code span or where integers are spoken of, floats as programs print them, and sums
   modulo a number.
-- What its own sentence calls wrong or a mistake, what the next one takes back ("That's wrong"), and
-  what is ~~struck out~~.
+- What its own sentence calls wrong or a mistake, what is taken back at once ("That's a slip", "it
+  should read 0.857", "in fact it is 51"), what somebody else is said to have written, and what is
+  ~~struck out~~.
 """
 
 from collections.abc import Callable, Iterator, Sequence

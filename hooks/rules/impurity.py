@@ -43,7 +43,8 @@ forgotten or children that are not weighted look plausible.
 - Cross-entropy, conditional, joint, relative, average and normalized entropy; the Gini coefficient.
 - Gains of splits whose children do not add up to a stated parent.
 - Columns of whole numbers that fit no row's impurity: they may count something else.
-- Sections on common mistakes, and what is called wrong or ~~struck out~~.
+- Sections on common mistakes, what is called wrong or ~~struck out~~, what the next sentence takes
+  back, and what somebody else is said to claim.
 """
 
 from collections.abc import Iterator
@@ -62,10 +63,10 @@ SCOPE = "any"
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for verdict in verdicts(page):
-        if not verdict.right:
+        if not verdict.right and not verdict.fact.passage.is_reported(verdict.fact.start):
             yield verdict.fact.finding(page, message(verdict), NAME)
     for judgment in judgments(page):
-        if not judgment.right:
+        if not judgment.right and not judgment.fact.passage.is_reported(judgment.fact.start):
             yield judgment.finding(page, NAME)
 
 

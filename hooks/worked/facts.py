@@ -18,6 +18,7 @@ from hooks.calculation.tokens import tokens
 from hooks.classifiers.metric_doubts import is_taken_back
 from hooks.classifiers.metric_numbers import latex_end, roughly
 from hooks.finding import Finding
+from hooks.language.retraction import is_attributed
 from hooks.language.sentences import Sentence, is_called_wrong, is_on_mistakes, sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import Block, Question, Text, inline_math
@@ -153,6 +154,10 @@ class Passage:
         around, own = self.block.text.content, self.text.content
         start = around.find(own)
         return start >= 0 and is_taken_back(words(around), start, start + len(own))
+
+    def is_reported(self, at: int) -> bool:
+        """Whether somebody else claims what stands at an offset, or its block takes it back."""
+        return self.is_taken_back or is_attributed(self.plain[:at])
 
     @cached_property
     def may_state_share(self) -> bool:

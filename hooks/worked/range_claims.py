@@ -151,6 +151,11 @@ COMPLETE = Pattern(
     re.X | re.I,
 )
 
+# Behind "of 8": the counts of a node, "the Gini impurity of 8 and 2".
+LISTS_COUNTS = Pattern(
+    r"\s*(?:,\s*and|,|and|versus|vs\.?|against|[:/;&+–-])\s*\d+(?![\d.]*\d|\s*%)", re.I
+)
+
 # -- around a claim -------------------------------------------------------------------------------
 
 IMPOSSIBLE = Pattern(
@@ -435,6 +440,8 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
             rises = RISES_TO.search(plain, link.start(), number.start)
             is_range = RANGE_BEHIND.match(plain, number.end) if rises else is_bounded(plain, number)
             if is_range or not COMPLETE.match(plain, number.end):
+                return
+            if link["of"] and number.is_whole and LISTS_COUNTS.match(plain, number.end):
                 return
             yield number
         following = TO_NEXT_MEMBER.match(plain, number.end if number else at)

@@ -5,7 +5,7 @@ classes, "the remaining 30 %", and lists that are said to sum to a number.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 from math import prod
@@ -445,6 +445,7 @@ def together(page: Question) -> Iterator[list[Sentence]]:
 
 def in_group(sentences: Sequence[Sentence]) -> Iterator[Whole]:
     known: dict[tuple[str, str], tuple[Sentence, Stated]] = {}
+    values = values_in(sentences)
     for sentence in sentences:
         if sentence.is_of_mistakes or is_question(sentence):
             continue
@@ -455,6 +456,8 @@ def in_group(sentences: Sequence[Sentence]) -> Iterator[Whole]:
                 continue
             for other in complements_of(found["event"]):
                 if (other, given) in known and (event, given) not in known:
+                    if is_one_of_several(event, other, values.get(given, {})):
+                        continue
                     before, first = known[other, given]
                     cells = ((before.text, first), (sentence.text, number))
                     yield Whole(
@@ -468,6 +471,29 @@ def in_group(sentences: Sequence[Sentence]) -> Iterator[Whole]:
                         cells,
                     )
             known[event, given] = sentence, number
+
+
+def values_in(sentences: Sequence[Sentence]) -> dict[str, dict[str, Fraction]]:
+    """The probabilities of all events that sentences state, by what they are given."""
+    values: dict[str, dict[str, Fraction]] = {}
+    for sentence in sentences:
+        for found in PROBABILITY.finditer(sentence.plain):
+            if number := last_number(sentence.plain, found):
+                given = values.setdefault(squeezed(found["given"] or ""), {})
+                given.setdefault(squeezed(found["event"]), number.value)
+    return values
+
+
+def is_one_of_several(event: str, other: str, values: Mapping[str, Fraction]) -> bool:
+    """Whether two opposites are not all that can happen: P(X=0), P(X=1) and P(X=2); or P(win),
+    P(draw) and P(lose), which sum to 1."""
+    if other not in (ANTONYMS.get(event), *(one for one, two in ANTONYMS.items() if two == event)):
+        return False  # P(A) and P(not A) are all
+    more = [name for name in values if name not in (event, other)]
+    variable = event.partition("=")[0] + "="
+    is_value = "=" in event and any(name.startswith(variable) for name in more)
+    size = values[event] + values[other]
+    return is_value or any(size < 1 == size + values[name] for name in more)
 
 
 def last_number(plain: str, found: re.Match) -> Stated | None:

@@ -84,6 +84,7 @@ METRIC = Pattern(
     r"|\bgap\b|epoch|sensitiv|specific|batch|speed|faster",
     re.I,
 )
+DIAGNOSED = Pattern(r"\b(?:over|under)-?fit|generali[sz]|\b(?:bias|variance)\b", re.I)
 BEHIND_ROLE = Pattern(
     r"\s*(?:[-–]?(?:set|data|dataset|split|part|portion|samples?|rows|examples|images"
     r"|subset|purposes)s?\b)?"
@@ -102,6 +103,7 @@ TOTAL_NOUN = Pattern(
 OF_THEM = Pattern(r"\bof\s+(?:them|these|those|which)\b", re.I)
 
 
+MOST = Fraction(11, 20)
 MOST_FOLDS = 1000
 TRAINED_ON = Pattern(
     r"\b(?:each|every|one|a)\s+(?:\w+\s+){0,2}?"
@@ -183,7 +185,7 @@ def total_of(parts: Sequence[Stated]) -> Fraction | None:
 def labelled(page: Question, sentence: Sentence) -> Iterator[Whole]:
     """Shares or counts of training, validation and test data."""
     plain = sentence.plain
-    if METRIC.search(plain):
+    if METRIC.search(plain) or DIAGNOSED.search(plain):
         return
     for roles, parts in groups(plain):
         if are_open(parts, plain):
@@ -196,11 +198,16 @@ def labelled(page: Question, sentence: Sentence) -> Iterator[Whole]:
 
 def shares(sentence: Sentence, roles: Sequence[str], parts: Sequence[Stated]) -> Iterator[Whole]:
     plain = sentence.plain
-    if NESTED.search(plain) or other_shares(plain, parts):
+    if NESTED.search(plain) or other_shares(plain, parts) or are_scores(parts):
         return
     complete = len(roles) == 3 and not has_rest(plain)
     if complete or exceeds(parts, ONE, plain) or not is_off(parts, ONE, plain):
         yield whole(sentence.text, parts, ONE, "parts of the split", plain)
+
+
+def are_scores(parts: Sequence[Stated]) -> bool:
+    """Whether they are how often a model is right: two parts can't both be most of the data."""
+    return sum(part.value > MOST for part in parts) > 1
 
 
 def other_shares(plain: str, parts: Sequence[Stated]) -> bool:
