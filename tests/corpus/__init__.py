@@ -1,6 +1,7 @@
 """Answers as people write them, right and wrong, and how much of the wrong the lint catches.
 
     tests/corpus/tuning/<rule>/*.md      read while rules are written and tuned
+    tests/corpus/not-yet/<rule>/*.md     seen too, but full of what no rule reads yet: work to do
     tests/corpus/held-out/<rule>/*.md    written by others and left alone: the honest figure
 
 A file holds many examples, each under a heading `## …` and each a page of its own for the lint.
@@ -24,7 +25,7 @@ from hooks.rules import RULES
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
-PARTS = ("tuning", "held-out")
+PARTS = ("tuning", "not-yet", "held-out")
 
 MARK = re.compile(r"[ \t]*<!-- wrong(?: (?P<below>[+-]\d+))? -->")
 HEADING = re.compile(r"^## .+$", re.M)
@@ -68,7 +69,7 @@ class Example:
 
 
 def examples(part: str) -> Iterator[Example]:
-    """The examples of the part `tuning` or `held-out`."""
+    """The examples of one of the parts."""
     for file in sorted((FOLDER / part).glob("*/*.md")):
         yield from in_file(file)
 

@@ -1,6 +1,6 @@
 """How many errors of the corpus the lint catches, rule by rule: `make lint-report`.
 
-    python -m tests.corpus.report [--part tuning|held-out] [--rule RULE] [--details]
+    python -m tests.corpus.report [--part tuning|not-yet|held-out] [--rule RULE] [--details]
 
 `--details` lists what was missed and what was a false alarm. Errors are counted by line, false
 alarms by finding.
