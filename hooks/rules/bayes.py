@@ -15,7 +15,10 @@ Probabilities that follow from others which the same section states:
   healthy test positive": each group and each result from the stated rates and from the other
   groups, the sum of all positives, and the share of true ones;
 - posterior odds, prior odds × likelihood ratio, and the probability that they are;
-- the products and posteriors in a table with columns for priors and likelihoods.
+- the products and posteriors in a table with columns for priors and likelihoods, and predictive
+  values at several base rates;
+- two positive results in a row, scores that are normalized to probabilities, the mean of a Beta;
+- what the next paragraph says that a formula comes to.
 
 There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
 are independent given the hypothesis (naive Bayes).
@@ -32,6 +35,7 @@ A probability is read
 - in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham";
 - in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)",
   "factories A and B make 60% and 40%, with defect rates of 2% and 5%";
+- in draws: a two-headed coin among fair ones, urns with balls of two colors;
 - in the answer to a question: "What is P(D|+)?" and then "A: 0.154".
 
 The givens are looked for in the sentence, the paragraph with its list, and below the headings
@@ -59,7 +63,7 @@ in its place, is the mistake that the example is there to prevent.
 - A section that states several values of one probability, if any choice of them gives the result,
   or if the givens stand in another paragraph. Questions.
 - A posterior that follows from the stated evidence P(B): only P(B) is found if that is wrong.
-- Second tests, other tests and what people are said to answer.
+- Other tests than the one described, and what people are said to answer.
 - A sentence that states a rate which the rule can't read.
 - Likelihoods, and whatever else is stated before what it could be computed from.
 - Unions of more than two events or of negated ones, inequalities, densities.

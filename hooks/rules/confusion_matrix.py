@@ -52,6 +52,11 @@ them together: F1 and F-beta with precision and recall, a rate with its compleme
 accuracy, informedness, likelihood ratios, and the predictive values with sensitivity, specificity
 and prevalence.
 
+Without a matrix, too: which of the two errors is of type I and which of type II, by all their names;
+the metrics of a classifier that gives every case the same answer; Cohen's kappa from two
+agreements; a macro average from the values of its classes; and the number of all cases beside the
+four counts.
+
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
 
