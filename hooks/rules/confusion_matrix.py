@@ -52,8 +52,8 @@ them together: F1 and F-beta with precision and recall, a rate with its compleme
 accuracy, informedness, likelihood ratios, and the predictive values with sensitivity, specificity
 and prevalence.
 
-Without a matrix, too: which of the two errors is of type I and which of type II, by all their names;
-the metrics of a classifier that gives every case the same answer; Cohen's kappa from two
+Without a matrix, too: which of the two errors is of type I and which of type II, by all their
+names; the metrics of a classifier that gives every case the same answer; Cohen's kappa from two
 agreements; a macro average from the values of its classes; and the number of all cases beside the
 four counts.
 
