@@ -1,0 +1,14 @@
+from tests.snippets.load import load
+
+program = load("intermediate/data-pipeline")
+unique = {row[0]: row for batch in program["batches"].values() for row in batch}
+
+
+def test_merging_keeps_each_event_once():
+    assert sorted(unique.values()) == sorted(program["db"].execute("SELECT * FROM merged"))
+
+
+def test_a_feature_sums_what_had_arrived_before_the_label():
+    for user, day, known, *_ in program["db"].execute(program["FEATURE"]):
+        arrived = [row[4] for row in unique.values() if row[3] == user and row[2] < day]
+        assert known == sum(arrived)
