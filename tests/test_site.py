@@ -104,6 +104,24 @@ def test_nothing_shifts_where_the_fonts_never_come(read, address):
     assert shift(reader, address) == 0
 
 
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+def test_no_part_of_the_header_moves_when_the_next_one_comes(read, width):
+    """A browser may paint a page before it has read the header to its end."""
+    page = read(width).go("404.html")
+    places = """
+        () => [...document.querySelectorAll('.md-header__inner *')].map((part) => {
+            const { x, y, width, height } = part.getBoundingClientRect();
+            return [x, y, width, height].join(' ');
+        })
+    """
+    parts = page.locator(".md-header__inner > *")
+    whole = page.evaluate(places)
+    for _ in range(parts.count()):
+        parts.last.evaluate("(part) => part.remove()")
+        left = page.evaluate(places)
+        assert left == whole[: len(left)]
+
+
 # -- search ---------------------------------------------------------------------------------------
 
 
