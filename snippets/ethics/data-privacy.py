@@ -3,6 +3,7 @@
 import random
 from math import exp
 
+
 # --8<-- [start:mechanism]
 def density(output, count, epsilon):
     """Density of the Laplace mechanism's output: the count plus noise of scale 1 / epsilon."""
