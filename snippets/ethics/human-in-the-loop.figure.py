@@ -1,0 +1,27 @@
+"""Where people act around a model: labels, review, appeal and the switch."""
+
+from figure import BLUE, INK, MUTED, ORANGE, PURPLE, arrow, box, diagram, show
+
+fig, ax = diagram(12, 9.4)
+box(ax, 0.2, 6.9, 2.6, 1.2, "case", MUTED)
+box(ax, 4.2, 6.9, 3.2, 1.2, "model, with\ncertainty", BLUE)
+box(ax, 8.8, 6.9, 3.0, 1.2, "machine\ndecides", BLUE)
+box(ax, 4.2, 3.9, 3.2, 1.2, "person decides", ORANGE)
+box(ax, 8.8, 3.9, 3.0, 1.2, "decision", MUTED)
+box(ax, 8.8, 0.9, 3.0, 1.2, "appeal to\na person", ORANGE)
+box(ax, 0.2, 0.9, 3.8, 1.2, "labels, reasons", PURPLE)
+arrow(ax, (2.8, 7.5), (4.2, 7.5))
+arrow(ax, (7.4, 7.5), (8.8, 7.5))
+arrow(ax, (5.8, 6.9), (5.8, 5.1))
+arrow(ax, (10.3, 6.9), (10.3, 5.1))
+arrow(ax, (7.4, 4.5), (8.8, 4.5))
+arrow(ax, (10.3, 3.9), (10.3, 2.1))
+arrow(ax, (5.0, 3.9), (3.4, 2.1), PURPLE)
+arrow(ax, (8.8, 1.5), (4.0, 1.5), PURPLE)
+arrow(ax, (1.2, 2.1), (4.2, 6.9), PURPLE)
+ax.text(8.1, 7.7, "sure", ha="center", color=INK)
+ax.text(6.0, 6.0, "unsure, grave, or\na random sample", va="center", color=INK)
+ax.text(0.2, 5.0, "train,\nrecalibrate", va="center", color=PURPLE)
+ax.text(5.8, 8.8, "owner: thresholds, switch off", ha="center", va="center", color=ORANGE)
+arrow(ax, (5.8, 8.6), (5.8, 8.1), ORANGE)
+show(fig)
