@@ -26,5 +26,5 @@ for ax, (title, log_odds) in zip(panels, truths.items(), strict=True):
         ax.contour(grid, grid, p, [0.5], colors=color, linestyles=style, linewidths=2)
     ax.set(title=title, xlabel="x1", xticks=[-2, 0, 2], yticks=[-2, 0, 2], aspect="equal")
 panels[0].set_ylabel("x2")
-fig.supxlabel("solid: tree      dashed: logistic regression", fontsize=10.5)
+fig.supxlabel("solid: tree; dashed: logistic regression", fontsize=10.5)
 show(fig)
