@@ -18,7 +18,7 @@ shell = (ball**2).sum(axis=1) > 9.34  # outside a sphere
 
 # --8<-- [start:models]
 boosting = GridSearchCV(
-    GradientBoostingClassifier(n_estimators=40, max_features=0.5, random_state=0),
+    GradientBoostingClassifier(n_estimators=30, max_features=0.5, random_state=0),
     {"learning_rate": [0.1, 0.3]},
     cv=2,
 )
