@@ -22,6 +22,7 @@ KINDS = {
     "plan": "prepare/tomorrow/",
     "glossary": "reference/glossary/",
     "wrong answers": "reference/misconceptions/",
+    "cheat sheet": "reference/metrics/",
     "lab": "labs/threshold-and-costs/",
     "how it is checked": "contribute/checked/",
     "rule": "contribute/rules/arithmetic/",
