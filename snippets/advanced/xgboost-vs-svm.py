@@ -18,7 +18,7 @@ shell = (ball**2).sum(axis=1) > 9.34  # outside a sphere
 
 # --8<-- [start:models]
 boosting = GridSearchCV(
-    GradientBoostingClassifier(n_estimators=30, max_features=0.5, random_state=0),
+    GradientBoostingClassifier(n_estimators=20, max_features=0.5, random_state=0),
     {"learning_rate": [0.1, 0.3]},
     cv=2,
 )
@@ -28,7 +28,7 @@ svm = GridSearchCV(
 # --8<-- [end:models]
 # --8<-- [start:use]
 if __name__ == "__main__":
-    folds = StratifiedKFold(5, shuffle=True, random_state=0)
+    folds = StratifiedKFold(3, shuffle=True, random_state=0)
     for name, X, y in [("rules on a table", table, rules), ("smooth sphere", ball, shell)]:
         for kind, model in [("boosting", boosting), ("SVM", svm)]:
             accuracy = cross_val_score(model, X, y, cv=folds)
