@@ -16,14 +16,15 @@ def attack(weights, x, step):
 
 # --8<-- [end:functions]
 # --8<-- [start:use]
+step = 0.03
 for inputs in (100, 1_000, 10_000):
     weights = [0.02 if i % 2 else -0.02 for i in range(inputs)]
     x = [0.5] * inputs  # all gray: the weighted sum is 0, so the logit is the bias
     before = probability(weights, x, bias=3)
-    after = probability(weights, attack(weights, x, 0.03), bias=3)
-    print(f"{inputs:6} inputs: {before:.3f}, each moved by 0.03: {after:.3f}")
+    after = probability(weights, attack(weights, x, step), bias=3)
+    print(f"{inputs:6} inputs: {before:.3f}, each moved by {step}: {after:.3f}")
 
-farther = attack(weights, x, -0.03)
+farther = attack(weights, x, -step)
 print(f"moved the other way: {probability(weights, farther, bias=3):.4f}")
 print(f"temperature 2:       {probability(weights, x, 3, temperature=2):.3f}")
 # --8<-- [end:use]
