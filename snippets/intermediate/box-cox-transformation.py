@@ -1,12 +1,16 @@
 """Box-Cox: lambda by maximum likelihood, the skew before and after, and the bias of going back."""
 
 # --8<-- [start:boxcox]
-from math import log
+from math import exp, log
 from statistics import NormalDist, fmean, median, pstdev, pvariance
 
 
 def transform(y, lam):
     return [log(v) if lam == 0 else (v**lam - 1) / lam for v in y]
+
+
+def inverse(z, lam):
+    return exp(z) if lam == 0 else (lam * z + 1) ** (1 / lam)
 
 
 def log_likelihood(y, lam):
@@ -34,7 +38,6 @@ print(f"lambda {best:.2f}, 95% interval {inside[0]:.2f} to {inside[-1]:.2f}")
 for name, lam in ("none", 1), ("square root", 0.5), ("Box-Cox", best), ("log", 0):
     print(f"skew, {name:11} {skew(transform(y, lam)):5.2f}")
 
-center = fmean(transform(y, best))
-back = (best * center + 1) ** (1 / best)
+back = inverse(fmean(transform(y, best)), best)
 print(f"mean {fmean(y):.1f}, median {median(y):.1f}, mean taken back {back:.1f}")
 # --8<-- [end:use]
