@@ -22,8 +22,8 @@ ax.annotate(
 )
 ax.annotate(
     "cancellation call",
-    (112, -0.42),
-    (116, -1.05),
+    (110, -0.42),
+    (114, -1.05),
     color=INK,
     ha="left",
     va="center",
