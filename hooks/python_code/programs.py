@@ -14,8 +14,6 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from hooks.page import SECTIONS
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 SNIPPETS = ROOT / "snippets"
 SANDBOX = ROOT / "hooks" / "sandbox"
@@ -27,8 +25,8 @@ class ProgramError(Exception):
 
 
 def programs(root: Path = ROOT) -> list[Path]:
-    """Every program, by section and name."""
-    return [p for section in SECTIONS for p in sorted((root / "snippets" / section).glob("*.py"))]
+    """Every program, by folder and name."""
+    return sorted((root / "snippets").glob("*/*.py"))
 
 
 def is_figure(program: Path) -> bool:

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from hooks.guide import Guide
 from hooks.python_code.programs import (
     ROOT,
     ProgramError,
@@ -50,8 +49,8 @@ def test_every_output_has_its_program():
 
 
 def test_every_program_belongs_to_a_page():
-    pages = Guide(ROOT).question_paths
-    assert {slug(program) for program in PROGRAMS} <= set(pages)
+    for program in PROGRAMS:
+        assert (ROOT / "docs" / program.parent.name / f"{slug(program)}.md").is_file()
 
 
 @pytest.fixture
