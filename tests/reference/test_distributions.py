@@ -11,6 +11,9 @@ from tests.reference.sheet import compute, formulas, rows
 
 ROWS = rows("distributions")
 
+LOGNORMAL = {"μ": 1, "σ": 0.5, "π": math.pi, "e": math.e}
+LOGNORMAL |= {"m": math.exp(1 + 0.5**2 / 2), "z": (math.log(0.7) - 1) / 0.5}
+
 # By the name of the row: SciPy's distribution, the values for the formulas, a point of the support.
 ONE = {
     "Bernoulli": (stats.bernoulli(0.3), {"p": 0.3}, 1),
@@ -20,10 +23,10 @@ ONE = {
     "Uniform": (stats.uniform(2, 3), {"a": 2, "b": 5}, 4),
     "Exponential": (stats.expon(scale=1 / 2.5), {"λ": 2.5}, 0.7),
     "Gamma": (stats.gamma(3.5, scale=1 / 2), {"α": 3.5, "λ": 2}, 0.7),
-    "Normal": (stats.norm(1, 0.5), {"μ": 1, "σ": 0.5, "π": math.pi}, 0.7),
+    "Normal": (stats.norm(1, 0.5), {"μ": 1, "σ": 0.5, "π": math.pi, "z": -0.6}, 0.7),
     "Lognormal": (
         stats.lognorm(0.5, scale=math.e),
-        {"μ": 1, "σ": 0.5, "π": math.pi, "e": math.e},
+        LOGNORMAL,
         0.7,
     ),
     "Beta": (stats.beta(2, 3), {"α": 2, "β": 3}, None),
@@ -88,6 +91,21 @@ def test_the_last_two_arise_as_is_said():
     assert formulas(ROWS["Chi-squared"]["Arises as"]) == [r"\sum_{i=1}^{\nu} Z_i^2"]
     assert stats.kstest(z / np.sqrt(v / 5), stats.t(5).cdf).statistic < 0.01
     assert stats.kstest(v, stats.chi2(5).cdf).statistic < 0.01
+
+
+def test_both_values_of_a_bernoulli_variable():
+    (formula,) = formulas(ROWS["Bernoulli"]["Probability of $k$"])
+    assert compute(formula, p=0.3, k=0) == pytest.approx(0.7)
+    assert compute(formula, p=0.3, k=1) == pytest.approx(0.3)
+
+
+def test_where_student_t_has_moments():
+    assert ROWS["Student t"]["Mean"].endswith(r"if $\nu > 1$")
+    assert ROWS["Student t"]["Variance"].endswith(r"if $\nu > 2$")
+    assert not math.isfinite(stats.t(1).mean())
+    assert not math.isfinite(stats.t(2).var())
+    assert math.isfinite(stats.t(1.01).mean())
+    assert math.isfinite(stats.t(2.01).var())
 
 
 def test_how_they_are_related():

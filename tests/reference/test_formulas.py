@@ -81,8 +81,8 @@ def tf_idf():
 
 def squared_error():
     """A mean shrunk by a half, of two draws around 3: bias, variance and noise are known."""
-    draws = DRAW.normal(3, 1, size=(400_000, 3))
-    return {"b": -1.5, "v": 1 / 8, "σ": 1}, np.mean((draws[:, :2].mean(1) / 2 - draws[:, 2]) ** 2)
+    draws = DRAW.normal(3, 2, size=(400_000, 3))
+    return {"b": -1.5, "v": 1 / 2, "σ": 2}, np.mean((draws[:, :2].mean(1) / 2 - draws[:, 2]) ** 2)
 
 
 def covered_by(n):
@@ -120,14 +120,14 @@ COMPUTED = {
     "SVM margin": margin(),
     "Gradient step": ({"θ": 2, "η": 0.1, "g": 3}, 1.7),
     "Velocity of momentum": ({"β": 0.9, "v": 2, "g": 3}, 4.8),
-    "Adam": ({"θ": 2, "η": 0.1, "hat_m": 3, "hat_v": 9, "ε": 0}, 1.9),
-    "AdamW": ({"θ": 2, "η": 0.1, "hat_m": 3, "hat_v": 9, "ε": 0, "λ": 0.5}, 1.9 - 0.1),
+    "Adam": ({"θ": 2, "η": 0.1, "hat_m": 4, "hat_v": 9, "ε": 1}, 1.9),
+    "AdamW": ({"θ": 2, "η": 0.1, "hat_m": 4, "hat_v": 9, "ε": 1, "λ": 0.5}, 1.9 - 0.1),
     "Clipped gradient": ({"g": [3, 4], "c": 1}, [0.6, 0.8]),
     "Softmax": ({"z": [0.1, 0.7]}, special.softmax([0.1, 0.7])[1]),
     "Xavier variance": ({"n_i": 300, "n_o": 100}, 1 / 200),
     "He variance": ({"n_i": 300}, 1 / 150),
     "Batch normalization": (
-        {"γ": 2, "β": 5, "x": U[2], "μ": U.mean(), "s": U.std(), "ε": 0},
+        {"γ": 2, "β": 5, "x": U[2], "μ": U.mean(), "s": U.std() / 2, "ε": 3 * U.var() / 4},
         2 * stats.zscore(U)[2] + 5,
     ),
     "Dropout in training": ({"x": 3, "p": 0.25}, 4),
@@ -144,11 +144,11 @@ COMPUTED = {
     "Manhattan distance": ({"x": U, "y": V}, distance.cityblock(U, V)),
     "Minkowski distance": ({"x": U, "y": V, "p": 3}, distance.minkowski(U, V, 3)),
     "Mahalanobis distance": (
-        {"x": U, "y": V, "S": COVARIANCE},
+        {"u": U - V, "S": COVARIANCE},
         distance.mahalanobis(U, V, np.linalg.inv(COVARIANCE)),
     ),
     "Cosine similarity": ({"x": U, "y": V}, 1 - distance.cosine(U, V)),
-    "Standardization": (
+    "z-score": (
         {"x": 4, "μ": U.mean(), "σ": U.std()},
         StandardScaler().fit_transform(U[:, None])[2, 0],
     ),

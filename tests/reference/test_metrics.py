@@ -122,12 +122,12 @@ COMPUTED = {
 WRITTEN = {
     "ROC AUC": (r"P(s_+ > s_-) + \frac12 P(s_+ = s_-)", roc_auc(), sk.roc_auc_score(Y, SCORES)),
     "Average precision": (
-        r"\sum_k (R_k - R_{k-1})\,P_k",
+        r"\sum_k (R_k - R_{k-1}) P_k",
         average_precision(),
         sk.average_precision_score(Y, SCORES),
     ),
     "Expected calibration error": (
-        r"\sum_b \dfrac{n_b}{n} \lvert \bar y_b - \bar p_b \rvert",
+        r"\sum_b \frac{n_b}{n} \lvert \bar y_b - \bar p_b \rvert",
         calibration_error(),
         0.5 * abs(3 / 5 - 0.77) + 0.5 * abs(1 / 5 - 0.27),
     ),
