@@ -27,7 +27,8 @@ X_dev, X_test, y_dev, y_test = train_test_split(
 print(f"rows: {len(y_dev)} to develop, {len(y_test)} to test")
 print(f"baseline, flag nobody:    {cost(y_dev, np.zeros_like(y_dev)):.3f}")
 print(f"baseline, flag everybody: {cost(y_dev, np.ones_like(y_dev)):.3f}")
-print(f"baseline, mean radius:    {min(cost(y_dev, X_dev[:, 0] >= r) for r in X_dev[:, 0]):.3f}")
+rule = min(X_dev[:, 0], key=lambda radius: cost(y_dev, X_dev[:, 0] >= radius))
+print(f"baseline, radius >= {rule:.2f}: {cost(y_dev, X_dev[:, 0] >= rule):.3f}")
 
 trials = []
 for C in (0.01, 0.1, 1, 10):
@@ -46,6 +47,8 @@ for name, rows in (("radius < 15", small), ("radius >= 15", ~small)):
     print(f"{name:12}: {missed} of {y_dev[rows].sum()} malignant missed")
 
 flagged = model.fit(X_dev, y_dev).predict_proba(X_test)[:, 1] >= cut
-print(f"test, once: cost {cost(y_test, flagged):.3f},", end=" ")
-print(f"{int((y_test & ~flagged).sum())} of {y_test.sum()} missed")
+for name, looks in (("rule", X_test[:, 0] >= rule), ("model", flagged)):
+    missed, needless = (y_test & ~looks).sum(), (looks & ~y_test).sum()
+    print(f"test, once, {name:5}: cost {cost(y_test, looks):.3f},", end=" ")
+    print(f"{missed} of {y_test.sum()} missed, {needless} needless")
 # --8<-- [end:finish]
