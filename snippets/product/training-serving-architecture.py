@@ -35,5 +35,6 @@ for k in (50, 200, 500, 800):
 
 tail = [model for model in traffic if model > 50]  # the 50 busiest have servers of their own
 print(f"tail: {len(tail) / len(traffic):.0%} of the traffic")
-print(f"tail, 200 in memory: {hit_rate(tail, 200):.0%} hits")
+for k in (200, 860):
+    print(f"tail, {k} in memory: {hit_rate(tail, k):.0%} hits")
 # --8<-- [end:use]
