@@ -39,10 +39,15 @@ def row(where, x, label):
     return {"slice": where, "x": x, "label": label}
 
 
-rows = [row("web", x, x > 5) for x in range(16)] + [row("app", x, x > 2) for x in range(4)]
-champion = lambda row: row["x"] > (7 if row["slice"] == "web" else 2)  # noqa: E731
-challenger = lambda row: row["x"] > 5  # noqa: E731
+def champion(row):
+    return row["x"] > (7 if row["slice"] == "web" else 2)
 
+
+def challenger(row):
+    return row["x"] > 5
+
+
+rows = [row("web", x, x > 5) for x in range(16)] + [row("app", x, x > 2) for x in range(4)]
 print(run(rows, "commit 4f2a", champion, challenger))
 rows[0]["label"] = None  # an upstream join breaks
 print(run(rows, "commit 4f2a", champion, challenger))
