@@ -34,7 +34,7 @@ for card, day, spend in store.execute(AS_OF):
 
 def online(card, now, ttl=7):
     """What the online store serves: the last value of one card, unless it is too old."""
-    day, spend = store.execute(
+    day, spend = store.execute(  # SQLite takes spend from the row of the latest day
         "SELECT max(day), spend FROM feature WHERE card = ? AND available <= ?", [card, now]
     ).fetchone()
     return spend if day is not None and day >= now - ttl else None
