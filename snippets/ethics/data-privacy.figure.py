@@ -8,7 +8,7 @@ stages = [
     (4.4, 4.9, "store", "access, encryption,\nretention", PURPLE),
     (8.6, 4.9, "train", "DP-SGD, canaries,\nlineage", BLUE),
     (8.6, 1.5, "serve", "limits, filters,\nattack tests", BLUE),
-    (4.4, 1.5, "log", "prompts are\npersonal data", BLUE),
+    (4.4, 1.5, "log", "prompts can be\npersonal data", BLUE),
     (0.2, 1.5, "delete", "copies, backups,\nfeatures, models", ORANGE),
 ]
 for x, y, stage, control, color in stages:
