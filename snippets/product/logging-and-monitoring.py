@@ -7,8 +7,8 @@ from collections import Counter
 
 
 def pseudonym(user, key):
-    """The same user always gets the same name, and only the key's owner can recompute it."""
-    return hmac.new(key, user.encode(), hashlib.sha256).hexdigest()[:8]
+    """With one key, a user always gets the same name, and only the key's owner can compute it."""
+    return hmac.new(key, user.encode(), hashlib.sha256).hexdigest()[:16]
 
 
 def keep(record, percent):

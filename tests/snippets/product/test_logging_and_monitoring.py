@@ -15,7 +15,7 @@ def test_errors_are_kept_and_services_agree_on_the_sample():
 
 
 def test_a_pseudonym_is_a_keyed_hash():
-    expected = hmac.digest(b"key", b"ada", hashlib.sha256).hex()[:8]
+    expected = hmac.digest(b"key", b"ada", hashlib.sha256).hex()[:16]
     assert program["pseudonym"]("ada", b"key") == expected
     assert program["pseudonym"]("ada", b"other") != expected
 
