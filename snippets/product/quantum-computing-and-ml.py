@@ -19,7 +19,7 @@ def loading(numbers):
 
 
 def shots(error):
-    """Repetitions to estimate a mean of outcomes of size 1 to within `error`."""
+    """Repetitions that bring the standard error of a mean of outcomes ±1 down to `error`."""
     return round(1 / error**2)
 
 
