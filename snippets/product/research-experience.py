@@ -5,10 +5,13 @@ from statistics import mean, stdev
 
 
 # --8<-- [start:intervals]
-def paired(ours, theirs, t=2.776):
-    """Mean gain and half-width of its 95% interval; t has n - 1 = 4 degrees of freedom."""
+def paired(ours, theirs, t=2.776, test_per_train=0.0):
+    """Mean gain and half-width of its 95% interval; t has n - 1 = 4 degrees of freedom.
+
+    Nadeau and Bengio: test_per_train > 0 if all splits come from one data set.
+    """
     gains = [a - b for a, b in zip(ours, theirs, strict=True)]
-    return mean(gains), t * stdev(gains) / sqrt(len(gains))
+    return mean(gains), t * stdev(gains) * sqrt(1 / len(gains) + test_per_train)
 
 
 def unpaired(ours, theirs, t=2.306):
@@ -28,4 +31,6 @@ print(f"mean against the paper:         +{mean(ours) - published:.1f}")
 for name, interval in (("not paired", unpaired), ("paired by seed", paired)):
     gain, half = interval(ours, tuned)
     print(f"against tuned, {name:15} {gain:.2f} ± {half:.2f}")
+gain, half = paired(ours, tuned, test_per_train=20 / 80)
+print(f"paired, splits of one data set {gain:.2f} ± {half:.2f}")
 # --8<-- [end:use]
