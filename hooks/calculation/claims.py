@@ -59,8 +59,11 @@ SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
 SENTENCE_END = Pattern(
     r"[.;?:](?=\s)(?<!\d :)(?<!approx.)(?<!\bca.)(?<!\bi\.e.)(?<!\be\.g.)(?<!&[lg][te].)"
 )
+# "12 wrong of 200", "wrong labels", "the labels are wrong" speak of things, not of the calculation.
 CALLED_WRONG = Pattern(
-    r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
+    r"\b(?:wrong(?<!\d wrong)(?<!labels are wrong)"
+    r"(?! (?:of|people|labels?|customers?|users?|rows?)\b)"
+    r"|wrongly|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
     r"|tempt(?:s|ed|ing)|(?:candidates?|students?|people|beginners?|novices?) (?:\w+ )?"
     r"(?:write|say|think|claim|compute|answer|conclude|believe)s?)\b|~~",
     re.I,
@@ -76,9 +79,12 @@ REFUTING = Pattern(
 OTHER_ARITHMETIC = Pattern(
     r"\bGF\(|\bmod(?:ulo|ular)?\b|\\p?mod\b|\bXOR\b|\bboolean\b|\bhex(?:adecimal)?\b|\bmod-\d"
     r"|\bbinary (?:addition|arithmetic|numbers?)|\bin (?:binary|octal|base (?!2\b|10\b|e\b))"
-    r"|\boverflows?\b|\bwraps? around|\bsaturat",
-    re.I,
+    r"|\b(?:u?int(?:eger)?s?\d*|bytes?|bits?|(?:un)?signed)\b.{0,80}\boverflow"
+    r"|\boverflow.{0,80}\b(?:u?int(?:eger)?s?\d*|bytes?|bits?|(?:un)?signed)\b"
+    r"|\bwraps? around|\bsaturat",
+    re.I | re.S,
 )
+DECIMAL = Pattern(r"\d\.\d")
 OF_INTEGERS = Pattern(
     r"\bint(?:s|eger|egers)?\b|\bfloor|\bPython 2\b|\btruncat|\bround(?:s|ed|ing)? down|\bwhole\b"
     r"|\bdrops? the",
@@ -224,7 +230,7 @@ class Chain:
     def is_called_wrong(self) -> bool:
         """Whether the sentence quotes it as a mistake, or it is struck out."""
         pattern = UNSURE if self.code and "==" in self.sentence else CALLED_WRONG
-        if pattern.search(self.sentence) or OTHER_ARITHMETIC.search(self.sentence):
+        if pattern.search(self.sentence) or self.is_of_other_arithmetic:
             return True
         content = self.text.content
         behind = content[self.end : self.end + LONGEST_ASIDE * 8]
@@ -234,6 +240,12 @@ class Chain:
             or any(is_retracted(behind[stop.start() :]) for stop in stops)
             or is_attributed(content[max(self.start - LONGEST_ASIDE * 4, 0) : self.start])
         )
+
+    @property
+    def is_of_other_arithmetic(self) -> bool:
+        """Whether it may be modular or Boolean: of whole numbers, in a sentence that says so."""
+        written = self.text.content[self.members[0].offset : self.end]
+        return bool(OTHER_ARITHMETIC.search(self.sentence)) and not DECIMAL.search(written)
 
     @property
     def is_of_integers(self) -> bool:
