@@ -1,0 +1,1 @@
+"""The cheat sheets against the libraries; a row without a check fails."""
