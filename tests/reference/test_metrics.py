@@ -171,3 +171,11 @@ def test_the_warnings_with_numbers_are_true():
     rare, base_rate = np.array([1] * 5 + [0] * 995), np.full(1000, 0.005)
     assert sk.brier_score_loss(rare, base_rate) == pytest.approx(0.005 * 0.995)
     assert rare.sum() < (1 - 0.99) * 995  # specificity 0.99: more false alarms than positives
+
+
+def test_the_least_adjusted_rand_index():
+    """Two pairs, cut crosswise: no pair shares both a cluster and a class."""
+    values = {"s": 2, "t": 2, "u": 0, "M": 6}
+    (formula,) = formulas(ROWS["Adjusted Rand index"]["Formula"])
+    assert compute(formula, **values) == pytest.approx(-0.5)
+    assert sk.adjusted_rand_score([0, 0, 1, 1], [0, 1, 0, 1]) == pytest.approx(-0.5)
