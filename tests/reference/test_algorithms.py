@@ -165,3 +165,12 @@ def test_attention_and_the_weights_of_a_layer_grow_so():
     t, d, layers = 7, 3, 2
     assert compute(whole[2:-1], L=layers, t=t, d=d) == layers * (t * t * d + t * d * d)
     assert compute(cached[2:-1], L=layers, t=t, d=d) == layers * (1 * t * d + 1 * d * d)
+
+
+def test_smoothing_makes_naive_bayes_depend_on_the_unit():
+    """In exact arithmetic it would not: with no smoothing, no prediction changes."""
+    small = X * np.array([1, 0.01, 0.01, 0.01])
+    for share, changes in ((1e-9, True), (0, False)):
+        model = GaussianNB(var_smoothing=share)
+        before, after = (model.fit(x, Y).predict_proba(x) for x in (small, small * FACTORS))
+        assert np.allclose(before, after, atol=1e-3) is not changes
