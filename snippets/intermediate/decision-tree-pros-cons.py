@@ -22,7 +22,9 @@ def root(fitted):
 
 everything = np.arange(len(y))
 rng = np.random.default_rng(0)
+draws = 0
 while True:  # five random rows at a time, until the tree asks something else first
+    draws += 1
     fewer = np.delete(everything, rng.choice(len(y), 5, replace=False))
     if root(tree(fewer)) != root(tree(everything)):
         break
@@ -32,6 +34,7 @@ for title, rows in [("all rows", everything), ("5 rows fewer", fewer)]:
     print(title)
     print(export_text(tree(rows), feature_names=names), end="")
 disagree = sum(tree(everything).predict(X) != tree(fewer).predict(X))
+print(f"random draws of five rows until the root changed: {draws}")
 print(f"the two disagree on {disagree} of {len(y)} rows")
 
 samples = [rng.integers(0, len(y), len(y)) for _ in range(100)]
