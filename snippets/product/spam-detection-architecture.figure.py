@@ -4,7 +4,7 @@ from figure import BLUE, GREEN, INK, MUTED, ORANGE, PURPLE, arrow, box, diagram,
 
 STAGES = [
     ("connection and reputation", "IP, domain, rate", MUTED, "reject 50%,\nbefore the body"),
-    ("authentication", "SPF, DKIM, DMARC", BLUE, "reject if policy\nand checks say so"),
+    ("authentication", "SPF, DKIM, DMARC", BLUE, "a verdict: one\nsignal of several"),
     ("light model", "all features, 0.1 ms", GREEN, "clear cases:\ninbox or junk"),
     ("heavy model", "text and images, 20 ms", ORANGE, "decides the\nuncertain tenth"),
     ("action", "policy of user and domain", PURPLE, "inbox, junk,\nquarantine"),
