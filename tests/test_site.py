@@ -105,6 +105,15 @@ def test_nothing_shifts_where_the_fonts_never_come(read, address):
     assert shift(reader, address) == 0
 
 
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
+def test_a_page_is_painted_once_it_is_read_to_its_end(read, address):
+    """A slow machine would paint a table or a formula before it has read all of it."""
+    page = read(390).go(address)
+    link = page.locator("head link[rel=expect][blocking=render]")
+    end = page.locator(link.get_attribute("href"))
+    assert end.locator("xpath=following::*[not(self::script)]").count() == 0
+
+
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
 def test_no_part_of_the_header_moves_when_the_next_one_comes(read, width):
     """A browser may paint a page before it has read the header to its end."""
