@@ -1,0 +1,3 @@
+def softmax(scores):
+    """The share of each score: exp(score) over the sum of all exp(score)."""
+    ...
