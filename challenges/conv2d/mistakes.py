@@ -1,0 +1,40 @@
+from challenges.grader import Mistake
+
+MISTAKES = (
+    Mistake(
+        "flips the kernel",
+        instead_of="channel[top + i][left + j]",
+        writes="channel[top + h - 1 - i][left + w - 1 - j]",
+        fails="the example",
+    ),
+    Mistake(
+        "misses the last row of windows",
+        instead_of="len(padded[0]) - h + 1, stride",
+        writes="len(padded[0]) - h, stride",
+        fails="the example",
+    ),
+    Mistake(
+        "ignores the stride to the right",
+        instead_of="len(padded[0][0]) - w + 1, stride",
+        writes="len(padded[0][0]) - w + 1",
+        fails="padding and stride",
+    ),
+    Mistake(
+        "pads in front only",
+        instead_of="[0] * p + row + [0] * p",
+        writes="[0] * (2 * p) + row",
+        fails="padding and stride",
+    ),
+    Mistake(
+        "takes the kernel to be square",
+        instead_of="len(kernels[0][0][0])",
+        writes="len(kernels[0][0])",
+        fails="an image that is wider than high, a kernel that is higher than wide",
+    ),
+    Mistake(
+        "returns an empty map",
+        instead_of='raise ValueError("the kernel is larger than the padded image")',
+        writes="return [[] for _ in kernels]",
+        fails="a kernel that is too large",
+    ),
+)
