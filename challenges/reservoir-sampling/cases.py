@@ -1,0 +1,120 @@
+from collections import Counter  # noqa: F401 (the calls use it)
+from itertools import combinations  # noqa: F401
+from random import Random
+
+from challenges.grader import Case
+
+ENTRY = "reservoir_sample"
+
+
+# --8<-- [start:visible]
+def unusual(counts, groups, expected, limit):
+    """The groups that were drawn more than `limit` times too often or too seldom."""
+    return {group: counts[group] for group in groups if abs(counts[group] - expected) > limit}
+
+
+VISIBLE = (
+    Case(
+        "the example: every item is equally likely",
+        """
+        rng = Random(0)
+        counts = Counter()
+        for _ in range(9_000):
+            counts.update(reservoir_sample(iter("abc"), 2, rng))
+        unusual(counts, "abc", expected=6_000, limit=300)  # 6.7 standard deviations
+        """,
+        gives={},
+        why="Item number i (from 1) has to enter with probability k/i and to displace each item of "
+        "the sample equally often. Count the item itself, too.",
+    ),
+    Case(
+        "fewer items than asked for",
+        "sorted(reservoir_sample(iter([3, 1, 2]), 5, Random(0)))",
+        gives=[1, 2, 3],
+        why="As long as there is room, every item is in the sample.",
+    ),
+    Case(
+        "the same seed, the same sample",
+        """
+        once = reservoir_sample(range(100), 10, Random(7))
+        again = reservoir_sample(range(100), 10, Random(7))
+        once == again
+        """,
+        gives=True,
+        why="Draw from the generator that is passed, not from the one of the module random.",
+    ),
+)
+# --8<-- [end:visible]
+
+
+class Item:
+    """An item that counts how many of its kind are alive."""
+
+    alive = most = 0
+
+    def __init__(self):
+        Item.alive += 1
+        Item.most = max(Item.most, Item.alive)
+
+    def __del__(self):
+        Item.alive -= 1
+
+
+def most_alive(sample, length, k):
+    """How many items of a stream were in memory at once, at most."""
+    Item.alive = Item.most = 0
+    sample((Item() for _ in range(length)), k, Random(0))
+    return Item.most
+
+
+HIDDEN = (
+    Case(
+        "no item twice",
+        """
+        rng = Random(1)
+        {len(set(reservoir_sample(range(6), 3, rng))) for _ in range(500)} == {3}
+        """,
+        gives=True,
+        why="The sample is without replacement: an item that enters takes the place of another.",
+    ),
+    Case(
+        "an empty stream",
+        "reservoir_sample(iter(()), 3, Random(0))",
+        gives=[],
+        why="No items give an empty sample.",
+    ),
+    Case(
+        "a sample of none",
+        "reservoir_sample(range(10), 0, Random(0))",
+        gives=[],
+        why="With k = 0 there is no place that an item could take.",
+    ),
+    Case(
+        "one of five",
+        """
+        rng = Random(2)
+        counts = Counter(reservoir_sample(range(5), 1, rng)[0] for _ in range(10_000))
+        unusual(counts, range(5), expected=2_000, limit=250)  # 6.2 standard deviations
+        """,
+        gives={},
+        why="Item number i replaces the one you hold with probability 1/i.",
+    ),
+    Case(
+        "all pairs are equally likely",
+        """
+        rng = Random(3)
+        counts = Counter(tuple(sorted(reservoir_sample(range(5), 2, rng))) for _ in range(15_000))
+        unusual(counts, combinations(range(5), 2), expected=1_500, limit=230)  # 6.3 of them
+        """,
+        gives={},
+        why="Single items may be equally likely while some pairs never come. Which place a new "
+        "item takes must be random, too.",
+    ),
+    Case(
+        "the stream is not kept",
+        "most_alive(reservoir_sample, 2_000, 5) < 50",
+        gives=True,
+        why="Of a stream of 2,000 items, 50 or more were in memory at once for a sample of 5. "
+        "Decide about each item when it comes.",
+    ),
+)
