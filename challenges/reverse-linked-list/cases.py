@@ -94,7 +94,7 @@ HIDDEN = (
         "50,000 nodes",
         "values(reverse(linked(*range(50_000)))) == list(range(49_999, -1, -1))",
         gives=True,
-        why="A call for each node runs into Python's limit of about 1,000 calls inside one another; a "
+        why="A call for each node runs into Python's limit of about 1,000 nested calls; a "
         "loop needs no stack.",
     ),
 )
