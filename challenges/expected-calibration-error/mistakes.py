@@ -1,0 +1,43 @@
+from challenges.grader import Mistake
+
+MISTAKES = (
+    Mistake(
+        "leaves no bin for the probability 1",
+        instead_of="min(int(probability * bins), last)",
+        writes="int(probability * bins)",
+        fails="the example",
+    ),
+    Mistake(
+        "closes the bins on the right",
+        instead_of="min(int(probability * bins), last)",
+        writes="max(-int(-probability * bins // 1) - 1, 0)",
+        fails="a probability on a border",
+    ),
+    Mistake(
+        "takes the absolute error of each example",
+        instead_of="+= probability - label",
+        writes="+= abs(probability - label)",
+        fails="the example",
+    ),
+    Mistake(
+        "divides by the number of bins",
+        instead_of="/ len(labels)",
+        writes="/ bins",
+        fails="the example",
+    ),
+    Mistake(
+        "lets the bins cancel each other",
+        instead_of="sum(map(abs, excess))",
+        writes="abs(sum(excess))",
+        fails="the example",
+    ),
+    Mistake(
+        "gives every bin with examples the same weight",
+        instead_of="return sum(map(abs, excess)) / len(labels)",
+        writes="sizes = [0] * bins\n    for probability in probabilities:\n"
+        "        sizes[min(int(probability * bins), last)] += 1\n"
+        "    gaps = [abs(e) / size for e, size in zip(excess, sizes) if size]\n"
+        "    return sum(gaps) / len(gaps)",
+        fails="the example",
+    ),
+)
