@@ -1,0 +1,46 @@
+from challenges.grader import Mistake
+
+MISTAKES = (
+    Mistake(
+        "takes the logarithm of 0",
+        instead_of="log(max(row[label], SMALLEST))",
+        writes="log(row[label])",
+        fails="certain and wrong",
+    ),
+    Mistake(
+        "adds the limit instead of clipping",
+        instead_of="max(row[label], SMALLEST)",
+        writes="row[label] + SMALLEST",
+        fails="a probability at the limit",
+    ),
+    Mistake(
+        "clips too early",
+        instead_of="SMALLEST = 1e-15",
+        writes="SMALLEST = 1e-7",
+        fails="certain and wrong",
+    ),
+    Mistake(
+        "sums and does not average",
+        instead_of="return total / len(labels)",
+        writes="return total",
+        fails="the example",
+    ),
+    Mistake(
+        "averages over the classes as well",
+        instead_of="/ len(labels)",
+        writes="/ len(labels) / len(row)",
+        fails="the example",
+    ),
+    Mistake(
+        "lets a negative label count from the end",
+        instead_of="if not 0 <= label < len(row)",
+        writes="if label >= len(row)",
+        fails="the label -1",
+    ),
+    Mistake(
+        "scores the class that was predicted, whatever the label",
+        instead_of="max(row[label], SMALLEST)",
+        writes="max(row)",
+        fails="the example",
+    ),
+)
