@@ -61,7 +61,6 @@ bench: $(VENV)/test $(VENV)/node/installed ## measure speed, growth and weight
 lock: $(VENV)/lock ## resolve the dependencies of pyproject.toml anew, with hashes
 	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml --group site -o requirements/site.txt
 	@$(VENV)/lock/bin/uv pip compile $(LOCK) pyproject.toml --group site --group test -o requirements/test.txt
-	@$(VENV)/lock/bin/uv pip compile $(LOCK) --group pyproject.toml:bench -o requirements/bench.txt
 
 clean: ## remove all that was built or installed here
 	rm -rf $(VENV) site .cache .pytest_cache .ruff_cache
@@ -76,27 +75,45 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { \
 	  echo "Python lacks its venv module; on Debian or Ubuntu: apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
 
-$(VENV)/site: requirements/site.txt | $(VENV)/bin/python
+# The site needs packages of Python and, for programs in the page, of npm.
+$(VENV)/site: $(VENV)/site-python $(VENV)/web/editor.js
+	@touch $@
+
+$(VENV)/test: requirements/test.txt $(VENV)/web/editor.js | $(VENV)/bin/python
+	@echo "Installing what the tests need (once) …"
+	@$(call install,requirements/test.txt)
+	@touch $@ $(VENV)/site-python $(VENV)/site
+
+$(VENV)/site-python: requirements/site.txt | $(VENV)/bin/python
 	@echo "Installing what the site needs (once) …"
 	@$(call install,requirements/site.txt)
 	@touch $@
 
-$(VENV)/test: requirements/test.txt | $(VENV)/bin/python
-	@echo "Installing what the tests need (once) …"
-	@$(call install,requirements/test.txt)
-	@touch $@ $(VENV)/site
+$(VENV)/web/editor.js: web/editor.js $(VENV)/web/installed
+	@cp web/editor.js $(@D)/source.js
+	@cd $(@D) && $(NODE) node_modules/esbuild/bin/esbuild source.js --outfile=editor.js \
+	  --bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning
 
-$(VENV)/node/installed: requirements/bench.txt benchmarks/package-lock.json | $(VENV)/bin/python
+$(VENV)/web/installed: web/package-lock.json | $(VENV)/site-python
+	@echo "Installing Python for the browser and its editor (once) …"
+	@$(call npm,web)
+
+$(VENV)/node/installed: benchmarks/package-lock.json | $(VENV)/site
 	@echo "Installing what the benchmarks need (once) …"
-	@$(call install,requirements/bench.txt)
-	@mkdir -p $(@D) && cp benchmarks/package.json benchmarks/package-lock.json benchmarks/.npmrc $(@D)
-	@cd $(@D) && PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm ci --no-audit --no-fund --loglevel=error
-	@touch $@
+	@$(call npm,benchmarks)
 
 $(VENV)/lock: | $(VENV)/bin/python
 	@$(PYTHON) -m venv $@ && $@/bin/pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]/\1/p' pyproject.toml)"
 
 install = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) || { \
   echo "The packages could not be installed. Is there a network? The first lines above say what pip missed; then try again." >&2; exit 1; }
+
+NODE := PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
+
+# npm, FOLDER: what its package-lock.json says, by hash, into the target's folder
+npm = mkdir -p $(@D) && cp $(1)/package.json $(1)/package-lock.json $(1)/.npmrc $(@D) && \
+  cd $(@D) && { $(NODE) npm ci --no-audit --no-fund --loglevel=error || { \
+  echo "The packages could not be installed. Is there a network? The first lines above say what npm missed; then try again." >&2; exit 1; } } && \
+  touch $(@F)
 
 .PHONY: help serve build lint new snippets check test lint-report coverage format bench lock clean

@@ -25,6 +25,7 @@ from hooks.website import (
     glossary,
     indexes,
     notebook,
+    programs,
     scrolling,
     served,
 )
@@ -58,7 +59,11 @@ def on_files(files, config):
                 guide.add(parse(PurePosixPath("docs", file.src_uri), source))
         for src_uri, markdown in indexes.generated(guide):
             files.append(File.generated(config, src_uri, content=markdown))
-    except Unreadable as error:
+        for src_uri, source in programs.sources(guide.root):
+            files.append(File.generated(config, src_uri, content=source))
+        for src_uri, file in programs.packages_of_npm(ROOT):
+            files.append(File.generated(config, src_uri, abs_src_path=str(file)))
+    except (Unreadable, programs.NotSetUp) as error:
         raise PluginError(str(error)) from error
     return serve_only_what_is_used(files, config)
 
@@ -78,9 +83,10 @@ def on_page_markdown(markdown, page, config, files):
     if source:  # what is made from other files shows citations as they are written
         markdown = citations.mark(markdown)
     try:
-        return figures.mark(indexes.fill(markdown, page.file.src_uri, guide))
+        filled = indexes.fill(markdown, page.file.src_uri, guide)
     except indexes.UnknownMarker as error:
         raise PluginError(str(error)) from error
+    return programs.mark(figures.mark(filled), guide.root)
 
 
 def on_page_content(html, page, config, files):
