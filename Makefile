@@ -43,6 +43,9 @@ test: $(VENV)/test ## everything: style, lint, programs, labs, a strict build, t
 	@$(RUN) -m hooks.lint
 	@$(RUN) -m pytest -n 2 $(ARGS)
 
+try: $(VENV)/test ## grade your own solution (CHALLENGE=softmax FILE=my_softmax.py)
+	@$(RUN) -m pytest -q --no-header challenges --challenge "$(CHALLENGE)" --solution "$(FILE)"
+
 lint-report: $(VENV)/test ## how many errors of the corpus the lint catches (ARGS="--rule bayes --details")
 	@$(RUN) -m tests.corpus.report $(ARGS)
 
@@ -116,4 +119,4 @@ npm = mkdir -p $(@D) && cp $(1)/package.json $(1)/package-lock.json $(1)/.npmrc 
   echo "The packages could not be installed. Is there a network? The first lines above say what npm missed; then try again." >&2; exit 1; } } && \
   touch $(@F)
 
-.PHONY: help serve build lint new snippets check test lint-report coverage format bench lock clean
+.PHONY: help serve build lint new snippets check test try lint-report coverage format bench lock clean

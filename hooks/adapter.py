@@ -25,12 +25,13 @@ from hooks.website import (
     glossary,
     indexes,
     notebook,
+    practice,
     programs,
     scrolling,
     served,
 )
 from hooks.website.search import SearchIndexError, build_index
-from hooks.website.views import question_view
+from hooks.website.views import challenge_view, question_view
 
 log = get_plugin_logger("guide")
 guide = Guide(ROOT)
@@ -57,6 +58,7 @@ def on_files(files, config):
             if file.src_uri.endswith(".md"):
                 source = read_text(Path(file.abs_src_path))
                 guide.add(parse(PurePosixPath("docs", file.src_uri), source))
+        practice.by_question(guide)
         for src_uri, markdown in indexes.generated(guide):
             files.append(File.generated(config, src_uri, content=markdown))
         for src_uri, source in programs.sources(guide.root):
@@ -122,6 +124,9 @@ def on_page_context(context, page, config, nav):
     if source and source.is_question:
         counts = found.checked[str(source.path)]
         context["question"] = question_view(source, guide, counts, config.repo_url or "")
+    elif source and practice.is_challenge(source):
+        context["challenge"] = challenge_view(source, guide)
+    context["colab_url"] = practice.colab_url(page.file.src_uri, config.repo_url or "")
     return context
 
 

@@ -15,6 +15,7 @@ from hooks.lint import explanation, summary
 from hooks.page import SECTIONS, Question
 from hooks.pattern import Pattern
 from hooks.rules import RULES
+from hooks.website import practice
 from hooks.website.glossary import glossary
 from hooks.website.wrong_answers import wrong_answers
 
@@ -89,9 +90,27 @@ def misconceptions(guide: Guide, page: str) -> str:
     return wrong_answers(guide)
 
 
+def challenges(guide: Guide, page: str) -> str:
+    """The coding challenges by topic, each under its first; a script adds what the reader did."""
+    found = practice.challenges(guide)
+    listed = grouped(found, guide, page, with_level=True)
+    lead = f'<p class="done" role="status">{plural(len(found), "challenge")}</p>'
+    return f'{lead}\n\n<div class="challenges" markdown>\n\n{listed}\n\n</div>'
+
+
+def labs(guide: Guide, page: str) -> str:
+    """The labs with what each is for."""
+    return "\n".join(
+        f"- [{lab.title}]({link(lab.path, page)}): {lower_first(lab.summary)}"
+        for lab in practice.labs(guide)
+    )
+
+
 MARKERS: dict[str, Callable[..., str]] = {
+    "challenges": challenges,
     "count": count,
     "glossary": all_terms,
+    "labs": labs,
     "misconceptions": misconceptions,
     "questions": questions,
     "roles": roles,

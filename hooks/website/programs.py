@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from textwrap import dedent
 
 from hooks.pattern import Pattern
 from hooks.python_code.embeds import MARK
@@ -15,10 +16,16 @@ OUTPUT = Pattern(r'^``` .*\n--8<-- "(?P<program>[\w/.-]+)\.out"\n```$', re.M)
 STARTER = Pattern(
     r'^``` .*\n--8<-- "challenges/(?P<slug>[\w-]+)/starter\.(?P<suffix>py|sql)"\n```$', re.M
 )
+VISIBLE = Pattern(r'^--8<-- "challenges/(?P<slug>[\w-]+)/cases\.py:visible"$', re.M)
 BUTTONS = '<div class="run" data-{kind}="{name}"{more}></div>'
 
 # How the packages that programs import are called.
-PACKAGES = {"numpy": "NumPy", "scipy": "SciPy", "sklearn": "scikit-learn", "matplotlib": "Matplotlib"}
+PACKAGES = {
+    "numpy": "NumPy",
+    "scipy": "SciPy",
+    "sklearn": "scikit-learn",
+    "matplotlib": "Matplotlib",
+}
 
 PYODIDE = (
     "pyodide.mjs",
@@ -45,7 +52,11 @@ def mark(markdown: str, root: Path) -> str:
         more = f' data-suffix="{found["suffix"]}"'
         return f"{found[0]}\n\n{BUTTONS.format(kind='challenge', name=found['slug'], more=more)}"
 
-    return STARTER.sub(below, OUTPUT.sub(above, markdown))
+    def listed(found: re.Match[str]) -> str:
+        file = root / "challenges" / found["slug"] / "cases.py"
+        return visible_cases(file.read_text(encoding="utf-8")) if file.is_file() else found[0]
+
+    return VISIBLE.sub(listed, STARTER.sub(below, OUTPUT.sub(above, markdown)))
 
 
 def packages(program: Path) -> list[str]:
@@ -63,7 +74,36 @@ def packages(program: Path) -> list[str]:
     return [PACKAGES.get(name, name) for name in modules if name not in sys.stdlib_module_names]
 
 
-# -- files ------------------------------------------------------------------------------------------
+def visible_cases(cases: str) -> str:
+    """The cases of VISIBLE as calls with what they give; not what a failure would mean.
+
+    cases: the text of a cases.py.
+    """
+    tree = ast.parse(cases)
+    named = (node for node in tree.body if isinstance(node, ast.Assign))
+    visible = next(node.value for node in named if node.targets[0].id == "VISIBLE")
+    return "\n\n".join(shown_case(case, cases) for case in visible.elts)
+
+
+def shown_case(case: ast.Call, source: str) -> str:
+    """One case, for instance `f(1)  # gives 2` below a comment that names it."""
+    name, call = (text(argument, source) for argument in case.args[:2])
+    result = next(
+        f"# {word.arg} {' '.join(ast.get_source_segment(source, word.value).split())}"
+        for word in case.keywords
+        if word.arg in ("gives", "raises")
+    )
+    call = dedent(call).strip()
+    fits = "\n" not in call and len(call) + len(result) <= 46
+    return f"# {name}\n{call}{'  ' if fits else chr(10)}{result}"
+
+
+def text(node: ast.expr, source: str) -> str:
+    """A text that stands in a program, or the expression that makes it."""
+    return node.value if isinstance(node, ast.Constant) else ast.get_source_segment(source, node)
+
+
+# -- files -----------------------------------------------------------------------------------------
 
 
 def sources(root: Path) -> Iterator[tuple[str, str]]:
@@ -95,5 +135,7 @@ def packages_of_npm(project: Path) -> Iterator[tuple[str, Path]]:
     files["assets/javascripts/editor.js"] = installed / "editor.js"
     for address, file in files.items():
         if not file.is_file():
-            raise NotSetUp(f"{file} is missing; `make build` or `make serve` install what the site needs")
+            raise NotSetUp(
+                f"{file} is missing; `make build` or `make serve` install what the site needs"
+            )
         yield address, file

@@ -1,10 +1,11 @@
-"""What the templates show around a question: its labels, its counts, and where to go next."""
+"""What the templates show around a question or a lab: labels, counts, and where to go next."""
 
 from urllib.parse import quote
 
 from hooks.guide import Guide, Term
 from hooks.page import Question
 from hooks.record import record
+from hooks.website.practice import by_question
 from hooks.website.trust import Checked
 
 
@@ -33,6 +34,7 @@ class QuestionView:
     topics: tuple[Label, ...]
     roles: tuple[Label, ...]
     aliases: tuple[str, ...]
+    practice: tuple[Link, ...]
     related: tuple[Link, ...]
     previous: Link | None
     next: Link | None
@@ -55,12 +57,32 @@ def question_view(page: Question, guide: Guide, counts: Checked, repository: str
         topics=labels(page, "topics", guide),
         roles=labels(page, "roles", guide),
         aliases=tuple(map(str, entries(page, "aliases"))),
+        practice=tuple(Link(*found) for found in by_question(guide).get(page.slug, ())),
         related=tuple(link(question) for question in related if question),
         previous=link(before) if before else None,
         next=link(after) if after else None,
         checked=counts,
         report_url=report_url(page, repository) if repository else "",
         edit_url=f"{repository}/edit/main/{page.path}" if repository else "",
+    )
+
+
+@record
+class ChallengeView:
+    """What the template of a challenge needs besides the page's own HTML."""
+
+    level: Term | None
+    topics: tuple[Label, ...]
+    questions: tuple[Link, ...]
+
+
+def challenge_view(page: Question, guide: Guide) -> ChallengeView:
+    """The view of a challenge's page."""
+    asked = (guide.question(str(slug)) for slug in entries(page, "questions"))
+    return ChallengeView(
+        level=guide.terms("levels").get(page.meta.get("level")),
+        topics=labels(page, "topics", guide),
+        questions=tuple(link(question) for question in asked if question),
     )
 
 

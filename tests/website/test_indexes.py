@@ -28,7 +28,7 @@ def test_a_section_lists_each_of_its_questions_once(guide):
 
 
 def test_an_unknown_marker_names_the_page_and_those_there_are(guide):
-    with pytest.raises(indexes.UnknownMarker, match=r"docs/index\.md: .*there are count, "):
+    with pytest.raises(indexes.UnknownMarker, match=r"docs/index\.md: .*there are challenges, "):
         indexes.fill("<!-- guide: cuont -->", "index.md", guide)
 
 
