@@ -1,0 +1,93 @@
+from math import sqrt
+from random import Random  # noqa: F401 (the calls use it)
+
+from challenges.grader import Case
+
+ENTRY = "first_component"
+
+# --8<-- [start:visible]
+VISIBLE = (
+    Case(
+        "the example",
+        "first_component([[1, 1], [3, 2], [5, 3]], Random(0))",
+        gives=([2 / sqrt(5), 1 / sqrt(5)], 5),
+        tolerance=1e-5,
+        why="Subtract the mean of each column first; the sample variance divides by n - 1.",
+    ),
+    Case(
+        "the sign",
+        "first_component([[0, 0], [1, -3], [2, -6]], Random(0))",
+        gives=([-1 / sqrt(10), 3 / sqrt(10)], 10),
+        tolerance=1e-5,
+        why="The entry with the largest absolute value, here the second, must be positive: flip "
+        "the whole vector if it is not.",
+    ),
+)
+# --8<-- [end:visible]
+
+HIDDEN = (
+    Case(
+        "two axes",
+        # By hand: variances 2/3 and 32/3 along the axes, no covariance.
+        "first_component([[1, 0], [-1, 0], [0, 4], [0, -4]], Random(0))",
+        gives=([0, 1], 32 / 3),
+        tolerance=1e-5,
+        why="The first axis is an eigenvector, too: a start on it never leaves it. Start at "
+        "random.",
+    ),
+    Case(
+        "a direction at right angles to (1, 1, 1)",
+        # By hand: 24 * 2/3 along (2, -1, -1), 2 * 2/3 along (0, 1, -1), which are orthogonal.
+        "first_component([[4, -2, -2], [-4, 2, 2], [0, 1, -1], [0, -1, 1]], Random(0))",
+        gives=([2 / sqrt(6), -1 / sqrt(6), -1 / sqrt(6)], 16),
+        tolerance=1e-5,
+        why="A start of ones has no part in the wanted direction and can never find it. Start at "
+        "random.",
+    ),
+    Case(
+        "variances of 6 and 8/3",
+        # By hand: 9 * 2/3 along (0.6, 0.8), 4 * 2/3 along (0.8, -0.6).
+        "first_component([[1.8, 2.4], [-1.8, -2.4], [1.6, -1.2], [-1.6, 1.2]], Random(0))",
+        gives=([0.6, 0.8], 6),
+        tolerance=1e-5,
+        why="Each step shrinks the unwanted part only by the ratio of the two variances: do enough "
+        "steps.",
+    ),
+    Case(
+        "any seed",
+        """
+        X = [[1.8, 2.4], [-1.8, -2.4], [1.6, -1.2], [-1.6, 1.2]]
+        [first_component(X, Random(seed))[0] for seed in range(5)]
+        """,
+        gives=[[0.6, 0.8]] * 5,
+        tolerance=1e-5,
+        why="The start is random, but where it ends is not, except for the sign, which is fixed.",
+    ),
+    Case(
+        "far from the origin",
+        "first_component([[1e8 + 1, 1e8 + 1], [1e8 + 3, 1e8 + 2], [1e8 + 5, 1e8 + 3]], Random(0))",
+        gives=([2 / sqrt(5), 1 / sqrt(5)], 5),
+        tolerance=1e-5,
+        why="The mean of the products minus the product of the means loses all digits here: "
+        "subtract the means from the rows first.",
+    ),
+    Case(
+        "one column",
+        "first_component([[1], [3]], Random(0))",
+        gives=([1], 2),
+        tolerance=1e-5,
+        why="With one column the direction is [1.0], and the variance is that of the column.",
+    ),
+    Case(
+        "rows that do not vary",
+        "first_component([[2, 5], [2, 5], [2, 5]], Random(0))",
+        raises=ValueError,
+        why="The vector becomes all zeros: look at its length before you divide by it.",
+    ),
+    Case(
+        "one row",
+        "first_component([[2, 5]], Random(0))",
+        raises=ValueError,
+        why="One row does not vary, and its sample variance would be 0/0.",
+    ),
+)
