@@ -6,14 +6,20 @@ ENTRY = "adam_step"
 VISIBLE = (
     Case(
         "the example: the first step",
-        "adam_step([1.0, 2.0], [4.0, -0.5], m=[0.0, 0.0], v=[0.0, 0.0], t=1, lr=0.1)",
+        """
+        params, grads, m, v = [1.0, 2.0], [4.0, -0.5], [0.0, 0.0], [0.0, 0.0]
+        adam_step(params, grads, m, v, t=1, lr=0.1)
+        """,
         gives=([0.9, 2.1], [0.4, -0.05], [0.016, 0.00025]),
         why="After the correction the means are the gradient and its square, so the first step is "
         "lr in size, whatever the gradient's.",
     ),
     Case(
         "the second step",
-        "adam_step([0.9, 2.1], [0.0, 0.5], m=[0.4, -0.05], v=[0.016, 0.00025], t=2, lr=0.1)",
+        """
+        params, grads, m, v = [0.9, 2.1], [0.0, 0.5], [0.4, -0.05], [0.016, 0.00025]
+        adam_step(params, grads, m, v, t=2, lr=0.1)
+        """,
         gives=(  # computed with NumPy as weighted means of all gradients
             [0.8329941750733062, 2.094736840210526],
             [0.36, 0.005],

@@ -9,7 +9,8 @@ VISIBLE = (
         """
         image = [[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]
         kernels = [[[[1, 2], [0, -1]]]]
-        conv2d(image, kernels, bias=[10])
+        bias = [10]
+        conv2d(image, kernels, bias)
         """,
         gives=[[[10, 12], [16, 18]]],
         why="Lay the kernel over each window as it stands, without flipping it, add the products "
@@ -20,7 +21,8 @@ VISIBLE = (
         """
         image = [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]
         kernels = [[[[2]], [[-1]]]]
-        conv2d(image, kernels, bias=[0])
+        bias = [0]
+        conv2d(image, kernels, bias)
         """,
         gives=[[[-3, -2], [-1, 0]]],
         why="Each kernel has one slice per channel; the products of all channels go into one sum.",
@@ -30,7 +32,8 @@ VISIBLE = (
         """
         image = [[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]
         kernels = [[[[1, 1], [1, 1]]]]
-        conv2d(image, kernels, bias=[0], stride=2, padding=1)
+        bias = [0]
+        conv2d(image, kernels, bias, stride=2, padding=1)
         """,
         gives=[[[1, 5], [11, 28]]],
         why="The padded image is 5 by 5, and windows start in its rows and columns 0 and 2.",

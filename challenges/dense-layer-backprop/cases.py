@@ -9,7 +9,8 @@ VISIBLE = (
         """
         x = [[1, 2], [3, 4]]
         W = [[1, 0, 2], [-1, 3, 1]]
-        dense_backward(x, W, grad_y=[[1, 0, -1], [2, 1, 0]])
+        grad_y = [[1, 0, -1], [2, 1, 0]]
+        dense_backward(x, W, grad_y)
         """,
         gives=([[7, 3, -1], [10, 4, -2]], [3, 1, -1], [[-1, -2], [2, 1]]),
         why="grad_W adds up input times output gradient over the rows, grad_b adds up the output "
@@ -20,7 +21,8 @@ VISIBLE = (
         """
         x = [[1, 2], [0, 1]]
         W = [[1, 2], [3, 4]]
-        dense_backward(x, W, grad_y=[[1, 0], [0, 1]])
+        grad_y = [[1, 0], [0, 1]]
+        dense_backward(x, W, grad_y)
         """,
         gives=([[1, 0], [2, 1]], [1, 1], [[1, 3], [2, 4]]),
         why="With square matrices a forgotten or superfluous transpose does not crash: grad_W is "

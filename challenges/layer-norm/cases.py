@@ -6,7 +6,10 @@ ENTRY = "layer_norm"
 VISIBLE = (
     Case(
         "the example",
-        "layer_norm([[1, 5, 1, 5]], gamma=[1, 1, 2, 2], beta=[0, 0, 10, 10], eps=0.0)",
+        """
+        gamma, beta = [1, 1, 2, 2], [0, 0, 10, 10]
+        layer_norm([[1, 5, 1, 5]], gamma, beta, eps=0.0)
+        """,
         gives=[[-1, 1, 8, 12]],
         why="Mean 3, variance 16/4 = 4: the row becomes -1, 1, -1, 1, and then each feature has "
         "its own scale and shift.",

@@ -10,7 +10,8 @@ VISIBLE = (
         "the example",
         """
         x = [[1, 5, 2, 0], [3, 4, 8, 7], [6, 0, 1, 2], [0, 9, 3, 1]]
-        max_pool_backward(x, grad_y=[[10, 20], [30, 40]], size=2, stride=2)
+        grad_y = [[10, 20], [30, 40]]
+        max_pool_backward(x, grad_y, size=2, stride=2)
         """,
         gives=[[0, 10, 0, 0], [0, 0, 20, 0], [0, 0, 0, 0], [0, 30, 40, 0]],
         why="Each window hands its whole gradient to its largest input, here 5, 8, 9 and 3; the "
@@ -20,7 +21,8 @@ VISIBLE = (
         "windows that overlap",
         """
         x = [[0, 1, 0], [2, 9, 3], [0, 4, 0]]
-        max_pool_backward(x, grad_y=[[1, 10], [100, 1000]], size=2, stride=1)
+        grad_y = [[1, 10], [100, 1000]]
+        max_pool_backward(x, grad_y, size=2, stride=1)
         """,
         gives=[[0, 0, 0], [0, 1111, 0], [0, 0, 0]],
         why="9 is the maximum of all four windows, so their gradients add up.",

@@ -15,14 +15,11 @@ VISIBLE = (
     Case(
         "the example",
         """
-        multi_head_attention(
-            X=[[1, 0], [0, 1]],
-            W_q=[[log(3), 0], [0, log(3)]],
-            W_k=[[1, 0], [0, 1]],
-            W_v=[[4, 0], [0, 4]],
-            W_o=[[1, 1], [0, 1]],
-            heads=2,
-        )
+        W_q = [[log(3), 0], [0, log(3)]]
+        W_k = [[1, 0], [0, 1]]
+        W_v = [[4, 0], [0, 4]]
+        W_o = [[1, 1], [0, 1]]
+        multi_head_attention([[1, 0], [0, 1]], W_q, W_k, W_v, W_o, heads=2)
         """,
         gives=[[3.0, 5.0], [2.0, 5.0]],
         why="Each head has its own softmax on its own column, scaled by the root of the head's "
@@ -31,9 +28,8 @@ VISIBLE = (
     Case(
         "causal",
         """
-        multi_head_attention(
-            X=[[2], [4], [9]], W_q=[[0]], W_k=[[1]], W_v=[[1]], W_o=[[10]], heads=1, causal=True
-        )
+        W_q, W_k, W_v, W_o = [[0]], [[1]], [[1]], [[10]]
+        multi_head_attention([[2], [4], [9]], W_q, W_k, W_v, W_o, heads=1, causal=True)
         """,
         gives=[[20.0], [30.0], [50.0]],
         why="All queries are 0, so all scores are equal: the means of 2, of 2 and 4, and of all.",

@@ -8,20 +8,20 @@ ENTRY = "rotary_embedding"
 VISIBLE = (
     Case(
         "the example",
-        "rotary_embedding([[3, 4, 3, 4]], positions=[pi], base=4)",
+        "rotary_embedding([[3, 4, 3, 4]], [pi], base=4)",
         gives=[[-3.0, -4.0, -4.0, 3.0]],
         why="The first pair turns by pi, the second by pi / 4 ** (2/4) = pi/2, counterclockwise: "
         "(a, b) becomes (a cos - b sin, a sin + b cos).",
     ),
     Case(
         "position 0",
-        "rotary_embedding([[1, 2, 3, 4], [5, 6, 7, 8]], positions=[0, 0])",
+        "rotary_embedding([[1, 2, 3, 4], [5, 6, 7, 8]], [0, 0])",
         gives=[[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]],
         why="All angles are 0, so nothing turns.",
     ),
     Case(
         "position 1",
-        "rotary_embedding([[1, 2, 3, 4]], positions=[1])",
+        "rotary_embedding([[1, 2, 3, 4]], [1])",
         gives=[  # computed with complex numbers in NumPy: (1 + 2j) exp(1j), (3 + 4j) exp(0.01j)
             [-1.1426396637476532, 1.922075596544176, 2.959850667913329, 4.029799501669161]
         ],
