@@ -13,6 +13,7 @@ predict_proba = load("naive-bayes-classifier")
 def test_probabilities_are_those_of_scikit_learn(alpha):
     random = Random(0)
     *documents, document = (random.choices("abcdefgh", k=random.randint(0, 9)) for _ in range(40))
+    document.append("?")  # which training never saw
     labels = random.choices("xyz", weights=[1, 2, 4], k=len(documents))
 
     vectorizer = CountVectorizer(analyzer=list).fit(documents)
