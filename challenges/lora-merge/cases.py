@@ -17,14 +17,14 @@ VISIBLE = (
     Case(
         "the merged weight",
         """
-        layer = LoRALinear(W, A, B, alpha=1)
-        before = layer.weight
+        weight = [[1.0, 0.0], [0.0, 1.0]]
+        layer = LoRALinear(weight, A, B, alpha=1)
         layer.merge()
-        [before, layer.weight]
+        [layer.weight, weight]
         """,
-        gives=[[[1.0, 0.0], [0.0, 1.0]], [[2.0, 0.0], [2.0, 3.0]]],
-        why="Row i, column j of B A is the sum over k of B[i][k] A[k][j]. The matrix the layer had "
-        "before must stay as it was: make a new one.",
+        gives=[[[2.0, 0.0], [2.0, 3.0]], [[1.0, 0.0], [0.0, 1.0]]],
+        why="Row i, column j of B A is the sum over k of B[i][k] A[k][j]. The matrix that was "
+        "passed must stay as it was: make a new one.",
     ),
     Case(
         "the merged layer",
