@@ -55,6 +55,13 @@ HIDDEN = (
         why="exp(-inf) is 0.0, which gives the masked place no weight; nothing special is needed.",
     ),
     Case(
+        "masked scores in the first places",
+        "softmax([-inf, -inf, 0.0, log(3)])",
+        gives=[0.0, 0.0, 0.25, 0.75],
+        why="-inf minus -inf is NaN, which spreads through every sum: subtract the largest score "
+        "of the whole list; the largest so far may still be -inf.",
+    ),
+    Case(
         "the input stays as it was",
         "scores = [1.0, 2.0]; softmax(scores); scores",
         gives=[1.0, 2.0],
