@@ -62,11 +62,26 @@ HIDDEN = (
         why="Specificity is a share of the negative examples, and there are none.",
     ),
     Case(
+        "every answer is wrong",
+        "confusion_metrics([1, 0], [0, 1], positive=1)",
+        gives={"tp": 0, "fp": 1, "fn": 1, "tn": 0}
+        | {"accuracy": 0.0, "precision": 0.0, "recall": 0.0, "specificity": 0.0, "f1": 0.0},
+        why="Every denominator is positive, so nothing is undefined; F1 is 0/2. The harmonic mean "
+        "of a precision of 0 and a recall of 0 would be 0/0.",
+    ),
+    Case(
         "0 is the positive label",
         "confusion_metrics([0, 0, 1], [0, 1, 1], positive=0)",
         gives={"tp": 1, "fp": 0, "fn": 1, "tn": 1}
         | {"accuracy": 2 / 3, "precision": 1.0, "recall": 0.5, "specificity": 1.0, "f1": 2 / 3},
         why="Compare each label with `positive`; do not ask whether the label is true or 1.",
+    ),
+    Case(
+        "labels that are read from text",
+        'confusion_metrics("dog cat fox".split(), "dog dog cat".split(), positive="dog")',
+        gives={"tp": 1, "fp": 1, "fn": 0, "tn": 1}
+        | {"accuracy": 2 / 3, "precision": 0.5, "recall": 1.0, "specificity": 0.5, "f1": 2 / 3},
+        why="Equal strings need not be the same object: compare with `==`, not with `is`.",
     ),
     Case(
         "no examples",

@@ -37,4 +37,16 @@ MISTAKES = (
         writes="strict=False",
         fails="lists of different lengths",
     ),
+    Mistake(
+        "computes F1 as the harmonic mean, which 0 and 0 do not have",
+        instead_of="ratio(2 * tp, 2 * tp + fp + fn)",
+        writes="ratio(2 * tp, 2 * tp + fp + fn) if tp or not (tp + fp and tp + fn) else None",
+        fails="every answer is wrong",
+    ),
+    Mistake(
+        "asks whether labels are the same object",
+        instead_of="(a == positive, p == positive)",
+        writes="(a is positive, p is positive)",
+        fails="labels that are read from text",
+    ),
 )
