@@ -46,6 +46,13 @@ HIDDEN = (
         why="Four examples share the score 2, on the ranks 2 to 5: each gets the rank 3.5.",
     ),
     Case(
+        "scores that are close but differ",
+        "roc_auc([0, 1, 0, 1], [1e-12, 2e-12, 0.3, 0.1 + 0.2])",
+        gives=0.75,  # 0.1 + 0.2 is above both negatives, 2e-12 above one
+        why="Only equal scores tie: 2e-12 is above 1e-12, and 0.1 + 0.2 is 0.30000000000000004. "
+        "Do not round scores or compare them with a tolerance or a grid of thresholds.",
+    ),
+    Case(
         "no negatives",
         "roc_auc([1, 1, 1], [0.2, 0.5, 0.9])",
         raises=ValueError,

@@ -37,4 +37,10 @@ MISTAKES = (
         writes="strict=True), reverse=True)",
         fails="the example",
     ),
+    Mistake(
+        "rounds the scores",
+        instead_of="sorted(zip(scores, labels, strict=True))",
+        writes="sorted((round(score, 9), label) for score, label in zip(scores, labels))",
+        fails="scores that are close but differ",
+    ),
 )
