@@ -47,7 +47,7 @@ HIDDEN = (
         "average_precision([0, 0, 0, 0, 1], [5, 4, 3, 2, 1])",
         gives=0.2,
         why="All recall is added at the last threshold, where one of five retrieved examples is "
-        "positive. No straight line to that point, no maximum to its left.",
+        "positive. Draw no straight line to that point.",
     ),
     Case(
         "precision rises and falls",
@@ -63,6 +63,14 @@ HIDDEN = (
         # 1/3 × 1 + 2/3 × 3/4
         gives=5 / 6,
         why="The threshold 2 adds two positives, so its precision of 3/4 counts twice.",
+    ),
+    Case(
+        "scores that are close but differ",
+        "average_precision([0, 1, 0, 1], [1e-12, 2e-12, 0.3, 0.1 + 0.2])",
+        # From the top: 0.1 + 0.2 (positive), 0.3, 2e-12 (positive), 1e-12: (1 + 2/3) / 2
+        gives=5 / 6,
+        why="Only equal scores share a threshold: 2e-12 is above 1e-12, and 0.1 + 0.2 is "
+        "0.30000000000000004. Do not round scores or take a fixed grid of thresholds.",
     ),
     Case(
         "only positives",

@@ -45,4 +45,10 @@ MISTAKES = (
         writes="return 0.0",
         fails="no positives",
     ),
+    Mistake(
+        "rounds the scores",
+        instead_of="sorted(zip(scores, labels, strict=True), reverse=True)",
+        writes="sorted(((round(s, 9), label) for s, label in zip(scores, labels)), reverse=True)",
+        fails="scores that are close but differ",
+    ),
 )
