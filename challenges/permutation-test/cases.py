@@ -41,6 +41,20 @@ HIDDEN = (
         "come out a little below it: allow for a tiny error when you compare.",
     ),
     Case(
+        "as extreme on one side only",
+        "permutation_test([10], [1, 2, 3, 4])",
+        gives=0.2,
+        why="10 alone differs by 7.5 from the rest, and no other value alone by more than 3.75. "
+        "Compare absolute differences; do not double the share of one side.",
+    ),
+    Case(
+        "samples of tiny values",
+        "permutation_test([1e-7, 2e-7], [3e-7, 5e-7])",
+        gives=1 / 3,
+        why="The example, in another unit: these differences are more than 1e-9 apart and no ties. "
+        "Rounding to six decimals would make them all 0.",
+    ),
+    Case(
         "two samples of eight",
         """
         a = [12, 15, 9, 20, 17, 14, 18, 11]
