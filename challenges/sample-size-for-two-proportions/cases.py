@@ -66,4 +66,16 @@ HIDDEN = (
         raises=ValueError,
         why="0.9 + 0.2 is no proportion; its variance would come out negative.",
     ),
+    Case(
+        "a drop to exactly 0",
+        "users_per_arm(0.1, -0.1)",
+        raises=ValueError,
+        why="0.1 - 0.1 is 0, which is not strictly between 0 and 1: look at both ends.",
+    ),
+    Case(
+        "a baseline of 0",
+        "users_per_arm(0.0, 0.1)",
+        raises=ValueError,
+        why="Both proportions have to lie strictly between 0 and 1, the baseline too.",
+    ),
 )
