@@ -33,7 +33,12 @@ HIDDEN = (
     ),
     Case(
         "a negative correlation",
-        "cuped([(1, 8), (2, 7), (4, 3)], [(0, 9), (3, 6), (5, 2), (6, 0)])",
+        """
+        cuped(
+            [(1, 8), (2, 7), (4, 3)],
+            [(0, 9), (3, 6), (5, 2), (6, 0)],
+        )
+        """,
         gives=(0.04166666666666785, 0.44682522061515056),
         why="θ may be negative; keep its sign.",
     ),
@@ -41,11 +46,27 @@ HIDDEN = (
         "a past with a large offset",
         """
         offset = 1e9
-        cuped([(offset + 1, 1), (offset + 3, 5)], [(offset + 2, 4), (offset + 4, 8)])
+        cuped(
+            [(offset + 1, 1), (offset + 3, 5)],
+            [(offset + 2, 4), (offset + 4, 8)],
+        )
         """,
         gives=(0.8, 0.08**0.5),
         why="Adding a constant to the past changes nothing. E[x²] − E[x]² cancels almost "
         "all digits here: subtract the means first.",
+    ),
+    Case(
+        "a metric with a large offset",
+        """
+        offset = 1e8
+        cuped(
+            [(1, offset + 1), (3, offset + 5)],
+            [(2, offset + 4), (4, offset + 8)],
+        )
+        """,
+        gives=(0.8, 0.08**0.5),
+        why="Adding a constant to everybody's metric changes nothing. The sample variance needs "
+        "the means subtracted first, too.",
     ),
     Case(
         "the groups exchanged",
@@ -55,7 +76,12 @@ HIDDEN = (
     ),
     Case(
         "a past that has nothing to do with it",
-        "cuped([(0, 1), (1, 1), (0, 3), (1, 3)], [(0, 2), (1, 2), (0, 4), (1, 4)])",
+        """
+        cuped(
+            [(0, 1), (1, 1), (0, 3), (1, 3)],
+            [(0, 2), (1, 2), (0, 4), (1, 4)],
+        )
+        """,
         gives=(1.0, (2 / 3) ** 0.5),
         why="The covariance is 0, so nothing is adjusted. Subtracting the past itself, with "
         "θ = 1, would add noise here.",
