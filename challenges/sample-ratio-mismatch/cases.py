@@ -43,6 +43,13 @@ HIDDEN = (
         why="Of 12 users, 3 and 9 are expected. The share is that of the first arm.",
     ),
     Case(
+        "an odd number of users",
+        "sample_ratio_p_value(3, 4)",
+        gives=0.7054569861112734,  # scipy.stats.chisquare
+        why="Of 7 users, 3.5 are expected in each arm: expected counts are seldom whole, and are "
+        "not rounded. The statistic is 0.5²/3.5, twice.",
+    ),
+    Case(
         "the other arm is the larger one",
         "sample_ratio_p_value(40, 60)",
         gives=0.04550026389635857,
