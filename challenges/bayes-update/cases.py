@@ -47,16 +47,31 @@ HIDDEN = (
     ),
     Case(
         "forty positive tests, then forty negative ones",
-        "bayes_update(0.01, [(0.9, 0.9, True)] * 40 + [(0.9, 0.9, False)] * 40)",
+        """
+        bayes_update(
+            0.01,
+            [(0.9, 0.9, True)] * 40 + [(0.9, 0.9, False)] * 40,
+        )
+        """,
         gives=0.01,
         why="Their evidence cancels. A posterior that you round to 1.0 on the way never comes "
         "back: keep the weights of sick and healthy apart to the end.",
     ),
     Case(
+        "fifty strong negative tests, then fifty positive ones",
+        """
+        no, yes = (0.999, 0.999, False), (0.999, 0.999, True)
+        bayes_update(0.01, [no] * 50 + [yes] * 50)
+        """,
+        gives=0.01,
+        why="On the way one weight is as small as 1e-150, which a float holds. Do not round, clip "
+        "or add a small constant, or the later evidence is lost.",
+    ),
+    Case(
         "a rare disease and a very specific test",
-        "bayes_update(1e-6, [(0.99, 0.99999, True)])",
-        gives=0.99 / (0.99 + 9.99999),  # per million people
-        why="The false positive rate is 1 - specificity, here 0.00001.",
+        "bayes_update(0.0001, [(0.99, 0.999, True)])",
+        gives=0.99 / (0.99 + 9.999),  # per 10,000 people
+        why="The false positive rate is 1 - specificity, here 0.001.",
     ),
     Case(
         "everybody is sick",
