@@ -8,19 +8,31 @@ ENTRY = "population_stability_index"
 VISIBLE = (
     Case(
         "the example",
-        "population_stability_index([1, 2, 6, 9], [3, 7, 8, 9], edges=[5])",
+        """
+        population_stability_index(
+            [1, 2, 6, 9], [3, 7, 8, 9], edges=[5]
+        )
+        """,
         gives=0.25 * log(3),
         why="The shares are 0.5, 0.5 and 0.25, 0.75; the logarithm is the natural one.",
     ),
     Case(
         "the same shares in a larger sample",
-        "population_stability_index([1, 9], [1, 2, 3, 4, 7, 7, 8, 9], edges=[5])",
+        """
+        population_stability_index(
+            [1, 9], [1, 2, 3, 4, 7, 7, 8, 9], edges=[5]
+        )
+        """,
         gives=0.0,
         why="Compare shares, not counts: divide by the size of each sample.",
     ),
     Case(
         "a bin that is empty now",
-        "population_stability_index([1, 2, 6, 9], [6, 7, 8, 9], edges=[5])",
+        """
+        population_stability_index(
+            [1, 2, 6, 9], [6, 7, 8, 9], edges=[5]
+        )
+        """,
         gives=(0.125 - 0.5) * log(0.25) + 0.5 * log(2),
         why="The empty bin counts as half a value, a share of 0.5/4; the other bins keep theirs.",
     ),
@@ -30,13 +42,21 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "a value on an edge",
-        "population_stability_index([1, 5, 6, 9], [3, 7, 8, 9], edges=[5])",
+        """
+        population_stability_index(
+            [1, 5, 6, 9], [3, 7, 8, 9], edges=[5]
+        )
+        """,
         gives=0.0,
         why="A value equal to an edge belongs to the bin above it.",
     ),
     Case(
         "values beyond the edges",
-        "population_stability_index([-100, 15, 25, 25], [0, 12, 18, 1e9], edges=[10, 20])",
+        """
+        population_stability_index(
+            [-100, 15, 25, 25], [0, 12, 18, 1e9], edges=[10, 20]
+        )
+        """,
         gives=0.5 * log(2),
         why="The first and the last bin have no outer end. Shares 1/4, 1/4, 1/2 became 1/4, 1/2, "
         "1/4.",
@@ -64,5 +84,11 @@ HIDDEN = (
         "population_stability_index([1, 2], [], edges=[5])",
         raises=ValueError,
         why="An empty sample has no shares.",
+    ),
+    Case(
+        "no reference values",
+        "population_stability_index([], [1, 2], edges=[5])",
+        raises=ValueError,
+        why="Both samples need values, the reference too.",
     ),
 )
