@@ -46,26 +46,48 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "a paid order and a canceled one",
-        'run(SQL, customers=[(1, "Ann")], orders=[(11, 1, "canceled"), (12, 1, "paid")])',
+        """
+        customers = [(1, "Ann")]
+        orders = [(11, 1, "canceled"), (12, 1, "paid")]
+        run(SQL, customers=customers, orders=orders)
+        """,
         gives=[],
         why="One paid order is enough. The question is whether there is any paid order, not "
         "whether some order is not paid.",
     ),
     Case(
+        "a canceled order after a paid one",
+        """
+        customers = [(1, "Ann")]
+        orders = [(11, 1, "paid"), (12, 1, "canceled")]
+        run(SQL, customers=customers, orders=orders)
+        """,
+        gives=[],
+        why="Any paid order counts, not only the latest one.",
+    ),
+    Case(
         "two canceled orders",
-        'run(SQL, customers=[(1, "Ann")], orders=[(11, 1, "canceled"), (12, 1, "canceled")])',
+        """
+        customers = [(1, "Ann")]
+        orders = [(11, 1, "canceled"), (12, 1, "canceled")]
+        run(SQL, customers=customers, orders=orders)
+        """,
         gives=[(1, "Ann")],
         why="One row for a customer, however many orders do not count.",
     ),
     Case(
         "no orders at all",
-        'run(SQL, customers=[(2, "Bob"), (1, "Ann")], orders=[])',
-        gives=[(1, "Ann"), (2, "Bob")],
-        why="Without orders every customer is without one, ordered by id.",
+        'run(SQL, customers=[(2, "Ann"), (1, "Bob")], orders=[])',
+        gives=[(1, "Bob"), (2, "Ann")],
+        why="Without orders every customer is without one. They are ordered by id, not by name.",
     ),
     Case(
         "two customers of the same name",
-        'run(SQL, customers=[(1, "Ann"), (2, "Ann")], orders=[(11, 1, "paid")])',
+        """
+        customers = [(1, "Ann"), (2, "Ann")]
+        orders = [(11, 1, "paid")]
+        run(SQL, customers=customers, orders=orders)
+        """,
         gives=[(2, "Ann")],
         why="Customers are told apart by id.",
     ),
