@@ -14,6 +14,9 @@ create table payments (
 -- --8<-- [end:schema]
 """
 run = partial(rows, SCHEMA)
+run_with_index = partial(
+    rows, SCHEMA + "create index newest on payments (account, paid_at, id desc, amount);"
+)
 
 # --8<-- [start:visible]
 VISIBLE = (
@@ -81,6 +84,19 @@ HIDDEN = (
         """,
         gives=[("a", 1, 40), ("a", 3, 60), ("b", 2, 30), ("b", 4, 40)],
         why="Within an account and a second the smaller id comes first.",
+    ),
+    Case(
+        "an index that lists the newest first",
+        """
+        # with an index on (account, paid_at, id desc, amount)
+        run_with_index(SQL, payments=[
+            (1, "a", "2026-11-01 09:00:00", 100),
+            (2, "a", "2026-11-01 09:00:00", 200),
+        ])
+        """,
+        gives=[("a", 1, 100), ("a", 2, 300)],
+        why="Rows that tie in paid_at come in whatever order the database reads them, and an index "
+        "may change that. The order of the window has to name the id as well.",
     ),
     Case(
         "no payments",

@@ -30,6 +30,12 @@ MISTAKES = (
         fails="ids against the order of time",
     ),
     Mistake(
+        "leaves ties to chance",
+        instead_of="order by paid_at, id  --",
+        writes="order by paid_at  --",
+        fails="an index that lists the newest first",
+    ),
+    Mistake(
         "leaves out the current row",
         instead_of="and current row",
         writes="and 1 preceding",
