@@ -20,8 +20,9 @@ VISIBLE = (
         "the example",
         """
         run(SQL, employees=[
-            ("Ann", "data", 90), ("Bob", "data", 80), ("Cy", "data", 70),
-            ("Dee", "web", 60), ("Eli", "web", 50),
+            ("Ann", "data", 90), ("Bob", "data", 80),
+            ("Cy", "data", 70), ("Dee", "web", 60),
+            ("Eli", "web", 50),
         ])
         """,
         gives=[("data", "Bob", 80), ("web", "Eli", 50)],
@@ -29,7 +30,12 @@ VISIBLE = (
     ),
     Case(
         "two share the highest salary",
-        'run(SQL, employees=[("Ann", "data", 90), ("Bob", "data", 90), ("Cy", "data", 70)])',
+        """
+        run(SQL, employees=[
+            ("Ann", "data", 90), ("Bob", "data", 90),
+            ("Cy", "data", 70),
+        ])
+        """,
         gives=[("data", "Cy", 70)],
         why="The second-highest salary is the second distinct amount. After a tie at the top, "
         "rank goes on with 3 and row_number gives 2 to a top earner.",
@@ -40,19 +46,33 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "two share the second-highest salary",
-        'run(SQL, employees=[("Cy", "data", 70), ("Ann", "data", 90), ("Bob", "data", 70)])',
+        """
+        run(SQL, employees=[
+            ("Cy", "data", 70), ("Ann", "data", 90),
+            ("Bob", "data", 70),
+        ])
+        """,
         gives=[("data", "Bob", 70), ("data", "Cy", 70)],
         why="All who earn it are listed, by name.",
     ),
     Case(
         "a department with one salary",
-        'run(SQL, employees=[("Ann", "data", 90), ("Bob", "data", 90), ("Cy", "web", 50)])',
+        """
+        run(SQL, employees=[
+            ("Ann", "data", 90), ("Bob", "data", 90),
+            ("Cy", "web", 50),
+        ])
+        """,
         gives=[],
         why="Where all earn the same there is no second-highest salary, and no row.",
     ),
     Case(
         "an unknown salary",
-        'run(SQL, employees=[("Ann", "data", 90), ("Bob", "data", None)])',
+        """
+        run(SQL, employees=[
+            ("Ann", "data", 90), ("Bob", "data", None),
+        ])
+        """,
         gives=[],
         why="Null is no salary. In a ranking it gets a place, here the second: leave it out first.",
     ),
@@ -60,16 +80,23 @@ HIDDEN = (
         "another department's second-highest salary",
         """
         run(SQL, employees=[
-            ("Ann", "data", 90), ("Bob", "data", 80), ("Cy", "web", 80), ("Dee", "web", 70),
+            ("Ann", "data", 90), ("Dee", "data", 80),
+            ("Cy", "web", 80), ("Bob", "web", 70),
             ("Eli", "data", 70),
         ])
         """,
-        gives=[("data", "Bob", 80), ("web", "Dee", 70)],
-        why="80 is second in data and first in web: compare within a department.",
+        gives=[("data", "Dee", 80), ("web", "Bob", 70)],
+        why="80 is second in data and first in web: compare within a department. The rows are "
+        "ordered by department first, then by name.",
     ),
     Case(
         "a salary of zero",
-        'run(SQL, employees=[("Ann", "data", 90), ("Bob", "data", 0), ("Cy", "data", None)])',
+        """
+        run(SQL, employees=[
+            ("Ann", "data", 90), ("Bob", "data", 0),
+            ("Cy", "data", None),
+        ])
+        """,
         gives=[("data", "Bob", 0)],
         why="Zero is a known salary; do not use it for null.",
     ),
