@@ -72,4 +72,10 @@ HIDDEN = (
         raises=ValueError,
         why="Nothing is measured at k = 0, which is a mistake of the caller.",
     ),
+    Case(
+        "k is negative",
+        "ndcg_at_k([2, 1, 1], -1)",
+        raises=ValueError,
+        why="A slice up to -1 silently drops the last document; every k below 1 is a mistake.",
+    ),
 )

@@ -44,4 +44,10 @@ MISTAKES = (
         "    return gained / dcg(best[:k]) if dcg(best[:k]) else None",
         fails="the list stays as it was",
     ),
+    Mistake(
+        "takes only 0 for a wrong k",
+        instead_of="if k < 1:",
+        writes="if not k:",
+        fails="k is negative",
+    ),
 )
