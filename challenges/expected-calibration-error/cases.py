@@ -40,7 +40,8 @@ HIDDEN = (
         "expected_calibration_error([1, 0], [0.2, 0.8], bins=1)",
         gives=0.0,
         why="With one bin, the mean probability of 0.5 meets the share of ones of 0.5: take the "
-        "absolute value of the difference of means.",
+        "absolute value of the difference of means, and the probability of the label 1 as it is, "
+        "not that of the more likely label.",
     ),
     Case(
         "a small bin with a large gap",

@@ -40,4 +40,12 @@ MISTAKES = (
         "    return sum(gaps) / len(gaps)",
         fails="the example",
     ),
+    Mistake(
+        "bins the probability of the more likely label and compares it with the accuracy",
+        instead_of="        last = bins - 1",
+        writes="        label, probability = (\n"
+        "            int(label == (probability >= 0.5)), max(probability, 1 - probability)\n"
+        "        )\n        last = bins - 1",
+        fails="errors in both directions within a bin",
+    ),
 )
