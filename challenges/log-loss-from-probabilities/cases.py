@@ -55,6 +55,12 @@ HIDDEN = (
         "something else.",
     ),
     Case(
+        "a row that does not add up to 1",
+        "log_loss([0], [[0.5, 0.25]])",
+        gives=log(2),  # 0.6931…
+        why="Take the probability as it is, 0.5; dividing by the sum of the row gives 2/3.",
+    ),
+    Case(
         "the label -1",
         "log_loss([0, -1], [[0.5, 0.5], [0.5, 0.5]])",
         raises=ValueError,
@@ -66,6 +72,12 @@ HIDDEN = (
         "log_loss([0, 1, 1], [[0.5, 0.5], [0.5, 0.5]])",
         raises=ValueError,
         why="zip() stops silently at the end of the shorter list.",
+    ),
+    Case(
+        "more rows than labels",
+        "log_loss([0], [[0.5, 0.5], [0.5, 0.5]])",
+        raises=ValueError,
+        why="A loop over the labels never sees the last row: compare the lengths.",
     ),
     Case(
         "no examples",

@@ -43,4 +43,17 @@ MISTAKES = (
         writes="max(row)",
         fails="the example",
     ),
+    Mistake(
+        "rescales each row",
+        instead_of="max(row[label], SMALLEST)",
+        writes="max(row[label] / sum(row), SMALLEST)",
+        fails="a row that does not add up to 1",
+    ),
+    Mistake(
+        "waits for an IndexError, which rows too many do not raise",
+        instead_of="    for label, row in zip(labels, probabilities, strict=True):\n",
+        writes="    if len(labels) > len(probabilities):\n        raise ValueError\n"
+        "    for label, row in zip(labels, probabilities):\n",
+        fails="more rows than labels",
+    ),
 )
