@@ -104,6 +104,22 @@ HIDDEN = (
         "are those that are not. Shuffle the examples of each class, and take no fixed ones.",
     ),
     Case(
+        "any two examples of a class may be drawn together",
+        """
+        rng = Random(9)
+        times = Counter()  # how often each pair of positions is the test part
+        for _ in range(3000):
+            train, test = stratified_split(["a"] * 4, 0.5, rng)
+            times[tuple(sorted(test))] += 1
+        len(times), [pair for pair in times if not 380 < times[pair] < 620]
+        """,
+        # 3,000 × 1/6 = 500 with a standard deviation of 20.4: the limits are 5.9 of them away
+        gives=(6, []),
+        why="In 3,000 splits each of the 6 pairs should be the test part about 500 times; listed "
+        "are those that are not. A random start followed by neighbors gives each example the same "
+        "chance, but not each pair.",
+    ),
+    Case(
         "a class with one example",
         "stratified_split([0, 0, 0, 1], 0.25, Random(6))",
         raises=ValueError,

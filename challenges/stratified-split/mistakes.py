@@ -43,4 +43,11 @@ MISTAKES = (
         writes="int(test_share * len(members))",
         fails="the nearest whole number",
     ),
+    Mistake(
+        "takes neighbors from a random start",
+        instead_of="        rng.shuffle(members)\n",
+        writes="        start = rng.randrange(len(members))\n"
+        "        members = members[start:] + members[:start]\n",
+        fails="any two examples of a class may be drawn together",
+    ),
 )
