@@ -41,19 +41,28 @@ HIDDEN = (
     ),
     Case(
         "many inputs, one output",
-        "dense_backward([[1, 2, 3], [4, 5, 6]], [[1], [10], [100]], [[1], [-1]])",
+        """
+        x, W = [[1, 2, 3], [4, 5, 6]], [[1], [10], [100]]
+        dense_backward(x, W, [[1], [-1]])
+        """,
         gives=([[-3], [-3], [-3]], [0], [[1, 10, 100], [-1, -10, -100]]),
         why="Each gradient has the shape of what it is the gradient of: grad_W has 3 rows of 1.",
     ),
     Case(
         "one input, many outputs",
-        "dense_backward([[2], [5]], [[1, -1, 4]], [[1, 1, 1], [0, 2, 0]])",
+        """
+        x, W = [[2], [5]], [[1, -1, 4]]
+        dense_backward(x, W, [[1, 1, 1], [0, 2, 0]])
+        """,
         gives=([[2, 12, 2]], [1, 3, 1], [[4], [-2]]),
         why="An input reaches every output, so its gradient adds up over all of them.",
     ),
     Case(
         "the same row twice",
-        "dense_backward([[1, 2], [1, 2]], [[1, 0], [0, 1]], [[3, 5], [3, 5]])",
+        """
+        x, W = [[1, 2], [1, 2]], [[1, 0], [0, 1]]
+        dense_backward(x, W, [[3, 5], [3, 5]])
+        """,
         gives=([[6, 10], [12, 20]], [6, 10], [[3, 5], [3, 5]]),
         why="The rows add up; a mean over the batch, if there is one, is already in grad_y.",
     ),
