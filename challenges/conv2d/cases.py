@@ -44,13 +44,32 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "two kernels with biases",
-        "conv2d([[[1, 2], [3, 4]]], [[[[1, 0], [0, 1]]], [[[0, 1], [1, 0]]]], [0.5, -5])",
+        """
+        image = [[[1, 2], [3, 4]]]
+        kernels = [[[[1, 0], [0, 1]]], [[[0, 1], [1, 0]]]]
+        conv2d(image, kernels, [0.5, -5])
+        """,
         gives=[[[5.5]], [[0]]],
         why="One map for each kernel, each with its own bias.",
     ),
     Case(
+        "the bias is added once, whatever the number of channels",
+        """
+        image = [[[1, 2]], [[3, 4]], [[5, 6]]]
+        kernels = [[[[1]], [[1]], [[1]]], [[[1]], [[0]], [[-1]]]]
+        conv2d(image, kernels, [100, -100])
+        """,
+        gives=[[[109, 112]], [[-104, -104]]],  # 1 + 3 + 5 + 100, 2 + 4 + 6 + 100, 1 - 5 - 100 twice
+        why="The products of all channels make one sum, and the bias of the kernel is added to "
+        "that sum, not to what each channel gives.",
+    ),
+    Case(
         "an image that is wider than high, a kernel that is higher than wide",
-        "conv2d([[[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]], [[[[1], [0], [-1]]]], [0])",
+        """
+        image = [[[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]]
+        kernels = [[[[1], [0], [-1]]]]
+        conv2d(image, kernels, [0])
+        """,
         gives=[[[-8, -8, -8, -8]]],
         why="Rows and columns have separate sizes, in the image and in the kernel: 1 by 4 here.",
     ),
@@ -78,19 +97,32 @@ HIDDEN = (
     ),
     Case(
         "the image stays as it was",
-        "image = [[[1, 2]]]; conv2d(image, [[[[1]]]], [0], padding=1); image",
+        """
+        image = [[[1, 2]]]
+        conv2d(image, [[[[1]]]], [0], padding=1)
+        image
+        """,
         gives=[[[1, 2]]],
         why="Pad a copy; other layers may read the same image.",
     ),
     Case(
         "a kernel as large as the image",
-        "conv2d([[[1, 2], [3, 4]]], [[[[1, 1], [1, 1]]]], [0], stride=2)",
+        """
+        image, kernels = [[[1, 2], [3, 4]]], [[[[1, 1], [1, 1]]]]
+        conv2d(image, kernels, [0], stride=2)
+        """,
         gives=[[[10]]],
         why="One window fits: there are n - k + 1 places, not n - k.",
     ),
     Case(
-        "a kernel that is too large",
+        "a kernel that is too wide",
         "conv2d([[[1, 2], [3, 4]]], [[[[1, 1, 1]]]], [0])",
+        raises=ValueError,
+        why="Compare both sizes with the padded image; an empty map would only fail layers later.",
+    ),
+    Case(
+        "a kernel that is too high",
+        "conv2d([[[1, 2], [3, 4]]], [[[[1], [1], [1]]]], [0])",
         raises=ValueError,
         why="Compare both sizes with the padded image; an empty map would only fail layers later.",
     ),

@@ -35,6 +35,18 @@ MISTAKES = (
         "returns an empty map",
         instead_of='raise ValueError("the kernel is larger than the padded image")',
         writes="return [[] for _ in kernels]",
-        fails="a kernel that is too large",
+        fails="a kernel that is too wide",
+    ),
+    Mistake(
+        "adds the bias for every channel",
+        instead_of="response(kernel, top, left) + b for",
+        writes="response(kernel, top, left) + b * len(kernel) for",
+        fails="the bias is added once, whatever the number of channels",
+    ),
+    Mistake(
+        "checks the width alone",
+        instead_of="h > len(padded[0]) or w > len(padded[0][0])",
+        writes="w > len(padded[0][0])",
+        fails="a kernel that is too high",
     ),
 )
