@@ -92,6 +92,17 @@ HIDDEN = (
         why="Scale and shift each feature after it was normalized; the statistics are those of x.",
     ),
     Case(
+        "gamma and beta in evaluation",
+        """
+        norm = BatchNorm(1, eps=0.0)
+        norm.gamma, norm.beta = [3.0], [10.0]
+        norm.running_mean, norm.running_var = [2.0], [4.0]
+        norm([[4.0], [0.0]], training=False)
+        """,
+        gives=[[13.0], [7.0]],
+        why="Both modes end in the same formula: (4 - 2) / 2 is 1, times gamma and plus beta 13.",
+    ),
+    Case(
         "eps stands under the root",
         "BatchNorm(1, eps=3.0)([[-1.0], [1.0]], training=True)",
         gives=[[-0.5], [0.5]],
@@ -115,5 +126,21 @@ HIDDEN = (
         "BatchNorm(2)([[1.0, 2.0]], training=True)",
         raises=ValueError,
         why="One value has no variance with n - 1, and would be normalized to 0 whatever it is.",
+    ),
+    Case(
+        "a training batch of no rows",
+        "BatchNorm(2)([], training=True)",
+        raises=ValueError,
+        why="Fewer than two includes none: compare with <, not with ==.",
+    ),
+    Case(
+        "the batch stays as it was",
+        """
+        x, norm = [[1.0], [5.0]], BatchNorm(1)
+        norm(x, training=True), norm(x, training=False)
+        x
+        """,
+        gives=[[1.0], [5.0]],
+        why="Build new rows; the layer before needs its outputs in the backward pass.",
     ),
 )

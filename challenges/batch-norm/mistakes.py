@@ -43,4 +43,10 @@ MISTAKES = (
         writes="if n < 1:",
         fails="a training batch of one row",
     ),
+    Mistake(
+        "forgets gamma in evaluation",
+        instead_of="g / sqrt(v + self.eps) for g, v",
+        writes="(g if training else 1) / sqrt(v + self.eps) for g, v",
+        fails="gamma and beta in evaluation",
+    ),
 )
