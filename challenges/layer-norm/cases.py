@@ -26,7 +26,10 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "a row does not depend on the others",
-        "layer_norm([[2, 4, 9], [5, 6, 0]], [1, 1, 1], [0, 0, 0], eps=0.0)[0]",
+        """
+        x = [[2, 4, 9], [5, 6, 0]]
+        layer_norm(x, [1, 1, 1], [0, 0, 0], eps=0.0)[0]
+        """,
         gives=[-1.0190493307301363, -0.3396831102433788, 1.3587324409735149],  # over sqrt(26/3)
         why="Batch normalization works down the columns; layer normalization along each row.",
     ),
