@@ -26,7 +26,8 @@ VISIBLE = (
         "a quarter is dropped",
         """
         _, factors = dropout([1.0] * 20_000, 0.25, Random(1))
-        4500 < factors.count(0.0) < 5500  # 5000 expected, 61 is the standard deviation
+        # 5000 are expected, the standard deviation is 61
+        4500 < factors.count(0.0) < 5500
         """,
         gives=True,
         why="p is the probability of being dropped, not of being kept, and each activation is "
@@ -52,7 +53,8 @@ HIDDEN = (
         "the second call drops others",
         """
         rng = Random(7)
-        dropout([1.0] * 200, 0.5, rng) != dropout([1.0] * 200, 0.5, rng)
+        x = [1.0] * 200
+        dropout(x, 0.5, rng) != dropout(x, 0.5, rng)
         """,
         gives=True,
         why="Every step of training needs a fresh mask: go on drawing from the rng that came.",
@@ -62,7 +64,7 @@ HIDDEN = (
         """
         x = [float(i) for i in range(-50, 50)]
         y, factors = dropout(x, 0.5, Random(2))
-        y == [factor * a for factor, a in zip(factors, x, strict=True)]
+        y == [f * a for f, a in zip(factors, x, strict=True)]
         """,
         gives=True,
         why="The backward pass multiplies by the same factors, so return those that were used.",
@@ -71,7 +73,8 @@ HIDDEN = (
         "the mean is kept",
         """
         y, _ = dropout([1.0] * 20_000, 0.8, Random(3))
-        0.9 < sum(y) / 20_000 < 1.1  # the standard deviation of this mean is 0.014
+        # 1 is expected, the standard deviation is 0.014
+        0.9 < sum(y) / 20_000 < 1.1
         """,
         gives=True,
         why="Divide what is kept by 1 - p: without it the next layer sees a fifth of the signal.",
@@ -80,8 +83,10 @@ HIDDEN = (
         "neighbors are independent",
         """
         _, factors = dropout([1.0] * 20_000, 0.5, Random(4))
-        both = sum(a == b == 0.0 for a, b in zip(factors[::2], factors[1::2], strict=True))
-        2250 < both < 2750  # 2500 of 10,000 pairs expected, 43 is the standard deviation
+        pairs = zip(factors[::2], factors[1::2], strict=True)
+        both = sum(a == b == 0.0 for a, b in pairs)
+        # 2500 of 10,000 are expected, the standard deviation is 43
+        2250 < both < 2750
         """,
         gives=True,
         why="Draw anew for each activation: one draw for all drops everything or nothing.",
@@ -89,8 +94,11 @@ HIDDEN = (
     Case(
         "the number of dropped ones varies",
         """
-        counts = {dropout([1.0] * 100, 0.5, Random(i))[1].count(0.0) for i in range(50)}
-        len(counts) > 1
+        def dropped(seed):
+            _, factors = dropout([1.0] * 100, 0.5, Random(seed))
+            return factors.count(0.0)
+
+        len({dropped(seed) for seed in range(50)}) > 1
         """,
         gives=True,
         why="Each activation is dropped by its own chance; dropping exactly half of them makes "
@@ -98,13 +106,21 @@ HIDDEN = (
     ),
     Case(
         "nothing to drop",
-        "dropout([1.0, 2.0], 0.0, Random(0)), dropout([], 0.5, Random(0))",
+        """
+        rng = Random(0)
+        dropout([1.0, 2.0], 0.0, rng), dropout([], 0.5, rng)
+        """,
         gives=(([1.0, 2.0], [1.0, 1.0]), ([], [])),
         why="With p = 0 every factor is 1; an empty list has no factors.",
     ),
     Case(
         "the activations stay as they were",
-        "x = [1.0] * 50; dropout(x, 0.5, Random(0)); dropout(x, 0.5, Random(0), False)[0] is x, x",
+        """
+        x = [1.0] * 50
+        dropout(x, 0.5, Random(0))
+        y, _ = dropout(x, 0.5, Random(0), training=False)
+        y is x, x
+        """,
         gives=(False, [1.0] * 50),
         why="Return new lists, in evaluation too: a change of one must not change the other.",
     ),
@@ -113,6 +129,13 @@ HIDDEN = (
         "dropout([1.0], 1.0, Random(0))",
         raises=ValueError,
         why="1 / (1 - p) has no value there, and a layer that passes nothing on can't learn.",
+    ),
+    Case(
+        "a probability that is not a number",
+        "dropout([1.0], float('nan'), Random(0))",
+        raises=ValueError,
+        why="Every comparison with NaN is false, so p < 0 or p >= 1 lets it pass: ask whether p is "
+        "in the range, not whether it is outside.",
     ),
     Case(
         "a negative probability in evaluation",

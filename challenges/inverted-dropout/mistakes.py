@@ -44,4 +44,10 @@ MISTAKES = (
         writes="rng = type(rng)(0); scale = 1 / (1 - p)",
         fails="the same seed, the same activations",
     ),
+    Mistake(
+        "asks whether p is outside the range",
+        instead_of="not 0 <= p < 1",
+        writes="p < 0 or p >= 1",
+        fails="a probability that is not a number",
+    ),
 )
