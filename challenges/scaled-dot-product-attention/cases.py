@@ -19,7 +19,10 @@ VISIBLE = (
     ),
     Case(
         "causal",
-        "attention([[0], [0], [0]], [[0], [0], [0]], [[0], [6], [12]], causal=True)",
+        """
+        Q = K = [[0], [0], [0]]
+        attention(Q, K, [[0], [6], [12]], causal=True)
+        """,
         gives=[[0.0], [3.0], [6.0]],
         why="All scores are equal, so query i gets the mean of the values 0 to i, its own "
         "position included.",
@@ -46,14 +49,21 @@ HIDDEN = (
     ),
     Case(
         "a masked score that is larger than all others",
-        "attention([[1e5]], [[1e5], [-1e5], [-1e5]], [[7], [1], [3]], [[False, True, True]])",
+        """
+        Q, K, V = [[1e5]], [[1e5], [-1e5], [-1e5]], [[7], [1], [3]]
+        attention(Q, K, V, mask=[[False, True, True]])
+        """,
         gives=[[2.0]],
         why="Take the largest score after masking: relative to a masked score of 1e10 all others "
         "underflow, and a finite penalty may be too small.",
     ),
     Case(
         "one query, three keys, values of another width",
-        "attention([[0, 0]], [[1, 2], [3, 4], [5, 6]], [[3, 0, 0], [0, 6, 0], [0, 0, 9]])",
+        """
+        K = [[1, 2], [3, 4], [5, 6]]
+        V = [[3, 0, 0], [0, 6, 0], [0, 0, 9]]
+        attention([[0, 0]], K, V)
+        """,
         gives=[[1.0, 2.0, 3.0]],
         why="There is one output row per query, as wide as the values; d is the width of a query.",
     ),
@@ -66,34 +76,69 @@ HIDDEN = (
     Case(
         "mask and causal together",
         """
-        mask = [[True, True, True], [False, True, True], [True, False, True]]
-        attention([[0], [0], [0]], [[0], [0], [0]], [[2], [4], [8]], mask, causal=True)
+        Q = K = [[0], [0], [0]]
+        mask = [
+            [True, True, True],
+            [False, True, True],
+            [True, False, True],
+        ]
+        attention(Q, K, [[2], [4], [8]], mask, causal=True)
         """,
         gives=[[2.0], [4.0], [5.0]],
         why="A key counts only if both allow it: the keys 0, then 1, then 0 and 2.",
     ),
     Case(
         "the causal mask hides the only key that is allowed",
-        "attention([[1]], [[1], [1]], [[5, 6], [7, 8]], [[False, True]], causal=True)",
+        """
+        K, V = [[1], [1]], [[5, 6], [7, 8]]
+        attention([[1]], K, V, [[False, True]], causal=True)
+        """,
         gives=[[0.0, 0.0]],
         why="Nothing is left for this query, so it gets zeros, as many as a value has numbers.",
     ),
     Case(
         "causal with more keys than queries",
-        "attention([[0], [0]], [[0], [0], [0]], [[0], [6], [99]], causal=True)",
+        """
+        Q, K, V = [[0], [0]], [[0], [0], [0]], [[0], [6], [99]]
+        attention(Q, K, V, causal=True)
+        """,
         gives=[[0.0], [3.0]],
         why="As stated, query i sees the keys 0 to i, however many keys follow.",
     ),
     Case(
+        "causal with more queries than keys",
+        """
+        Q, K, V = [[0], [0], [0]], [[0], [0]], [[2], [6]]
+        attention(Q, K, V, causal=True)
+        """,
+        gives=[[2.0], [4.0], [4.0]],
+        why="Query 2 may look at the keys 0 to 2; there are only 0 and 1, so it sees both.",
+    ),
+    Case(
         "the future does not leak",
         """
+        Q = [[1], [1], [1]]
         K, V = [[1], [2], [3]], [[10], [20], [30]]
-        other = [[1], [2], [-50]], [[10], [20], [-999]]
-        attention([[1]] * 3, K, V, causal=True)[:2] == attention([[1]] * 3, *other, causal=True)[:2]
+        before = attention(Q, K, V, causal=True)
+        K[2], V[2] = [-50], [-999]
+        after = attention(Q, K, V, causal=True)
+        before[:2] == after[:2]
         """,
         gives=True,
         why="What stands at position 2 must not change the outputs 0 and 1 at all, so mask before "
         "the softmax: its sum must not contain hidden scores.",
+    ),
+    Case(
+        "the mask stays as it was",
+        """
+        Q = K = [[0], [0]]
+        mask = [[True, True], [True, True]]
+        attention(Q, K, [[2], [6]], mask, causal=True)
+        mask
+        """,
+        gives=[[True, True], [True, True]],
+        why="Combine the causal mask with the other one in a new list, or ask for both where you "
+        "choose the keys: the next layer gets the same mask.",
     ),
     Case(
         "no queries",

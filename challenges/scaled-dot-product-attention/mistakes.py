@@ -55,4 +55,17 @@ MISTAKES = (
         writes="looked_up(q, K, [V[j] if j in seen else nothing for j in range(len(V))])",
         fails="causal",
     ),
+    Mistake(
+        "takes keys that are not there",
+        instead_of="range(len(K)) if (mask is None or mask[i][j]) and (not causal or j <= i)]",
+        writes="range(i + 1 if causal else len(K)) if mask is None or mask[i][j]]",
+        fails="causal with more queries than keys",
+    ),
+    Mistake(
+        "writes the causal mask into the other one",
+        instead_of="    for i, q in enumerate(Q):\n",
+        writes="    for i, q in enumerate(Q):\n        if causal and mask:\n"
+        "            mask[i] = [may and j <= i for j, may in enumerate(mask[i])]\n",
+        fails="the mask stays as it was",
+    ),
 )
