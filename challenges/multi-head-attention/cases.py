@@ -19,7 +19,8 @@ VISIBLE = (
         W_k = [[1, 0], [0, 1]]
         W_v = [[4, 0], [0, 4]]
         W_o = [[1, 1], [0, 1]]
-        multi_head_attention([[1, 0], [0, 1]], W_q, W_k, W_v, W_o, heads=2)
+        X = [[1, 0], [0, 1]]
+        multi_head_attention(X, W_q, W_k, W_v, W_o, heads=2)
         """,
         gives=[[3.0, 5.0], [2.0, 5.0]],
         why="Each head has its own softmax on its own column, scaled by the root of the head's "
@@ -28,8 +29,9 @@ VISIBLE = (
     Case(
         "causal",
         """
+        X = [[2], [4], [9]]
         W_q, W_k, W_v, W_o = [[0]], [[1]], [[1]], [[10]]
-        multi_head_attention([[2], [4], [9]], W_q, W_k, W_v, W_o, heads=1, causal=True)
+        multi_head_attention(X, W_q, W_k, W_v, W_o, 1, causal=True)
         """,
         gives=[[20.0], [30.0], [50.0]],
         why="All queries are 0, so all scores are equal: the means of 2, of 2 and 4, and of all.",
@@ -72,7 +74,7 @@ HIDDEN = (
     ),
     Case(
         "two causal heads",
-        "multi_head_attention(X, W_Q, W_K, W_V, W_O, heads=2, causal=True)",
+        "multi_head_attention(X, W_Q, W_K, W_V, W_O, 2, causal=True)",
         gives=[
             [0.0, 4.0, 1.0, 1.0],
             [-1.608859365013914, 2.3911406349860864, 2.608859365013914, 4.217718730027828],
@@ -83,10 +85,21 @@ HIDDEN = (
     Case(
         "large scores",
         """
-        multi_head_attention([[50.0], [40.0]], [[1]], [[1]], [[1]], [[1]], heads=1)
+        X, one = [[50.0], [40.0]], [[1]]
+        multi_head_attention(X, one, one, one, one, heads=1)
         """,
         gives=[[50.0], [50.0]],
         why="exp(2500) overflows: subtract the largest score of each query in each head.",
+    ),
+    Case(
+        "a large score in the future",
+        """
+        X, one = [[1.0], [1000.0]], [[1]]
+        multi_head_attention(X, one, one, one, one, 1, causal=True)
+        """,
+        gives=[[1.0], [1000.0]],
+        why="Take the largest score of the rows that are seen: relative to the hidden score of "
+        "1000 the only one that counts underflows, and 0/0 follows.",
     ),
     Case(
         "heads that do not divide the columns",

@@ -51,4 +51,10 @@ MISTAKES = (
         writes="if heads > d:",
         fails="heads that do not divide the columns",
     ),
+    Mistake(
+        "subtracts a largest score that is hidden",
+        instead_of="largest = max(scores)",
+        writes="largest = max(dot(q, k) / sqrt(len(q)) for k in K)",
+        fails="a large score in the future",
+    ),
 )
