@@ -59,7 +59,10 @@ HIDDEN = (
     ),
     Case(
         "the shape",
-        "rows = sinusoidal_positions(7, 10); len(rows), {len(row) for row in rows}",
+        """
+        rows = sinusoidal_positions(7, 10)
+        len(rows), {len(row) for row in rows}
+        """,
         gives=(7, {10}),
         why="One row per position, and d numbers in each: d/2 sines and d/2 cosines.",
     ),
@@ -67,7 +70,11 @@ HIDDEN = (
         "products depend on the distance alone",
         """
         rows = sinusoidal_positions(200, 16)
-        product = lambda p, q: sum(a * b for a, b in zip(rows[p], rows[q], strict=True))
+
+        def product(p, q):
+            pairs = zip(rows[p], rows[q], strict=True)
+            return sum(a * b for a, b in pairs)
+
         product(7, 12), product(150, 155), product(0, 0)
         """,
         gives=(6.137039961448766, 6.137039961448766, 8.0),
