@@ -33,7 +33,10 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "two rows, three pairs, far positions",
-        "rotary_embedding([[1, 2, 3, 4, 5, 6], [1, 0, 1, 0, 1, 0]], [1000, 7])",
+        """
+        x = [[1, 2, 3, 4, 5, 6], [1, 0, 1, 0, 1, 0]]
+        rotary_embedding(x, [1000, 7])
+        """,
         gives=[
             [
                 -1.0913800047733022,
@@ -81,7 +84,10 @@ HIDDEN = (
     ),
     Case(
         "positions in any order, and between the whole numbers",
-        "rotary_embedding([[1, 0], [1, 0], [0, 1]], [pi / 2, 0, -pi / 2])",
+        """
+        x = [[1, 0], [1, 0], [0, 1]]
+        rotary_embedding(x, [pi / 2, 0, -pi / 2])
+        """,
         gives=[[0.0, 1.0], [1.0, 0.0], [1.0, 0.0]],
         why="Use the positions that come, not the row numbers: with a cache the first row is not "
         "position 0.",
