@@ -7,17 +7,19 @@ VISIBLE = (
     Case(
         "the example: the first step",
         """
-        params, grads, m, v = [1.0, 2.0], [4.0, -0.5], [0.0, 0.0], [0.0, 0.0]
+        params, grads = [1.0, 2.0], [4.0, -0.5]
+        m, v = [0.0, 0.0], [0.0, 0.0]
         adam_step(params, grads, m, v, t=1, lr=0.1)
         """,
         gives=([0.9, 2.1], [0.4, -0.05], [0.016, 0.00025]),
         why="After the correction the means are the gradient and its square, so the first step is "
-        "lr in size, whatever the gradient's.",
+        "lr in size, whatever the gradient's, unless that is 0.",
     ),
     Case(
         "the second step",
         """
-        params, grads, m, v = [0.9, 2.1], [0.0, 0.5], [0.4, -0.05], [0.016, 0.00025]
+        params, grads = [0.9, 2.1], [0.0, 0.5]
+        m, v = [0.4, -0.05], [0.016, 0.00025]
         adam_step(params, grads, m, v, t=2, lr=0.1)
         """,
         gives=(  # computed with NumPy as weighted means of all gradients
@@ -34,7 +36,10 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "eps is added to the root",
-        "adam_step([0.0], [3.0], [0.0], [0.0], t=1, lr=1.0, eps=1.0)[0]",
+        """
+        params, grads, m, v = [0.0], [3.0], [0.0], [0.0]
+        adam_step(params, grads, m, v, t=1, lr=1.0, eps=1.0)[0]
+        """,
         gives=[-0.75],
         why="Step 1 is lr * 3 / (sqrt(9) + eps): the root of the corrected v, and eps outside it.",
     ),
@@ -42,8 +47,10 @@ HIDDEN = (
         "three steps with other betas",
         """
         params, m, v = [1.0], [0.0], [0.0]
-        for t, gradient in enumerate([1.0, 2.0, -3.0], start=1):
-            params, m, v = adam_step(params, [gradient], m, v, t, lr=0.1, beta1=0.5, beta2=0.75)
+        for t, g in enumerate([1.0, 2.0, -3.0], start=1):
+            params, m, v = adam_step(
+                params, [g], m, v, t, lr=0.1, beta1=0.5, beta2=0.75
+            )
         params, m, v
         """,
         gives=([0.8417416704826894], [-0.875], [3.140625]),  # weighted means, with NumPy
@@ -58,7 +65,11 @@ HIDDEN = (
     ),
     Case(
         "the same step for a gradient a million times as large",
-        "adam_step([1.0, 1.0], [1e-3, 1e3], [0.0, 0.0], [0.0, 0.0], t=1, lr=0.5, eps=0.0)[0]",
+        """
+        params, grads = [1.0, 1.0], [1e-3, 1e3]
+        m, v = [0.0, 0.0], [0.0, 0.0]
+        adam_step(params, grads, m, v, t=1, lr=0.5, eps=0.0)[0]
+        """,
         gives=[0.5, 0.5],
         why="Divide by the root of the mean square, not by the mean square itself.",
     ),
