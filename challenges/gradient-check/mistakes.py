@@ -49,4 +49,10 @@ MISTAKES = (
         writes="",
         fails="a gradient that forgets a number",
     ),
+    Mistake(
+        "looks for NaN in the claim alone",
+        instead_of="map(isnan, errors)",
+        writes="map(isnan, gradient(list(x)))",
+        fails="a function that is not a number beside the point",
+    ),
 )
