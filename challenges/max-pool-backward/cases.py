@@ -40,46 +40,68 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "negative inputs",
-        "max_pool_backward([[-5, -2], [-3, -4]], [[1.5]], size=2, stride=2)",
+        """
+        x = [[-5, -2], [-3, -4]]
+        max_pool_backward(x, [[1.5]], size=2, stride=2)
+        """,
         gives=[[0, 1.5], [0, 0]],
         why="A search for the maximum that starts from 0 finds nothing here.",
     ),
     Case(
         "a window of minus infinity",
-        "max_pool_backward([[-inf, -inf], [-inf, -inf]], [[2]], size=2, stride=2)",
+        """
+        x = [[-inf, -inf], [-inf, -inf]]
+        max_pool_backward(x, [[2]], size=2, stride=2)
+        """,
         gives=[[2, 0], [0, 0]],
         why="All are equal, so the first one is the maximum; a search that starts from -inf must "
         "still begin with a place.",
     ),
     Case(
         "a tie within one row and between rows",
-        "max_pool_backward([[1, 3, 3], [3, 0, 2], [0, 0, 0]], [[5]], size=3, stride=3)",
+        """
+        x = [[1, 3, 3], [3, 0, 2], [0, 0, 0]]
+        max_pool_backward(x, [[5]], size=3, stride=3)
+        """,
         gives=[[0, 5, 0], [0, 0, 0], [0, 0, 0]],
         why="Row by row, the 3 in the first row comes before the one in the second, although that "
         "stands further left.",
     ),
     Case(
         "inputs that no window reaches",
-        "max_pool_backward([[1, 2, 99], [3, 4, 99], [99, 99, 99]], [[6]], size=2, stride=2)",
+        """
+        x = [[1, 2, 99], [3, 4, 99], [99, 99, 99]]
+        max_pool_backward(x, [[6]], size=2, stride=2)
+        """,
         gives=[[0, 0, 0], [0, 6, 0], [0, 0, 0]],
         why="The last row and column fill no window; their gradient is 0, and the shape of the "
         "result is that of x.",
     ),
     Case(
         "gaps between the windows",
-        "max_pool_backward([[1, 2, 9, 4, 3]], [[7, 8]], size=1, stride=3)",
+        """
+        x = [[1, 2, 9, 4, 3]]
+        max_pool_backward(x, [[7, 8]], size=1, stride=3)
+        """,
         gives=[[7, 0, 0, 8, 0]],
         why="Windows start at multiples of the stride, not of the size.",
     ),
     Case(
         "a high input",
-        "max_pool_backward([[1, 0], [2, 3], [5, 4], [6, 6]], [[1], [2]], size=2, stride=2)",
+        """
+        x = [[1, 0], [2, 3], [5, 4], [6, 6]]
+        max_pool_backward(x, [[1], [2]], size=2, stride=2)
+        """,
         gives=[[0, 0], [0, 1], [0, 0], [2, 0]],
         why="Rows and columns have separate sizes.",
     ),
     Case(
         "the arguments stay as they were",
-        "x, grad_y = [[1, 2]], [[3, 4]]; max_pool_backward(x, grad_y, 1, 1); x, grad_y",
+        """
+        x, grad_y = [[1, 2]], [[3, 4]]
+        max_pool_backward(x, grad_y, size=1, stride=1)
+        x, grad_y
+        """,
         gives=([[1, 2]], [[3, 4]]),
         why="Build a new matrix for the result, with a list of its own for each row.",
     ),
