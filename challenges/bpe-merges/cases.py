@@ -79,4 +79,11 @@ HIDDEN = (
         gives=[("b", "c"), ("a", "b"), ("a", "bc"), ("ab", "b")],
         why="Compare the pairs, not the joined texts: the left symbols first, then the right ones.",
     ),
+    Case(
+        "a space and a dot inside words",
+        'learn_merges({"a b": 3, "c.": 2, "cxo": 1}, 5)',
+        gives=[(" ", "b"), ("a", " b"), ("c", "."), ("c", "x"), ("cx", "o")],
+        why="A space is a character like any other, so it can't separate the symbols of a word. "
+        "In a regular expression, a dot that is not escaped stands for any character.",
+    ),
 )
