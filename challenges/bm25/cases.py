@@ -32,7 +32,10 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "a term that is in every document",
-        'bm25(["the"], [["the", "cat"], ["the", "dog"], ["the", "cow"]])',
+        """
+        documents = [["the", "cat"], ["the", "dog"], ["the", "cow"]]
+        bm25(["the"], documents)
+        """,
         gives=[log(8 / 7)] * 3,
         why="With the 1 inside the logarithm, the idf of a common term is small but positive; "
         "without it, ln(0.5/3.5) is negative.",
@@ -42,6 +45,12 @@ HIDDEN = (
         'bm25(["cat", "cat"], [["cat", "sat"], ["dog", "sat"]])',
         gives=[2 * log(2), 0.0],
         why="The sum goes over the terms of the query, so one that comes twice counts twice.",
+    ),
+    Case(
+        "a term within longer words",
+        'bm25(["cat"], [["cats", "concatenate"], ["cat", "sat"]])',
+        gives=[0.0, log(2)],
+        why="Compare whole terms, as items of a list: in a joined text, cat is part of cats.",
     ),
     Case(
         "an empty document",
