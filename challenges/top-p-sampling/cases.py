@@ -23,8 +23,10 @@ VISIBLE = (
     Case(
         "the example",
         """
-        counts = draws(sample_top_p, [0.25, 0.5, 0.0625, 0.1875], p=0.7, times=9_000)
-        unusual(counts, {0: 3_000, 1: 6_000}, limit=280)  # 6.3 standard deviations
+        probabilities = [0.25, 0.5, 0.0625, 0.1875]
+        counts = draws(sample_top_p, probabilities, 0.7, times=9_000)
+        # 6.3 standard deviations:
+        unusual(counts, {0: 3_000, 1: 6_000}, limit=280)
         """,
         gives={},
         why="The nucleus is the tokens 1 and 0: 0.5 is less than 0.7, and 0.5 + 0.25 is not. "
@@ -32,13 +34,19 @@ VISIBLE = (
     ),
     Case(
         "the nucleus holds no other token",
-        "sorted(draws(sample_top_p, [0.25, 0.5, 0.0625, 0.1875], p=0.7, times=2_000))",
+        """
+        probabilities = [0.25, 0.5, 0.0625, 0.1875]
+        sorted(draws(sample_top_p, probabilities, 0.7, times=2_000))
+        """,
         gives=[0, 1],
         why="Return indices of the list as it came, and never one from outside the nucleus.",
     ),
     Case(
         "p is reached exactly",
-        "sorted(draws(sample_top_p, [0.25, 0.5, 0.25], p=0.75, times=2_000))",
+        """
+        probabilities = [0.25, 0.5, 0.25]
+        sorted(draws(sample_top_p, probabilities, 0.75, times=2_000))
+        """,
         gives=[0, 1],
         why="0.5 + 0.25 = 0.75 is enough. Of the equal tokens 0 and 2, the smaller index comes "
         "first.",
@@ -49,7 +57,10 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "a tiny p",
-        "sorted(draws(sample_top_p, [0.3, 0.2, 0.4, 0.1], p=1e-9, times=500))",
+        """
+        probabilities = [0.3, 0.2, 0.4, 0.1]
+        sorted(draws(sample_top_p, probabilities, 1e-9, times=500))
+        """,
         gives=[2],
         why="The most likely token is always in the nucleus, and for a tiny p it is alone.",
     ),
@@ -68,15 +79,21 @@ HIDDEN = (
     ),
     Case(
         "impossible tokens are never drawn",
-        "sorted(draws(sample_top_p, [0.0, 0.5, 0.0, 0.5], p=1.0, times=2_000))",
-        gives=[1, 3],
-        why="A token of probability 0 stays impossible, whatever p is.",
+        """
+        probabilities = [0.0] * 5 + [0.1] * 10
+        sorted(draws(sample_top_p, probabilities, 1.0, times=3_000))
+        """,
+        gives=[5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+        why="Here the sum stays below p, so that the nucleus holds the tokens of probability 0, "
+        "too. Even there, they are impossible.",
     ),
     Case(
         "shares within the nucleus",
         """
-        counts = draws(sample_top_p, [0.1, 0.4, 0.2, 0.3], p=0.65, times=7_000)
-        unusual(counts, {1: 4_000, 3: 3_000}, limit=260)  # 6.3 standard deviations
+        probabilities = [0.1, 0.4, 0.2, 0.3]
+        counts = draws(sample_top_p, probabilities, 0.65, times=7_000)
+        # 6.3 standard deviations:
+        unusual(counts, {1: 4_000, 3: 3_000}, limit=260)
         """,
         gives={},
         why="Within the nucleus the tokens keep their proportions: 0.4 to 0.3. What was left "
@@ -92,8 +109,8 @@ HIDDEN = (
         "the same seed, the same tokens",
         """
         def tokens():
-            rng = Random(5)
-            return [sample_top_p([0.05] * 20, 0.9, rng) for _ in range(50)]
+            rng, even = Random(5), [0.05] * 20
+            return [sample_top_p(even, 0.9, rng) for _ in range(50)]
         tokens() == tokens()
         """,
         gives=True,
@@ -101,8 +118,11 @@ HIDDEN = (
     ),
     Case(
         "the input stays as it was",
-        "probabilities = [0.2, 0.5, 0.3]; sample_top_p(probabilities, 0.6, Random(0)); "
-        "probabilities",
+        """
+        probabilities = [0.2, 0.5, 0.3]
+        sample_top_p(probabilities, 0.6, Random(0))
+        probabilities
+        """,
         gives=[0.2, 0.5, 0.3],
         why="Sort a copy: the order of the list says which token is which.",
     ),
