@@ -81,24 +81,29 @@ HIDDEN = (
         cache = KVCache()
         key, value = [0.0], [1.0, 2.0]
         cache.append(key, value)
-        key[0], value[0] = 100.0, 100.0
+        key[0], value[0] = log(3), 5.0
         cache.append(key, value)
-        cache.attend([0.0])
+        key[0], value[0] = 100.0, 100.0
+        cache.attend([1.0])
         """,
-        gives=[50.5, 2.0],
-        why="Store copies: the past must not change when the caller writes into its lists.",
+        gives=[4.0, 2.0],  # the weights 1/4 and 3/4: (1 + 3 × 5)/4 = 4
+        why="Store copies of both, the key and the value: the past must not change when the caller "
+        "writes into its lists.",
     ),
     Case(
         "to attend changes nothing",
         """
         cache = KVCache()
-        cache.append([1.0], [1.0])
-        cache.append([-1.0], [3.0])
-        outputs = [cache.attend([0.0]), cache.attend([5.0]), cache.attend([0.0])]
-        [outputs[0], outputs[2]]
+        cache.append([0.0, 0.0, 0.0, 0.0], [4.0])
+        cache.append([log(3), 0.0, 0.0, 0.0], [8.0])
+        query = [2.0, 0.0, 0.0, 0.0]
+        before = cache.attend(query)
+        cache.attend([5.0, 0.0, 0.0, 0.0])
+        [before, cache.attend(query), query]
         """,
-        gives=[[2.0], [2.0]],
-        why="The cache grows by append alone; a query is used once and not kept.",
+        gives=[[7.0], [7.0], [2.0, 0.0, 0.0, 0.0]],  # weights 1/4 and 3/4
+        why="The cache grows by append alone, and a query is not kept. Scale the scores, or a copy "
+        "of the query: the list belongs to the caller.",
     ),
     Case(
         "two sequences",
