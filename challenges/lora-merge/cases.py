@@ -94,7 +94,8 @@ HIDDEN = (
         """
         shared = [[1.0, 0.0], [0.0, 1.0]]
         one = LoRALinear(shared, A, B, alpha=1)
-        other = LoRALinear(shared, [[1.0, 1.0]], [[1.0], [1.0]], alpha=1)
+        down, up = [[1.0, 1.0]], [[1.0], [1.0]]
+        other = LoRALinear(shared, down, up, alpha=1)
         one.merge()
         [shared, other.forward([1.0, 0.0])]
         """,
