@@ -47,8 +47,17 @@ HIDDEN = (
         "function for the logarithm of 1 plus something small.",
     ),
     Case(
+        "a margin of -6",
+        "dpo_loss([-6.0], [0.0], [0.0], [0.0], beta=1.0)",
+        gives=6.00247568513773,  # numpy.logaddexp(0, 6)
+        why="For a negative margin the loss is -z plus something small that must not be left out.",
+    ),
+    Case(
         "the policy is the reference",
-        "dpo_loss([-3.0, -50.0], [-40.0, -2.0], [-3.0, -50.0], [-40.0, -2.0], beta=0.1)",
+        """
+        chosen, rejected = [-3.0, -50.0], [-40.0, -2.0]
+        dpo_loss(chosen, rejected, chosen, rejected, beta=0.1)
+        """,
         gives=log(2),
         why="At the start of training every margin is 0, however likely the answers are.",
     ),
@@ -67,7 +76,15 @@ HIDDEN = (
     ),
     Case(
         "a large beta",
-        "dpo_loss([-5.0, -5.0], [-6.0, -5.5], [-5.0, -5.0], [-5.0, -6.5], beta=100.0)",
+        """
+        dpo_loss(
+            policy_chosen=[-5.0, -5.0],
+            policy_rejected=[-6.0, -5.5],
+            reference_chosen=[-5.0, -5.0],
+            reference_rejected=[-5.0, -6.5],
+            beta=100.0,
+        )
+        """,
         gives=50.0,
         why="Here the margins are 100 and -100: take the mean of the losses, not the loss of the "
         "mean margin.",
