@@ -42,11 +42,26 @@ HIDDEN = (
     ),
     Case(
         "two groups in the plane",
-        "k_means([[1, 2], [1, 4], [1, 0], [10, 2], [10, 4], [10, 0]], [[1, 0], [1, 4]])",
+        """
+        points = [[1, 2], [1, 4], [1, 0], [10, 2], [10, 4], [10, 0]]
+        k_means(points, centers=[[1, 0], [1, 4]])
+        """,
         # The first round gives 0, 1, 0, 0, 1, 0: the ties of (1, 2) and (10, 2) go to index 0.
         gives=([[5.5, 1], [5.5, 4]], [0, 1, 0, 0, 1, 0]),
         why="Lloyd's algorithm stops at a local minimum, here a poor one; do not replace the "
         "centers that were given.",
+    ),
+    Case(
+        "many rounds of small moves",
+        # In exact fractions: 105 rounds that change a label, and no tie in any of them.
+        """
+        points = [[i * (i + 1000) / 2**40] for i in range(220)]
+        _, labels = k_means(points, centers=points[:12])
+        [labels.count(k) for k in range(12)]
+        """,
+        gives=[13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 22, 23],
+        why="Only a round that changes no label is the last: a limit on the rounds or on the moves "
+        "of the centers stops too early.",
     ),
     Case(
         "two equal centers",

@@ -28,6 +28,17 @@ MISTAKES = (
         fails="Euclidean distance",
     ),
     Mistake(
+        "stops after a hundred rounds",
+        instead_of="    while labels != (nearest := [nearest_center(point, centers) for point in "
+        "points]):\n        labels = nearest\n",
+        writes="    for _ in range(100):\n"
+        "        nearest = [nearest_center(point, centers) for point in points]\n"
+        "        if nearest == labels:\n"
+        "            break\n"
+        "        labels = nearest\n",
+        fails="many rounds of small moves",
+    ),
+    Mistake(
         "moves the caller's centers",
         instead_of="        centers = [\n",
         writes="        centers[:] = [\n",
