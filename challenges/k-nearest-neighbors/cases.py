@@ -16,13 +16,20 @@ VISIBLE = (
     ),
     Case(
         "a tie of votes",
-        'predict([[4], [1], [2], [3]], ["b", "b", "a", "a"], query=[0], k=4)',
+        """
+        X = [[5], [1], [2], [3]]
+        predict(X, ["b", "b", "a", "a"], query=[0], k=4)
+        """,
         gives="b",
-        why="Two votes each: the nearest example, at distance 1, is a b, so b wins.",
+        why="Two votes each: the nearest example, at distance 1, is a b, so b wins. The other "
+        "distances do not count.",
     ),
     Case(
         "a tie of distances",
-        'predict([[1, 0], [0, 1], [-1, 0]], ["z", "a", "a"], query=[0, 0], k=1)',
+        """
+        X = [[1, 0], [0, 1], [-1, 0]]
+        predict(X, ["z", "a", "a"], query=[0, 0], k=1)
+        """,
         gives="z",
         why="All three are at distance 1: the one that comes first in X counts as nearer. "
         "Pairs (distance, label) would be sorted by label here.",
@@ -33,14 +40,20 @@ VISIBLE = (
 HIDDEN = (
     Case(
         "a tie of distances at the last place",
-        'predict([[5], [-2], [1], [2]], ["c", "b", "a", "a"], query=[0], k=2)',
+        """
+        X = [[5], [-2], [1], [2]]
+        predict(X, ["c", "b", "a", "a"], query=[0], k=2)
+        """,
         # By hand: 1 is nearest; -2 and 2 tie for second, -2 comes first; a and b tie, a is nearer.
         gives="a",
         why="Exactly k examples vote; after the tie, one a and one b, the nearer label wins.",
     ),
     Case(
         "only k examples vote",
-        'predict([[1], [2], [-2], [9]], ["a", "b", "c", "b"], query=[0], k=3)',
+        """
+        X = [[1], [2], [-2], [9]]
+        predict(X, ["a", "b", "c", "b"], query=[0], k=3)
+        """,
         gives="a",
         why="Three examples vote, one for each label. The fourth is too far away to help b.",
     ),
@@ -53,7 +66,7 @@ HIDDEN = (
     Case(
         "Euclidean distance",
         # By hand: (3, 3) is at 4.24 and (5, 0) at 5; in absolute differences 6 and 5.
-        'predict([[5, 0], [3, 3]], ["far", "near"], query=[0, 0], k=1)',
+        'predict([[5, 0], [3, 3]], ["far", "near"], [0, 0], k=1)',
         gives="near",
         why="Sum the squared differences; the sum of absolute differences ranks them otherwise.",
     ),
@@ -65,7 +78,11 @@ HIDDEN = (
     ),
     Case(
         "the input stays as it was",
-        'X, y = [[3], [1], [2]], ["c", "a", "b"]; predict(X, y, [0], 2); (X, y)',
+        """
+        X, y = [[3], [1], [2]], ["c", "a", "b"]
+        predict(X, y, query=[0], k=2)
+        X, y
+        """,
         gives=([[3], [1], [2]], ["c", "a", "b"]),
         why="Sort a copy, or indices: the caller's lists belong to the caller.",
     ),

@@ -14,6 +14,18 @@ MISTAKES = (
         fails="a tie of votes",
     ),
     Mistake(
+        "breaks a tie of votes by the sum of the distances",
+        instead_of="max(votes, key=votes.get)",
+        writes="min(\n"
+        "        votes,\n"
+        "        key=lambda label: (\n"
+        "            -votes[label],\n"
+        "            sum(dist(X[i], query) for i in nearest if y[i] == label),\n"
+        "        ),\n"
+        "    )",
+        fails="a tie of votes",
+    ),
+    Mistake(
         "sorts by distance and label",
         instead_of="key=lambda i: dist(X[i], query)",
         writes="key=lambda i: (dist(X[i], query), y[i])",
