@@ -40,6 +40,18 @@ HIDDEN = (
         "add logarithms, and subtract the largest before you exponentiate.",
     ),
     Case(
+        "a long document of one class",
+        # By hand: the classes differ by a factor of 3 per word, and exp(3000 ln 3) overflows.
+        """
+        for_spam = predict_proba(MAILS, KINDS, ["cash"] * 3000)
+        for_ham = predict_proba(MAILS, KINDS, ["hi"] * 3000)
+        for_spam, for_ham
+        """,
+        gives=({"spam": 1.0, "ham": 0.0}, {"spam": 0.0, "ham": 1.0}),
+        why="The log scores differ by more than 3000, and the exponential of that overflows: "
+        "subtract the largest score, not another one.",
+    ),
+    Case(
         "less smoothing",
         # alpha 1/2: spam 1/3 · 2.5/4.5 = 5/27, ham 2/3 · 0.5/4.5 = 2/27.
         'predict_proba(MAILS, KINDS, ["cash"], alpha=0.5)',
@@ -49,23 +61,34 @@ HIDDEN = (
     Case(
         "classes with different numbers of words",
         # By hand: a 3/4 · (1 + 1)/(4 + 2) = 1/4, b 1/4 · (2 + 1)/(2 + 2) = 3/16.
-        'predict_proba([["x", "y"], ["x"], ["x"], ["y", "y"]], ["a", "a", "a", "b"], ["y"])',
+        """
+        documents = [["x", "y"], ["x"], ["x"], ["y", "y"]]
+        predict_proba(documents, ["a", "a", "a", "b"], ["y"])
+        """,
         gives={"a": 4 / 7, "b": 3 / 7},
         why="The total of a class is its number of words, not of documents or different words.",
     ),
     Case(
         "an unknown word where the totals differ",
-        'predict_proba([["x", "y"], ["x"], ["x"], ["y", "y"]], list("aaab"), ["y", "zebra"])',
+        """
+        documents = [["x", "y"], ["x"], ["x"], ["y", "y"]]
+        predict_proba(documents, list("aaab"), ["y", "zebra"])
+        """,
         gives={"a": 4 / 7, "b": 3 / 7},
         why="A factor alpha/(total + alpha |V|) for the unknown word favors the class with fewer "
         "words; skip it.",
     ),
     Case(
-        "a class whose documents are empty",
+        "empty documents",
         # By hand: a 1/2 · (2 + 1)/(3 + 2) = 3/10, b 1/2 · (0 + 1)/(0 + 2) = 1/4.
-        'predict_proba([["x", "x", "y"], []], ["a", "b"], ["x"])',
-        gives={"a": 6 / 11, "b": 5 / 11},
-        why="A class without words still has a prior, and by smoothing equal word probabilities.",
+        """
+        one = predict_proba([["x", "x", "y"], []], ["a", "b"], ["x"])
+        both = predict_proba([[], []], ["a", "b"], ["x"])
+        one, both
+        """,
+        gives=({"a": 6 / 11, "b": 5 / 11}, {"a": 0.5, "b": 0.5}),
+        why="A class without words still has a prior, and by smoothing equal word probabilities. "
+        "If training has no words at all, x is unknown and the prior is left; the totals are 0.",
     ),
     Case(
         "three classes",

@@ -8,6 +8,12 @@ MISTAKES = (
         fails="a long document",
     ),
     Mistake(
+        "subtracts the score of the first class",
+        instead_of="max(scores.values())",
+        writes="next(iter(scores.values()))",
+        fails="a long document of one class",
+    ),
+    Mistake(
         "smooths the numerator alone",
         instead_of="count.total() + alpha * len(vocabulary)",
         writes="count.total() + alpha",
