@@ -13,7 +13,10 @@ VISIBLE = (
     ),
     Case(
         "the second feature is better",
-        'best_split([[1, 7], [2, 3], [3, 8], [4, 1]], ["a", "b", "a", "b"])',
+        """
+        X = [[1, 7], [2, 3], [3, 8], [4, 1]]
+        best_split(X, ["a", "b", "a", "b"])
+        """,
         gives=(1, 5, 0),
         why="Sort by each feature in turn: 1 and 3 are b, 7 and 8 are a.",
     ),
@@ -42,14 +45,17 @@ HIDDEN = (
     ),
     Case(
         "a tie of features",
-        'best_split([[1, 10], [2, 20], [3, 30]], ["a", "a", "b"])',
-        gives=(0, 2.5, 0),
+        'best_split([[10, 1], [20, 2], [30, 3]], ["a", "a", "b"])',
+        gives=(0, 25, 0),
         why="Both features separate the classes: the lower index wins, whatever the thresholds.",
     ),
     Case(
         "a split that gains nothing",
         # By hand: each child of either feature has one a and one b.
-        'best_split([[0, 0], [0, 1], [1, 0], [1, 1]], ["a", "b", "b", "a"])',
+        """
+        X = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        best_split(X, ["a", "b", "b", "a"])
+        """,
         gives=(0, 0.5, 0.5),
         why="The best split is wanted even if it is no better than the node was: the split below "
         "it may be.",
@@ -57,7 +63,10 @@ HIDDEN = (
     Case(
         "three classes",
         # By hand: at 4.5 the left child has a, a, b, b and the right one c, c.
-        'best_split([[1], [2], [3], [4], [5], [6]], ["a", "a", "b", "b", "c", "c"])',
+        """
+        X = [[1], [2], [3], [4], [5], [6]]
+        best_split(X, ["a", "a", "b", "b", "c", "c"])
+        """,
         gives=(0, 2.5, 1 / 3),
         why="Gini impurity is 1 minus the sum of the squared shares of all classes. 2.5 and 4.5 "
         "tie, and the lower one wins.",

@@ -28,8 +28,8 @@ MISTAKES = (
     Mistake(
         "breaks ties by the threshold before the feature",
         instead_of="key=lambda split: split[2]",
-        writes="key=lambda split: (split[2], -split[1])",
-        fails="a tie of thresholds",
+        writes="key=lambda split: (split[2], split[1])",
+        fails="a tie of features",
     ),
     Mistake(
         "wants a gain",
