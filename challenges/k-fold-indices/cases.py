@@ -76,10 +76,30 @@ HIDDEN = (
         "400 times; listed are those that are not. Shuffle all positions before you cut.",
     ),
     Case(
+        "any two positions may share a fold",
+        """
+        rng = Random(4)
+        times = Counter()  # how often each pair of positions is the first fold
+        for _ in range(3000):
+            times[tuple(sorted(k_fold(4, 2, rng)[0][1]))] += 1
+        len(times), [pair for pair in times if not 380 < times[pair] < 620]
+        """,
+        # 3,000 × 1/6 = 500 with a standard deviation of 20.4: the limits are 5.9 of them away
+        gives=(6, []),
+        why="In 3,000 shuffles each of the 6 pairs should be the first fold about 500 times; "
+        "listed are those that are not. To rotate the positions by a random number is no shuffle.",
+    ),
+    Case(
         "one fold",
         "k_fold(5, 1)",
         raises=ValueError,
         why="One fold would leave nothing to train on.",
+    ),
+    Case(
+        "no fold",
+        "k_fold(5, 0)",
+        raises=ValueError,
+        why="n // 0 raises ZeroDivisionError, which says nothing about folds: check k first.",
     ),
     Case(
         "more folds than examples",

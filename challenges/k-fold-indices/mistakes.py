@@ -49,4 +49,16 @@ MISTAKES = (
         writes="2 <= k",
         fails="more folds than examples",
     ),
+    Mistake(
+        "rotates the positions",
+        instead_of="rng.shuffle(order)",
+        writes="start = rng.randrange(n)\n        order = order[start:] + order[:start]",
+        fails="any two positions may share a fold",
+    ),
+    Mistake(
+        "takes only 1 for too few folds",
+        instead_of="2 <= k <= n",
+        writes="k != 1 and k <= n",
+        fails="no fold",
+    ),
 )
