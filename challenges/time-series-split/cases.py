@@ -22,7 +22,7 @@ VISIBLE = (
         "too few positions",
         "time_series_split(6, folds=3, test_size=2)",
         raises=ValueError,
-        why="All six positions would be tested, so the first fold had nothing to train on.",
+        why="All six positions would be tested, so the first fold would have nothing to train on.",
     ),
 )
 # --8<-- [end:visible]
