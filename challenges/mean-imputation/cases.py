@@ -41,6 +41,16 @@ HIDDEN = (
         "for missing.",
     ),
     Case(
+        "NaN that comes from elsewhere",
+        """
+        imputer = MeanImputer().fit([[1.0], [2.0], [6.0], [float("nan")]])
+        imputer.transform([[float("inf") - float("inf")], [4.0]])
+        """,
+        gives=[[3.0, 1], [4.0, 0]],
+        why="The mean of 1, 2 and 6 is 3. There are many NaN objects, so `is nan` and `in (nan,)` "
+        "miss most of them; isnan finds all.",
+    ),
+    Case(
         "missing only in the test rows",
         "MeanImputer().fit([[1, 5], [2, 7]]).transform([[nan, 6], [3, nan]])",
         gives=[[1.5, 6, 1, 0], [3, 6.0, 0, 1]],
@@ -72,10 +82,17 @@ HIDDEN = (
         why="The means belong to the object; a list in the class body is shared by all objects.",
     ),
     Case(
-        "a row with another number of columns",
+        "a row with a column too many",
         "MeanImputer().fit([[1.0, 2.0]]).transform([[nan, 3.0, 4.0]])",
         raises=ValueError,
         why="zip() drops what has no partner, so columns would shift silently.",
+    ),
+    Case(
+        "a row with a column too few",
+        "MeanImputer().fit([[1.0, 2.0]]).transform([[3.0]])",
+        raises=ValueError,
+        why="A loop over the row's own values never notices that one is missing: compare the "
+        "lengths.",
     ),
     Case(
         "no rows to transform",

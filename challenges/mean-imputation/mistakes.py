@@ -50,6 +50,24 @@ MISTAKES = (
         "lets columns go",
         instead_of="zip(row, self.means, strict=True)",
         writes="zip(row, self.means)",
-        fails="a row with another number of columns",
+        fails="a row with a column too many",
+    ),
+    Mistake(
+        "asks whether a value is the one NaN of the module math",
+        instead_of="from math import isnan\n",
+        writes="import math\n\n\ndef isnan(value):\n    return value is math.nan\n\n\n",
+        fails="NaN that comes from elsewhere",
+    ),
+    Mistake(
+        "learns medians",
+        instead_of="fmean(known)",
+        writes='__import__("statistics").median(known)',
+        fails="NaN that comes from elsewhere",
+    ),
+    Mistake(
+        "notices only rows that are too long",
+        instead_of="zip(row, self.means, strict=True)",
+        writes="zip(row, self.means[: len(row)], strict=True)",
+        fails="a row with a column too few",
     ),
 )

@@ -6,5 +6,5 @@ class MeanImputer:
         ...
 
     def transform(self, rows):
-        """New rows: the d values with means for NaN, then d indicators, 1 where it was NaN."""
+        """New rows: the d values with means for NaN, then d indicators: 1 for NaN, else 0."""
         ...
