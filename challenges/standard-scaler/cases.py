@@ -36,7 +36,8 @@ HIDDEN = (
         "StandardScaler().fit([[1e9], [1e9 + 4]]).transform([[1e9], [1e9 + 10]])",
         gives=[[-1.0], [4.0]],
         why="The mean of the squares minus the square of the mean subtracts two numbers near "
-        "1e18, and nothing is left of a variance of 4. Subtract the mean first.",
+        "1e18, and nothing is left of a variance of 4: subtract the mean first. And do not call a "
+        "column constant because its spread is small beside its mean.",
     ),
     Case(
         "values near 0",
@@ -70,9 +71,15 @@ HIDDEN = (
         why="Build new rows; a second transform of the same rows must give the same.",
     ),
     Case(
-        "a row with another number of columns",
+        "a row with a column too few",
         "StandardScaler().fit([[1.0, 2.0], [3.0, 4.0]]).transform([[1.0]])",
         raises=ValueError,
         why="zip() drops what has no partner, so a column that is missing goes unnoticed.",
+    ),
+    Case(
+        "a row with a column too many",
+        "StandardScaler().fit([[1.0, 2.0], [3.0, 4.0]]).transform([[1.0, 2.0, 3.0]])",
+        raises=ValueError,
+        why="A loop over the learned columns never sees a further one: compare the lengths.",
     ),
 )

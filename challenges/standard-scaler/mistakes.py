@@ -48,6 +48,18 @@ MISTAKES = (
         "lets columns go",
         instead_of="zip(row, self.means, self.scales, strict=True)",
         writes="zip(row, self.means, self.scales)",
-        fails="a row with another number of columns",
+        fails="a row with a column too few",
+    ),
+    Mistake(
+        "notices only rows that are too short",
+        instead_of="zip(row, self.means, self.scales, strict=True)",
+        writes="zip(row[: len(self.means)], self.means, self.scales, strict=True)",
+        fails="a row with a column too many",
+    ),
+    Mistake(
+        "calls a standard deviation small beside the mean 0",
+        instead_of="min(column) == max(column)",
+        writes="max(column) - min(column) <= 1e-8 * abs(mean)",
+        fails="a large mean and a small spread",
     ),
 )
