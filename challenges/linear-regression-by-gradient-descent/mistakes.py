@@ -29,6 +29,12 @@ MISTAKES = (
         fails="two features",
     ),
     Mistake(
+        "clips the errors",
+        instead_of="dot(weights, x) + intercept - target for",
+        writes="max(-100, min(100, dot(weights, x) + intercept - target)) for",
+        fails="a rate that is too large",
+    ),
+    Mistake(
         "leaves the intercept at 0",
         instead_of="        intercept -= rate * 2 / n * sum(errors)\n",
         writes="",
