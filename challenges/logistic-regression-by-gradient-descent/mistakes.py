@@ -14,6 +14,14 @@ MISTAKES = (
         fails="large scores",
     ),
     Mistake(
+        "stops at small errors",
+        instead_of="        intercept -= rate",
+        writes="        if max(map(abs, errors)) < 1e-4:\n"
+        "            break\n"
+        "        intercept -= rate",
+        fails="separable classes without a penalty",
+    ),
+    Mistake(
         "penalizes the intercept",
         instead_of="rate * sum(errors) / n",
         writes="rate * (sum(errors) / n + l2 * intercept)",
