@@ -16,11 +16,14 @@ VISIBLE = (
     ),
     Case(
         "the sign",
-        "first_component([[0, 0], [1, -3], [2, -6]], Random(0))",
-        gives=([-1 / sqrt(10), 3 / sqrt(10)], 10),
+        """
+        X = [[0, 0, 0], [2, -3, 2], [4, -6, 4]]
+        first_component(X, Random(0))
+        """,
+        gives=([-2 / sqrt(17), 3 / sqrt(17), -2 / sqrt(17)], 17),
         tolerance=1e-5,
         why="The entry with the largest absolute value, here the second, must be positive: flip "
-        "the whole vector if it is not.",
+        "the whole vector if it is not. Neither the first entry nor the sum decides.",
     ),
 )
 # --8<-- [end:visible]
@@ -29,7 +32,10 @@ HIDDEN = (
     Case(
         "two axes",
         # By hand: variances 2/3 and 32/3 along the axes, no covariance.
-        "first_component([[1, 0], [-1, 0], [0, 4], [0, -4]], Random(0))",
+        """
+        X = [[1, 0], [-1, 0], [0, 4], [0, -4]]
+        first_component(X, Random(0))
+        """,
         gives=([0, 1], 32 / 3),
         tolerance=1e-5,
         why="The first axis is an eigenvector, too: a start on it never leaves it. Start at "
@@ -38,7 +44,10 @@ HIDDEN = (
     Case(
         "a direction at right angles to (1, 1, 1)",
         # By hand: 24 * 2/3 along (2, -1, -1), 2 * 2/3 along (0, 1, -1), which are orthogonal.
-        "first_component([[4, -2, -2], [-4, 2, 2], [0, 1, -1], [0, -1, 1]], Random(0))",
+        """
+        X = [[4, -2, -2], [-4, 2, 2], [0, 1, -1], [0, -1, 1]]
+        first_component(X, Random(0))
+        """,
         gives=([2 / sqrt(6), -1 / sqrt(6), -1 / sqrt(6)], 16),
         tolerance=1e-5,
         why="A start of ones has no part in the wanted direction and can never find it. Start at "
@@ -47,7 +56,10 @@ HIDDEN = (
     Case(
         "variances of 6 and 8/3",
         # By hand: 9 * 2/3 along (0.6, 0.8), 4 * 2/3 along (0.8, -0.6).
-        "first_component([[1.8, 2.4], [-1.8, -2.4], [1.6, -1.2], [-1.6, 1.2]], Random(0))",
+        """
+        X = [[1.8, 2.4], [-1.8, -2.4], [1.6, -1.2], [-1.6, 1.2]]
+        first_component(X, Random(0))
+        """,
         gives=([0.6, 0.8], 6),
         tolerance=1e-5,
         why="Each step shrinks the unwanted part only by the ratio of the two variances: do enough "
@@ -65,7 +77,11 @@ HIDDEN = (
     ),
     Case(
         "far from the origin",
-        "first_component([[1e8 + 1, 1e8 + 1], [1e8 + 3, 1e8 + 2], [1e8 + 5, 1e8 + 3]], Random(0))",
+        """
+        example = [[1, 1], [3, 2], [5, 3]]
+        X = [[1e8 + a, 1e8 + b] for a, b in example]
+        first_component(X, Random(0))
+        """,
         gives=([2 / sqrt(5), 1 / sqrt(5)], 5),
         tolerance=1e-5,
         why="The mean of the products minus the product of the means loses all digits here: "
@@ -80,9 +96,10 @@ HIDDEN = (
     ),
     Case(
         "rows that do not vary",
-        "first_component([[2, 5], [2, 5], [2, 5]], Random(0))",
+        "first_component([[0.1, 0.7]] * 7, Random(0))",
         raises=ValueError,
-        why="The vector becomes all zeros: look at its length before you divide by it.",
+        why="Compare the rows themselves: the sum of seven equal numbers over 7 may miss them by a "
+        "rounding error, and the centered rows are then tiny, not 0.",
     ),
     Case(
         "one row",

@@ -26,6 +26,18 @@ MISTAKES = (
         fails="the sign",
     ),
     Mistake(
+        "makes the sum of the entries positive",
+        instead_of="max(direction, key=abs) < 0",
+        writes="sum(direction) < 0",
+        fails="the sign",
+    ),
+    Mistake(
+        "looks for a vector of zeros",
+        instead_of="if all(row == X[0] for row in X):",
+        writes="if all(sum(column) / len(X) == value for value, column in zip(X[0], zip(*X))):",
+        fails="rows that do not vary",
+    ),
+    Mistake(
         "starts on the first axis",
         instead_of="[rng.gauss(0, 1) for _ in means]",
         writes="[1.0] + [0.0] * (len(means) - 1)",

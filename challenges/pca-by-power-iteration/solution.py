@@ -3,6 +3,8 @@ from math import hypot
 
 def first_component(X, rng):
     """The direction in which the rows of X vary most, and their sample variance along it."""
+    if all(row == X[0] for row in X):  # one row alone, too
+        raise ValueError("the rows do not vary")
     means = [sum(column) / len(X) for column in zip(*X, strict=True)]
     rows = [[value - mean for value, mean in zip(row, means, strict=True)] for row in X]
     columns = list(zip(*rows, strict=True))
@@ -20,8 +22,6 @@ def first_component(X, rng):
 
 def unit(vector):
     length = hypot(*vector)
-    if length == 0:
-        raise ValueError("the rows do not vary")
     return [value / length for value in vector]
 
 
