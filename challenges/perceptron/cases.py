@@ -19,7 +19,10 @@ VISIBLE = (
     ),
     Case(
         "exclusive or",
-        "fit([[0, 0], [0, 1], [1, 0], [1, 1]], [-1, 1, 1, -1], max_epochs=50)[2]",
+        """
+        X = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        fit(X, [-1, 1, 1, -1], max_epochs=50)[2]
+        """,
         gives=False,
         why="No line separates these classes; stop after max_epochs passes.",
     ),
@@ -30,21 +33,30 @@ HIDDEN = (
     Case(
         "logical and",
         # NumPy, a loop over the rows of a matrix with a column of ones; nine epochs.
-        "fit([[0, 0], [0, 1], [1, 0], [1, 1]], [-1, -1, -1, 1], max_epochs=20)",
+        """
+        X = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        fit(X, [-1, -1, -1, 1], max_epochs=20)
+        """,
         gives=([3, 2], -4, True),
         why="Change weights and intercept before you score the next example, and take the examples "
         "in their order in every epoch.",
     ),
     Case(
         "an epoch too few",
-        "fit([[0, 0], [0, 1], [1, 0], [1, 1]], [-1, -1, -1, 1], max_epochs=8)",
+        """
+        X = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        fit(X, [-1, -1, -1, 1], max_epochs=8)
+        """,
         gives=([3, 2], -4, False),
         why="The line separates already, but the eighth epoch had a mistake; the ninth would show "
         "it.",
     ),
     Case(
         "just enough epochs",
-        "fit([[0, 0], [0, 1], [1, 0], [1, 1]], [-1, -1, -1, 1], max_epochs=9)",
+        """
+        X = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        fit(X, [-1, -1, -1, 1], max_epochs=9)
+        """,
         gives=([3, 2], -4, True),
         why="The ninth epoch is the first one without a mistake, and it is allowed.",
     ),
