@@ -26,9 +26,11 @@ VISIBLE = (
     Case(
         "the example",
         """
-        results = rounds(verify_draft, q=[0.5, 0.5], p=[0.75, 0.25], times=8_000)
+        q, p = [0.5, 0.5], [0.75, 0.25]
+        results = rounds(verify_draft, q, p, times=8_000)
         counts = Counter(tokens[0] for tokens in results)
-        unusual(counts, {0: 6_000, 1: 2_000}, limit=250)  # 6.4 standard deviations
+        # 6.4 standard deviations:
+        unusual(counts, {0: 6_000, 1: 2_000}, limit=250)
         """,
         gives={},
         why="Token 0 is always accepted, token 1 with probability 0.25/0.5. After a rejection, "
@@ -36,7 +38,10 @@ VISIBLE = (
     ),
     Case(
         "a token that the large model never says",
-        "verify_draft([0], [[0.5, 0.5]], [[0.0, 1.0], [1.0, 0.0]], Random(1))",
+        """
+        q, p, following = [0.5, 0.5], [0.0, 1.0], [1.0, 0.0]
+        verify_draft([0], [q], [p, following], Random(1))
+        """,
         gives=[1],
         why="With p = 0 the token is rejected for sure. The residual is 0 for token 0 and 0.5 for "
         "token 1.",
@@ -44,8 +49,10 @@ VISIBLE = (
     Case(
         "equal models",
         """
-        half = [0.5, 0.5, 0.0]
-        verify_draft([1, 0, 1], [half] * 3, [half, half, half, [0.0, 0.0, 1.0]], Random(2))
+        half, last = [0.5, 0.5, 0.0], [0.0, 0.0, 1.0]
+        draft_probs = [half] * 3
+        target_probs = [half, half, half, last]
+        verify_draft([1, 0, 1], draft_probs, target_probs, Random(2))
         """,
         gives=[1, 0, 1, 2],
         why="Where p = q the token is always accepted. When all are, one more comes from the large "
@@ -59,7 +66,8 @@ HIDDEN = (
         "the first rejection ends the round",
         """
         half = [0.5, 0.5]
-        verify_draft([0, 0, 1], [half] * 3, [[1, 0], [0, 1], half, half], Random(3))
+        target_probs = [[1, 0], [0, 1], half, half]
+        verify_draft([0, 0, 1], [half] * 3, target_probs, Random(3))
         """,
         gives=[0, 1],
         why="The tokens after a rejected one were drafted for a text that is no more.",
@@ -84,7 +92,8 @@ HIDDEN = (
         """
         p, q = [0.9, 0.1], [0.3, 0.7]
         rng = Random(6)
-        {len(verify_draft([0], [q], [p, p], rng)) for _ in range(500)}
+        results = [verify_draft([0], [q], [p, p], rng) for _ in range(500)]
+        {len(tokens) for tokens in results}
         """,
         gives={2},
         why="The probability of acceptance is the smaller of 1 and p/q, not q/p.",
@@ -92,8 +101,10 @@ HIDDEN = (
     Case(
         "a rejected token does not come back",
         """
-        results = rounds(verify_draft, q=[0.9, 0.1, 0.0], p=[0.3, 0.3, 0.4], times=2_000)
-        sorted({tokens[0] for tokens in results if len(tokens) == 1})
+        q, p = [0.9, 0.1, 0.0], [0.3, 0.3, 0.4]
+        results = rounds(verify_draft, q, p, times=2_000)
+        rejected = [tokens for tokens in results if len(tokens) == 1]
+        sorted({tokens[0] for tokens in rejected})
         """,
         gives=[1, 2],
         why="A token is rejected only where q is greater than p, and there the residual is 0.",
@@ -101,10 +112,11 @@ HIDDEN = (
     Case(
         "the first token is distributed as in the large model",
         """
-        p = [0.1, 0.2, 0.3, 0.4]
-        results = rounds(verify_draft, q=[0.7, 0.1, 0.1, 0.1], p=p, times=10_000)
+        q, p = [0.7, 0.1, 0.1, 0.1], [0.1, 0.2, 0.3, 0.4]
+        results = rounds(verify_draft, q, p, times=10_000)
         counts = Counter(tokens[0] for tokens in results)
-        unusual(counts, {0: 1_000, 1: 2_000, 2: 3_000, 3: 4_000}, limit=300)  # 6.1 and more
+        expected = {0: 1_000, 1: 2_000, 2: 3_000, 3: 4_000}
+        unusual(counts, expected, limit=300)  # 6.1 and more
         """,
         gives={},
         why="The accepted tokens have min(p, q); the residual must add exactly what is missing "
@@ -113,21 +125,59 @@ HIDDEN = (
     Case(
         "how often a token is accepted",
         """
-        results = rounds(verify_draft, q=[0.6, 0.3, 0.1], p=[0.2, 0.3, 0.5], times=10_000)
+        q, p = [0.6, 0.3, 0.1], [0.2, 0.3, 0.5]
+        results = rounds(verify_draft, q, p, times=10_000)
         counts = Counter(len(tokens) for tokens in results)
-        unusual(counts, {2: 6_000, 1: 4_000}, limit=300)  # 6.1 standard deviations
+        # 6.1 standard deviations:
+        unusual(counts, {2: 6_000, 1: 4_000}, limit=300)
         """,
         gives={},
         why="On average the probability is the sum of min(p, q): 0.2 + 0.3 + 0.1. Rejecting more "
         "often keeps the distribution only at the price of speed.",
     ),
     Case(
+        "the token after the draft is drawn",
+        """
+        sure, last = [1.0, 0.0], [0.25, 0.75]
+        rng = Random(8)
+        counts = Counter()
+        for _ in range(8_000):
+            tokens = verify_draft([0], [sure], [sure, last], rng)
+            counts[tokens[-1]] += 1
+        # 6.4 standard deviations:
+        unusual(counts, {0: 2_000, 1: 6_000}, limit=250)
+        """,
+        gives={},
+        why="When all are accepted, draw from the last distribution as it is. The most likely "
+        "token of it is not a draw, and there is nothing to subtract.",
+    ),
+    Case(
+        "each token is decided on its own",
+        """
+        q, p = [0.5, 0.5], [0.75, 0.25]
+        rng = Random(9)
+        counts = Counter()
+        for _ in range(8_000):
+            tokens = verify_draft([1, 1], [q, q], [p, p, p], rng)
+            counts[len(tokens)] += 1
+        # 6.4 standard deviations and more:
+        unusual(counts, {1: 4_000, 2: 2_000, 3: 2_000}, limit=290)
+        """,
+        gives={},
+        why="Each of the two tokens is accepted half of the time, both a quarter of the time. That "
+        "needs a new random number for each token.",
+    ),
+    Case(
         "the same seed, the same tokens",
         """
         def tokens():
             rng = Random(7)
-            half = [0.5, 0.5]
-            return [verify_draft([0, 0], [half] * 2, [[0.3, 0.7]] * 3, rng) for _ in range(50)]
+            draft_probs = [[0.5, 0.5]] * 2
+            target_probs = [[0.3, 0.7]] * 3
+            return [
+                verify_draft([0, 0], draft_probs, target_probs, rng)
+                for _ in range(50)
+            ]
         tokens() == tokens()
         """,
         gives=True,
