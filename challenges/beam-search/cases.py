@@ -58,6 +58,14 @@ LATE = {
     ("a", "y"): logs(dot=1.0),
 }
 
+CROWDED = {
+    (): logs(stop=0.4, go=0.35, run=0.25),
+    ("go",): logs(up=0.52, down=0.48),
+    ("go", "up"): logs(on=0.6, off=0.4),
+    ("go", "down"): logs(stop=1.0),
+    ("go", "up", "on"): logs(stop=1.0),
+}
+
 HIDDEN = (
     Case(
         "an ended sequence keeps its place",
@@ -72,6 +80,16 @@ HIDDEN = (
         gives=[(("a", "x", "."), log(0.364)), (("a", "y", "."), log(0.336))],
         why="After the second step, two sequences are more likely than the one that ended: it "
         "goes, like any other.",
+    ),
+    Case(
+        "an ended sequence takes up a place",
+        """
+        model = CROWDED.__getitem__
+        beam_search(model, width=2, max_length=9, end="stop")
+        """,
+        gives=[(("stop",), log(0.4)), (("go", "up", "on", "stop"), log(0.1092))],
+        why="What has ended is still one of the `width` sequences. If you put it aside, its place "
+        "goes to another, here to (go, down). The end is what the caller says, not always a dot.",
     ),
     Case(
         "a width for everything",
@@ -122,7 +140,9 @@ HIDDEN = (
         "a long and unlikely sequence",
         """
         unlikely = logs(a=0.001, b=0.0009)
-        [(tokens, score)] = beam_search(lambda tokens: unlikely, 1, max_length=200, end=".")
+        def model(tokens):
+            return unlikely
+        [(tokens, score)] = beam_search(model, 1, 200, end=".")
         [set(tokens), len(tokens), score]
         """,
         gives=[{"a"}, 200, -1381.5510557964274],  # 200 ln 0.001 = -600 ln 10
