@@ -21,7 +21,8 @@ VISIBLE = (
         counts = Counter()
         for _ in range(9_000):
             counts.update(reservoir_sample(iter("abc"), 2, rng))
-        unusual(counts, "abc", expected=6_000, limit=300)  # 6.7 standard deviations
+        # 6.7 standard deviations:
+        unusual(counts, "abc", expected=6_000, limit=300)
         """,
         gives={},
         why="Item number i (from 1) has to enter with probability k/i and to displace each item of "
@@ -72,10 +73,21 @@ HIDDEN = (
         "no item twice",
         """
         rng = Random(1)
-        {len(set(reservoir_sample(range(6), 3, rng))) for _ in range(500)} == {3}
+        samples = [reservoir_sample(range(6), 3, rng) for _ in range(500)]
+        {len(set(sample)) for sample in samples}
         """,
-        gives=True,
+        gives={3},
         why="The sample is without replacement: an item that enters takes the place of another.",
+    ),
+    Case(
+        "items of every kind",
+        """
+        stream = iter([None, [0], 0, None])
+        sorted(map(repr, reservoir_sample(stream, 5, Random(0))))
+        """,
+        gives=["0", "None", "None", "[0]"],
+        why="None is an item, not the end of the stream; equal items count each; and a list can't "
+        "be in a set.",
     ),
     Case(
         "an empty stream",
@@ -93,8 +105,11 @@ HIDDEN = (
         "one of five",
         """
         rng = Random(2)
-        counts = Counter(reservoir_sample(range(5), 1, rng)[0] for _ in range(10_000))
-        unusual(counts, range(5), expected=2_000, limit=250)  # 6.2 standard deviations
+        counts = Counter()
+        for _ in range(10_000):
+            counts.update(reservoir_sample(range(5), 1, rng))
+        # 6.2 standard deviations:
+        unusual(counts, range(5), expected=2_000, limit=250)
         """,
         gives={},
         why="Item number i replaces the one you hold with probability 1/i.",
@@ -103,8 +118,13 @@ HIDDEN = (
         "all pairs are equally likely",
         """
         rng = Random(3)
-        counts = Counter(tuple(sorted(reservoir_sample(range(5), 2, rng))) for _ in range(15_000))
-        unusual(counts, combinations(range(5), 2), expected=1_500, limit=230)  # 6.3 of them
+        counts = Counter()
+        for _ in range(15_000):
+            pair = sorted(reservoir_sample(range(5), 2, rng))
+            counts[tuple(pair)] += 1
+        pairs = combinations(range(5), 2)
+        # 6.3 standard deviations:
+        unusual(counts, pairs, expected=1_500, limit=230)
         """,
         gives={},
         why="Single items may be equally likely while some pairs never come. Which place a new "
