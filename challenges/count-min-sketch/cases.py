@@ -32,7 +32,7 @@ VISIBLE = (
         sketch.add(21, 5)
         sketch.add(31, 2)
         sketch.add(21)
-        [sketch.estimate(21), sketch.estimate(31), sketch.estimate(71)]
+        [sketch.estimate(number) for number in [21, 31, 71]]
         """,
         gives=[6, 2, 2],
         why="Add the count to each of the item's cells. 71 was never added, but it shares both "
@@ -54,7 +54,7 @@ HIDDEN = (
         sketch = CountMinSketch(2, [ones, tens])
         sketch.add(11, 3)
         sketch.add(33, 4)
-        [sketch.estimate(11), sketch.estimate(33), sketch.estimate(20)]
+        [sketch.estimate(number) for number in [11, 33, 20]]
         """,
         gives=[7, 7, 0],
         why="Where two items share all their cells, both estimates are the sum; that is the price "
@@ -63,13 +63,29 @@ HIDDEN = (
     Case(
         "negative and large hashes",
         """
-        sketch = CountMinSketch(5, [lambda word: -len(word), lambda word: 10**18 + len(word)])
+        def negative(word):
+            return -len(word)
+        def large(word):
+            return 10**18 + len(word)
+        sketch = CountMinSketch(5, [negative, large])
         sketch.add("mean")
         sketch.add("median", 2)
-        [sketch.estimate("mean"), sketch.estimate("median"), sketch.estimate("mode")]
+        words = ["mean", "median", "mode"]
+        [sketch.estimate(word) for word in words]
         """,
         gives=[1, 2, 1],
         why="Take the hash modulo the width: Python's % is never negative for a positive width.",
+    ),
+    Case(
+        "lists as items, with a negative sum as hash",
+        """
+        sketch = CountMinSketch(5, [sum])
+        sketch.add([-1])
+        [sketch.estimate(item) for item in [[-1], [4], [1]]]
+        """,
+        gives=[1, 1, 0],
+        why="-1 modulo 5 is 4, so [-1] shares its cell with [4]; the absolute value would take it "
+        "to [1]. Don't keep items in a dict or a set: a list can't be in one.",
     ),
     Case(
         "one row, one column",
@@ -85,7 +101,8 @@ HIDDEN = (
     Case(
         "two sketches",
         """
-        one, other = CountMinSketch(3, [ones]), CountMinSketch(3, [ones])
+        one = CountMinSketch(3, [ones])
+        other = CountMinSketch(3, [ones])
         one.add(1)
         [one.estimate(1), other.estimate(1)]
         """,
@@ -105,7 +122,8 @@ HIDDEN = (
     Case(
         "5,000 items in 300 cells",
         """
-        sketch = CountMinSketch(100, [affine(31, 7), affine(57, 1), affine(991, 5)])
+        hashes = [affine(31, 7), affine(57, 1), affine(991, 5)]
+        sketch = CountMinSketch(100, hashes)
         for number in range(1, 5_001):
             sketch.add(number * number % 997 % 300)
         sum(sketch.estimate(item) for item in range(300))
