@@ -99,7 +99,7 @@ HIDDEN = (
         cache.put(0, None)
         cache.put(None, 0)
         cache.put("", False)
-        [cache.get(0, "none"), cache.get(None, "none"), cache.get("", "none")]
+        [cache.get(key, "none") for key in [0, None, ""]]
         """,
         gives=[None, 0, False],
         why="Ask whether a key is there, not whether its value is true or not None.",
@@ -128,6 +128,23 @@ HIDDEN = (
         """,
         gives=["A", None, None, "D"],
         why="An eviction has to take the item out of everything you keep, the order included.",
+    ),
+    Case(
+        "found and not found, in a longer run",
+        """
+        cache = LRUCache(3)
+        found = ""
+        for key in "eabacdacedecdaed":
+            if cache.get(key):
+                found += "+"
+            else:
+                found += "-"
+                cache.put(key, key.upper())
+        found
+        """,
+        gives="---+--++--+++--+",  # by a list of the keys in the order of use
+        why="A get makes an item the most recent one wherever it stood in the order: at the oldest "
+        "end, at the newest, or in between.",
     ),
     Case(
         "two caches",
