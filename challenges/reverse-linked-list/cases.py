@@ -60,10 +60,11 @@ HIDDEN = (
         why="Each of the two has to get a new next.",
     ),
     Case(
-        "equal values",
-        "values(reverse(linked(2, 2, 1)))",
-        gives=[1, 2, 2],
-        why="Tell nodes apart by `is`, not by their values.",
+        "equal values, and None",
+        "values(reverse(linked(2, 2, None, 2)))",
+        gives=[2, None, 2, 2],
+        why="Tell nodes apart by `is`, not by their values. The list ends where a node's next is "
+        "None, not where a value is.",
     ),
     Case(
         "the same nodes in the other order",
@@ -72,7 +73,8 @@ HIDDEN = (
         second = Node(2, third)
         first = Node(1, second)
         head = reverse(first)
-        [head is third, third.next is second, second.next is first, first.next is None]
+        links = [head is third, third.next is second]
+        [*links, second.next is first, first.next is None]
         """,
         gives=[True, True, True, True],
         why="In place means: change where the nodes point. Other parts of a program may hold these "
@@ -92,7 +94,10 @@ HIDDEN = (
     ),
     Case(
         "50,000 nodes",
-        "values(reverse(linked(*range(50_000)))) == list(range(49_999, -1, -1))",
+        """
+        head = reverse(linked(*range(50_000)))
+        values(head) == list(range(49_999, -1, -1))
+        """,
         gives=True,
         why="A call for each node runs into Python's limit of about 1,000 nested calls; a "
         "loop needs no stack.",
