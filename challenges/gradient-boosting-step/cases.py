@@ -6,7 +6,10 @@ ENTRY = "boosting_step"
 VISIBLE = (
     Case(
         "the example",
-        "boosting_step([[1], [2], [3], [4]], [2, 4, 9, 9], [6, 6, 6, 6], rate=0.5)",
+        """
+        X, y = [[1], [2], [3], [4]], [2, 4, 9, 9]
+        boosting_step(X, y, [6, 6, 6, 6], rate=0.5)
+        """,
         gives=((0, 2.5, -3, 3), [4.5, 4.5, 7.5, 7.5]),
         why="The stump is fitted to the residuals, target minus prediction; each prediction moves "
         "by rate times the value of its leaf.",
@@ -14,7 +17,10 @@ VISIBLE = (
     Case(
         "different predictions",
         # By hand: the residuals are 0, 4, 0 and 5.
-        "boosting_step([[1], [2], [3], [4]], [2, 4, 9, 9], [2, 0, 9, 4], rate=1)",
+        """
+        X, y = [[1], [2], [3], [4]], [2, 4, 9, 9]
+        boosting_step(X, y, [2, 0, 9, 4], rate=1)
+        """,
         gives=((0, 3.5, 4 / 3, 5), [10 / 3, 4 / 3, 31 / 3, 9]),
         why="Every example has its own prediction to start from; a step may make some worse.",
     ),
@@ -31,7 +37,10 @@ HIDDEN = (
     Case(
         "the sum of squared errors decides",
         # NumPy: the sums of squares are 11, 12.5, 8 and 12.75 from the first threshold on.
-        "boosting_step([[1], [2], [3], [4], [5]], [0, 3, 3, 5, 7], [0] * 5, rate=1)",
+        """
+        X, y = [[1], [2], [3], [4], [5]], [0, 3, 3, 5, 7]
+        boosting_step(X, y, [0, 0, 0, 0, 0], rate=1)
+        """,
         gives=((0, 3.5, 2, 6), [2, 2, 2, 6, 6]),
         why="Add up the squares over both leaves. Absolute errors would choose 4.5, and the "
         "variances of the leaves without their sizes 1.5.",
@@ -50,7 +59,10 @@ HIDDEN = (
     Case(
         "equal values stay together",
         # By hand: at 3 the squared error is 18.67, at 1.5 it is 20.
-        "boosting_step([[1], [1], [2], [4]], [0, 6, 2, 4], [0, 0, 0, 0], rate=1)",
+        """
+        X, y = [[1], [1], [2], [4]], [0, 6, 2, 4]
+        boosting_step(X, y, [0, 0, 0, 0], rate=1)
+        """,
         gives=((0, 3, 8 / 3, 4), [8 / 3, 8 / 3, 8 / 3, 4]),
         why="A threshold lies between two different values; here 1.5 and 3 are all there is.",
     ),
@@ -62,13 +74,16 @@ HIDDEN = (
     ),
     Case(
         "a tie of features",
-        "boosting_step([[0, 5], [1, 7]], [1, 3], [0, 0], rate=1)",
-        gives=((0, 0.5, 1, 3), [1, 3]),
-        why="Both features fit perfectly: the lower index wins.",
+        "boosting_step([[5, 0], [7, 1]], [1, 3], [0, 0], rate=1)",
+        gives=((0, 6, 1, 3), [1, 3]),
+        why="Both features fit perfectly: the lower index wins, whatever the thresholds.",
     ),
     Case(
         "nothing left to learn",
-        "boosting_step([[1], [3], [5]], [4, 5, 6], [4, 5, 6], rate=0.3)",
+        """
+        X, y = [[1], [3], [5]], [4, 5, 6]
+        boosting_step(X, y, [4, 5, 6], rate=0.3)
+        """,
         gives=((0, 2, 0, 0), [4, 5, 6]),
         why="All residuals are 0, and so are the leaves; the first threshold wins the tie.",
     ),

@@ -32,6 +32,12 @@ MISTAKES = (
         fails="the sum of squared errors decides",
     ),
     Mistake(
+        "breaks ties by the threshold before the feature",
+        instead_of="squared_error(stump, X, residuals))",
+        writes="(squared_error(stump, X, residuals), stump[1]))",
+        fails="a tie of features",
+    ),
+    Mistake(
         "splits at a value",
         instead_of="(lower + upper) / 2",
         writes="lower",
