@@ -48,6 +48,17 @@ HIDDEN = (
         why="With l2 = 0 this is least squares; these targets are 3 + 2 x1 - 3 x2 exactly.",
     ),
     Case(
+        "a feature in small units",
+        # By hand: the targets are 2 x1 - 3 x2 + 7 with x1 = 1, 2, 3, 4 before the units change.
+        """
+        X = [[1e-5, 2], [2e-5, 1], [3e-5, 5], [4e-5, 0]]
+        fit(X, [3, 8, -2, 15], l2=0)
+        """,
+        gives=([200000, -3], 7),
+        why="A small pivot is not 0: there is a unique solution. If you exchange rows for a larger "
+        "pivot, exchange their right-hand sides, too.",
+    ),
+    Case(
         "a strong penalty",
         "fit([[2], [3], [4]], [102, 103, 107], l2=1e12)",
         gives=([0], 104),
@@ -75,7 +86,11 @@ HIDDEN = (
     ),
     Case(
         "the input stays as it was",
-        "X, y = [[2, 1], [3, 5], [4, 0]], [2, 3, 7]; fit(X, y, 0.5); (X, y)",
+        """
+        X, y = [[2, 1], [3, 5], [4, 0]], [2, 3, 7]
+        fit(X, y, l2=0.5)
+        X, y
+        """,
         gives=([[2, 1], [3, 5], [4, 0]], [2, 3, 7]),
         why="Center copies; the rows and the targets belong to the caller.",
     ),

@@ -44,6 +44,20 @@ MISTAKES = (
         fails="three features",
     ),
     Mistake(
+        "takes a small pivot for 0",
+        instead_of="if rows[i][i] == 0:",
+        writes="if abs(rows[i][i]) < 1e-9:",
+        fails="a feature in small units",
+    ),
+    Mistake(
+        "exchanges rows without their right-hand sides",
+        instead_of="        if rows[i][i] == 0:",
+        writes="        pivot = max(range(i, n), key=lambda k: abs(rows[k][i]))\n"
+        "        rows[i][:n], rows[pivot][:n] = rows[pivot][:n], rows[i][:n]\n"
+        "        if rows[i][i] == 0:",
+        fails="a feature in small units",
+    ),
+    Mistake(
         "divides by a pivot of 0",
         instead_of="if rows[i][i] == 0:",
         writes="if False:",
