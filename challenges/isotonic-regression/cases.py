@@ -41,10 +41,14 @@ HIDDEN = (
     ),
     Case(
         "blocks with weights",
-        # SciPy: optimize.isotonic_regression; by hand: 10/4 and 22/4.
-        "isotonic([1, 4, 3, 0, 7, 5, 6], weights=[1, 1, 2, 1, 1, 3, 1])",
+        # SciPy: optimize.isotonic_regression; by hand: 5/2 and 11/2.
+        """
+        weights = [0.5, 0.5, 1, 0.5, 0.5, 1.5, 0.5]
+        isotonic([1, 4, 3, 0, 7, 5, 6], weights)
+        """,
         gives=[1, 2.5, 2.5, 2.5, 5.5, 5.5, 6],
-        why="A pooled block has the sum of the weights of its members; carry it along.",
+        why="A pooled block has the sum of the weights of its members; carry it along. Weights "
+        "need not be whole numbers.",
     ),
     Case(
         "labels in the order of their scores",
@@ -74,7 +78,11 @@ HIDDEN = (
     ),
     Case(
         "the input stays as it was",
-        "y, weights = [3, 1, 2], [1, 1, 2]; isotonic(y, weights); (y, weights)",
+        """
+        y, weights = [3, 1, 2], [1, 1, 2]
+        isotonic(y, weights)
+        y, weights
+        """,
         gives=([3, 1, 2], [1, 1, 2]),
         why="Build the blocks in a list of your own.",
     ),

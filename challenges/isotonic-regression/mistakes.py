@@ -26,6 +26,12 @@ MISTAKES = (
         fails="the example",
     ),
     Mistake(
+        "takes weights for counts",
+        instead_of="zip(y, weights, strict=True)",
+        writes="zip(y, (max(1, round(weight)) for weight in weights), strict=True)",
+        fails="blocks with weights",
+    ),
+    Mistake(
         "takes the running maximum",
         instead_of="mean = (weight * mean + other_weight * other_mean) / total",
         writes="mean = max(mean, other_mean)",
