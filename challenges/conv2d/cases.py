@@ -90,6 +90,16 @@ HIDDEN = (
         why="Put the zeros on all four sides: a padding of 1 keeps the size for a 3 by 3 kernel.",
     ),
     Case(
+        "padding around a wide image",
+        """
+        image, kernels = [[[1, 2, 3]]], [[[[1, 10]]]]
+        conv2d(image, kernels, [0], padding=1)
+        """,
+        gives=[[[0, 0, 0, 0], [10, 21, 32, 3], [0, 0, 0, 0]]],
+        why="The padded image is 3 by 5: the rows of zeros above and below are as long as the "
+        "padded rows, not as the image is high.",
+    ),
+    Case(
         "the bias comes after the padding",
         "conv2d([[[1]]], [[[[1]]]], [7], padding=1)",
         gives=[[[7, 7, 7], [7, 8, 7], [7, 7, 7]]],

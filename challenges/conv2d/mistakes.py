@@ -44,6 +44,12 @@ MISTAKES = (
         fails="the bias is added once, whatever the number of channels",
     ),
     Mistake(
+        "takes the image to be square when it pads",
+        instead_of="width = len(channel[0])",
+        writes="width = len(channel)",
+        fails="padding around a wide image",
+    ),
+    Mistake(
         "checks the width alone",
         instead_of="h > len(padded[0]) or w > len(padded[0][0])",
         writes="w > len(padded[0][0])",
