@@ -58,6 +58,17 @@ HIDDEN = (
         why="Below 1 the error is absolute: the denominator is at least 1.",
     ),
     Case(
+        "the step is h at a large number, too",
+        """
+        cube = lambda x: x[0] ** 3
+        claimed = lambda x: [3 * x[0] ** 2]
+        gradient_check(cube, claimed, [10.0], h=0.5)
+        """,
+        gives=([300.25], 0.25 / 300.25),  # 3 * 10 ** 2 + 0.5 ** 2
+        why="As stated, x moves by h, whatever its size; the central difference of a cube is off "
+        "by the square of the step.",
+    ),
+    Case(
         "the largest error wins",
         """
         f = lambda x: x[0] + 2 * x[1] + 4 * x[2]

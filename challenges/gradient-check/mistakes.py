@@ -50,6 +50,13 @@ MISTAKES = (
         fails="a gradient that forgets a number",
     ),
     Mistake(
+        "lets the step grow with the number",
+        instead_of="(f(moved(x, i, h)) - f(moved(x, i, -h))) / (2 * h) for i in range(len(x))]",
+        writes="(f(moved(x, i, s)) - f(moved(x, i, -s))) / (2 * s)\n"
+        "        for i in range(len(x)) for s in [h * max(1, abs(x[i]))]]",
+        fails="the step is h at a large number, too",
+    ),
+    Mistake(
         "looks for NaN in the claim alone",
         instead_of="map(isnan, errors)",
         writes="map(isnan, gradient(list(x)))",
