@@ -50,12 +50,12 @@ HIDDEN = (
     Case(
         "a window of minus infinity",
         """
-        x = [[-inf, -inf], [-inf, -inf]]
-        max_pool_backward(x, [[2]], size=2, stride=2)
+        x = [[4, 7, -inf, -inf], [5, 6, -inf, -inf]]
+        max_pool_backward(x, [[1, 2]], size=2, stride=2)
         """,
-        gives=[[2, 0], [0, 0]],
-        why="All are equal, so the first one is the maximum; a search that starts from -inf must "
-        "still begin with a place.",
+        gives=[[0, 1, 2, 0], [0, 0, 0, 0]],
+        why="All four are equal, so the first of them gets it: begin the search with the window's "
+        "own first place, not with 0, with a place outside or with none.",
     ),
     Case(
         "a tie within one row and between rows",

@@ -2,6 +2,12 @@ from challenges.grader import Mistake
 
 MISTAKES = (
     Mistake(
+        "begins each search in the corner of the input",
+        instead_of="max(window, key",
+        writes="max([(0, 0), *window], key",
+        fails="a window of minus infinity",
+    ),
+    Mistake(
         "overwrites where windows overlap",
         instead_of="grad_x[row][column] += grad",
         writes="grad_x[row][column] = grad",
