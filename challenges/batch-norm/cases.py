@@ -43,12 +43,13 @@ HIDDEN = (
         "two batches, and another momentum",
         """
         norm = BatchNorm(1, momentum=0.5)
-        norm([[2.0], [4.0]], training=True)
-        norm([[0.0], [6.0]], training=True)
+        norm([[2.0], [5.0]], training=True)
+        norm([[0.0], [7.0]], training=True)
         norm.running_mean, norm.running_var
         """,
-        gives=([2.25], [9.75]),  # means 3 and 3, variances 2 and 18
-        why="The second batch moves what the first one left: half of 1.5 and half of 3.",
+        gives=([2.625], [13.625]),  # means 3.5 and 3.5, variances 4.5 and 24.5
+        why="The second batch moves what the first one left: half of a mean of 1.75 and half of "
+        "3.5, half of a variance of 2.75 and half of 24.5.",
     ),
     Case(
         "momentum is the share of the new batch",
