@@ -41,9 +41,10 @@ HIDDEN = (
     ),
     Case(
         "three features",
-        "layer_norm([[0, 0, 3]], [1, 1, 1], [0, 0, 0], eps=0.0)",
+        "layer_norm([[0, 0, 1]], [1, 1, 1], [0, 0, 0], eps=0.0)",
         gives=[[-0.7071067811865476, -0.7071067811865476, 1.4142135623730951]],
-        why="The variance is (1 + 1 + 4)/3 = 2: the denominator is d, not d - 1.",
+        why="The mean is 1/3 and the variance (1/9 + 1/9 + 4/9)/3 = 2/9: the denominator is d, "
+        "not d - 1.",
     ),
     Case(
         "equal features",
