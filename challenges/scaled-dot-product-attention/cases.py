@@ -74,6 +74,17 @@ HIDDEN = (
         why="The softmax runs along the keys, for each query; weights 3/4, 1/4 and 1/4, 3/4.",
     ),
     Case(
+        "every feature counts in a score",
+        """
+        Q = [[2, 1, 1, -1], [-2, -1, -1, 1]]
+        K = [[log(3), log(3), 0, log(3)], [1, -1, 1, 2]]
+        attention(Q, K, [[4], [8]])
+        """,
+        gives=[[5.0], [7.0]],
+        why="The products of all features add up to 2 ln(3) and 0 for the first query, to minus "
+        "these for the second; divided by sqrt(4), the weights are 3/4, 1/4 and 1/4, 3/4.",
+    ),
+    Case(
         "mask and causal together",
         """
         Q = K = [[0], [0], [0]]
