@@ -63,10 +63,13 @@ HIDDEN = (
         layer = LoRALinear(W, A, B, alpha=1)
         layer.merge()
         layer.merge()
-        layer.weight
+        merged = [list(row) for row in layer.weight]
+        layer.unmerge()
+        [merged, layer.weight]
         """,
-        gives=[[2.0, 0.0], [2.0, 3.0]],
-        why="Remember whether the adapter is in; adding it again would count it twice.",
+        gives=[[[2.0, 0.0], [2.0, 3.0]], [[1.0, 0.0], [0.0, 1.0]]],
+        why="Remember whether the adapter is in, not how often it was asked for: the second merge "
+        "does nothing, so one unmerge takes it out.",
     ),
     Case(
         "merge and unmerge",
