@@ -65,12 +65,14 @@ HIDDEN = (
     Case(
         "the first rejection ends the round",
         """
-        half = [0.5, 0.5]
-        target_probs = [[1, 0], [0, 1], half, half]
-        verify_draft([0, 0, 1], [half] * 3, target_probs, Random(3))
+        last = [1, 0, 0]
+        draft_probs = [[0.5, 0.5, 0], [0.5, 0, 0.5], last]
+        target_probs = [[1, 0, 0], [0, 0.5, 0.5], last, last]
+        verify_draft([0, 0, 0], draft_probs, target_probs, Random(3))
         """,
         gives=[0, 1],
-        why="The tokens after a rejected one were drafted for a text that is no more.",
+        why="The second token has p = 0. Only token 1 has more p than q at that place. What comes "
+        "after a rejected token was drafted for a text that is no more.",
     ),
     Case(
         "each place has its own distributions",
