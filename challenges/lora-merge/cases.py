@@ -58,6 +58,17 @@ HIDDEN = (
         "rows of A, here 1, so the scale is 4.",
     ),
     Case(
+        "merge and unmerge",
+        """
+        layer = LoRALinear(WIDE, DOWN, UP, alpha=4)
+        layer.merge()
+        layer.unmerge()
+        [layer.weight, layer.forward([1.0, 1.0, 0.0])]
+        """,
+        gives=[[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], [11.0, 5.0]],
+        why="Unmerge gives the old weight back and leaves the adapter at work beside it.",
+    ),
+    Case(
         "merge twice",
         """
         layer = LoRALinear(W, A, B, alpha=1)
@@ -70,17 +81,6 @@ HIDDEN = (
         gives=[[[2.0, 0.0], [2.0, 3.0]], [[1.0, 0.0], [0.0, 1.0]]],
         why="Remember whether the adapter is in, not how often it was asked for: the second merge "
         "does nothing, so one unmerge takes it out.",
-    ),
-    Case(
-        "merge and unmerge",
-        """
-        layer = LoRALinear(WIDE, DOWN, UP, alpha=4)
-        layer.merge()
-        layer.unmerge()
-        [layer.weight, layer.forward([1.0, 1.0, 0.0])]
-        """,
-        gives=[[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], [11.0, 5.0]],
-        why="Unmerge gives the old weight back and leaves the adapter at work beside it.",
     ),
     Case(
         "unmerge what is not merged",
