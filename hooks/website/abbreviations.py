@@ -6,10 +6,10 @@ where there is no mouse (phones, tablets, paper) the style sheet writes the mean
 first use, and an abbreviation that the page itself spells out is left alone.
 """
 
-import re
+from functools import lru_cache
 from html import escape, unescape
 
-from hooks.website.prose import TAG, before_sources, replace_first
+from hooks.website.prose import TAG, Names, before_sources
 
 
 def explain(page: str, meanings: dict[str, str]) -> str:
@@ -25,14 +25,13 @@ def explain(page: str, meanings: dict[str, str]) -> str:
         if short in text and meaning.casefold() not in spelled_out
     }
 
-    def element(found: re.Match[str]) -> str:
-        meaning = waiting.pop(found[0], None)
-        return f'<abbr title="{escape(meaning)}">{found[0]}</abbr>' if meaning else found[0]
+    def element(found: str, meaning: str) -> str:
+        return f'<abbr title="{escape(meaning)}">{found}</abbr>'
 
-    return replace_first(text, waiting, pattern, element) + rest
+    return names(tuple(meanings)).replace_first(text, waiting, element) + rest
 
 
-def pattern(waiting: dict[str, str]) -> re.Pattern[str]:
-    """Any of the abbreviations as a word of its own that is not part of a calculation."""
-    either = "|".join(re.escape(short) for short in sorted(waiting, key=len, reverse=True))
-    return re.compile(rf"(?<![\w/+=×(-])(?:{either})(?=s?\b)(?!s?\s*[/+=×)-])")
+@lru_cache(maxsize=4)
+def names(abbreviations: tuple[str, ...]) -> Names:
+    """The abbreviations as words of their own that are no part of a calculation."""
+    return Names(abbreviations, r"(?<![\w/+=×(-]){}(?=s?\b)(?!s?\s*[/+=×)-])")

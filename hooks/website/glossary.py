@@ -6,13 +6,14 @@ definition, which the script shows where the pointer or the focus rests.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 
 from hooks.guide import Guide
 from hooks.language.terms import Term, terms
 from hooks.page import SECTIONS
-from hooks.website.prose import before_sources, replace_first
+from hooks.website.prose import Names, before_sources
 
 ADDRESS = "reference/glossary"  # of the page that lists the terms, below the site's root
 READING = (*SECTIONS, "prepare", "labs", "reference")  # the folders of pages that are read
@@ -45,22 +46,14 @@ def link_terms(html: str, known: Iterable[Term], page: str, slug: str = "") -> s
     if page.partition("/")[0] not in READING:
         return html
     text, rest = before_sources(html)
-    flowing = key(text)
-    waiting = {
-        key(term.term): term
-        for term in known
-        if key(term.term) in flowing and not (slug and term.question == slug)
-    }
+    waiting = {key(term.term): term for term in known if not (slug and term.question == slug)}
     glossary_address = "../" * page.count("/") + ADDRESS
 
-    def element(found: re.Match[str]) -> str:
-        term = waiting.pop(key(found["term"]), None)
-        if not term:  # a second use in the same piece of text
-            return found[0]
+    def element(found: str, term: Term) -> str:
         address = f"{glossary_address}/#{term.id}"
-        return f'<a class="term" href="{address}" title="{escape(term.sentence)}">{found[0]}</a>'
+        return f'<a class="term" href="{address}" title="{escape(term.sentence)}">{found}</a>'
 
-    return replace_first(text, waiting, pattern, element) + rest
+    return names(tuple(known)).replace_first(text, waiting, element) + rest
 
 
 def key(text: str) -> str:
@@ -68,8 +61,8 @@ def key(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def pattern(waiting: Iterable[str]) -> re.Pattern[str]:
-    """Any of the terms as words of their own, also in the plural, over the end of a line too."""
-    longest_first = sorted(waiting, key=len, reverse=True)
-    either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    return re.compile(rf"(?<![\w/-])(?P<term>{either})s?(?![\w/]|-\w)", re.I)
+@lru_cache(maxsize=4)
+def names(known: tuple[Term, ...]) -> Names:
+    """The terms as words of their own, also in the plural, over the end of a line too."""
+    frame = r"(?<![\w/-]){}s?(?![\w/]|-\w)"
+    return Names((key(term.term) for term in known), frame, re.I, key)
