@@ -14,9 +14,9 @@ from mkdocs.structure.files import File
 
 from hooks.classifiers import matrix
 from hooks.examine import ExaminationError, Examiner
-from hooks.guide import Guide, Unreadable, read_text
+from hooks.guide import Guide, Unreadable, read_page, read_text
 from hooks.language.terms import terms
-from hooks.page import parse
+from hooks.page import head, parse
 from hooks.website import (
     abbreviations,
     citations,
@@ -56,8 +56,8 @@ def on_files(files, config):
         guide.read_all()
         for file in files.documentation_pages():
             if file.src_uri.endswith(".md"):
-                source = read_text(Path(file.abs_src_path))
-                guide.add(parse(PurePosixPath("docs", file.src_uri), source))
+                source = read_text(Path(file.abs_src_path))  # the lint reads all of it
+                guide.add(parse(PurePosixPath("docs", file.src_uri), head(source)))
         practice.by_question(guide)
         for src_uri, markdown in indexes.generated(guide):
             files.append(File.generated(config, src_uri, content=markdown))
@@ -96,15 +96,19 @@ def on_page_content(html, page, config, files):
         html = notebook.clean(html)
     html, failed = formula.render(html)
     for latex, reason in failed:
-        source = guide.page(PurePosixPath("docs", page.file.src_uri))
-        line, column = source.find(latex) if source else (1, 1)
-        where = f"docs/{page.file.src_uri}:{line}:{column}"
+        where = ":".join(map(str, (f"docs/{page.file.src_uri}", *position(latex, page))))
         log.warning(f"{where}: the formula `{latex}` can't be rendered: {reason} [formula]")
     html = citations.resolve(html, guide.references)
     known, source = terms(guide.root), guide.page(PurePosixPath("docs", page.file.src_uri))
     html = abbreviations.explain(html, known.abbreviations)
     html = glossary.link_terms(html, known.terms, page.url, source.slug if source else "")
     return figures.draw(scrolling.scrollable(html), guide.root)
+
+
+def position(latex, page):
+    """The line and column where a page's author wrote a formula."""
+    path = PurePosixPath("docs", page.file.src_uri)
+    return read_page(guide.root / path, path).find(latex) if guide.page(path) else (1, 1)
 
 
 def on_env(env, config, files):

@@ -150,7 +150,7 @@ class Guide:
     def read_all(self) -> None:
         """Read what the pages refer to now. Raises Unreadable, before anything is built."""
         self.terms("sections")
-        read_yaml(self.root / REFERENCES)
+        self.references.read_all()
 
     # -- vocabulary and references --------------------------------------------------------------
 
@@ -168,7 +168,7 @@ class Guide:
         return self._terms[kind]
 
     @cached_property
-    def references(self) -> Mapping[str, dict]:
+    def references(self) -> "Entries":
         """The sources of the guide by key, as references.yml gives them."""
         return Entries(self.root / REFERENCES)
 

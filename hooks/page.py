@@ -34,6 +34,8 @@ CODE_SPAN = Pattern(r"(`(?<!``)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = Pattern(r"<!--.*?-->", re.S)
 MARKED = Pattern(r"[*_`$\[{<]")
 HEADING_ID = Pattern(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
+FIRST_SECTION = Pattern(r"^## ", re.M)
+NOT_LINE_BY_LINE = Pattern(r"```|~~~|\$\$|<")  # where a line may be no heading for all its marks
 TABLE_CELL = Pattern(r"(?:\\.|`[^`]*`|[^|\\`]|`)+")
 
 
@@ -379,6 +381,16 @@ def plain(text: str) -> str:
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"(\*\*|__|\*|`)(.+?)\1", r"\2", text, flags=re.S)
     return " ".join(text.replace("$", "").split())
+
+
+def head(source: str) -> str:
+    """What stands before the first section of a page: its front matter, title and short answer.
+
+    All of it where that is not plain to see.
+    """
+    first = FIRST_SECTION.search(source)
+    start = source[: first.start()] if first else source
+    return source if NOT_LINE_BY_LINE.search(start) else start
 
 
 def parse(path: PurePosixPath, source: str) -> Question:
