@@ -5,7 +5,7 @@ from textwrap import dedent
 
 import pytest
 
-from hooks.page import inline_math, is_question_path, parse, plain
+from hooks.page import head, inline_math, is_question_path, parse, plain
 
 PAGE = dedent(
     """\
@@ -174,6 +174,19 @@ def test_plain(markdown, text):
 )
 def test_is_question_path(path, expected):
     assert is_question_path(PurePosixPath(path)) is expected
+
+
+def test_the_head_of_a_page_has_its_front_matter_title_and_short_answer(page):
+    start = parse(page.path, head(PAGE))
+    assert (start.meta, start.title_text) == (page.meta, page.title_text)
+    assert start.short_answer_text == page.short_answer_text
+    assert "In depth" not in start.source
+
+
+@pytest.mark.parametrize("code", ["```\n## no heading\n```", "<!--\n## no heading\n-->"])
+def test_a_page_is_its_own_head_where_its_first_section_is_not_plain_to_see(code):
+    source = f"{code}\n\n# Title\n\n## Section\n"
+    assert head(source) == source
 
 
 def test_find_says_where_a_text_stands(page):

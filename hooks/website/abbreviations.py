@@ -18,20 +18,20 @@ def explain(page: str, meanings: dict[str, str]) -> str:
     meanings: what each abbreviation stands for.
     """
     text, rest = before_sources(page)
-    spelled_out = unescape(TAG.sub("", text)).casefold()
+    known = names(tuple(meanings))
+    used = known.found_in(text)
+    spelled_out = unescape(TAG.sub("", text)).casefold() if used else ""
     waiting = {
-        short: meaning
-        for short, meaning in meanings.items()
-        if short in text and meaning.casefold() not in spelled_out
+        short: meanings[short] for short in used if meanings[short].casefold() not in spelled_out
     }
 
     def element(found: str, meaning: str) -> str:
         return f'<abbr title="{escape(meaning)}">{found}</abbr>'
 
-    return names(tuple(meanings)).replace_first(text, waiting, element) + rest
+    return known.replace_first(text, waiting, element) + rest
 
 
 @lru_cache(maxsize=4)
 def names(abbreviations: tuple[str, ...]) -> Names:
     """The abbreviations as words of their own that are no part of a calculation."""
-    return Names(abbreviations, r"(?<![\w/+=×(-]){}(?=s?\b)(?!s?\s*[/+=×)-])")
+    return Names(abbreviations, behind=r"\w/+=×(-", ahead=r"(?=s?\b)(?!s?\s*[/+=×)-])")

@@ -4,7 +4,6 @@ A link is a stop for the keyboard that leads somewhere, and it can be tapped. It
 definition, which the script shows where the pointer or the focus rests.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
@@ -46,7 +45,7 @@ def link_terms(html: str, known: Iterable[Term], page: str, slug: str = "") -> s
     if page.partition("/")[0] not in READING:
         return html
     text, rest = before_sources(html)
-    waiting = {key(term.term): term for term in known if not (slug and term.question == slug)}
+    waiting = {term.term.lower(): term for term in known if not (slug and term.question == slug)}
     glossary_address = "../" * page.count("/") + ADDRESS
 
     def element(found: str, term: Term) -> str:
@@ -56,13 +55,8 @@ def link_terms(html: str, known: Iterable[Term], page: str, slug: str = "") -> s
     return names(tuple(known)).replace_first(text, waiting, element) + rest
 
 
-def key(text: str) -> str:
-    """Text in any case and over any line ends, as one looks it up."""
-    return " ".join(text.casefold().split())
-
-
 @lru_cache(maxsize=4)
 def names(known: tuple[Term, ...]) -> Names:
-    """The terms as words of their own, also in the plural, over the end of a line too."""
-    frame = r"(?<![\w/-]){}s?(?![\w/]|-\w)"
-    return Names((key(term.term) for term in known), frame, re.I, key)
+    """The terms as words of their own in any case, also in the plural."""
+    lower = (term.term.lower() for term in known)
+    return Names(lower, behind=r"\w/-", ahead=r"s?(?![\w/]|-\w)", fold=str.lower)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from hooks.pattern import Pattern
@@ -55,21 +57,22 @@ def depth(markup: re.Match[str]) -> int:
 class Names:
     """Names to find in running text, by one pattern for all pages.
 
-    names: each as `key` makes it of what stands in a text.
-    frame: the pattern of a name within what must stand around it.
+    names: each as `fold` makes it of what stands in a text: `str.lower` for those in any case.
+    behind: the signs of which none may stand before a name, as in a set of a pattern.
+    ahead: the pattern of what must follow a name.
     """
 
     def __init__(
-        self,
-        names: Iterable[str],
-        frame: str,
-        flags: int = 0,
-        key: Callable[[str], str] = str,
+        self, names: Iterable[str], behind: str, ahead: str, fold: Callable[[str], str] = str
     ):
-        self.frame = frame
-        self.flags = flags
-        self.key = key
-        self.any = pattern(tuple(sorted(names, key=len, reverse=True)), frame, flags)
+        self.behind = behind
+        self.ahead = ahead
+        self.fold = fold
+        self.any = pattern(frozenset(names), behind, ahead)
+
+    def found_in(self, html: str) -> set[str]:
+        """The names that HTML holds anywhere."""
+        return {flowing(found["name"]) for found in self.any.finditer(self.folded(html))}
 
     def replace_first(
         self, html: str, waiting: MutableMapping[str, T], element: Callable[[str, T], str]
@@ -82,13 +85,18 @@ class Names:
 
         def words(piece: str) -> str:
             parts, end = [], 0
-            for found in self.uses(piece, waiting):
-                known = waiting.pop(self.key(found["name"]))
-                parts += [piece[end : found.start()], element(found[0], known)]
+            for found in self.uses(self.folded(piece), waiting):
+                known = waiting.pop(flowing(found["name"]))
+                parts += [piece[end : found.start()], element(piece[slice(*found.span())], known)]
                 end = found.end()
             return "".join((*parts, piece[end:])) if parts else piece
 
         return rewrite(html, words)
+
+    def folded(self, text: str) -> str:
+        """A text as names are looked for in it: every character where it stood."""
+        folded = self.fold(text)
+        return folded if len(folded) == len(text) else text
 
     def uses(self, text: str, waiting: Mapping[str, T]) -> Iterator[re.Match[str]]:
         """Where a text holds a name that is waiting at that moment."""
@@ -101,17 +109,34 @@ class Names:
 
     def waiting_at(self, found: re.Match[str], waiting: Mapping[str, T]) -> re.Match[str] | None:
         """The longest name that is waiting, where a text holds one that may not be."""
-        key = self.key(found["name"])
-        if key in waiting:
+        name = flowing(found["name"])
+        if name in waiting:
             return found
-        beginnings = (key[:end] for end in range(len(key) - 1, 0, -1))
-        shorter = (pattern((b,), self.frame, self.flags) for b in beginnings if b in waiting)
-        uses = (name.match(found.string, found.start()) for name in shorter)
+        shorter = [name[:end] for end in range(len(name) - 1, 0, -1) if name[:end] in waiting]
+        patterns = (pattern(frozenset((one,)), self.behind, self.ahead) for one in shorter)
+        uses = (one.match(found.string, found.start()) for one in patterns)
         return next(filter(None, uses), None)
 
 
+def flowing(name: str) -> str:
+    """A name over any line ends, as one looks it up."""
+    return " ".join(name.split())
+
+
 @lru_cache(maxsize=256)
-def pattern(names: tuple[str, ...], frame: str, flags: int) -> re.Pattern[str]:
-    """Any of the names, the first that fits; between its words any space may stand."""
-    either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-    return re.compile(frame.format(f"(?P<name>{either})"), flags)
+def pattern(names: frozenset[str], behind: str, ahead: str) -> re.Pattern[str]:
+    """The longest of the names that fits; between its words any space may stand.
+
+    Each of its branches begins with a letter, so that a text is searched for these letters.
+    """
+    longest_first = sorted(names, key=lambda name: (name[0], -len(name), name))
+    branches = [
+        rf"{re.escape(first)}(?<![{behind}].)(?:{'|'.join(map(rest_of, group))})"
+        for first, group in groupby(longest_first, key=itemgetter(0))
+    ]
+    return re.compile(f"(?P<name>{'|'.join(branches)}){ahead}")
+
+
+def rest_of(name: str) -> str:
+    """The pattern of a name behind its first letter."""
+    return r"\s+".join(map(re.escape, name[1:].split(" ")))

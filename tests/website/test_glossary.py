@@ -49,6 +49,22 @@ def test_what_is_no_prose_and_no_word_of_its_own_is_left_alone(html):
     assert linked(html) == html
 
 
+def test_a_shorter_term_is_linked_within_a_longer_one_that_is_linked_already():
+    known = (Term("test", "test", "a trial"), Term("test-set", "test set", "rows kept apart"))
+    html = link_terms("<p>A test set.</p><p>A test set. A test.</p>", known, "beginner/x/")
+    assert html.count(">test set</a>") == html.count(">test</a>") == 1
+    assert html.endswith(">test</a> set. A test.</p>")
+
+
+def test_letters_whose_lower_case_is_longer_keep_every_word_in_its_place():
+    assert linked("<p>İ bagging</p>") == f"<p>İ {LINK.format('bagging')}</p>"
+
+
+def test_words_behind_elements_within_others_are_linked():
+    html = "<dl><dt><code>a</code> bagging</dt></dl><figure><img> bagging</figure><p>bagging</p>"
+    assert linked(html) == html.removesuffix("bagging</p>") + f"{LINK.format('bagging')}</p>"
+
+
 def test_pages_that_are_not_read_for_study_are_left_alone():
     assert linked("<p>bagging</p>", page="contribute/rules/term/") == "<p>bagging</p>"
 
