@@ -24,7 +24,7 @@ HEAD = 4096  # characters at the start of a page that hold its front matter and 
 TITLE = Pattern(r"^# (.+)$", re.M)
 ALIASES = Pattern(r"^aliases:[ \t]*\[?(.*?)(?=^\w[\w-]*:|^---|\]\s*$)", re.M | re.S)
 LIST_ITEM = Pattern(r"^\s*-\s+(.+?)\s*$", re.M)
-FEW = 30  # entries: to read more one by one takes longer than to read all at once
+FEW = 500  # entries: to read more one by one takes longer than to read all at once
 ENTRY = Pattern(r"^([\w-]+):(?=\s)", re.M)
 NO_ENTRY = Pattern(r"^(?![\w-]+:\s|[ \t#\r\n])", re.M)
 

@@ -26,6 +26,9 @@ SECTIONS = ("beginner", "intermediate", "advanced", "product", "ethics")
 BOM = "\ufeff"
 LINE_END = Pattern(r"\r\n?")
 
+# Pages whose readings are kept: the rules look at one page after the other.
+RECENT = 8
+
 LONGEST_TITLE = 110  # characters: what fits into an index and a search result
 
 # A pattern that begins with its sign, and looks behind it then, is searched for quickly.

@@ -18,7 +18,7 @@ from hooks.algebra.shares_in_words import SHARES, shares
 from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
 from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 
@@ -264,7 +264,7 @@ class Statement:
     members: tuple[tuple[Token, ...], ...]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def claims(page: Question) -> tuple[Claim, ...]:
     """The formulas that the page gives for quantities that the table knows."""
     return tuple(islice(of_page(page), MOST_CLAIMS))

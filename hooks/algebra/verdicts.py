@@ -8,7 +8,7 @@ from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.identity import Judgment, judge, others
 from hooks.algebra.lexer import Token
 from hooks.algebra.statements import Claim, claims
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.record import record
 
 LONGEST = 70
@@ -32,7 +32,7 @@ class Verdict:
         return self.claim.offset + token.start, self.claim.offset + token.end
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """The formulas of a page that were understood and compared."""
     return tuple(v for claim in claims(page) if (v := verdict_of(claim)))

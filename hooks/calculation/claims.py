@@ -27,7 +27,7 @@ from hooks.calculation.quantity import MINUS
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
 from hooks.language.retraction import is_attributed, is_retracted
-from hooks.page import COMMENT, INLINE_MATH, Block, Question, Text, blank
+from hooks.page import COMMENT, INLINE_MATH, RECENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
@@ -274,7 +274,7 @@ class Chain:
         return content[max(first, 0) : last + 1]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def chains(page: Question) -> tuple[Chain, ...]:
     """The equality chains of a page, in its order."""
     renamed = names_of(page)

@@ -81,7 +81,7 @@ LONGEST = 600
 
 def counted(page: Question) -> Iterator[tuple[Chain, ...]]:
     """The products that sentences state, each in its one reading."""
-    source = page.source.lower()
+    source = page.lower
     has_products = any(sign in source for sign in ("×", "* ", "·", "times"))
     has_each = any(word in source for word in (" each", "dozen", "apiece"))
     has_paces = sum(source.count(pace) for pace in PACES) > 1

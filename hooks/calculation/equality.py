@@ -31,7 +31,7 @@ from hooks.calculation.expression import (
 from hooks.calculation.interval import OF_SAMPLES, Interval, Vector, shape
 from hooks.calculation.quantity import Quantity, agrees, significant_digits
 from hooks.calculation.units import Unit, scales
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 
@@ -437,7 +437,7 @@ def dimensions(tree: Node, reading: Reading, power: int = 1) -> Counter[str]:
     return found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def known_results(page: Question) -> dict[Fraction, list[Fraction]]:
     """What the rounded results of a page's chains stand for, by their value as written.
 

@@ -17,7 +17,7 @@ from hooks.classifiers.metric_numbers import roughly
 from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import listed as listed_words
 from hooks.language.wording import words
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 from hooks.worked.stated import NUMERALS
@@ -133,7 +133,7 @@ class Form:
         return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def spoken(page: Question) -> tuple[tuple[Chain, ...], ...]:
     """The calculations in words of a page, each in all its readings."""
     return tuple(calculations(sentences(page)))

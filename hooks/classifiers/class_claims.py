@@ -21,7 +21,7 @@ from hooks.classifiers.matrix_source import CountError, counts, speaks_of_metric
 from hooks.classifiers.metric_claims import Claim, claims
 from hooks.classifiers.metric_doubts import Needs, sentences
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 
@@ -55,7 +55,7 @@ class OfClasses:
     others: tuple[ConfusionMatrix, ...]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def stated_classes(page: Question) -> tuple[StatedClasses, ...]:
     """The matrices of classes on a page."""
     if not speaks_of_metrics(page):

@@ -25,7 +25,7 @@ from hooks.classifiers.matrix_labels import (
 )
 from hooks.classifiers.metric_doubts import changes_scenario
 from hooks.language.wording import listed, words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 
@@ -466,7 +466,7 @@ class Reading:
     count_errors: tuple[CountError, ...] = ()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def speaks_of_metrics(page: Question) -> bool:
     """Whether the page names a metric or a role at all: without, it has nothing to compare."""
     return _has_any(page.source, ROLES) or _has_any(page.lower, WORDS_OF_METRICS)
@@ -476,7 +476,7 @@ def _has_any(text: str, words: Sequence[str]) -> bool:
     return any(map(text.__contains__, words))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def read(page: Question) -> Reading:
     """The matrices of a page, in its order."""
     stated: list[Stated] = []

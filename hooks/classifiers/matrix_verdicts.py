@@ -30,7 +30,7 @@ from hooks.classifiers.matrix_totals import Total, totals
 from hooks.classifiers.metric_claims import Claim, Member, claims, sole_metric, value
 from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 
@@ -74,7 +74,7 @@ class Reference:
     averaged: bool = False
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def places(page: Question) -> list[Place]:
     """The place of each block of a page."""
     blocks = page.blocks
@@ -316,7 +316,7 @@ class Verdict:
         )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every statement of the page that was compared with a matrix."""
     stated = read(page).stated
@@ -379,7 +379,7 @@ def class_count_errors(page: Question) -> Iterator[CountError]:
                 yield from count_errors_of_class(block.text, chosen[0], about)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def reports_of(page: Question) -> tuple[Checked, ...]:
     """Every number of the page's reports by class that follows from others."""
     if not ("recall" in page.source or "Recall" in page.source):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from hooks.language.reading import Reading
 from hooks.language.sentences import ON_MISTAKES, Sentence
-from hooks.page import COMMENT, Block, Question, blank, code_spans
+from hooks.page import COMMENT, RECENT, Block, Question, blank, code_spans
 from hooks.pattern import Pattern
 
 CALLED_FALSE = Pattern(
@@ -140,7 +140,7 @@ def quoted_in(sentence: Sentence) -> str:
     return sentence.text.content
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=RECENT)
 def blocks_of_mistakes(page: Question) -> frozenset[Block]:
     """The blocks that quote mistakes: below such a heading or lead, in such a box or table."""
     headings: dict[str, str] = {}

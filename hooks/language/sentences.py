@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hooks.language.wording import words
-from hooks.page import COMMENT, Block, Question, Text
+from hooks.page import COMMENT, RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
@@ -86,7 +86,7 @@ def is_called_wrong(text: str) -> bool:
     return any(word in lower for word in WRONG) and bool(CALLED_WRONG.search(COMMENT.sub("", text)))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def sentences(page: Question) -> tuple[Sentence, ...]:
     """The sentences of a page's prose and tables, in its order; References are left out."""
     return tuple(

@@ -105,7 +105,7 @@ from hooks.calculation.spoken import spoken
 from hooks.calculation.value_tables import value_tables
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.record import record
 
 NAME = "arithmetic"
@@ -138,7 +138,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def claims(page: Question) -> tuple[Claim, ...]:
     """Every comparison made in the page, in its order."""
     return tuple(
@@ -148,7 +148,7 @@ def claims(page: Question) -> tuple[Claim, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)

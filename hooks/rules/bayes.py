@@ -76,7 +76,7 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.worked import (
     continued,
     draws,
@@ -119,7 +119,7 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
         yield from judgment.accounts(NAME)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def others(page: Question) -> tuple[Judgment, ...]:
     """The counts of natural frequencies, and the odds and tables of updates."""
     readers = (

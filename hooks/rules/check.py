@@ -69,7 +69,7 @@ from hooks.calculation.tokens import tokens
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.language.wording import words
-from hooks.page import CODE_SPAN, COMMENT, Block, Question, Text, blank
+from hooks.page import CODE_SPAN, COMMENT, RECENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
 from hooks.record import record
 
@@ -131,9 +131,9 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 # -- finding checks -------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def checks(page: Question) -> tuple[Check, ...]:
-    if "check" not in page.source.lower():
+    if "check" not in page.lower:
         return ()
     return tuple(found for before, block in with_before(page) for found in in_block(block, before))
 

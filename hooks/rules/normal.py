@@ -56,7 +56,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.language.sentences import Sentence, sentences
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
 from hooks.worked.normal_examples import COMPARING, examples_of, has_law, table_claims
 from hooks.worked.normal_facts import facts_of
@@ -95,7 +95,7 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
             yield account(claim.text, given, "given", NAME)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def claims(page: Question) -> tuple[Claim, ...]:
     """What the page says of the normal distribution, right or wrong."""
     found = []

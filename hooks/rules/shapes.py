@@ -55,7 +55,7 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.worked import (
     attention_products,
     attention_shapes,
@@ -115,10 +115,10 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
             yield Account.of(passage.text, start, end, "given", NAME)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every size of a page that was computed, right or wrong."""
-    source = page.source.lower()
+    source = page.lower
     readers = [(read, marks) for read, marks in READERS if has_one(source, marks)]
     sections: dict[int, list[Passage]] = {}
     for passage in passages(page) if readers else ():

@@ -57,7 +57,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.language.sentences import Sentence, sentences
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.worked.group_counts import group_counts, remaining_after
 from hooks.worked.named_parts import named_sums
@@ -94,7 +94,7 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
             yield account(text, part, "checked", NAME)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def wholes(page: Question) -> tuple[Whole | Derived, ...]:
     """What the page states as a whole, right or wrong."""
     found = list(complements(page))
@@ -107,7 +107,7 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
 
 def in_words(page: Question) -> Iterator[Whole]:
     """What sentences without a figure say: "one half, a third and a quarter"."""
-    source = page.source.lower()
+    source = page.lower
     likely = [word for word in SPELLED_OUT if word in source]
     for sentence in sentences(page) if likely else ():
         if sentence.block.kind == "table" or sentence.has_digit:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 from hooks.worked.answers import answers
@@ -32,7 +32,7 @@ from hooks.worked.facts import (
     passages,
     quantity_of,
 )
-from hooks.worked.rates_in_words import ALARMS, BAD_THINGS, is_accuracy, stated_rates
+from hooks.worked.rates_in_words import ALARMS, BAD_THINGS, is_accuracy, readers_of, stated_rates
 
 # A page without one of these, in lower case, says no rate in words that the rule could compare.
 MARKS = (
@@ -106,7 +106,7 @@ class Verdict:
     right: bool
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every comparison of a page, in its order."""
     terms, rates = facts_of(page)
@@ -119,18 +119,20 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     return tuple(verdict for verdict in found if verdict)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The probabilities of a page in symbols, and those in words."""
     in_words = states_rates(page.lower)
     in_symbols = states_terms(page.source, 1 if in_words else 2)
     terms: list[Fact] = []
     rates: list[Fact] = []
-    for passage in passages(page) if in_symbols or in_words else ():
+    read = passages(page) if in_symbols or in_words else ()
+    readers = readers_of(read) if in_words else []
+    for passage in read:
         if in_symbols:
             terms += filter(is_read, stated_terms(passage))
         if in_words:
-            rates += filter(is_probability, stated_rates(passage))
+            rates += filter(is_probability, stated_rates(passage, readers))
     terms = [fact for fact in terms if not fact.passage.of_mistakes]
     rates = [fact for fact in rates if not fact.passage.of_mistakes]
     if not terms and not rates:

@@ -21,7 +21,7 @@ from hooks.finding import Finding
 from hooks.language.retraction import is_attributed
 from hooks.language.sentences import Sentence, is_called_wrong, is_on_mistakes, sentences
 from hooks.language.wording import JOINER, words
-from hooks.page import Block, Question, Text, inline_math
+from hooks.page import RECENT, Block, Question, Text, inline_math
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 
@@ -226,7 +226,7 @@ class Fact:
 # -- passages -------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def passages(page: Question) -> tuple[Passage, ...]:
     """The passages of a page that hold a digit: sentences, rows of tables and formulas, lines."""
     found: list[Passage] = []

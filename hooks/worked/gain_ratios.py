@@ -39,7 +39,7 @@ SIZES = Pattern(
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The gain ratios and split informations of a page."""
-    if not has_one(page.source.lower(), MARKS):
+    if not has_one(page.lower, MARKS):
         return
     facts = [
         fact

@@ -17,7 +17,7 @@ from hooks.calculation.expression import Interval, near
 from hooks.calculation.quantity import shown, significant_digits
 from hooks.language.sentences import sentences
 from hooks.language.wording import JOINER, words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.facts import (
@@ -470,7 +470,7 @@ class Verdict:
     givens: tuple[Distribution, ...]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     if not has_one(page.source, MARKS):
         return ()

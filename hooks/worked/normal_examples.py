@@ -12,7 +12,7 @@ from statistics import NormalDist
 
 from hooks.language.sentences import ON_MISTAKES, Sentence, sentences
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.worked.normal_claims import (
     AFTER_WITHIN,
@@ -295,10 +295,10 @@ def examples_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
         yield from one_in(page, sentence)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=RECENT)
 def has_law(page: Question) -> bool:
     """Whether a page may state the mean and the standard deviation of a normal distribution."""
-    source = page.source.lower()
+    source = page.lower
     return has_one(source, ("normal", "gauss", "n(", "~", "∼", "\\sim", "iq")) and has_one(
         source, ("deviation", "sd", "std", "s.d.", "σ", "\\sigma", "n(", "{n}")
     )

@@ -16,7 +16,7 @@ import yaml
 from hooks.calculation.quantity import MINUS, Quantity
 from hooks.language.sentences import Sentence
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.stated import (
@@ -316,7 +316,7 @@ def key(name: str) -> str:
 # -- breaches -------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def breaches(page: Question) -> tuple[Breach, ...]:
     """The numbers of a page that lie outside the range of what they are said to be."""
     return tuple(_breaches(page)) if is_suspect(page.source) else ()

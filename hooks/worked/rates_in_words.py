@@ -5,7 +5,7 @@ and attacks do: a fraud is "sick", a flag "positive". A spam filter has SPAM and
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from hooks.pattern import Pattern
 from hooks.worked.conditionals import (
@@ -269,14 +269,20 @@ def has_words(lower: str, groups: tuple[tuple[str, ...], ...]) -> bool:
     return all(any(map(is_in, group)) for group in groups)
 
 
-def stated_rates(passage: Passage) -> Iterator[Fact]:
-    """The facts of a passage that are said in words, of a test, a filter or machines."""
+def readers_of(passages: Iterable[Passage]) -> list[Reading]:
+    """The readers whose words the passages of a page hold: a quick look."""
+    lower = "\n".join(passage.lower for passage in passages)
+    return [(groups, read) for groups, read in READERS if has_words(lower, groups)]
+
+
+def stated_rates(passage: Passage, readers: Iterable[Reading]) -> Iterator[Fact]:
+    """The facts of a passage that the readers find in words: of a test, a filter or machines."""
     if not passage.may_state_share:
         return
     lower = passage.lower
     twice = list(both(passage)) if "sensitivity and" in lower else []
     yield from twice
-    found = [fact for groups, read in READERS if has_words(lower, groups) for fact in read(passage)]
+    found = [fact for groups, read in readers if has_words(lower, groups) for fact in read(passage)]
     # Where a number starts, and which of the facts was its first.
     taken: dict[int, int] = dict.fromkeys((fact.start for fact in twice), -1)
     for number, fact in enumerate(found):

@@ -13,7 +13,7 @@ from hooks.account import Account
 from hooks.calculation.quantity import MINUS, Quantity
 from hooks.language.sentences import Sentence, sentence_of, sentences
 from hooks.language.wording import JOINER, words
-from hooks.page import Question, Text
+from hooks.page import RECENT, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
@@ -185,7 +185,7 @@ def in_percent(number: Stated) -> Stated:
     return Stated(Quantity.written(text), number.start, number.end, text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=RECENT)
 def statements(page: Question) -> tuple[Sentence, ...]:
     """The sentences of a page that hold a digit, then its formulas, which are one sentence each.
 

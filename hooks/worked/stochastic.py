@@ -53,7 +53,7 @@ OF_VECTOR = Pattern(
 
 def stochastic(page: Question) -> Iterator[Whole | Derived]:
     """What a page's matrices, tables, vectors and mixtures state as distributions."""
-    source = page.source.lower()
+    source = page.lower
     if not any(cue in source for cue in CUES):
         return
     for at, block in enumerate(page.blocks):
