@@ -4,7 +4,8 @@
 
 reads the folder of a guide from each line of its input, and answers with one line of JSON: the
 findings of all pages below docs/ and the counts of what was checked on each question page. While
-`mkdocs serve` runs the process stays, and looks again only at what has changed.
+`mkdocs serve` runs the process stays, and looks again only at what has changed; what was found in
+pages that have not changed since an earlier build or lint is taken from the guide's .cache/.
 """
 
 import json
@@ -17,6 +18,7 @@ from typing import TextIO
 
 from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, page_path, read_bytes
+from hooks.kept import Kept, entry
 from hooks.lint import ALONE, TOGETHER, conclude, findings
 from hooks.page import Question, parse
 from hooks.website.trust import Checked, checked
@@ -104,19 +106,20 @@ class Memory:
 
     def examine(self, root: Path) -> Examination:
         """Lint the pages below root/docs. Raises Unreadable."""
-        guide = Guide(root)
+        guide, kept = Guide(root), Kept(root)
         self.looked_at = []
         files = sorted((root / "docs").rglob("*.md"))
-        pages = [self.read(file, page_path(file, root), guide) for file in files]
+        pages = [self.read(file, page_path(file, root), guide, kept) for file in files]
+        kept.save()
         found = tuple(finding for known in pages for finding in self.conclude(known, guide))
         return Examination(found, {str(k.page.path): k.checked for k in pages if k.checked})
 
-    def read(self, file: Path, path: PurePosixPath, guide: Guide) -> Known:
+    def read(self, file: Path, path: PurePosixPath, guide: Guide, kept: Kept) -> Known:
         content = read_bytes(file)
         known = self.known.get(path)
         if known is None or known.content != content:
             self.looked_at.append(path)
-            known = self.known[path] = look_at(content, path, guide)
+            known = self.known[path] = look_at(content, path, guide, kept)
         guide.add(known.page)
         return known
 
@@ -124,9 +127,12 @@ class Memory:
         return conclude(known.page, known.findings | findings(known.page, guide, TOGETHER))
 
 
-def look_at(content: bytes, path: PurePosixPath, guide: Guide) -> Known:
+def look_at(content: bytes, path: PurePosixPath, guide: Guide, kept: Kept) -> Known:
     page = parse(path, decode(content))
-    alone = frozenset(findings(page, guide, ALONE))
+    alone = kept.of(path, content)
+    if alone is None:
+        alone = frozenset(findings(page, guide, ALONE))
+        kept.keep(path, entry(content, alone))
     return Known(content, page, alone, checked(page, guide) if page.is_question else None)
 
 

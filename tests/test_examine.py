@@ -7,6 +7,7 @@ import pytest
 from hooks.examine import ExaminationError, Examiner, Memory
 from hooks.guide import Guide
 from hooks.lint import lint
+from hooks.rules import arithmetic
 from hooks.website.trust import checked
 from tests.conftest import ROOT
 
@@ -69,6 +70,12 @@ def test_only_pages_that_changed_are_looked_at_again(root):
     mend(root)
     memory.examine(root)
     assert list(map(str, memory.looked_at)) == [PAGE]
+
+
+def test_what_an_earlier_build_found_in_a_page_is_taken_from_it(root, monkeypatch):
+    before = Memory().examine(root)
+    monkeypatch.setattr(arithmetic, "check", lambda page, guide: pytest.fail("searched again"))
+    assert Memory().examine(root) == before
 
 
 def test_a_page_that_did_not_change_is_checked_against_those_that_did(root):
