@@ -8,6 +8,7 @@ from hooks.website import indexes
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("mkdocs.yml", "references.yml", "terms.yml", "vocabulary.yml")
+TREES = ("docs", "snippets", "challenges")
 
 
 def generate(folder: Path, questions: int) -> Path:
@@ -17,7 +18,7 @@ def generate(folder: Path, questions: int) -> Path:
         shutil.copy(ROOT / name, folder / name)
     for name in ("hooks", "theme"):
         (folder / name).symlink_to(ROOT / name)
-    for name in ("docs", "snippets"):
+    for name in TREES:
         shutil.copytree(ROOT / name, folder / name)
     originals = Guide(ROOT).questions
     for number in range(questions - len(originals)):
@@ -39,8 +40,8 @@ def copy(page, number: int, folder: Path) -> None:
 def without_hooks(folder: Path) -> Path:
     """The same pages for Material for MkDocs alone, with its own search, in a folder beside."""
     alone = folder.with_name(folder.name + "-alone")
-    shutil.copytree(folder / "docs", alone / "docs")
-    shutil.copytree(folder / "snippets", alone / "snippets")
+    for name in TREES:
+        shutil.copytree(folder / name, alone / name)
     for address, markdown in indexes.generated(Guide(folder)):
         file = alone / "docs" / address
         file.parent.mkdir(parents=True, exist_ok=True)
