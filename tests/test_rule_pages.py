@@ -20,6 +20,7 @@ BLOCK = r"^## {heading}\n\n(?P<block>(?:(?: {{4}}.*)?\n)+)"
 # Where the blocks stand: the rules of the guide's own pages look at the files around a page.
 NOTES = PurePosixPath("notes/example.md")
 QUESTION = PurePosixPath("docs/beginner/mse-python.md")
+CHALLENGE = PurePosixPath("docs/practice/softmax.md")
 
 
 @pytest.fixture(scope="module")
@@ -42,5 +43,11 @@ def test_what_to_use_instead_is_not_found(rule, guide):
 def messages(rule, heading: str, guide: Guide) -> set[str]:
     found = re.search(BLOCK.format(heading=heading), rule.__doc__ + "\n", re.M)
     assert found, f"the page of {rule.NAME} shows no block below {heading}"
-    page = parse(NOTES if rule.SCOPE == "any" else QUESTION, dedent(found["block"]))
+    page = parse(place(rule), dedent(found["block"]))
     return {finding.message for finding in rule.check(page, guide)}
+
+
+def place(rule) -> PurePosixPath:
+    if rule.NAME == "challenge":
+        return CHALLENGE
+    return NOTES if rule.SCOPE == "any" else QUESTION

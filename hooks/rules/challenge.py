@@ -17,7 +17,9 @@ The list of challenges, the links from questions and the buttons on the page are
 
 ## Example
 
-    ## Write it
+    # Write a softmax that does not overflow
+
+    ## Starter
 
     ``` python
     --8<-- "challenges/soft-max/starter.py"
@@ -25,11 +27,37 @@ The list of challenges, the links from questions and the buttons on the page are
 
 ## Use instead
 
+    ---
+    level: beginner
+    topics: [neural-networks]
+    questions: [transformer]
+    ---
+
+    # Write a softmax that does not overflow
+
+    ## Example
+
     ## Write it
 
     ``` python
     --8<-- "challenges/softmax/starter.py"
     ```
+
+    ``` python
+    --8<-- "challenges/softmax/cases.py:visible"
+    ```
+
+    ## Hints
+
+    ## Solution
+
+    ``` python
+    --8<-- "challenges/softmax/solution.py"
+    ```
+
+    ## Follow-up questions
+
+    ## References
 """
 
 from collections.abc import Iterator
