@@ -149,7 +149,17 @@ def rounded(value: object) -> object:
         return type(value)(map(rounded, value))
     if type(value) is dict:
         return {key: rounded(item) for key, item in value.items()}
-    return value
+    return Named(type(value)) if type(value).__repr__ is object.__repr__ else value
+
+
+class Named:
+    """Stands for an object that shows no more of itself than where it is in memory."""
+
+    def __init__(self, kind: type):
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"an object of the class {self.kind.__name__}"
 
 
 # -- agreement ------------------------------------------------------------------------------------

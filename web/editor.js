@@ -62,7 +62,7 @@ function extensions(language, label, describedBy, changed, run) {
     marks,
     // Tab indents; Escape, then Tab, leaves the editor.
     keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, spellcheck: "false" }),
+    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label, "aria-describedby": describedBy, spellcheck: "false" }),
     EditorView.updateListener.of((update) => update.docChanged && changed()),
   ];
 }

@@ -51,7 +51,7 @@ function attach(place) {
       clearTimeout(timer);
       timer = setTimeout(() => {
         stop();
-        show({ ...one, message: `It took longer than ${LIMIT / 1000} seconds and was stopped.`, why: "Look for a loop that never ends, or for work that can be saved." });
+        show({ ...one, message: `It took longer than ${LIMIT / 1000} seconds and was stopped.` });
         end(`Stopped at test ${one.number + 1} of ${one.of}.`);
       }, LIMIT);
     },

@@ -65,7 +65,8 @@ function attach(place) {
       end(
         `${place.dataset.packages ?? "A package"} could not be fetched from cdn.jsdelivr.net. Save `,
         element("a", { href: new URL(`../../programs/${name}.py`, import.meta.url), download: "" }, "the program"),
-        ` and run it on your computer: ${command()}`,
+        " and run it on your computer: ",
+        command(),
       ),
     failed: ({ reason }) => end(`Python does not start in this browser: ${reason}.`),
   };

@@ -6,6 +6,7 @@ import runpy
 import sys
 import traceback
 from collections.abc import Callable
+from textwrap import dedent
 from types import ModuleType
 
 PROGRAM = "program.py"  # the program's name in tracebacks
@@ -57,12 +58,17 @@ def grade(source: str, cases: str, tell: Callable[[str], None]) -> None:
     visible = len(known["VISIBLE"])
     tried = [*known["VISIBLE"], *known["HIDDEN"]]
     for number, case in enumerate(tried):
-        about = {"name": case.name, "call": case.call, "hidden": number >= visible}
+        about = {
+            "name": case.name,
+            "call": dedent(case.call).strip(),
+            "why": case.why,
+            "hidden": number >= visible,
+        }
         tell(json.dumps({"say": "begins", "number": number, "of": len(tried), **about}))
         try:
             outcome = attempt(case, source, known)
         except Unusable as error:
             tell(json.dumps({"say": "unusable", "message": str(error)}))
             return
-        result = {"message": outcome.message, "why": case.why, "printed": outcome.printed[:2000]}
+        result = {"message": outcome.message, "printed": outcome.printed[:2000]}
         tell(json.dumps({"say": "tried", "number": number, **about, **result}))
