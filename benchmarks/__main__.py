@@ -1,6 +1,6 @@
 """Prints each measure beside its limit: `make bench`, or one part: `make bench ARGS=lint`.
 
-Parts: lint, build, growth, weight, lighthouse. Times depend on the machine; run it on a quiet one.
+Parts: lint, build, growth, weight, programs, lighthouse. Times depend on the machine; run it on a quiet one.
 Exit status 1 if a limit is passed.
 """
 
@@ -174,6 +174,42 @@ def weight() -> None:
     report("requests to another host", len(foreign), 0, "")
 
 
+def programs() -> None:
+    """From the press on Run to the first output, and to that of a later run."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        built_site(Path(folder)) as url,
+        sync_playwright() as playwright,
+    ):
+        browser = launch(playwright)
+        first, later = [], []
+        for _ in range(3):
+            page = browser.new_context().new_page()
+            page.goto(f"{url}{PAGE}/", wait_until="networkidle")
+            first.append(page.evaluate(FIRST_OUTPUT))
+            later += [page.evaluate(FIRST_OUTPUT) for _ in range(5)]
+        browser.close()
+    report("first output of a program after the first press", statistics.median(first), 3, "s")
+    report("first output after a later press", statistics.median(later), 0.2, "s")
+
+
+FIRST_OUTPUT = """async () => {
+    const code = document.querySelector(".run + .highlight code");
+    const begin = document.querySelector(".run__begin");
+    const status = document.querySelector(".run__status");
+    const start = performance.now();
+    begin.click();
+    const until = (found) => new Promise((done) => {
+        const look = () => (found() ? done() : requestAnimationFrame(look));
+        look();
+    });
+    await until(() => code.textContent && code.ariaBusy === "true" || status.textContent === "Finished.");
+    const seconds = (performance.now() - start) / 1000;
+    await until(() => !begin.hidden);
+    return seconds;
+}"""
+
+
 def lighthouse() -> None:
     """Lighthouse's mobile preset on a question page, served compressed."""
     least = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -209,6 +245,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "build": build,
     "growth": growth,
     "weight": weight,
+    "programs": programs,
     "lighthouse": lighthouse,
 }
 

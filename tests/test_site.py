@@ -23,6 +23,8 @@ KINDS = {
     "glossary": "reference/glossary/",
     "wrong answers": "reference/misconceptions/",
     "cheat sheet": "reference/metrics/",
+    "practice": "practice/",
+    "challenge": "practice/softmax/",
     "lab": "labs/threshold-and-costs/",
     "how it is checked": "contribute/checked/",
     "rule": "contribute/rules/arithmetic/",

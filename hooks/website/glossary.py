@@ -15,7 +15,13 @@ from hooks.page import SECTIONS
 from hooks.website.prose import Names, before_sources
 
 ADDRESS = "reference/glossary"  # of the page that lists the terms, below the site's root
-READING = (*SECTIONS, "prepare", "labs", "reference", "practice")  # the folders of pages that are read
+READING = (
+    *SECTIONS,
+    "prepare",
+    "labs",
+    "reference",
+    "practice",
+)  # the folders of pages that are read
 
 
 def glossary(guide: Guide) -> str:
