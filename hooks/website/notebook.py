@@ -10,6 +10,8 @@ from hooks.pattern import Pattern
 
 NOTEBOOK = 'class="jp-Notebook"'
 
+PLOT = "Plot; the text that follows says what it shows."
+
 UNWANTED = Pattern(
     r"<(?P<tag>style|script|clipboard-copy)\b.*?</(?P=tag)>"
     r'|<div class="clipboard-copy-txt".*?</div>'
@@ -35,6 +37,7 @@ def clean(page: str) -> str:
     page = page.replace('class="highlight-ipynb ', 'class="highlight ')
     page = page.replace("<pre>", '<pre tabindex="0">')  # wide code scrolls, also by keyboard
     page = page.replace('class="anchor-link"', 'class="headerlink"')
+    page = page.replace("<svg ", f'<svg role="img" aria-label="{PLOT}" ')
     parts = CODE.split(page)  # every other part is code or a picture: a dollar there is a dollar
     parts[::2] = [marked(text) for text in parts[::2]]
     return "".join(parts)
