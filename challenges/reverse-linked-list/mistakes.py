@@ -33,6 +33,6 @@ MISTAKES = (
         "        head.next.next, head.next = head, None\n"
         "        return last\n"
         "    before, node = None, head\n",
-        fails="50,000 nodes",
+        fails="1,500 nodes",
     ),
 )

@@ -1,7 +1,7 @@
 // A challenge: the reader's solution is graded case by case, each with a limit of time.
 
 import { keep, read } from "./kept.js";
-import { ask, loading, stop } from "./python.js";
+import { ask, broken, loading, stop } from "./python.js";
 import { element, Workbench } from "./workbench.js";
 
 const LIMIT = 5_000; // milliseconds that a case may take
@@ -58,7 +58,7 @@ function attach(place) {
     tried: show,
     unusable: ({ message }) => unusable(message),
     ended: finish,
-    failed: ({ reason }) => end(`Python does not start in this browser: ${reason}.`),
+    failed: ({ reason }) => end(broken(reason)),
   };
 
   function show({ name, call, hidden, message, why, printed }) {

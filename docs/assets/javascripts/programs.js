@@ -1,6 +1,6 @@
 // Every program of a page can be run and changed. Nothing of Python is loaded before the first press.
 
-import { ask, loading, stop } from "./python.js";
+import { ask, broken, loading, stop } from "./python.js";
 import { element, Workbench } from "./workbench.js";
 
 const PATIENCE = 10_000; // milliseconds that a program runs before the reader is asked
@@ -68,7 +68,7 @@ function attach(place) {
         " and run it on your computer: ",
         command(),
       ),
-    failed: ({ reason }) => end(`Python does not start in this browser: ${reason}.`),
+    failed: ({ reason }) => end(broken(reason)),
   };
 
   function command() {

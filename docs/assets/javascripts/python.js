@@ -11,12 +11,13 @@ function start() {
   const started = new Worker(new URL("python-worker.js", import.meta.url), { type: "module" });
   started.addEventListener("message", ({ data }) => {
     if (started !== worker) return; // it was ended meanwhile
+    if (data.say === "failed") stopped(); // it may be beyond use: the next press tries anew
     isReady ||= data.say === "ready";
     hear(data);
   });
   started.addEventListener("error", () => {
     if (started !== worker) return;
-    worker = undefined; // the next press tries anew
+    stopped();
     hear({ say: "failed", reason: "its files could not be loaded" });
   });
   return started;
@@ -29,11 +30,23 @@ export function ask(task, heard) {
   worker.postMessage(task);
 }
 
+function stopped() {
+  worker?.terminate();
+  worker = undefined;
+}
+
 /** End what runs, at once, and make Python ready for the next press. */
 export function stop() {
   hear = () => {};
-  worker?.terminate();
+  stopped();
   worker = start();
+}
+
+/** What to tell a reader whose Python failed, which is not the same as a program that fails. */
+export function broken(reason) {
+  return isReady
+    ? `Python itself broke down: ${reason}. The next press starts it anew.`
+    : `Python does not start in this browser: ${reason}.`;
 }
 
 /** What to tell a reader who waits, "" once Python is there. */
