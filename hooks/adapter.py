@@ -92,8 +92,38 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    if notebook.is_notebook(html):
-        html = notebook.clean(html)
+    return notebook.clean(html) if notebook.is_notebook(html) else html
+
+
+def on_env(env, config, files):
+    """All pages are rendered: say what the lint found meanwhile."""
+    global found
+    try:
+        found = examiner.results()
+    except ExaminationError as error:
+        raise PluginError(str(error)) from error
+    for finding in found.findings:
+        log.warning(str(finding))
+    return env
+
+
+def on_page_context(context, page, config, nav):
+    page.content = finished(page.content, page)
+    source = guide.page(PurePosixPath("docs", page.file.src_uri))
+    if source and source.is_question:
+        counts = found.checked[str(source.path)]
+        context["question"] = question_view(source, guide, counts, config.repo_url or "")
+    elif source and practice.is_challenge(source):
+        context["challenge"] = challenge_view(source, guide)
+    context["colab_url"] = practice.colab_url(page.file.src_uri, config.repo_url or "")
+    return context
+
+
+def finished(html, page):
+    """A page's HTML with all that makes it long, just before it is written.
+
+    MkDocs holds the pages as on_page_content leaves them until the last one is rendered.
+    """
     html, failed = formula.render(html)
     for latex, reason in failed:
         where = ":".join(map(str, (f"docs/{page.file.src_uri}", *position(latex, page))))
@@ -111,27 +141,9 @@ def position(latex, page):
     return read_page(guide.root / path, path).find(latex) if guide.page(path) else (1, 1)
 
 
-def on_env(env, config, files):
-    """All pages are rendered: say what the lint found meanwhile."""
-    global found
-    try:
-        found = examiner.results()
-    except ExaminationError as error:
-        raise PluginError(str(error)) from error
-    for finding in found.findings:
-        log.warning(str(finding))
-    return env
-
-
-def on_page_context(context, page, config, nav):
-    source = guide.page(PurePosixPath("docs", page.file.src_uri))
-    if source and source.is_question:
-        counts = found.checked[str(source.path)]
-        context["question"] = question_view(source, guide, counts, config.repo_url or "")
-    elif source and practice.is_challenge(source):
-        context["challenge"] = challenge_view(source, guide)
-    context["colab_url"] = practice.colab_url(page.file.src_uri, config.repo_url or "")
-    return context
+def on_post_page(output, page, config):
+    page.content = ""  # it is written
+    return output
 
 
 def on_post_build(config):
