@@ -17,7 +17,7 @@ PAGE = "docs/beginner/precision-recall.md"
 @pytest.fixture
 def guide(tmp_path):
     """A copy of the guide whose pages a test may spoil."""
-    for name in ("hooks", "theme", "snippets"):
+    for name in ("hooks", "theme", "snippets", "challenges"):
         (tmp_path / name).symlink_to(ROOT / name)
     for name in ("mkdocs.yml", "references.yml", "terms.yml", "vocabulary.yml"):
         shutil.copy(ROOT / name, tmp_path / name)

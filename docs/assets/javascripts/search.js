@@ -63,7 +63,17 @@ async function search(words) {
   if (!found) return; // a later key press has taken over, or the search could not be loaded
   const results = found.results.filter((result) => result.words.length); // it may return pages without the words
   const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-  if (words === view.input.value) show(words, pages, results.length);
+  if (words !== view.input.value) return;
+  if (pages.some((page) => isMeant(page, words))) show(words, pages, results.length);
+  else show(words, [], 0);
+}
+
+/** Whether a page has a word that begins like one of these: for an unknown word the engine takes its first letter. */
+function isMeant(page, words) {
+  const beginnings = words.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => word.slice(0, 3));
+  const excerpts = [page, ...page.sub_results].map((part) => part.excerpt).join(" ");
+  const marked = [...excerpts.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word.toLowerCase());
+  return marked.some((word) => beginnings.some((beginning) => word.includes(beginning)));
 }
 
 function show(words, pages, total) {
