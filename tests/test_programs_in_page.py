@@ -51,6 +51,7 @@ class Bench:
 
     def write(self, text: str):
         """Put a program into the editor, as pasted."""
+        expect(self.page.locator(".run__begin")).to_be_attached(timeout=PATIENT)
         if self.page.get_by_role("button", name=re.compile("Edit|Write")).count():
             self.press("Edit" if self.page.locator("[data-program]").count() else "Write")
         self.editor.fill(text)
