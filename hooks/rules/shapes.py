@@ -81,10 +81,10 @@ READERS = tuple(
         (layer_shapes.layers, "conv|kernel|filter|pool|stride"),
         (
             matrix_shapes.products,
-            "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (|\\times",
+            "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (|\\times|×",
         ),
-        (attention_shapes.verdicts, "heads|patch|flatten|receptive"),
-        (attention_products.verdicts, "attention|scores|score matrix|qk"),
+        (attention_shapes.verdicts, "heads|patch|flatten|receptive|convs|conv layers|convolutions"),
+        (attention_products.verdicts, "attention|scores|score matrix|qk|q @ k|queries"),
         (layer_parameters.verdicts, "param|weights"),
         (layer_summaries.verdicts, "dense|conv|linear"),
         (network_parameters.verdicts, "total|together|in all|overall| has "),
@@ -92,7 +92,8 @@ READERS = tuple(
         (
             size_facts.verdicts,
             "linear(|upsampl|pool|channel|dilat|kernel|filter|layers of|flatten|class token"
-            "|cls|svd",
+            "|cls|svd|covariance|correlation matri|attention matri|gram matri|kernel matri|hessian"
+            "|gradient|direction|sequence",
         ),
         (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )

@@ -17,13 +17,15 @@ LINK = (
     r"|dimensions?|matrix|tensor|becomes?|in|this|head)\b){1,16}"
 )
 NAME = r"(?:[QKVqkv]|[Qq]uer(?:y|ies)|[Kk]eys?|[Vv]alues?)"
+KEYS_TRANSPOSED = rf"(?:{TRANSPOSED}|\.(?:mT\b|(?:transpose|swapaxes)\(\s*-[12]\s*,\s*-[12]\s*\)))"
 GIVEN = Pattern(
-    rf"(?<![\w^\\])(?P<names>{NAME}(?:(?:\s*,\s*|\s+and\s+|,\s+and\s+){NAME}){{0,2}})(?![\w^ᵀ_]){LINK}{SHAPE}"
+    rf"(?<![\w^\\])(?P<names>{NAME}(?:(?:\s*,\s*|\s+and\s+|,\s+and\s+){NAME}){{0,2}})(?![\w^ᵀ_]){LINK}"
+    rf"(?:\([a-zA-Z_,\s]{{5,40}}\)\s*=\s*)?{SHAPE}"
 )
 NAMES = Pattern(NAME)
 OF_QUERIES = ("Q", "K", "V", "q,", "ueries", "eys", "alues", "q ", "k ", "v ")
 RESULT = Pattern(
-    rf"(?<![\w^\\])(?:(?P<scores>Q\s*K\s*{TRANSPOSED}|attention\s+weights|(?:attention\s+)?(?:scores|score\s+matrix))"
+    rf"(?<![\w^\\])(?:(?P<scores>Q\s*(?:@\s*)?K\s*{KEYS_TRANSPOSED}|attention\s+weights|(?:attention\s+)?(?:scores|score\s+matrix))"
     rf"|(?P<output>(?:attention\s+)?output|context(?:\s+vectors?)?))(?!\w){LINK}{SHAPE}",
     re.I,
 )

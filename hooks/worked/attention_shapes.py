@@ -10,6 +10,7 @@ from hooks.worked.sizes import (
     PRODUCT,
     SIDE,
     TIMES,
+    TUPLE,
     Shape,
     Verdict,
     integer,
@@ -49,8 +50,29 @@ PROJECTED = Pattern(rf"\bQ(?:\s*,\s*K)?\s*(?:,?\s*and|,)\s*[KV]\b[^().;\d]{{0,40
 SHARED_HEADS = Pattern(r"\b(?:kv|key-value)[\s-]+heads?|grouped|multi-query|\bG?QA\b|\bMQA\b", re.I)
 HEAD_SIZE = Pattern(
     r"\b(?:each\s+(?:\w+\s+)?head\s+(?:then\s+)?(?:has|gets|is\s+of)\s+(?:an?\s+|the\s+)?(?:size|dim\w*|width)\s+(?:of\s+)?"
-    r"|(?:d_?\s*(?:\{?\s*k\s*\}?|\{?\s*v\s*\}?|\{?\s*head\s*\}?)|d_head|head[\s_]*(?:size|dim\w*))\s*(?:of|=|:|is)\s*)"
+    r"|(?:d_?\s*(?:\{?\s*k\s*\}?|\{?\s*v\s*\}?|\{?\s*head\s*\}?)|d_head|head[\s_]*(?:size|dim\w*))\s*(?:of|=|:|is)\s*(?:[^=.;\d]{1,30}/[^=.;\d]{1,20}=\s*)?)"
     r"(?P<value>\d{1,5})\b(?!\s*[/×·*.]\s*\d)",
+    re.I,
+)
+PATCH_FIRST = Pattern(
+    rf"\bpatch\w*\s+(?:size\s*)?(?:of\s+|=\s*|is\s+)?(?:size\s+)?(?P<patch>\d{{1,3}})(?:{TIMES}(?P=patch))?\b"
+    rf"[^.;\d]{{0,40}}?\b(?P<image>\d{{2,5}}){TIMES}(?P=image)\b[^.;\d]{{0,60}}?"
+    r"\b(?P<value>\d[\d,]*)\s+(?:\w+\s+)?(?:patches|tokens)\b",
+    re.I,
+)
+INCLUDED = Pattern(
+    r"\s*\(?(?:including|with|counting|incl\.)\s+(?:the\s+|a\s+|one\s+)?\W?(?:class(?:ification)?|CLS)\b",
+    re.I,
+)
+EACH_HEAD = Pattern(
+    r"\b(?:each|every|per)[\s-]+(?:(?:attention|single|of\s+the(?:\s+\w+)?)\s+)?heads?\b[^.;\d]{0,40}?"
+    r"(?:(?:\bdim\w*|\bsize|\bwidth)\s*(?:of|is|=|:)?\s*(?:only\s+)?(?P<value>\d{1,5})\b"
+    r"|(?<![\d/×·=])(?P<value2>\d{1,5})[\s-]*(?:-?\s?dim\w*|components|features|channels))"
+    r"(?!\s*[/×·*]\s*\d|[.,]\d)"
+    r"|(?<![\d.,/×·=] )\b(?P<value3>\d{1,5})[\s-]+(?:dim\w*|components|features)"
+    r"\s+(?:per|for\s+each|each)\s+head\b"
+    r"|\bheads\s+of\s+(?:(?:size|width|dimension)\s+)?(?P<value4>\d{1,5})(?:\s+dimensions)?\b"
+    r"(?!\s*[/×·*]\s*\d|[.,]\d)",
     re.I,
 )
 PATCHES = Pattern(
@@ -58,8 +80,11 @@ PATCHES = Pattern(
     r"[^.;]{0,60}?\b(?P<value>\d[\d,]*)\s+(?:non-?overlapping\s+)?(?:patches|patch\s+tokens|image\s+tokens|tokens)\b",
     re.I,
 )
+MAP = rf"(?:{SIDE}{TIMES}{SIDE}{TIMES}{SIDE}|[(\[]\s*{SIDE}\s*,\s*{SIDE}\s*,\s*{SIDE}\s*[)\]])"
 FLATTEN = Pattern(
-    rf"\bflatten\w*[^.;\d]{{0,40}}?(?:→|->|=|:|\bto\b|\binto\b|\bgives\b|\bis\b)\s*(?:a\s+vector\s+(?:of|with)\s+(?:length\s+|size\s+)?)?"
+    rf"\bflatten\w*[^.;\d]{{0,40}}?(?:{MAP}[^.;\d]{{0,60}}?)?"
+    r"(?:→|->|=|:|\b(?:to|into|gives?|is|yields?|produces?|has|becomes|leaves|results\s+in|giving|yielding)\b)\s*"
+    r"(?:an?\s+(?:\w+\s+)?vector\s+(?:of|with)\s+(?:(?:length|size|dimension\w*)\s+)?)?"
     rf"(?P<value>{SIDE})(?!{TIMES}\d|[.,]\d|\w)",
     re.I,
 )
@@ -135,29 +160,32 @@ def head_sizes(passage: Passage, settings: Settings) -> Iterator[Verdict]:
     heads, width = settings.only("heads"), settings.only("width")
     if not heads or not width or NEGATED.search(passage.plain):
         return
-    for found in HEAD_SIZE.finditer(passage.plain):
-        value = int(found["value"])
-        is_right = value * heads == width
-        text = f"the size of a head is {width}/{heads} = {width / heads:g}"
-        yield judged(passage, found.span("value"), is_right, text)
+    for pattern in (HEAD_SIZE, EACH_HEAD):
+        for found in pattern.finditer(passage.plain):
+            group = found.lastgroup
+            is_right = int(found[group]) * heads == width
+            text = f"the size of a head is {width}/{heads} = {width / heads:g}"
+            yield judged(passage, found.span(group), is_right, text)
 
 
 def patches(passage: Passage) -> Iterator[Verdict]:
-    for found in PATCHES.finditer(passage.plain):
+    for found in [*PATCHES.finditer(passage.plain), *PATCH_FIRST.finditer(passage.plain)]:
         image, patch = int(found["image"]), int(found["patch"])
         if patch >= image or image % patch or NEGATED.search(found[0]):
             continue
-        count = (image // patch) ** 2
-        value = integer(found["value"])
-        with_class = "patches" not in found[0][found[0].rfind(found["value"]) :]
-        is_right = value in ((count, count + 1) if with_class else (count,))
-        spans = (found.span("image"), found.span("patch"))
+        count, value = (image // patch) ** 2, integer(found["value"])
         text = f"({image}/{patch})² = {count:,} patches"
-        yield judged(passage, found.span("value"), is_right, text, spans)
+        with_class = "patches" not in found[0][found[0].rfind(found["value"]) :]
+        right = (count, count + 1) if with_class else (count,)
+        if INCLUDED.match(passage.plain, found.end()):
+            right, text = (count + 1,), f"({image}/{patch})² + 1 = {count + 1:,} tokens"
+        spans = (found.span("image"), found.span("patch"))
+        yield judged(passage, found.span("value"), value in right, text, spans)
 
 
 def flattened(passage: Passage, before: Shape | None) -> Iterator[Verdict]:
     own = [*PRODUCT.finditer(passage.plain)]
+    own = own or [f for f in TUPLE.finditer(passage.plain) if len(sides(f[0])) == 3]
     shape = sides(own[-1][0]) if own else before
     found = FLATTEN.search(passage.plain)
     if not found or not shape or len(shape) != 3 or NEGATED.search(passage.plain):

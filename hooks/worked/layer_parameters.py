@@ -40,7 +40,8 @@ WITHOUT_BIAS = Pattern(
 )
 WITH_BIAS = Pattern(
     r"\b(?:with\s+(?:a\s+|the\s+)?bias|including\s+(?:the\s+)?bias|bias(?:es)?\s+included|plus\s+(?:the\s+)?bias"
-    r"|with\s+biases|and\s+(?:\w+\s+)?biases|bias\s*=\s*True|counting\s+(?:the\s+)?bias)",
+    r"|with\s+biases|and\s+(?:\w+\s+)?biases|bias\s*=\s*True|counting\s+(?:the\s+)?bias"
+    r"|(?:an?|one)\s+bias\s+(?:per|for\s+each|each|for\s+every|term)|and\s+an?\s+bias|plus\s+biases)",
     re.I,
 )
 # "100,352 weights and 128 biases" counts the biases apart.
@@ -55,6 +56,8 @@ BOTH_BIASES = Pattern(r"with\s+(?:and|or)\s+without|\(?with(?:out)?\s+bias", re.
 
 PARAMETERS = Pattern(r"\bparam(?:eter)?s?\b|\bweights\b|\bparam\s*#", re.I)
 N = r"(\d[\d,]*)"
+# The same in prose, where a comma within it is no end of it: 50,257.
+WRITTEN = r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++(?!,?\d))"
 TO = r"\s*(?:→|->|-->|to|⟶)\s*"
 UNITS = (
     r"(?:units?|neurons?|outputs?|hidden\s+units?|nodes?|classes"
@@ -77,12 +80,32 @@ DENSE_SIZES = (
         re.I,
     ),
     Pattern(rf"(?:nn\.)?Linear\(\s*(?:in_features\s*=\s*)?{N},\s*(?:out_features\s*=\s*)?{N}\b"),
-    Pattern(rf"\b(?:from\s+)?{N}\s*(?:{INPUTS}\s*)?{TO}{N}\b(?!\s*(?:channels|filters))", re.I),
+    Pattern(
+        rf"\b(?:from\s+)?{N}\s*(?:(?:{INPUTS}|{UNITS})\s*)?{TO}{N}\b(?!\s*(?:channels|filters))",
+        re.I,
+    ),
     Pattern(
         rf"\b{N}\s+{INPUTS}\s*(?:,|and|to|into|with|→|->|,\s*and)\s*(?:a\s+\w+\s+of\s+)?{N}\s+{UNITS}",
         re.I,
     ),
-    Pattern(rf"(?<![(·×*+])(?<![(·×*+] )\b{N}\s*[×x·*]\s*{N}(?=\s*(?:=|≈|\+)(?!\s*\d+\s*[×x·*]))"),
+    Pattern(
+        rf"(?<![(·×*+])(?<![(·×*+] )\b{N}\s*[×x·*]\s*{N}"
+        r"(?=\s*(?:[=≈]|\+\s*\d[\d,]*\s*(?:[=≈]|biases))(?!\s*\d+\s*[×x·*]))"
+    ),
+    Pattern(
+        rf"\bDense\(\s*(?:units\s*=\s*)?(?P<m>\d+)\b[^()\n]{{0,40}}\)`?[^.;\d\n]{{0,40}}?\b(?P<n>{WRITTEN})"
+        rf"(?:[-\s]dim\w*|\s+{INPUTS})",
+        re.I,
+    ),
+    Pattern(
+        rf"\b(?P<n>{WRITTEN})(?:[-\s]dim\w*|\s+{INPUTS})[^.;\d\n]{{0,40}}?\bDense\(\s*(?:units\s*=\s*)?(?P<m>\d+)\b",
+        re.I,
+    ),
+    Pattern(
+        rf"\b(?P<m>{WRITTEN})[\s-]+(?:{UNITS}|-?unit|-?neuron)\b[^.;\d]{{0,40}}?\b(?:{INPUTS})\s+of\s+(?:(?:size|length|dim\w*)\s+)?"
+        rf"(?P<n>{WRITTEN})",
+        re.I,
+    ),
     Pattern(
         rf"\b{N}\s+{UNITS}\s+(?:on|and|with|over|for|fed\s+by|receiving)\s+{N}\s+{INPUTS}", re.I
     ),
@@ -97,6 +120,7 @@ SPECIAL = Pattern(
 KERNEL = Pattern(
     rf"(?<![\d×])(?P<a>\d{{1,2}}){TIMES}(?P<b>\d{{1,2}})(?:{TIMES}(?P<depth>{SIDE}))?"
     r"(?=[\s-]*(?:conv\w*|kernels?|filters?|layers?|Conv2[dD]))"
+    rf"|\bconv(?:olution)?[\w.]*[\s,(:]{{1,3}}(?P<e>\d{{1,2}}){TIMES}(?P<f>\d{{1,2}})(?!\d|{TIMES}\d)(?!\s*(?:image|input|map))"
     rf"|\b(?:kernels?|filters?)\s*(?:_?size)?\s*(?:of(?:\s+size)?|=|:|is|with)?\s*\(?(?P<c>\d{{1,2}})"
     rf"(?:(?:{TIMES}|,\s*)(?P<d>\d{{1,2}})\)?(?:{TIMES}(?P<depth_2>{SIDE}))?|(?!\s*(?:[×xX]|filters|,?\s*\d)))",
     re.I,
@@ -124,16 +148,33 @@ IN_CHANNELS = Pattern(
 )
 KERAS = Pattern(r"\bConv2D\(\s*(?P<n>\d+)\s*,\s*\(?(?P<k>\d+)(?:\s*,\s*(?P<k2>\d+)\s*\))?")
 EMBEDDING = Pattern(r"\bembedding|\bvocab", re.I)
+ENTRIES = (
+    r"(?:tokens|words|items|entries|rows|users|products|categories|movies|ids|word\s+types|types)"
+)
+DIMENSION = (
+    r"(?:d(?:_model|im)?\b|dim\w*|size|hidden(?:\s+size)?|width|length|vectors?|embeddings?)"
+    r"(?:\s+(?:size|width|dimension))?"
+)
 EMBEDDING_SIZES = (
     Pattern(
-        rf"\bvocab\w*(?:\s+size)?(?:\s+of|\s*=|:)?\s*{N}(?:\s+(?:tokens|words))?\b[^.;]{{0,50}}?(?:×|x|\b(?:d(?:_model|im)?|dim\w*|size|hidden|width|dimension)\s*(?:of|=|:)?|\band\b|,)\s*{N}",
+        rf"\bvocab\w*(?:\s+size)?(?:\s+(?:of|is)|\s*[=:])?\s*(?P<n>{WRITTEN})(?:\s+{ENTRIES})?\b[^.;\d]{{0,50}}?"
+        rf"(?P<m>{WRITTEN})(?!\s+(?:tokens|positions|classes|layers|heads|words|documents|sentences|\w*\s?param|weights))",
         re.I,
     ),
     Pattern(
-        rf"\b{N}\s+(?:tokens|words|items|entries|rows)\b[^.;\d]{{0,40}}?{N}\s*(?:-?\s*dim\w*|components)",
+        rf"(?P<n>{WRITTEN})\s+{ENTRIES}\b[^.;\d]{{0,40}}?(?P<m>{WRITTEN})[\s-]*(?:-?\s*dim\w*|components|numbers|values)",
         re.I,
     ),
-    Pattern(rf"Embedding\(\s*{N},\s*{N}\s*\)"),
+    Pattern(
+        rf"(?P<n>{WRITTEN})\s+{ENTRIES}\b[^.;\d]{{0,40}}?\b{DIMENSION}\s*(?:of|=|:|is)?\s*(?:(?:length|size|dimension)\s+)?"
+        rf"(?P<m>{WRITTEN})",
+        re.I,
+    ),
+    Pattern(
+        rf"(?P<m>{WRITTEN})-dim\w*\s+(?:\w+\s+)?(?:embeddings?|vectors?)\b[^.;\d]{{0,40}}?(?P<n>{WRITTEN})\s+{ENTRIES}",
+        re.I,
+    ),
+    Pattern(rf"Embedding\(\s*(?:\w+\s*=\s*)?{N},\s*(?:\w+\s*=\s*)?{N}\s*\)"),
 )
 RECURRENT = Pattern(r"\b(?P<kind>LSTM|GRU|(?:vanilla\s+|simple\s+)?RNN)\b")
 RECURRENT_SIZES = (
@@ -343,8 +384,9 @@ def two_sizes(
     for pattern in patterns:
         found = list(pattern.finditer(text))
         if len(found) == 1:
-            one, other = (integer(found[0][i]) for i in (1, 2))
-            spans = tuple((found[0].start(i) + offset, found[0].end(i) + offset) for i in (1, 2))
+            groups = ("n", "m") if "m" in found[0].groupdict() else (1, 2)
+            one, other = (integer(found[0][i]) for i in groups)
+            spans = tuple((found[0].start(i) + offset, found[0].end(i) + offset) for i in groups)
             return (one, other, spans) if one and other else None
         if found:
             return None
@@ -387,8 +429,8 @@ def kernel_sizes(text: str) -> tuple[int, int, int] | None:
         return int(torch[1]), int(torch[1]), 0
     found = {
         (
-            int(k["a"] or k["c"]),
-            int(k["b"] or k["d"] or k["c"]),
+            int(k["a"] or k["c"] or k["e"]),
+            int(k["b"] or k["d"] or k["f"] or k["c"]),
             integer(k["depth"] or k["depth_2"] or "0"),
         )
         for k in KERNEL.finditer(text)

@@ -27,6 +27,7 @@ from hooks.worked.sizes import (
 )
 
 LARGEST = 100_000  # of a side
+LARGEST_WINDOW = 11  # of a kernel that is not called one
 
 # -- what a sentence says of a layer --------------------------------------------------------------
 
@@ -34,10 +35,12 @@ LAYER = Pattern(
     r"\b(?:conv(?!e[nrxy]|in|ict)\w*|kernels?|filters?|\w*pool(?!ed\b)\w*|strides?|padding)\b", re.I
 )
 LAYER_MARKS = ("conv", "kernel", "filter", "pool", "stride", "padding")
+TRANSPOSED = Pattern(r"\btransposed?\b|\bdeconv|ConvTranspose", re.I)
+OUTPUT_PADDING = Pattern(r"output[\s_]padding", re.I)
 CONVOLVES = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
 POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
 SPECIAL = Pattern(
-    r"\b(?:transposed?|deconv\w*|fractional\w*|up-?conv\w*|up-?sampl\w*|global|adaptive|1[dD]|3[dD]|circular"
+    r"\b(?:fractional\w*|up-?conv\w*|up-?sampling|global|adaptive|1[dD]|3[dD]|circular"
     r"|reflect\w*|causal|ceil_mode|partial|depth-?to-?space|two\s+(?:stacked|such|3)|three\s+(?:stacked|such|3)"
     r"|stack\w*|receptive|unfold|patch\w*|both|(?:two|three|four|five|several)\s+(?:\w+\s+)?(?:conv|layers|pool)\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
     re.I,
@@ -46,7 +49,7 @@ KERNEL_BEHIND = Pattern(
     r"[\s-]*(?:conv\w*|kernels?|filters?|windows?|(?:max|avg|average)?[\s-]?pool\w*)\b", re.I
 )
 KERNEL_BEFORE = Pattern(
-    r"(?:\b(?:kernels?|filters?|windows?|pool\w*|conv\w*)\s*(?:layer\s*)?(?:_?\s?sizes?)?\s*(?:of|=|:|is|with|using)?"
+    r"(?:\b(?:kernels?|filters?|windows?|pool\w*|conv(?!olv)\w*|convolv\w+\s+(?=with|using))\s*(?:layer\s*)?(?:_?\s?sizes?)?\s*(?:of|=|:|is|with|using)?"
     r"(?:\s*an?)?(?:\s*size)?(?:\s*of)?|@)\s*\(?\s*$",
     re.I,
 )
@@ -77,15 +80,23 @@ INPUT_BEHIND = Pattern(
     re.I,
 )
 INPUT_BEFORE = Pattern(
-    r"\b(?:inputs?|images?|takes?|turns?|from|on|feature\s+maps?|volumes?|applied\s+to|reduces?|shrinks|halves|maps?)"
-    r"\s*(?:_?\s?(?:size|shape|volume|image|tensor|dimensions?))?\s*(?:of|=|:|is|an?|the|has)?\s*(?:the\s+)?(?:size|shape)?\s*"
+    r"\b(?:inputs?|images?|takes?|turns?|from|on|feature\s+maps?|volumes?|applied\s+to|reduces?|shrinks|halves|maps?|upsamples?"
+    r"|convolv(?:es?|ing)|pads)\s*(?:_?\s?(?:size|shape|volume|image|tensor|dimensions?))?\s*(?:of|=|:|is|an?|the|has)?\s*(?:the\s+)?(?:size|shape)?\s*"
     r"(?:of)?\s*(?:an?\s+)?\(?\s*$",
     re.I,
 )
 OUTPUT_BEFORE = Pattern(
     r"(?:\b(?:outputs?|outputs?\s+(?:size|shape|volume|feature\s+map|map|tensor)|result|gives?|giving|produces?|yields?|returns?"
-    r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape|measures?)|→|->|⟶|⇒|=>|=|≈|\\to)\s*(?:is|of|has|are|=|:|→)?\s*"
+    r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape|measures?)|→|->|⟶|⇒|=>|=|≈|\\to)\s*(?:is|of|at|has|are|=|:|→)?\s*"
     r"(?:therefore\s+|thus\s+|then\s+|an?\s+|the\s+)?(?:output|shape|size|map|volume|still|again)?\s*(?:of|is|=|:)?\s*(?:an?\s+)?\(?\s*$",
+    re.I,
+)
+# What none but an output stands behind, whatever noun follows: "gives a 28 × 28 image".
+GIVES_BEFORE = Pattern(
+    r"(?:\b(?:gives?|giving|produc(?:es?|ing)|yield(?:s|ing)?|outputs?|outputting|returns?|becomes?|results?\s+in"
+    r"|resulting\s+in|leav(?:es|ing)|obtain(?:s|ing)?|we\s+get|(?:turns?|maps?|reduces?|shrinks?|brings?|takes?)\s"
+    r"[^.;]{1,50}?\s(?:in)?to)|→|->|⟶|⇒|=>|\\to)\s*(?:us\s+)?(?:an?\s+|the\s+)?"
+    r"(?:output\s+)?(?:shape\s+|size\s+|map\s+|volume\s+|feature\s+map\s+)?(?:of\s+)?(?:size\s+|shape\s+)?\(?\s*$",
     re.I,
 )
 INPUT_SIDE = Pattern(
@@ -104,7 +115,7 @@ OUTPUT_SIDE = Pattern(
 class Layer:
     """A layer as one sentence describes it; None is what it does not say.
 
-    padding: pixels on each side, or "same".
+    padding: pixels on each side, or "same"; enlarges: it is a transposed convolution.
     """
 
     kernel: tuple[int, int] | None = None
@@ -113,6 +124,7 @@ class Layer:
     dilation: int = 1
     filters: int | None = None
     pools: bool = False
+    enlarges: bool = False
     given: Shape | None = None
     outputs: list[re.Match[str]] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -124,6 +136,9 @@ def layer_in(passage: Passage) -> Layer | None:
     if not speaks_of_layer(passage) or SPECIAL.search(plain):
         return None
     layer = Layer(pools=bool(POOLS.search(plain)) and not CONVOLVES.search(plain))
+    layer.enlarges = bool(TRANSPOSED.search(plain))
+    if layer.enlarges and OUTPUT_PADDING.search(plain):
+        return None
     if POOLS.search(plain) and CONVOLVES.search(plain):  # a convolution, then pooling
         return None
     return layer if read_sizes(plain, layer) and read_options(plain, layer) else None
@@ -141,6 +156,8 @@ def read_sizes(plain: str, layer: Layer) -> bool:
         if len(shape) >= 2 and max(shape) <= LARGEST and min(shape) >= 1:
             roles[role_of(found, plain, len(shape))].append(found)
     unclear, layer.outputs = roles[""], roles["output"]
+    if not roles["kernel"] and unclear and is_window(unclear[0], plain):
+        roles["kernel"] = [unclear.pop(0)]
     kernels = {sides(found[0])[:2] for found in roles["kernel"]}
     kernels |= {(int(k[1]), int(k[1])) for k in KERNEL_SIDE.finditer(plain)}
     inputs = roles["input"] or [
@@ -158,12 +175,23 @@ def read_sizes(plain: str, layer: Layer) -> bool:
     return True
 
 
+def is_window(found: re.Match[str], plain: str) -> bool:
+    """Whether a shape without a word for it is a kernel: "Conv: 32 filters, 3 × 3"."""
+    shape = sides(found[0])
+    named = CONVOLVES.search(plain, 0, found.start()) or POOLS.search(plain, 0, found.start())
+    return len(shape) == 2 and shape[0] == shape[1] <= LARGEST_WINDOW and bool(named)
+
+
 def role_of(found: re.Match[str], plain: str, dimensions: int) -> str:
     """What the words around a shape say that it is: kernel, input, output, or nothing."""
     before = plain[max(0, found.start() - 60) : found.start()]
     if dimensions < 4 and (KERNEL_BEHIND.match(plain, found.end()) or KERNEL_BEFORE.search(before)):
         return "kernel"
-    if INPUT_BEHIND.match(plain, found.end()) or INPUT_BEFORE.search(before):
+    if INPUT_BEFORE.search(before):
+        return "input"
+    if GIVES_BEFORE.search(before):
+        return "output"
+    if INPUT_BEHIND.match(plain, found.end()):
         return "input"
     return "output" if OUTPUT_BEFORE.search(before) else ""
 
@@ -197,8 +225,16 @@ def output_side(n: int, kernel: int, stride: int, padding: int | str, dilation: 
     return (n + 2 * padding - dilation * (kernel - 1) - 1) // stride + 1
 
 
+def enlarged_side(n: int, kernel: int, layer: Layer) -> int:
+    """What a transposed convolution that states stride and padding makes of a side."""
+    return (n - 1) * layer.stride - 2 * layer.padding + layer.dilation * (kernel - 1) + 1
+
+
 def possible_sides(n: int, kernel: int, layer: Layer) -> list[int]:
     """What a side may become: with what is not said as it usually is, the likeliest first."""
+    if layer.enlarges:
+        is_stated = layer.stride and isinstance(layer.padding, int)
+        return [enlarged_side(n, kernel, layer)] if is_stated else []
     strides = [layer.stride] if layer.stride else [kernel] if layer.pools else [1]
     paddings = [layer.padding] if layer.padding is not None else [0, "same"]
     found = [output_side(n, kernel, s, p, layer.dilation) for s in strides for p in paddings]
@@ -219,6 +255,7 @@ def spatial(shape: Shape) -> tuple[tuple[int, int], int | None] | None:
 
 def of_layer(passage: Passage, layer: Layer, given: Shape) -> Iterator[Verdict]:
     """The verdicts on the outputs that a sentence states of its layer."""
+    batch, given = (given[:1], given[1:]) if len(given) == 4 else ((), given)
     place = spatial(given)
     if not place or not layer.kernel:
         return
@@ -230,6 +267,8 @@ def of_layer(passage: Passage, layer: Layer, given: Shape) -> Iterator[Verdict]:
     after = channels if layer.pools else layer.filters
     for found in layer.outputs:
         shape = sides(found[0])
+        if batch and len(shape) == 4 and shape[:1] == batch:
+            shape = shape[1:]
         yield from of_output(passage, found.span(), shape, (rows, columns), after, layer)
     yield from of_side(passage, layer, rows, columns)
 
@@ -246,7 +285,7 @@ def of_output(
     right = written_sides((rows[0], columns[0]))
     if len(shape) == 2:
         is_right = shape[0] in rows and shape[1] in columns
-        if not is_right and is_enlarged(shape, layer):
+        if not is_right and not layer.enlarges and is_enlarged(shape, layer):
             yield from transposed(passage, span, shape, layer)
             return
         yield judged(passage, span, is_right, f"the output is {right}", layer.spans)
@@ -266,10 +305,8 @@ def transposed(
 ) -> Iterator[Verdict]:
     """The verdict on an output in a section on transposed convolutions that states everything."""
     if "ranspos" in passage.block.section and isinstance(layer.padding, int):
-        right = tuple(
-            (n - 1) * layer.stride - 2 * layer.padding + layer.dilation * (k - 1) + 1
-            for n, k in zip(layer.given, layer.kernel, strict=False)
-        )
+        pairs = zip(layer.given, layer.kernel, strict=False)
+        right = tuple(enlarged_side(n, k, layer) for n, k in pairs)
         text = f"the output is (n - 1)s - 2p + k = {written_sides(right)}"
         yield judged(passage, span, shape == right, text, layer.spans)
 
@@ -357,6 +394,7 @@ def merged(one: Layer, other: Layer) -> Layer:
         max(one.dilation, other.dilation),
         one.filters or other.filters,
         one.pools or other.pools,
+        one.enlarges or other.enlarges,
         one.given or other.given,
         other.outputs,
         other.spans,
@@ -365,7 +403,7 @@ def merged(one: Layer, other: Layer) -> Layer:
 
 OUTPUT = Pattern(r"\boutput\b", re.I)
 RESULT = Pattern(
-    r"\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?(?:we\s+(?:get|obtain)|(?:this|that|it)\s+(?:gives|yields"
+    r"\W*the\s+(?:right\s+|correct\s+)?answer\s+is\b|\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?(?:we\s+(?:get|obtain)|(?:this|that|it)\s+(?:gives|yields"
     r"|leaves|becomes)|(?:the|each)\s+(?:result(?:ing)?|feature\s+map|map|volume|shape)\b[^\d.;]{0,20}?"
     r"\b(?:is|has|measures|becomes))\b",
     re.I,

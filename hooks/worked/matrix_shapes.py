@@ -79,6 +79,14 @@ BROADCAST = Pattern(
     rf"[^().;\d]{{0,40}}?\bbroadcasts?\b[^().;\d]{{0,30}}?{tuple_named('result')}",
     re.I,
 )
+# "Adding arrays of shape (8, 1, 6) and (7, 1) gives shape (8, 7, 6)"
+COMBINED = Pattern(
+    rf"\b(?:broadcast|add|sum|subtract|multiply|multipli|combin)\w*\b[^().;\d]{{0,50}}?{tuple_named('one')}"
+    rf"\s*(?:and|with|\+|to|by|,|from)\s*[^().;\d]{{0,30}}?{tuple_named('other')}[^().;\d]{{0,30}}?"
+    rf"\b(?:gives?|is|has|results?\s+in|yields?|produces?|becomes?|returns?|to)\b[^().;\d]{{0,30}}?{tuple_named('result')}",
+    re.I,
+)
+NOT_ELEMENTWISE = ("matri", "matmul", "@", "dot", "concat", "stack", "einsum", "append", "conv")
 
 
 # What every shape of two sides holds: whole numbers, and no "1,000".
@@ -94,7 +102,7 @@ def products(section: Sequence[Passage]) -> Iterator[Verdict]:
     shapes: dict[str, Shape] = {}
     for passage in section:
         plain = passage.plain
-        if "broadcast" in plain:
+        if "roadcast" in plain or "shape" in plain:
             yield from broadcasts(passage)
         if not has_one(plain, OF_TWO_SIDES) or not TWO_SIDES.search(plain):
             continue
@@ -188,7 +196,10 @@ def product_verdict(
 
 
 def broadcasts(passage: Passage) -> Iterator[Verdict]:
-    for found in BROADCAST.finditer(passage.plain):
+    matches = [*BROADCAST.finditer(passage.plain)]
+    if not matches and not has_one(passage.lower, NOT_ELEMENTWISE):
+        matches = [*COMBINED.finditer(passage.plain)]
+    for found in matches:
         if NEGATED.search(passage.plain):
             return
         one, other, result = (sides(found[name]) for name in ("one", "other", "result"))

@@ -8,7 +8,17 @@ from math import ceil, comb, prod
 
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
-from hooks.worked.sizes import LARGE, NEGATED, SIDE, Verdict, has_one, integer, judged, large
+from hooks.worked.sizes import (
+    LARGE,
+    NEGATED,
+    SIDE,
+    Verdict,
+    has_one,
+    integer,
+    judged,
+    large,
+    sides,
+)
 
 N = rf"(?<![\w.,/]){SIDE}(?![\w.]*\d)"
 
@@ -21,6 +31,12 @@ BATCHES = Pattern(
 FITS = Pattern(
     rf"(?P<folds>{N})(?:[\s-]fold\b|\s+folds)[^.;\d]{{0,60}}?(?P<candidates>{N})\s+(?:\w+\s+){{0,2}}?"
     r"(?:candidates|combinations|settings|configurations|values|points)\b"
+    rf"[^.;\d]{{0,50}}?(?P<value>{N})\s+(?:fits|models|trainings|training\s+runs|model\s+fits)\b",
+    re.I,
+)
+GRID = Pattern(
+    rf"(?P<folds>{N})(?:[\s-]fold\b|\s+folds)[^.;\d]{{0,60}}?(?P<candidates>{N}(?:\s*[×x·*]\s*{N}){{1,4}})(?!\s*[×x·*=])\s*"
+    r"(?:\w+\s+){0,2}?(?:candidates|combinations|settings|configurations|values|points|grid)\b"
     rf"[^.;\d]{{0,50}}?(?P<value>{N})\s+(?:fits|models|trainings|training\s+runs|model\s+fits)\b",
     re.I,
 )
@@ -100,9 +116,10 @@ def batches(passage: Passage) -> Iterator[Verdict]:
 
 
 def fits(passage: Passage) -> Iterator[Verdict]:
-    for pattern in (FITS, FITS_REVERSED):
+    for pattern in (FITS, FITS_REVERSED, GRID):
         for found in pattern.finditer(passage.plain):
-            folds, candidates, value = (integer(found[n]) for n in ("folds", "candidates", "value"))
+            folds, value = integer(found["folds"]), integer(found["value"])
+            candidates = prod(sides(found["candidates"]))
             product = folds * candidates
             if not re.search(r"repeat|nested|inner|outer", passage.plain, re.I):
                 text = f"{folds} × {candidates:,} = {product:,} fits"
@@ -172,6 +189,43 @@ def memory(passage: Passage) -> Iterator[Verdict]:
     total = quantity.value * width / scales(sizes[0]["unit"])[0]
     text = f"{counts[0][0].strip()} × {float(width):g} bytes = {float(total):g} {sizes[0]['unit']}"
     yield judged(passage, sizes[0].span(), right, text, (counts[0].span(),))
+
+
+VECTORS = Pattern(
+    r"\s*(?:\w+\s+)?(?:vectors|embeddings|rows|points|documents|items|images|users|chunks|passages)\b",
+    re.I,
+)
+DIMENSIONS = Pattern(
+    rf"(?P<n>{N})[\s-]*(?:-?\s*dim\w*|components|features|float\w*|numbers|columns)\b"
+    rf"|\bdim\w*\s*(?:of|=|:|is)?\s*(?P<m>{N})|\bd\s*=\s*(?P<o>{N})",
+    re.I,
+)
+NOT_PLAIN = Pattern(
+    r"\b(?:(?:the|hnsw)\s+index|hnsw|graph|links?|compress\w*|pq|quanti\w+|overhead|total|plus|sparse|per\s+(?:vector|row)|each\s+vector)\b",
+    re.I,
+)
+
+
+def stored(passage: Passage) -> Iterator[Verdict]:
+    """The bytes of so many vectors: count × dimensions × bytes of a number."""
+    plain = passage.plain
+    sizes, dimensions = [*MEMORY.finditer(plain)], [*DIMENSIONS.finditer(plain)]
+    widths = {bytes_of(found) for found in PRECISION.finditer(plain)}
+    if len(sizes) != 1 or len(dimensions) != 1 or len(widths) != 1 or NEGATED.search(plain):
+        return
+    counts = [f for f in LARGE.finditer(plain) if VECTORS.match(plain, f.end())]
+    if len(counts) != 1 or NOT_PLAIN.search(plain):
+        return
+    count, width = large(counts[0], plain), widths.pop()
+    d = integer(next(filter(None, dimensions[0].groups())))
+    if not count or not d:
+        return
+    total, scale = count.value * d * width, scales(sizes[0]["unit"])
+    right = is_size(sizes[0], total, scale)
+    text = (
+        f"{counts[0][0].strip()} × {d:,} × {float(width):g} bytes = {float(total / scale[0]):.4g}"
+    )
+    yield judged(passage, sizes[0].span(), right, f"{text} {sizes[0]['unit']}")
 
 
 CACHE_SIZES = {
@@ -257,4 +311,5 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[Passage], Iterator[Verdict]]], .
     (("ne-hot", "ne hot", "ummy", "ummies"), one_hot),
     (("kB", "MB", "GB", "TB", "iB"), memory),
     (("cache",), kv_cache),
+    (("dim", "d =", "d=", "component", "features", "columns"), stored),
 )

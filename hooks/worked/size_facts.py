@@ -114,6 +114,21 @@ def flattened(found: re.Match[str]) -> Right:
     return ((count,),), f"{written_sides(given)} = {count:,}"
 
 
+def square(found: re.Match[str]) -> Right:
+    (n,) = whole(found, "n")
+    return ((n, n),), f"a row and a column for each of {n:,}: {n:,} × {n:,}"
+
+
+def same_shape(found: re.Match[str]) -> Right:
+    given = sides(found["given"])
+    return (given,), f"a gradient has the shape of what it is taken by: {written_sides(given)}"
+
+
+def both_ways(found: re.Match[str]) -> Right:
+    (n,) = whole(found, "n")
+    return ((2 * n,),), f"two directions of {n:,} = {2 * n:,}"
+
+
 Compute = Callable[[re.Match[str]], Right | None]
 # Words of which a text must have one; the pattern; what computes it; words that rule it out.
 FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
@@ -219,6 +234,67 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ),
         stacked,
         ("dilat", "stride 2", "stride two", "pool"),
+    ),
+)
+SQUARE_MATRIX = (
+    r"(?:covariance|correlation|attention|gram|kernel|hessian|distance|similarity)(?:\s+\w+)?"
+    r"\s+matri(?:x|ces)|hessian"
+)
+KINDS = (
+    r"(?:features|variables|tokens|samples|points|parameters|nodes|assets|dimensions|examples"
+    r"|positions)"
+)
+FACTS += (
+    (
+        ("matri", "hessian"),
+        Pattern(
+            rf"\b(?:{SQUARE_MATRIX})\s+(?:of|for|between|over|with)\b[^.;\d]{{0,40}}?(?P<n>{SIDE})\s+{KINDS}\b[^.;\d]{{0,30}}?"
+            rf"\b(?:is|has|are|with)\b[^.;\d]{{0,30}}?(?P<value>{SIDE}{TIMES}{SIDE})(?!{TIMES}\d)",
+            re.I,
+        ),
+        square,
+        ("block", "rank", "sparse", "cross", "heads"),
+    ),
+    (
+        ("matri", "hessian"),
+        Pattern(
+            rf"(?P<n>{SIDE})\s+{KINDS}\b[^.;\d]{{0,40}}?\b(?:{SQUARE_MATRIX})\b[^.;\d]{{0,20}}?"
+            rf"\b(?:is|has|of)\b[^.;\d]{{0,30}}?(?P<value>{SIDE}{TIMES}{SIDE})(?!{TIMES}\d)",
+            re.I,
+        ),
+        square,
+        ("block", "rank", "sparse", "cross", "heads"),
+    ),
+    (
+        ("gradient",),
+        Pattern(
+            rf"\bgradient\b[^.;\d]{{0,60}}?(?P<given>{SIDE}{TIMES}{SIDE})[^.;\d]{{0,40}}?\b(?:has|is)\b"
+            rf"[^.;\d]{{0,30}}?(?P<value>{SIDE}{TIMES}{SIDE})(?!{TIMES}\d)",
+            re.I,
+        ),
+        same_shape,
+        ("jacobian", "output", "input", "layer"),
+    ),
+    (
+        ("direction",),
+        Pattern(
+            rf"\b(?:bi-?directional|bi-?LSTM|bi-?GRU)\b[^.;\d]{{0,60}}?(?P<n>{SIDE})\s+(?:\w+\s+)?(?:units|neurons|cells)\s+"
+            rf"(?:per|in\s+each|for\s+each|each)\s+(?:direction|way)[^.;\d]{{0,60}}?(?P<value>{SIDE}){END}",
+            re.I,
+        ),
+        both_ways,
+        ("param", "weights", "sum", "layers", "average"),
+    ),
+    (
+        ("kernel", "filter", "window"),
+        Pattern(
+            rf"\b(?:kernel|filter|window)\s+(?:of\s+)?(?:size\s+|width\s+|length\s+)?(?:of\s+)?(?P<k>\d{{1,2}})\b[^.;\d]{{0,30}}?"
+            rf"\b(?:sequence|series|signal)\s+of\s+(?:length\s+)?(?P<n>{SIDE})\b[^.;\d]{{0,40}}?"
+            rf"\b(?:outputs?|gives?|yields?|produces?|leaves|has)\b[^.;\d]{{0,30}}?\blength\s+(?:of\s+)?{CALCULATED}(?P<value>{SIDE}){END}",
+            re.I,
+        ),
+        slid,
+        ("same", "stride", "dilat", "causal", "padding of", "pooling"),
     ),
 )
 # The same of facts that stand in two sentences of a block.
