@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from hooks.algebra.catalog import Quantity, catalog
+from hooks.algebra.equations import Statement, closing, statements
 from hooks.algebra.in_words import in_signs, may_compute, phrases
 from hooks.algebra.lexer import WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key, keys
@@ -24,18 +25,6 @@ from hooks.record import record, replace
 
 EQUALITY = Pattern(
     r"[=≡≜≔←]|\\(?:equiv|triangleq|coloneqq|doteq|leftarrow|gets|stackrel)(?![a-zA-Z])"
-)
-EQUAL = frozenset(["=", "≡", "≜", "≔", "←", "equiv", "triangleq", "coloneqq", "doteq", "leftarrow",
-                   "gets", ":=", "stackrel"])  # fmt: skip
-OTHER = frozenset(
-    "≈ ∝ → ⇒ ≠ ~ ≃ ≅ approx propto to rightarrow Rightarrow neq ne simeq sim cong implies"
-    " iff mapsto Leftrightarrow longrightarrow Longrightarrow leq le geq ge in ll gg lt gt"
-    " ≤ ≥ < > ∈ ≪ ≫ leqslant geqslant approxeq lesssim".split()
-)
-LAYOUTS = Pattern(r"(?:aligned|align|gathered|gather|equation|split|array|multline|eqnarray)\*?")
-STOP_WORDS = frozenset(
-    "where and with for or if when so then thus hence i.e e.g which whenever otherwise else such"
-    " since because given given: where: as using is".split()
 )
 
 # The lookbehinds come after the character, so that they are tried where it stands alone.
@@ -166,7 +155,10 @@ WORD = Pattern(r"[^\s:;,=|()\[\]\"“”•→!?.*]+")
 MENTIONING = 400  # characters of a paragraph that are read for names
 
 TITLE_END = Pattern(r"\s+(?:formula|loss function|function|definition|explained)$", re.I)
-OPENING = Pattern(r"[:.,;—–(]|\s-\s|\sis\s|\sare\s")
+OPENING = Pattern(
+    r"[:.,;—–(]|\s-\s|\s(?:is|are|tells|measures|shows|says|answers|asks|gives|counts|quantifies"
+    r"|captures|reports|describes|expresses|indicates|looks\sat|divides|takes)\s"
+)
 
 BEHIND = Pattern(r"\s*(?:is|defines|gives)\s+(?:the\s+|a\s+|an\s+|called\s+)?(\w[^\n]*)")
 
@@ -254,14 +246,6 @@ class Context:
     @property
     def far(self) -> tuple[Quantity, ...]:
         return far_names(self.heading, self.leads)
-
-
-@record
-class Statement:
-    """`left = member = member`: tokens of each side. left is empty for a bare formula."""
-
-    left: tuple[Token, ...]
-    members: tuple[tuple[Token, ...], ...]
 
 
 @lru_cache(maxsize=RECENT)
@@ -587,115 +571,6 @@ def fits(quantities: tuple[Quantity, ...], arguments: tuple[str, ...], name: str
     return "|" not in name and all(re.fullmatch(r"[\w\s'^,]{1,14}", a) for a in arguments)
 
 
-def statements(tokens: Sequence[Token]) -> Iterator[Statement]:
-    """The equations of a formula. A row that goes on with a relation belongs to the row above."""
-    left: tuple[Token, ...] = ()
-    for row in rows(tokens):
-        sides, relations = sides_of(row)
-        if not relations:
-            if len(sides[0]) > 2:
-                yield Statement((), (sides[0],))
-            left = ()
-            continue
-        if sides[0]:
-            left = sides[0]
-        members = []
-        for relation, side in zip(relations, sides[1:], strict=True):
-            if relation not in EQUAL:
-                break
-            members.append(side)
-        yield Statement(left, tuple(members))
-
-
-def rows(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """Cut at line breaks, commas, semicolons and words, outside of brackets and cases."""
-    row: list[Token] = []
-    depth, position, skipping = 0, 0, False
-    listed = list(tokens)
-    while position < len(listed):
-        token = listed[position]
-        if token.kind == "command" and token.value in ("begin", "end"):
-            name = raw(listed[position + 1 : position + 4])
-            if LAYOUTS.match(name):
-                position += 4
-                continue
-            depth += 1 if token.value == "begin" else -1
-        depth += token.kind == "sign" and token.value in "([{" and token.value != ""
-        depth -= token.kind == "sign" and token.value in ")]}" and token.value != ""
-        word = stop_word(listed, position) if not depth else ""
-        if word or (depth <= 0 and token.kind == "sign" and token.value in ("\\\\", ";", ",")):
-            if not continues(listed, position, token):
-                yield from (tuple(row),) if row and not skipping else ()
-                row, skipping = [], word in ("if", "when")
-            position += word_length(listed, position) if word else 1
-            continue
-        if token.kind == "command" and token.value in ("tag", "label"):
-            position = closing(listed, position + 1)
-            continue
-        if depth > 0 or token.value != "&":
-            row.append(token)
-        position += 1
-    while row and row[-1].value == ".":
-        row.pop()
-    if row and not skipping:
-        yield tuple(row)
-
-
-def continues(tokens: list[Token], position: int, token: Token) -> bool:
-    """Whether the next row goes on with + or −."""
-    if token.value != "\\\\":
-        return False
-    following = [t for t in tokens[position + 1 : position + 5] if t.value not in ("&", "{", "}")]
-    return bool(following) and following[0].value in ("+", "-", "*", "·")
-
-
-def stop_word(tokens: list[Token], position: int) -> str:
-    """The word of `\\text{ where }` and the like; "" if there is none."""
-    token = tokens[position]
-    if token.kind == "command" and token.value in WORDS:
-        inside = raw(tokens[position + 1 : closing(tokens, position + 1)], spaces=True)
-        first = inside.split()[0].lower().strip(".,:") if inside.split() else ""
-        return first if first in STOP_WORDS else ""
-    return ""
-
-
-def word_length(tokens: list[Token], position: int) -> int:
-    return closing(tokens, position + 1) - position
-
-
-def closing(tokens: Sequence[Token], position: int) -> int:
-    """The position behind the bracket that opens here."""
-    depth = 0
-    while position < len(tokens):
-        depth += (tokens[position].value == "{") - (tokens[position].value == "}")
-        position += 1
-        if depth <= 0:
-            break
-    return position
-
-
-def sides_of(row: tuple[Token, ...]) -> tuple[list[tuple[Token, ...]], list[str]]:
-    """The parts of a row between its relations, and these."""
-    sides: list[list[Token]] = [[]]
-    relations: list[str] = []
-    depth = 0
-    for token in row:
-        if token.kind == "command" and token.value in ("begin", "end"):
-            depth += 1 if token.value == "begin" else -1
-        if token.kind == "sign":
-            depth += token.value in "([{" and token.value != ""
-            depth -= token.value in ")]}" and token.value != ""
-        is_relation = token.value in EQUAL or token.value in OTHER
-        if depth <= 0 and is_relation and token.kind in ("sign", "command"):
-            if sides[-1] and sides[-1][-1].value == ":":
-                sides[-1].pop()
-            relations.append(token.value)
-            sides.append([])
-        else:
-            sides[-1].append(token)
-    return [tuple(side) for side in sides], relations
-
-
 # -- prose ----------------------------------------------------------------------------------------
 
 
@@ -933,9 +808,19 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
         if near := near_names(before + (" = " if is_equal else " ")) or loss_named(before, context):
             return replace(context, near=near), link.start() if is_equal else link.end()
     if not left:
-        return None, 0
+        near = opening_names(f"{sentence_before(plain, link.start())}:") if ":" in link[0] else ()
+        return (replace(context, near=near), link.end()) if near else (None, 0)
     near = near_names(plain[max(0, left.start() - NEAR) : left.start()])
     return replace(context, near=near), left.start()
+
+
+def sentence_before(plain: str, end: int) -> str:
+    """What a sentence says before a place in it; what is too long to name something is cut off."""
+    before = plain[max(0, end - NEAR) : end]
+    breaks = list(SENTENCE_BREAK.finditer(before))
+    if breaks:
+        return before[breaks[-1].end() :].lstrip()
+    return before if end <= NEAR else ""
 
 
 def loss_named(before: str, context: Context) -> tuple[Quantity, ...]:

@@ -24,6 +24,8 @@ from hooks.calculation.expression import (
 )
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.quantity import MINUS
+from hooks.calculation.side_by_side import CELL, ROW, equations
+from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
 from hooks.language.retraction import is_attributed, is_retracted
@@ -140,6 +142,10 @@ LONGEST_ASIDE = 40  # tokens
 NUMBERS = frozenset(["number", "vulgar", "super"])
 STOPS = frozenset(["stop", "other", "row", "align"])
 RELATIONS = frozenset(["relation", "arrow"])
+LAYOUT = frozenset(["row", "align"])
+KINDS = {"row": ROW, "align": CELL, **dict.fromkeys(RELATIONS, RELATION_SIGN)}
+SPACES = frozenset(["quad", "qquad"])
+MOST_SPACES = 8  # in a row
 ENDING = frozenset(["number", "word", "unknown", "close", "percent", "super", "sub", "vulgar"])
 OPENING = frozenset(["op", "open", "comma", "stop", "other", *RELATIONS])
 STARTING = frozenset(["number", "word", "unknown", "open", "vulgar", "currency"])
@@ -510,19 +516,43 @@ def gap_in(between: str) -> str:
 
 
 def settled(read: list[Token]) -> list[Token]:
-    """A formula whose rows are joined where one goes on in the next, and end a clause elsewhere."""
-    if not any(token.kind in ("row", "align") for token in read):
+    """A formula, equation by equation, whose rows are joined where one goes on in the next."""
+    if not any(token.kind in LAYOUT for token in read):
         return read
     kept: list[Token] = []
+    for equation in filter(None, equations(read, [KINDS.get(token.kind, "") for token in read])):
+        if kept:
+            kept.append(Token("stop", "", equation[0].start, equation[0].start))
+        kept += with_joints(equation)
+    return without_joints(kept)
+
+
+def with_joints(read: Sequence[Token]) -> list[Token]:
+    """The rows of an equation: a joint where one goes on in the next, else the end of a clause."""
+    kept: list[Token] = []
+    start = 0  # of the row
     for position, token in enumerate(read):
-        if token.kind not in ("row", "align"):
+        if token.kind not in LAYOUT:
             kept.append(token)
             continue
         after = next((t for t in read[position + 1 :] if t.kind not in STOPS), None)
         before = kept[-1] if kept else None
         goes_on = any(t is not None and t.kind in ("op", *RELATIONS) for t in (before, after))
+        if token.kind == "row":
+            goes_on = goes_on and not are_two(read[start:position])
+            start = position + 1
         kept.append(Token("joint" if goes_on else "stop", token.value, token.start, token.end))
-    return without_joints(kept)
+    return kept
+
+
+def are_two(row: Sequence[Token]) -> bool:
+    """Whether a space sets two equations of a row apart: the next row goes on with neither."""
+    spaces = [at for at, token in enumerate(row) if token.value in SPACES]
+    return any(
+        any(token.kind in RELATIONS for token in row[:at])
+        and any(token.kind in RELATIONS for token in row[at:])
+        for at in spaces[:MOST_SPACES]
+    )
 
 
 def without_joints(read: Sequence[Token]) -> list[Token]:

@@ -213,15 +213,26 @@ class Binary(Node):
         return self.left, self.right
 
     def value(self, reading: Reading) -> Value | None:
-        if self.op == "×" and is_two(self.left) and self.right == Symbol("π"):
-            return near(2 * math.pi)
-        if self.op == "^" and self.left == Symbol("e"):
-            power = self.right.evaluate(reading)
-            return power and exponential(power)
+        if known := self.of_constants(reading):
+            return known
         left = self.left.value(reading)
         right = None if left is None else self.right.value(reading)
         result = None if right is None else combined(self.op, left, right)
         return result if result is not None and is_small(result) else None
+
+    def of_constants(self, reading: Reading) -> Interval | None:
+        """The value of e^x, 1/e, 2π, π/4 and π²/6, where e and π can be nothing else."""
+        if self.op == "^" and self.left == E:
+            power = self.right.evaluate(reading)
+            return power and exponential(power)
+        if self.op == "/" and self.right == E and is_whole(self.left, 1):
+            return exponential(point(-1))
+        if self.op == "×" and is_whole(self.left, 2) and self.right == PI:
+            return near(2 * math.pi)
+        if self.op == "/" and self.left in (PI, PI_SQUARED) and is_whole(self.right, 2, 3, 4, 6, 8):
+            power = 1 if self.left == PI else 2
+            return near(math.pi**power / int(self.right.quantity.value))
+        return None
 
     def __str__(self) -> str:
         rank = RANKS[self.op]
@@ -464,8 +475,14 @@ def scientific(mantissa: Quantity, power: Quantity) -> Literal | None:
         return None
 
 
-def is_two(node: Node) -> bool:
-    return isinstance(node, Number) and node.quantity.text == "2"
+def is_whole(node: Node, *values: int) -> bool:
+    """Whether a node is one of some whole numbers."""
+    return isinstance(node, Number) and node.quantity.exact and node.quantity.value in values
+
+
+E = Symbol("e")
+PI = Symbol("π")
+PI_SQUARED = Binary("^", PI, Number(Quantity.of(2, "2")))
 
 
 # -- the parser -----------------------------------------------------------------------------------

@@ -362,7 +362,8 @@ class Reader:
         if name in ROWS or name in MATRICES:
             inside = self.sequence(closing)
             self.at += len(closing)
-            return inside if name in ROWS else self.matrix(inside, start)
+            is_matrix = name in MATRICES and not any(t.kind == "relation" for t in inside)
+            return self.matrix(inside, start) if is_matrix else inside
         end = self.text.find(closing, self.at, self.end)
         if end < 0:
             raise Unreadable
