@@ -24,6 +24,7 @@ from hooks.calculation.expression import (
 )
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.quantity import MINUS
+from hooks.calculation.said import SAYS, with_relations
 from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
@@ -337,6 +338,9 @@ class Run:
                 token.value = renamed[token.value]
         if any(token.kind == "bar" for token in self.tokens):
             pair_bars(self.tokens)
+        if any(SAYS.search(text.content) for _, text in self.texts):
+            self.tokens, gone = with_relations(self.tokens)
+            self.texts = [(at - sum(g < at for g in gone), text) for at, text in self.texts]
         return self
 
     def text(self, at: int) -> Text:
@@ -384,7 +388,12 @@ def is_calculation(page: Question, block: Block) -> bool:
 
 def holds_chain(group: Sequence[Source]) -> bool:
     content = " ".join([source.text.content for source in group])
-    return bool(RELATION.search(content) and TWO_NUMBERS.search(content))
+    return may_relate(content) and bool(TWO_NUMBERS.search(content))
+
+
+def may_relate(content: str) -> bool:
+    """Whether a text may hold a relation, in a sign or in a word: a quick look."""
+    return bool(RELATION.search(content) or SAYS.search(content))
 
 
 def runs(group: Sequence[Source]) -> Iterator[Run]:
@@ -467,7 +476,7 @@ def chained_sentences(content: str, islands: Sequence[re.Match[str]]) -> Iterato
     at = 0
     for end in [*(found.end() for found in SENTENCE_END.finditer(masked)), len(content)]:
         sentence = content[at:end]
-        if RELATION.search(sentence) and TWO_NUMBERS.search(sentence):
+        if may_relate(sentence) and TWO_NUMBERS.search(sentence):
             yield at, end
         at = end
 

@@ -40,11 +40,18 @@ PARTS = {
     "BEFORE": BEFORE,
     "DIGITS": DIGITS_OF_FIGURE,
     "LISTED": "sum|total|mean|average|median",
-    "LIST": rf"(?P<list>{FIGURE}(?:, {FIGURE})*,? (?:and|to) {FIGURE})",
+    "LIST": rf"[\[({{]?(?P<list>{FIGURE}(?:(?:, {FIGURE})*,? (?:and|to) {FIGURE}"
+    rf"|(?:, {FIGURE}){{2,}}))[\])}}]?",
     "ROUGHLY": r"(?P<roughly>(?:about|roughly|approximately|around|nearly|almost|≈|~) ?)?",
     "IS": r"(?:,? (?:which )?(?:is|equals?|gives?|makes?|yields?|comes to|amounts to)| =)",
-    "GET": r"(?:,? (?:(?:to|we|you|and) get|gives?|yields?|makes|is|equals|results in)| =)",
+    "GET": r"(?:,? (?:(?:and )?(?:(?:to|we|you|one|and) )?gets?"
+    r"|(?:and )?(?:this |that |it |which )?(?:gives?|yields?|makes|is|equals|leaves|results in)"
+    r"|to obtain|giving|leaving)| =)",
     "OR": r", (?:or|i\.e\.,?|that is,?)",
+    "RATE": r"(?:, (?:or|i\.e\.,?|that is,?|so|which is|an? (?:KIND)of)| \()",
+    "KIND": r"(?:(?:(?:conversion|churn|error|defect|failure|success|response|retention|bounce"
+    r"|approval|fraud|click-through) )?rate|share|fraction|proportion|prevalence|probability"
+    r"|percentage|accuracy) ",
     "MANY": r"(?:(?P<many>an?|one|two|three|four)(?: |-))?",
     "CHANGE": r"(?:relative )?(?:increase|rise|gain|jump|growth|improvement|decrease|drop"
     r"|reduction|decline|fall)",
@@ -60,7 +67,8 @@ PARTS = {
 }
 CUES = {
     "IS": [" is", " =", " equal", " give", " make", " yield", " comes", " amounts"],
-    "GET": [" get", " =", " is", " equal", " give", " make", " yield", " results"],
+    "GET": [" get", " =", " is", " equal", " give", " make", " yield", " results", " lea", " giv",
+            "obtain"],
     "OR": [", or", ", i.e", ", that"],
     "PART": ["/", *FRACTION_OF],
     "MEAN": [" sum", " total", " mean", " average", " median"],
@@ -373,7 +381,54 @@ def change(match: re.Match[str], n: dict[str, Number]) -> Built:
     more = Binary("−", b, a) if b.quantity.value >= a.quantity.value else Binary("−", a, b)
     readings: list[Node] = [Binary("/", more, a)]
     is_percent = a.quantity.text.endswith("%") or b.quantity.text.endswith("%")
+    if "relative" in match[0].lower():
+        return readings
     return [*readings, more] if is_percent or b.quantity.value <= 1 else readings
+
+
+def difference(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """By how much a number changed, in its own unit or in points; of small ones also the share."""
+    a, b = n["a"], n["b"]
+    are_shares = a.quantity.text.endswith("%") or b.quantity.text.endswith("%")
+    if n["r"].quantity.text.endswith("%") or (are_shares and "point" not in match[0]):
+        return []
+    low, high = sorted((a, b), key=lambda part: part.quantity.value)
+    more: Node = Binary("−", high, low)
+    if "point" not in match[0]:
+        return [more, *([Binary("/", more, a)] if a.quantity.value else [])]
+    percent = Number(Quantity.of(100))
+    return [Binary("×", more, percent), more]  # 0.8 to 0.9 are ten points, too
+
+
+def unlabeled_share(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a is so much of b; not "class 1 is 20% of 120"."""
+    return share(match, n) if is_unlabeled(match) else []
+
+
+def is_unlabeled(match: re.Match[str]) -> bool:
+    """Whether no word stands before a number that it may be the label of: class 1, level 5."""
+    before = match.string[: match.start()].rstrip(" (,*_`")
+    return not before[-1:].isalnum() or bool(SO_FAR.search(before))
+
+
+SO_FAR = Pattern(r"\b(?:so|thus|hence|and|as|because|since|that|then|but)$", re.I)
+
+
+def more_or_less(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a less than b, or a percent less."""
+    a, b, op = n["a"], n["b"], "+" if match["less"].lower() == "more" else "−"
+    if any(n[name].quantity.text.endswith("%") for name in "br") or not is_unlabeled(match):
+        return []
+    is_share = a.quantity.text.endswith("%")
+    return [Binary(op, b, Binary("×", a, b) if is_share else a)]
+
+
+def choose(match: re.Match[str], n: dict[str, Number]) -> Built:
+    return [Call("binom", (n["a"], n["b"]))]
+
+
+def scaled(factor: int | Fraction) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Binary("×", n["a"], Number(Quantity.of(factor)))]
 
 
 def called(name: str) -> Callable[[re.Match[str], dict[str, Number]], Built]:
@@ -392,6 +447,15 @@ FORMS = tuple(
         ("of", "% IS", r"{a} of THE{b}IS ROUGHLYSHAREEND", share),
         ("of in", "( %", r"{a} (?:out of|of|in) THE{b}NOUN \( ?ROUGHLYSHARE ?\)", share),
         ("of in", "OR %", r"{a} (?:out of|of|in) THE{b}NOUNOR ROUGHLYSHAREEND", share),
+        # of 250 emails, 45 were spam, i.e. 18%
+        ("of", "%",
+         r"\bof THE{b}(?: [a-z][a-z-]+){1,3}?,? {a} (?:were|are|was|is|had|have|[a-z]{3,}ed)"
+         r"(?: [a-z-]+){0,2}RATE ?ROUGHLYSHAREEND", rest_or_share),
+        # 12 is 30% of 40
+        ("of", "% IS", r"{a} (?:is|are|makes? up|represents?|equals) ROUGHLYSHARE of THE{b}END",
+         unlabeled_share),
+        ("less more fewer", " than IS",
+         r"{r} is {a} (?P<less>less|more|fewer) than {b}END", more_or_less),
         ("in", "% IS", r"{a} in {b}IS ROUGHLYSHAREEND", share),
         ("", "/ ( %",
          r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) \( ?(?:or |i\.e\.,? |= ?)?ROUGHLYSHARE ?\)",
@@ -439,6 +503,12 @@ FORMS = tuple(
         ("their the whose have has with", "MEAN",
          r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>LISTED)"
          r" (?:is|equals|=)| (?:have|has|with) an? (?P<called>LISTED) of) ROUGHLY{r}END", series),
+        ("choose", "IS", r"{a} choose {b}IS ROUGHLY{r}END", choose),
+        ("squaring", "GET", r"squaring {a}GET ROUGHLY{r}END", raised(2)),
+        ("cubing", "GET", r"cubing {a}GET ROUGHLY{r}END", raised(3)),
+        ("doubling", "GET", r"doubling {a}GET ROUGHLY{r}END", scaled(2)),
+        ("tripling", "GET", r"tripling {a}GET ROUGHLY{r}END", scaled(3)),
+        ("halving", "GET", r"halving {a}GET ROUGHLY{r}END", scaled(Fraction(1, 2))),
         ("squared", "IS", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
         ("cubed", "IS", r"{a} cubedIS ROUGHLY{r}END", raised(3)),
         ("root", "IS", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
@@ -451,7 +521,15 @@ FORMS = tuple(
          change),
         ("from", "% CHANGE", r"an? ROUGHLYSHARE CHANGE,? from {a}UNIT to {b}END", change),
         ("from", "% CHANGE",
-         r"from {a}UNIT to {b}UNIT,? (?:or )?\(?an? CHANGE of ROUGHLYSHARE", change),
+         r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? CHANGE of ROUGHLYSHARE", change),
+        # from 0.80 to 0.92, a gain of 0.12
+        ("from", ". CHANGE", r"from {a} to {b},? (?:(?:which )?is )?an? CHANGE of ROUGHLY{r}END",
+         difference),
+        ("from", "point",
+         r"from {a} to {b},? (?:or |i\.e\.,? |that is,? |an? CHANGE of )?\(?ROUGHLY{r} "
+         r"(?:percentage )?points\b", difference),
+        ("from", "point",
+         r"\bby ROUGHLY{r} (?:percentage )?points,? from {a} to {b}END", difference),
     ]
 )  # fmt: skip
 SERIES_FORM = next(form for form in FORMS if form.build is series)

@@ -1,9 +1,11 @@
 """Tables of the values of a function: `| x | σ(x) |`, `| n | 2^n | log2 n |`, `| a | b | a·b |`.
 
 A column whose heading is a calculation with the headings of other columns gives its value in each
-row. Only where most rows say so is the heading taken at its word.
+row. Only where most rows say so is the heading taken at its word. Below `| Calculation | Result |`
+each row says what its calculation comes to.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hooks.calculation.claims import Chain, Member, names_of
@@ -17,6 +19,11 @@ VARIABLE = Pattern(r"[\s$*_`]*(\\?[A-Za-zα-ω][a-z]{0,7})[\s$*_`]*")
 CALCULATED = Pattern(r"[(²³^+*×·/√!⁰-⁹{]|\\|\b(?:log\d*|ln|exp|tanh)\b")
 CELL = Pattern(r"[\s$*_`]*[-−+]?[\d.,]+(?:e[-+]?\d+|%)?[\s$*_`]*")
 SIGMOID = {"σ": "sigmoid", "\\sigma": "sigmoid"}  # most rows will tell
+OF_CALCULATIONS = Pattern(
+    r"\W*(?:formulas?|calculations?|computations?|expressions?|arithmetic|workings?|how)\W*", re.I
+)
+OF_RESULTS = Pattern(r"\W*(?:values?|results?|answers?|outcomes?|gives|=)\W*", re.I)
+OPERATES = Pattern(r"\d[\d.,%)\s$`]*(?:[-+−×·*/÷^(²³√]|\\(?:cdot|times|div))|\\frac|√")
 MOST_ROWS = 40
 MOST_COLUMNS = 8
 LONGEST_HEAD = 40
@@ -27,6 +34,36 @@ def value_tables(page: Question) -> Iterator[list[Chain]]:
     for block in page.blocks:
         if block.kind == "table" and 2 < len(block.rows) <= MOST_ROWS:
             yield from columns(page, block)
+
+
+def results(page: Question) -> Iterator[Chain]:
+    """The rows of tables below a heading that says that they calculate, and what they come to."""
+    for block in page.blocks:
+        if block.kind != "table" or not 1 < len(block.rows) <= MOST_ROWS:
+            continue
+        heads = [cell.content for cell in block.rows[0]]
+        for at in range(len(heads) - 1):
+            if OF_CALCULATIONS.fullmatch(heads[at]) and OF_RESULTS.fullmatch(heads[at + 1]):
+                for row in block.rows[1:]:
+                    yield from result(row, at)
+
+
+def result(row: Sequence[Text], at: int) -> Iterator[Chain]:
+    """A calculation with numbers alone, and the number in the next cell."""
+    if len(row) < at + 2 or not OPERATES.search(row[at].content):
+        return
+    if not CELL.fullmatch(row[at + 1].content):
+        return
+    claimed = value_tokens(row[at + 1].content)
+    try:
+        read = head_tokens(row[at].content)
+        (tree, stop), (number, end) = parse(read), parse(claimed)
+    except NotAnExpression:
+        return
+    if stop == len(read) and end == len(claimed):
+        first = Member(tree, "", row[at], read[0].start)
+        yield Chain((first, Member(number, "=", row[at + 1], claimed[0].start)), row[at], 0,
+                    len(row[at].content))  # fmt: skip
 
 
 def columns(page: Question, block: Block) -> Iterator[list[Chain]]:

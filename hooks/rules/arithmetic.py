@@ -14,13 +14,16 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Written vectors and matrices, number by number: `(1, 2) + (3, 4) = (4, 6)`,
   `[1, 2] · [3, 4] = 11`, `‖(3, 4)‖ = 5`, `softmax([1, 2, 3])`, `mean(1, 2, 6)`, products of
   `bmatrix`; `0.5 ± 0.1` is a pair.
-- Results behind an arrow, `10/45 → 0.222`, and restated ones: `0.2 (20%)`, `0.2, i.e. 20%`.
+- Results behind an arrow, `10/45 → 0.222`, and restated ones: `0.2 (20%)`, `0.2, i.e. 20%`; behind
+  a word: "3 · 4 is 12", "80/100, which gives 0.8", "16/20, or 0.8".
+- Equations that stand side by side in rows: each goes on in its own columns.
 - Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "5% of 200 is 10", "half of 80
   is 40", "divide 10 by 45 to get 0.22", "the mean of 1, 2 and 6 is 3", "from 80 to 100, a 25%
   increase", "the errors are 1, 4 and 9; their sum is 14", "2/3 of 3/4 is 1/2".
 - Rates and divided counts: `60,000 images / 64 per batch = 937.5`, `10 queries/user × 5M users`,
   `14 GB / 2 TB/s = 7 ms`.
-- Tables of values: below `| x | σ(x) |` or `| a | b | a·b |` each row, if most rows agree.
+- Tables of values: below `| x | σ(x) |` or `| a | b | a·b |` each row, if most rows agree; below
+  `| Calculation | Result |` each row.
 - Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
   billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
 - Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
@@ -102,7 +105,7 @@ from hooks.calculation.equality import (
 from hooks.calculation.expression import Literal, Number, literal
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.spoken import spoken
-from hooks.calculation.value_tables import value_tables
+from hooks.calculation.value_tables import results, value_tables
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import RECENT, Question
@@ -152,7 +155,8 @@ def claims(page: Question) -> tuple[Claim, ...]:
 def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)
-    written = [part for found in chains(page) for part in judged_parts(found, known)]
+    in_signs = chain(chains(page), results(page))
+    written = [part for found in in_signs for part in judged_parts(found, known)]
     in_words = chain(spoken(page), carried(page), counted(page))
     said = [part for readings in in_words for part in kindest(readings, known)]
     columns = [part for column in value_tables(page) for part in agreed(column, known)]
