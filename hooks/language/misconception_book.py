@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from hooks.language.effects import Effect
 from hooks.language.literals import Needs, either, needs, rarity
 from hooks.language.paraphrase import INSERTED
 from hooks.pattern import Pattern
@@ -84,8 +85,9 @@ class Misconception:
         return yaml.load(self.source, Loader=yaml.CSafeLoader)[self.id]
 
     @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        return tuple(map(Claim, self.entry["claims"]))
+    def claims(self) -> tuple[Claim | Effect, ...]:
+        effects = (Effect.of(written, expanded) for written in self.entry.get("effects", ()))
+        return (*map(Claim, self.entry.get("claims", ())), *effects)
 
     @cached_property
     def exception(self) -> re.Pattern[str] | None:

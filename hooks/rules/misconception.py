@@ -5,7 +5,10 @@
 Sentences, list items and cells of tables, against a list of well-known wrong claims
 (`hooks/data/misconceptions.yml`), each with what is right and a source: that cross-validation
 prevents overfitting, that a p-value is the probability of the null hypothesis, that a random forest
-overfits with more trees. Each claim is a pattern of words that allows for other wordings.
+overfits with more trees. Each claim is a pattern of words that allows for other wordings. What
+rises and falls together (a larger penalty and the variance, the sample size and the width of an
+interval) is understood in any wording and order: "the larger λ, the higher the variance", "variance
+grows when λ is raised".
 
 What a sentence speaks of may stand beside it: "It prevents overfitting" has its subject in the
 sentence before, "The average of precision and recall" in the question that it answers, "reduces
@@ -34,10 +37,10 @@ These claims are repeated so often that they sound true. Who says one in an inte
 - Claims with the condition that makes them right ("if the cost is convex").
 - Whatever the list does not know.
 
-An entry names the words that a sentence must hold, the patterns of the claim, exceptions, the claim
-in one plain sentence, why it is wrong, what is right, the source, and at least three sentences that
-it must find and three that it must leave alone; they are run as tests. An entry without patterns
-only stands on the page of wrong answers.
+An entry names the words that a sentence must hold, the patterns of the claim or what a cause does
+to its effect, exceptions, the claim in one plain sentence, why it is wrong, what is right, the
+source, and at least three sentences that it must find and three that it must leave alone; they are
+run as tests. An entry without patterns only stands on the page of wrong answers.
 """
 
 from collections.abc import Iterator
