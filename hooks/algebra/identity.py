@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice, product
+from itertools import combinations, islice, product
 
 from hooks.algebra.catalog import Quantity
 from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
@@ -201,7 +201,9 @@ def is_quantity(
     except (Unreadable, *FAILURES):
         return None
     is_events = family.name == "events" and not quantity.summed
-    if not used or (is_events and not is_reversed(used, overrides)):
+    if not any(map(is_variable, (names[name] for name in used))) or (
+        is_events and not is_reversed(used, overrides)
+    ):
         return None
     forms = [form.formula for form in quantity.forms if form.family is family]
     compared = False
@@ -212,7 +214,31 @@ def is_quantity(
             if matches:
                 return True
             compared = compared or matches is False
-    return False if compared and is_general(used, names, forms, family) else None
+    if not compared or not is_general(used, names, forms, family):
+        return None
+    is_other = family.name == "confusion" and is_other_notation(
+        [names[name] for name in used], used
+    )
+    return None if is_other else False
+
+
+def is_variable(meanings: Sequence[str]) -> bool:
+    """Whether a name is no mere constant: σ² = π²/6 holds of one distribution."""
+    return any(re.search(r"[^\W\d]", meaning) for meaning in meanings)
+
+
+def is_other_notation(meanings: Sequence[Sequence[str]], used: Sequence[str]) -> bool:
+    """Whether letters can't stand for what they usually do: r/n and r/R, of counts r.
+
+    A letter that can only be a rate is not put beside another of the same rate, or beside one that
+    can only be a count, and a count alone is no metric.
+    """
+    if any(len(name) > 1 for name in used):
+        return False
+    rates = [found for found in meanings if all("/" in meaning for meaning in found)]
+    counts = [found for found in meanings if not any("/" in meaning for meaning in found)]
+    repeated = any(set(a) & set(b) for a, b in combinations(rates, 2))
+    return repeated or (bool(counts) and (bool(rates) or len(used) == 1))
 
 
 def is_general(

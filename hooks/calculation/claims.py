@@ -122,6 +122,7 @@ ISLAND = Pattern(
 )
 ISLANDS = ("code", "display", "rows", "round", "square", "inline")
 
+SHARE_OF = Pattern(r"\s*\d[\d.]*\s?%\s+of\b")
 CLAUSE_END = Pattern(r"[;.,!](?=[\s\"”’)])|\s[—–-]\s|—")
 MOST_CLAUSES = 3  # behind a chain, in which it may be taken back
 
@@ -266,6 +267,15 @@ class Chain:
         """Whether it is asked or supposed as it stands: "if 2 + 2 = 5", "0.1 × 0.3 = 0.3?"."""
         before = self.text.content[max(self.start - LONGEST_ASIDE * 4, 0) : self.members[0].offset]
         return bool(SUPPOSING.search(before) or ASKED.search(self.sentence))
+
+    @property
+    def is_gloss(self) -> bool:
+        """Whether it says what a setting in code means: `0.99` = 1% of the weights are trained."""
+        content, first = self.text.content, self.members[0]
+        if self.code or first.text is not self.text or literal(first.tree) is None:
+            return False
+        is_span = content[first.offset - 1 : first.offset] == "`"
+        return is_span and bool(SHARE_OF.match(content, self.end))
 
     @property
     def is_hypothetical(self) -> bool:

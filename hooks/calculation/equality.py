@@ -269,7 +269,7 @@ def equality_verdicts(chain: Chain, known: Callable[[], Known]) -> list[Verdict]
                 continue  # nothing could be compared; in another reading it may
             return verdicts
         best = best or verdicts
-    return [] if chain.is_called_wrong or chain.is_supposed else best
+    return [] if chain.is_called_wrong or chain.is_supposed or chain.is_gloss else best
 
 
 # -- vectors, and what is smaller or larger -------------------------------------------------------

@@ -53,7 +53,7 @@ PATTERN = rf"""
 | (?P<floor>//(?!/))
 | (?P<percent>\\?[%٪])
 | (?P<bar>(?:\\?\|){{1,2}})
-| (?P<ratio>(?<=\d[ ]):(?=[ ]\d))
+| (?P<ratio>(?<=\d[ ]):(?=[ ]\d)|(?<=\)):(?=\())
 | (?P<currency>\\\$)
 | (?P<entity>&\#?\w+;)
 | (?P<skip>\\(?=[^\w\s])|_+)
@@ -82,7 +82,8 @@ SIGNS = {
 NAMES = {
     "MODULE": r"\b(?:np|numpy|math|torch|statistics|jnp|tf|scipy)\."
     r"(?:linalg\.|special\.|math\.)?(?=[a-z])",
-    "WORD": f"[{LETTER}][{LETTER}0-9_]*(?:(?<=[A-Za-z][0-9])[.][0-9]+)?'*",  # F0.5
+    "WORD": f"[{LETTER}][{LETTER}0-9_]*(?:(?<=[A-Za-z][0-9])[.][0-9]+)?"  # F0.5
+    "(?:’(?=\\()|'*)",  # f’(1)
 }
 PROSE = Pattern(PATTERN.replace("MODULE", NAMES["MODULE"]).replace("WORD", NAMES["WORD"]), re.X)
 MATH = Pattern(PATTERN.replace("MODULE", "(?!)").replace("WORD", f"[{LETTER}]+'*"), re.X)

@@ -275,5 +275,15 @@ def lists_in(tree: ast.AST) -> Iterator[str]:
     """The variables that a program starts as lists: they grow by `append`."""
     for node in ast.walk(tree):
         match node:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.List()):
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_list(value):
                 yield name
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)):
+                pairs = zip(names, values, strict=False)
+                yield from (n.id for n, v in pairs if isinstance(n, ast.Name) and is_list(v))
+
+
+def is_list(node: ast.expr) -> bool:
+    match node:
+        case ast.List() | ast.ListComp() | ast.Call(func=ast.Name(id="list")):
+            return True
+    return False

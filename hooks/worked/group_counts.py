@@ -49,6 +49,7 @@ CONSISTS = Pattern(
     re.I,
 )
 NEAR_TOTAL = Fraction(3, 4), Fraction(4, 3)
+LARGEST = Fraction(5, 4)  # of a part, against its whole: a larger one has another whole
 NO_OTHERS = Pattern(
     r"\b(?:nobody|no\s?one|none)\s+(?:was|were|is|are|else|left)\b|\bno\s+others?\b"
     r"|\bthere\s+(?:is|are)\s+no\s+other|\b(?:all|each)\s+of\s+(?:them|whom)\b.{0,40}\bexactly\s+one\b",
@@ -103,6 +104,8 @@ def counted(sentence: Sentence) -> Iterator[Whole]:
     total, parts = own[0], [n for n in own[1:] if n.is_whole and IN_GROUP.match(plain, n.end)]
     if not 2 <= len(parts) == len(own) - 1 or are_open(parts, plain):
         return
+    if max(part.value for part in parts) > total.value * LARGEST:
+        return  # "of the 20 newsgroups, 18,000 posts on 7 topics": of other things
     is_split = (INTO.search(plain) or NO_OTHERS.search(plain)) and not has_rest(plain)
     if is_split or (EXCLUSIVE.search(plain) and exceeds(parts, total.value)):
         yield whole(sentence.text, parts, total.value, f"parts of {total.written}", plain)

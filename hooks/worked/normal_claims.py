@@ -314,6 +314,21 @@ DECISION = Pattern(
     r"signific|\breject|observed|\bp\s*[=<≈]|p-value|exceed|[<>]|statistic\b|power|\bn\s*=", re.I
 )
 TWO_SIDED = Pattern(r"two-?\s?(?:sided|tailed)|both\s+(?:tails|sides)", re.I)
+# What says that a number is a quantile of the normal distribution, and no estimate: words of the
+# sentence, or the standard error that it multiplies.
+OF_Z = Pattern(
+    r"\bz(?:s\b|(?![a-z]))|[_^]\{?z|critical|multipl(?:y|ie)|N\(0, ?1\)|Φ"
+    r"|\bnormal\b.*\bquantile|\bquantile.*\bnormal\b"
+    r"|\b(?:use[sd]?|using|takes?|needs?)\s+(?:about\s+)?[12]\.\d+\s+(?:for|at)\b"
+    r"|%[^.,;]{0,30}\b(?:uses?|takes?|needs?)\s+(?:about\s+)?[12]\.\d",
+    re.I,
+)
+MULTIPLIES = Pattern(
+    rf"\s*(?:[×·*]|\\times|\\cdot|\btimes\s+(?:the\s+|its\s+)?(?:standard|s\.?[ed]\b|std|σ|s\b)"
+    rf"|(?:standard[\s-]+errors?|SEs?\b|SEM\b)|(?:{UNIT}))",
+    re.I,
+)
+SPREADS = Pattern(r"(?:±|\\pm|\bwithin|\bminus|\+/?-|[×·*]|[+−-])\s*(?:about\s+)?$")
 ONE_SIDED = Pattern(
     r"one-?\s?(?:sided|tailed)|upper\s+bound|lower\s+bound|percentile|quantile|upper[- ]tail", re.I
 )
@@ -331,6 +346,10 @@ def critical_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
         return
     levels = [n for n in numbers(plain) if n.is_percent and HALF <= n.value < 1]
     values = [n for n in numbers(plain) if not n.is_percent and is_quantile(n)]
+    if any(value.value == level.value for value in values for level in levels):
+        return  # "(0.95 = 95 %)"
+    if not OF_Z.search(plain) and not all(is_multiplier(value, plain) for value in values):
+        return  # a mean or a ratio, of which an interval is told
     if not levels or len(levels) != len(values) or len(numbers(plain)) > 2 * len(levels):
         return
     for level, value in zip(levels, values, strict=True):
@@ -353,6 +372,14 @@ def quantiles_of(level: Stated, value: Stated, plain: str) -> list[float]:
         right = [two]
     is_two = level.written == "95%" and value.written in ("2", "2.0")
     return [*right, 2.0, 3.0] if is_two or level.value > Fraction(99, 100) else right
+
+
+def is_multiplier(value: Stated, plain: str) -> bool:
+    """Whether a number says how many standard errors wide something is: "± 1.96 SE"."""
+    behind = MULTIPLIES.match(plain, value.end)
+    if behind and UNIT_NAMED.match(behind[0].strip()):
+        return bool(SPREADS.search(plain, max(0, value.start - NEAR), value.start))
+    return bool(behind)
 
 
 def is_quantile(number: Stated) -> bool:

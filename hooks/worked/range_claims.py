@@ -84,6 +84,7 @@ OTHER_NOUN = Pattern(
       |budget|requirement|goal|trade|recall|precision|[×·*+/÷^∝<>≤≥\[]|[−-]\s|\\(?:cdot|times|frac))""",
     re.X | re.I,
 )
+ARGUMENT = Pattern(r"\w\([^()]*,\s*$")  # "spline(image, precision=-1.0)"
 FILL = r"""(?:(?:only|just|exactly|now|then|therefore|thus|hence|about|around|roughly|approximately
     |nearly|almost|even|equal\s+to|a|an|the|value\s+of|as\s+high\s+as|as\s+low\s+as|some|both
     |typically|usually|still|also|to\s+be|≈|~)\s*)"""
@@ -409,6 +410,8 @@ def is_other(sentence: Sentence, found: re.Match) -> bool:
     before = plain[max(0, found.start() - NEAR) : found.start()]
     if OTHERWISE.search(before) or OTHER_NOUN.match(plain, found.end()):
         return True
+    if ARGUMENT.search(before) and plain[found.end() : found.end() + 1] == "=":
+        return True
     raw = sentence.text.content[found.end() :]
     if names_a_case(raw):
         return True
@@ -584,7 +587,10 @@ def in_rows(block: Block) -> Iterator[Entry]:
 def entries_in(found: re.Match, head: Text, cells: Sequence[Text]) -> Iterator[Entry]:
     read = [(cell, number) for cell in cells if (number := cell_number(cell))]
     name, spec = " ".join(found[0].split()), names().spec(found)
+    beside_shares = any(0 < number.value < 1 for _, number in read)
     for cell, number in read:
+        if beside_shares and number.is_whole and number.value < 0:
+            continue  # the class that is labeled -1
         yield Entry(name, spec, cell, in_percent(number) if "%" in head.content else number)
 
 
