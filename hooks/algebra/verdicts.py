@@ -9,9 +9,14 @@ from hooks.algebra.identity import Judgment, judge, others
 from hooks.algebra.lexer import Token
 from hooks.algebra.statements import Claim, claims
 from hooks.page import RECENT, Question
+from hooks.pattern import Pattern
 from hooks.record import record
 
 LONGEST = 70
+LABEL = Pattern(r"\s*(?:`[^`]+`|\*\*[^*]+?\*\*)[^:]{0,40}:(?=\W)")
+OF_FORMULAS = Pattern(
+    r"formula|equation|definition|update|step|code|python|numpy|torch|pass|loss|objective", re.I
+)
 USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
 
 
@@ -49,7 +54,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         judgment = judge(claim.tokens, claim.latex, meant, claim.arguments)
         if not judgment.understood:
             return None
-    if not claim.is_sure and is_other_symbol(claim, judgment):
+    if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
     return Verdict(claim, judgment.quantity, message(claim, judgment))
 
@@ -57,7 +62,17 @@ def verdict_of(claim: Claim) -> Verdict | None:
 def is_example(claim: Claim) -> bool:
     """Whether numbers are filled in: 2 × 48 layers × 8 heads, 90 hits / (90 hits + 10 misses)."""
     given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in USUAL_NUMBERS]
-    return len(given) > 1
+    return len(given) > 1 or (bool(given) and is_of_one_name(claim))
+
+
+def is_of_one_name(claim: Claim) -> bool:
+    """Whether a formula has one name where all of its quantities' formulas have more.
+
+    In w − 0.1 · 2(w − 3) the gradient of an example is written out.
+    """
+    names = {token.value for token in claim.tokens if token.kind == "name"}
+    forms = [form for quantity in claim.quantities for form in quantity.forms]
+    return len(names) == 1 and all(len(form.family.roles_of(form.formula)) > 1 for form in forms)
 
 
 def is_another(quantity: Quantity, about: str) -> bool:
@@ -66,6 +81,12 @@ def is_another(quantity: Quantity, about: str) -> bool:
         return False
     words = "|".join(map(re.escape, quantity.unless))
     return bool(re.search(rf"(?<![\w\\])(?:{words})", about, re.I))
+
+
+def is_labeled(claim: Claim) -> bool:
+    """Whether its item opens with the name of something else: "`Normalizer`: `x' = …`"."""
+    label = LABEL.match(claim.text.content, 0, claim.start)
+    return bool(label) and not OF_FORMULAS.search(label[0])
 
 
 def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:

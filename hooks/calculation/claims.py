@@ -29,6 +29,7 @@ from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
+from hooks.calculation.verbal import CALCULATES, OF_RESULT, in_signs
 from hooks.language.retraction import is_attributed, is_retracted
 from hooks.page import COMMENT, INLINE_MATH, RECENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
@@ -348,9 +349,6 @@ class Run:
                 token.value = renamed[token.value]
         if any(token.kind == "bar" for token in self.tokens):
             pair_bars(self.tokens)
-        if any(SAYS.search(text.content) for _, text in self.texts):
-            self.tokens, gone = with_relations(self.tokens)
-            self.texts = [(at - sum(g < at for g in gone), text) for at, text in self.texts]
         return self
 
     def text(self, at: int) -> Text:
@@ -398,12 +396,15 @@ def is_calculation(page: Question, block: Block) -> bool:
 
 def holds_chain(group: Sequence[Source]) -> bool:
     content = " ".join([source.text.content for source in group])
-    return may_relate(content) and bool(TWO_NUMBERS.search(content))
+    return may_relate(content)
 
 
 def may_relate(content: str) -> bool:
-    """Whether a text may hold a relation, in a sign or in a word: a quick look."""
-    return bool(RELATION.search(content) or SAYS.search(content))
+    """Whether a text may hold numbers and a relation, in a sign or in a word: a quick look."""
+    if CALCULATES.search(content):
+        return True
+    has_relation = RELATION.search(content) or SAYS.search(content)
+    return bool(has_relation and TWO_NUMBERS.search(content))
 
 
 def runs(group: Sequence[Source]) -> Iterator[Run]:
@@ -422,8 +423,17 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
                 yield span
                 piece = [Token("unknown", "`…`", piece[0].start, piece[-1].end)]
             glue(read, piece, text.content)
-        run.add(read, text)
+        run.add(said(read, text.content), text)
     yield run
+
+
+def said(read: list[Token], content: str) -> list[Token]:
+    """The tokens of a text with signs for the words that calculate or lead to a result."""
+    if CALCULATES.search(content):
+        read = with_relations(in_signs(read))
+        has_results = OF_RESULT.search(content)
+        return with_relations(in_signs(read, with_results=True)) if has_results else read
+    return with_relations(read) if SAYS.search(content) else read
 
 
 def pieces(content: str, whole: bool) -> Iterator[tuple[list[Token], bool]]:
@@ -486,7 +496,7 @@ def chained_sentences(content: str, islands: Sequence[re.Match[str]]) -> Iterato
     at = 0
     for end in [*(found.end() for found in SENTENCE_END.finditer(masked)), len(content)]:
         sentence = content[at:end]
-        if may_relate(sentence) and TWO_NUMBERS.search(sentence):
+        if may_relate(sentence):
             yield at, end
         at = end
 

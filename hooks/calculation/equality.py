@@ -59,6 +59,11 @@ WHOLE_NOUN = Pattern(
 )
 OF_VERSIONS = Pattern(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
 OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)
+# What a number of one unit is multiplied with to be one of another: 90 min / 60 = 1.5 h.
+CONVERTING = {
+    "data": frozenset([*(k**n for k in (1000, 1024) for n in range(1, 5))]),
+    "time": frozenset([7, 24, 30, 60, 100, 365, 1000, 3600, 86400, 10**6, 10**9]),
+}
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4
@@ -269,7 +274,39 @@ def equality_verdicts(chain: Chain, known: Callable[[], Known]) -> list[Verdict]
                 continue  # nothing could be compared; in another reading it may
             return verdicts
         best = best or verdicts
+    if best and may_be_listed(chain) and (apart := of_list(separated(chain), known)):
+        return apart
     return [] if chain.is_called_wrong or chain.is_supposed or chain.is_gloss else best
+
+
+def may_be_listed(chain: Chain) -> bool:
+    """Whether a dot between equations may set them apart: 2^4 = 16 · 2^5 = 32."""
+    return len(chain.members) > 2 and any(is_product(m.tree) for m in chain.members[1:-1])
+
+
+def is_product(tree: Node) -> bool:
+    return isinstance(tree, Binary) and tree.op == "×"
+
+
+def separated(chain: Chain) -> list[Chain]:
+    """The equations of a chain, where the product in a member may be a mark between two."""
+    parts: list[list[Member]] = [[]]
+    for place, member in enumerate(chain.members):
+        if 0 < place < len(chain.members) - 1 and is_product(member.tree):
+            parts[-1].append(replace(member, tree=member.tree.left))
+            parts.append([replace(member, tree=member.tree.right, relation="")])
+        else:
+            parts[-1].append(member)
+    return [replace(chain, members=tuple(part)) for part in parts]
+
+
+def of_list(given: Sequence[Chain], known: Callable[[], Known]) -> list[Verdict]:
+    """The verdicts on equations of a list; none if they are none, or if no equation is right."""
+    if any(literal(chain.members[0].tree) for chain in given):
+        return []
+    found = [equality_verdicts(chain, known) for chain in given]
+    are_right = [not any(v.is_wrong for v in verdicts) for verdicts in found]
+    return [v for verdicts in found for v in verdicts] if all(found) and any(are_right) else []
 
 
 # -- vectors, and what is smaller or larger -------------------------------------------------------
@@ -384,6 +421,8 @@ def readings(chain: Chain) -> Sequence[Reading]:
     bases = (None, 2, 10) if any(map(is_bare_log, nodes)) else (None,)
     samples = (False, True) if any(map(is_of_sample, nodes)) else (False,)
     kilos = (1000, 1024, 1) if converts or is_of_rates else (1,)
+    if not is_of_rates and are_all_measured(chain):
+        kilos = (1000, 1024)
     rates = (False, True) if is_of_rates else (False,)
     return [
         Reading(base, kilo, sample, rates=rate, bytes=byte)
@@ -391,6 +430,21 @@ def readings(chain: Chain) -> Sequence[Reading]:
             may_be_bytes(units), rates, bases, kilos, samples
         )
     ]
+
+
+def are_all_measured(chain: Chain) -> bool:
+    """Whether each member has one unit of data or of time: 8 × 2 GB = 16 TB."""
+    measured = [
+        {node.unit.kind for node in member.tree.walk() if isinstance(node, Measure)}
+        for member in chain.members
+        if may_have_value(member) and member.tree.parts
+    ]
+    if len(measured) < 2 or len(measured[0]) != 1 or any(m != measured[0] for m in measured):
+        return False
+    nodes = (node for member in chain.members for node in member.tree.walk())
+    numbers = {node.quantity.value for node in nodes if isinstance(node, Number)}
+    (kind,) = measured[0]
+    return kind in CONVERTING and CONVERTING[kind].isdisjoint(numbers)
 
 
 PLAIN = Reading()
@@ -579,7 +633,8 @@ class Judgement:
             return True
         unit = letter.literal.unit
         as_unit = letter.literal.quantity.value * unit.scale(1000)
-        return not Fraction(1, 10) < abs(other.middle / as_unit) < 10
+        far = 2000 if "." in letter.literal.quantity.text else 10  # 1.7 M is no product
+        return not Fraction(1, far) <= abs(other.middle / as_unit) <= far
 
     def agree(self, first: Value, second: Value) -> bool:
         """Whether two members can be the same number; `first` stands before `second`."""
@@ -666,6 +721,8 @@ class Judgement:
         sixth (0.67, 0.83): then what lies between the two. Others (0.9, 0.05, 99%) are given.
         """
         quantity = number.quantity
+        if number.start == number.end:
+            return as_result(quantity)
         if not quantity.exact and (
             self.is_new(quantity, value) or significant_digits(quantity.text) >= MANY_DIGITS
         ):
@@ -690,6 +747,13 @@ class Judgement:
             for v in before
             for number in v.numbers.values()
         )
+
+
+def as_result(quantity: Quantity) -> Interval:
+    """What a number from another sentence may stand for: it is a result, so it may be rounded."""
+    if quantity.exact and abs(quantity.value) >= 10:
+        return quantity.value - HALF, quantity.value + HALF
+    return quantity.low, quantity.high
 
 
 # -- what members are -----------------------------------------------------------------------------
@@ -777,8 +841,9 @@ def is_of_percents(value: Value) -> bool:
         or (isinstance(node, Number) and not node.quantity.text.endswith("%"))
         for node in nodes
     )
-    is_sum, is_share = ops <= set("+−"), set("×/") <= ops <= set("+−×/")
-    return plain and abs(value.middle) >= 1 and (is_sum or is_share)
+    adds, is_share = ops <= set("+−"), set("×/") <= ops <= set("+−×/")
+    is_mean = is_quotient(value.tree) and is_sum(value.tree.left) and ops <= set("+−/")
+    return plain and abs(value.middle) >= 1 and (adds or is_share or is_mean)
 
 
 def is_floor(first: Value, second: Value) -> bool:

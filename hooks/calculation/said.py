@@ -7,6 +7,7 @@ only behind a calculation with numbers, and before a number that nothing goes on
 from collections.abc import Sequence
 
 from hooks.calculation.tokens import Token
+from hooks.calculation.units import unit_named
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
 
@@ -18,17 +19,26 @@ TWO_WORDS = {
 }  # fmt: skip
 # A quick look: the end of a calculation, and a word that may lead to its result.
 SAYS = Pattern(
-    r"[\d)%²³½¼¾}][`$*)]*(?:,\s(?:or\b|i\.e|that\sis|about|roughly|approximately|≈|~)"
+    r"(?:[\d)%²³½¼¾}][`$*)]*|\d\s(?:bytes|[kKMGTP]i?B|ms|s|min|minutes|hours|h|seconds|days))(?:,\s(?:or\b|i\.e|that\sis|about|roughly|approximately|≈|~)"
     r"|,?\s(?:which\s)?(?:is|are|was|equals|gives?|makes?|yields?|leaves?|returns|giving|leaving"
     r"|making|yielding|comes?|amounts|evaluates|adds|works)\s)"
 )
+# ", which is", ", and that is", ", so it is": what a result is said of.
+PRONOUNS = sorted(
+    ([*before, *pronoun]
+     for before in ([], ["and"], ["so"])
+     for pronoun in (["which"], ["that"], ["that'"], ["it"], ["this"])),
+    key=len, reverse=True,
+)  # fmt: skip
 BARE = frozenset(["is", "are", "was", "or", ",", "that"])  # they join more than a result
 ROUGHLY = listed("about roughly approximately around nearly almost just exactly circa")
 INTRODUCING = listed(
     "is are was so thus then therefore hence because since but where while product"
     " sum ratio quotient difference fraction share total precision recall accuracy get gets"
 )
-BEHIND = listed("and but so for which because while of as when since in on at after")
+DOING = listed("of by with than from to and or plus minus times between over in at on for not add"
+               " take subtract multiply divide either")  # fmt: skip
+BEHIND = listed("and but so for which because while of as when since in on at after before if")
 OF_CALCULATIONS = frozenset(
     ["number", "op", "open", "close", "percent", "super", "vulgar", "currency", "bar"]
 )
@@ -37,42 +47,96 @@ STOPS = frozenset(["stop", "close", "other"])
 LONGEST = 40  # tokens of a calculation
 
 
-def with_relations(tokens: list[Token]) -> tuple[list[Token], list[int]]:
-    """The tokens with signs for the words that lead to a result, and which were left out."""
-    gone: list[int] = []
-    made = list(tokens)
-    for at in range(2, len(tokens) - 1):
-        lead = lead_at(tokens, at) if tokens[at].kind in ("word", "comma") else 0
-        if lead and tokens[at - 1].kind in ENDS and is_result(tokens, at, at + lead):
-            word = tokens[at]
-            made[at] = Token("relation", "=", word.start, word.end, word.gap)
-            gone += range(at + 1, at + lead)
-    return [token for at, token in enumerate(made) if at not in gone] if gone else made, gone
+def with_relations(tokens: list[Token]) -> list[Token]:
+    """The tokens with signs for the words that lead to a result."""
+    made: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        lead = lead_at(tokens, at) if at > 1 and token.kind in ("word", "comma") else 0
+        if lead and (is_result if may_end(tokens[at - 1]) else is_in_other_unit)(
+            tokens, at, at + lead
+        ):
+            made.append(Token("relation", "=", token.start, token.end, token.gap))
+            at += lead
+        else:
+            made.append(token)
+            at += 1
+    return made
+
+
+def may_end(token: Token) -> bool:
+    """Whether a calculation may end with a token."""
+    return token.kind in ENDS or token.value == "!"
+
+
+def is_in_other_unit(tokens: Sequence[Token], at: int, behind: int) -> bool:
+    """Whether a number with its unit is restated in another: 90 s, which is 1.5 minutes."""
+    if tokens[at].kind != "comma" or tokens[at - 1].kind != "word":
+        return False
+    is_plain = tokens[at + 1].value.lower() in ("or", "so")
+    before = tokens[at - 3].kind if at > 2 else ""
+    if tokens[at - 2].kind != "number" or (is_plain and before not in ("relation", "op")):
+        return False
+    while behind < len(tokens) and is_rough(tokens[behind]):
+        behind += 1
+    end = end_of_number(tokens, behind)
+    if not end or end >= len(tokens) or tokens[end].kind != "word":
+        return False
+    kinds = [kind_of(tokens[at - 1]), kind_of(tokens[end])]
+    is_other = tokens[at - 1].value.rstrip("s") != tokens[end].value.rstrip("s") or before == "op"
+    return kinds[0] == kinds[1] != "" and is_other and ends(tokens, end + 1, allows_noun=False)
+
+
+def kind_of(token: Token) -> str:
+    """What a unit measures, if it is data or time."""
+    unit = unit_named(token.value, attached=not token.gap)
+    return unit.kind if unit and unit.kind in ("data", "time") and not unit.doubtful else ""
 
 
 def lead_at(tokens: Sequence[Token], at: int) -> int:
     """How many tokens lead to a result from here: "gives", ", which is", ", i.e."; 0 if none."""
-    said = [token.value.lower() for token in tokens[at : at + 5]]
+    said = [token.value.lower() for token in tokens[at : at + 9]]
     first = 1 if said[0] == "," else 0
     if first and said[1:2] and (said[1] in ROUGHLY or tokens[at + 1].kind == "about"):
         return 1
-    if first and said[1:2] == ["or"]:
+    if first and said[1:2] in (["or"], ["so"]) and is_number(tokens, at + 2):
         return 2
-    if first and said[1:3] == ["that", "is"]:
-        return 3 + (said[3:4] == [","])
     if first and said[1:5] == ["i", ".", "e", "."]:
         return 5
-    if said[first : first + 1] == ["which"]:
-        first += 1
-    elif first:
-        return 0
-    return first + verb_at(said[first:]) if verb_at(said[first:]) else 0
+    for words in PRONOUNS:
+        if said[first : first + len(words)] == words and (first or words == ["which"]):
+            verb = verb_at(said[first + len(words) :])
+            length = first + len(words) + verb
+            return length + amount_at(said[length:]) if verb else 0
+    return 0 if first else verb_at(said)
+
+
+def amount_at(said: Sequence[str]) -> int:
+    """How many words say of what a number is the amount: "an uplift of"."""
+    return 3 if said[:1] and said[0] in ("a", "an") and said[2:3] == ["of"] else 0
+
+
+def is_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number stands here, perhaps behind "about"."""
+    while at < len(tokens) and is_rough(tokens[at]):
+        at += 1
+    return bool(end_of_number(tokens, at))
 
 
 def verb_at(said: Sequence[str]) -> int:
     """How many words the verb has that begins here; 0 if it is none."""
     if not said:
         return 0
+    if said[0] in ("'", "’") and said[1:2] == ["s"]:
+        return 2
+    if said[0] == "s" or (said[0] == "is" and said[1:2] == [","]):
+        return 1 + (said[0] == "is")
+    if said[0] in ("is", "are"):
+        if said[1:4] == ["the", "same", "as"]:
+            return 4
+        if said[1:3] == ["equal", "to"]:
+            return 3
     if said[0] in VERBS:
         return 1
     if " ".join(said[:2]) in TWO_WORDS:
@@ -87,15 +151,24 @@ def is_result(tokens: Sequence[Token], at: int, behind: int) -> bool:
     end = end_of_number(tokens, behind)
     if not end:
         return False
-    is_bare = tokens[at].value.lower() in BARE
+    if tokens[behind - 2].value in ("same", "equal"):
+        return True  # "is the same as 1 − 0.694"
     start = calculation_start(tokens, at)
-    run = tokens[start:at]
-    is_count = is_whole(tokens[behind:end])
-    if not is_calculation(run) or not stands_alone(tokens, start, tokens[at].kind == "comma"):
+    run, is_bare = tokens[start:at], tokens[at].value.lower() in BARE
+    is_restated = tokens[at].kind == "comma"
+    if not is_calculation(run) or not stands_alone(tokens, start, is_restated):
         return False
+    is_count = is_whole(tokens[behind:end])
+    if is_verbal(run):
+        return ends(tokens, end, allows_noun=True)
     if is_count and is_bare and is_date(run):
         return False
     return ends(tokens, end, allows_noun=not is_bare and not (is_count and is_product(run)))
+
+
+def is_verbal(run: Sequence[Token]) -> bool:
+    """Whether the signs of a calculation were words."""
+    return any(token.kind in ("op", "super") and token.end - token.start > 3 for token in run)
 
 
 def is_rough(token: Token) -> bool:
@@ -138,7 +211,7 @@ def calculation_start(tokens: Sequence[Token], at: int) -> int:
 def is_calculation(run: Sequence[Token]) -> bool:
     """Whether a run of numbers and signs computes something: 5², 3 + 4; a ratio 3 : 4 does not."""
     signs = signs_of(run)
-    is_of_one = any(token.kind == "super" for token in run) or "√" in signs
+    is_of_one = any(token.kind == "super" or token.value == "!" for token in run) or "√" in signs
     if "÷" in signs or not (signs or is_of_one):
         return False
     return is_of_one or len(numbers_of(run)) > 1
@@ -171,6 +244,8 @@ def stands_alone(tokens: Sequence[Token], start: int, is_restated: bool) -> bool
     if not start:
         return True
     before = tokens[start - 1]
+    if is_verbal(tokens[start : start + LONGEST]) and before.kind in ("word", "comma"):
+        return before.value.lower() not in DOING and not before.value.lower().endswith("ing")
     if before.kind in ("relation", "comma"):
         return is_restated and before.kind == "relation"
     return before.kind == "stop" or before.value.lower() in INTRODUCING

@@ -479,12 +479,6 @@ FORMS = tuple(
          r"(?P<a>FRACTION) of THE(?P<b>FRACTION|VALUE)NOUNIS ROUGHLY(?P<r>FRACTION|VALUE)"
          r"END", fraction_of),
         # 10 divided by 45 is 0.22; dividing 10 by 45 gives 0.22
-        ("divided over", "IS", r"{a} (?:divided by|over) {b}IS ROUGHLY{r}END", joined("/")),
-        ("times multiplied", "IS",
-         r"{a} (?:times|multiplied by) {b}IS ROUGHLY{r}END", joined("×")),
-        ("plus", "IS", r"{a} plus {b}IS ROUGHLY{r}END", joined("+")),
-        ("minus", "IS", r"{a} minus {b}IS ROUGHLY{r}END", joined("−")),
-        ("power", "IS", r"{a} to the power (?:of )?{b}IS ROUGHLY{r}END", joined("^")),
         ("divide divides divided dividing", "GET",
          r"divid(?:e|es|ed|ing) {a} by {b}GET ROUGHLY{r}END", joined("/")),
         ("multiply multiplies multiplied multiplying", "GET",
@@ -509,12 +503,9 @@ FORMS = tuple(
         ("doubling", "GET", r"doubling {a}GET ROUGHLY{r}END", scaled(2)),
         ("tripling", "GET", r"tripling {a}GET ROUGHLY{r}END", scaled(3)),
         ("halving", "GET", r"halving {a}GET ROUGHLY{r}END", scaled(Fraction(1, 2))),
-        ("squared", "IS", r"{a} squaredIS ROUGHLY{r}END", raised(2)),
-        ("cubed", "IS", r"{a} cubedIS ROUGHLY{r}END", raised(3)),
         ("root", "IS", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
         ("base", "IS", r"\blog(?:arithm)?,? base 2 of {a}IS ROUGHLY{r}END", called("log2")),
         ("natural", "IS", r"natural log(?:arithm)? of {a}IS ROUGHLY{r}END", called("ln")),
-        ("factorial", "IS", r"{a} factorialIS ROUGHLY{r}END", called("factorial")),
         # from 80 to 100, a 25% increase
         ("from", "% CHANGE",
          r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",

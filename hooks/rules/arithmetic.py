@@ -194,7 +194,7 @@ def accounts_of(member: Member) -> Iterator[Account]:
     """A member that is one number was checked; the numbers of an expression were given."""
     status = "checked" if literal(member.tree) else "given"
     for number in member.tree.walk():
-        if isinstance(number, Number) and number.start >= 0:
+        if isinstance(number, Number) and 0 <= number.start < number.end:
             yield Account.of(member.text, number.start, number.end, status, NAME)
 
 

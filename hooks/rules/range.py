@@ -20,6 +20,9 @@ values that the quantity can have:
 The ends of a range that a sentence gives are judged, too: "the silhouette ranges from 0 to 10",
 "the entropy of a binary target can be as high as 2 bits".
 
+So are a share of more than all ("we classify 104% of the documents"), an RMSE below the MAE of the
+same errors, and a value in a list whose heading names the quantity.
+
 The names and ranges stand in a table, `hooks/data/ranges.yml`.
 
 ## Why
@@ -50,6 +53,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
+from hooks.worked.impossible_values import impossible_values
 from hooks.worked.range_claims import Breach, breaches
 from hooks.worked.stated import account
 
@@ -58,14 +62,14 @@ SCOPE = "any"
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
-    for breach in breaches(page):
+    for breach in (*breaches(page), *impossible_values(page)):
         line, column = breach.text.position(breach.number.start)
         yield Finding(page.path, line, column, message(breach), NAME)
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:
     """The numbers outside their range; that a number lies in its range proves nothing."""
-    for breach in breaches(page):
+    for breach in (*breaches(page), *impossible_values(page)):
         yield account(breach.text, breach.number, "checked", NAME)
 
 

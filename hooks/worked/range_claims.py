@@ -92,11 +92,13 @@ VERB = r"""(?:=|≈|:|→|\|?\s*=|\\approx|\b(?:is|was|are|were|equals?|becomes?
     |came\s+out(?:\s+(?:at|as|to(?:\s+be)?))?|comes\s+out(?:\s+(?:at|as|to))?|turn(?:s|ed)\s+out\s+(?:to\s+be|as)
     |works?\s+out\s+(?:at|as|to)|(?:drops?|fell|falls?|rises?|rose|climbs?|climbed|jumps?|jumped|goes
     |went|grows?|grew)(?:\s+up)?\s+to|(?:can|could)\s+reach|stands?\s+at|stood\s+at|amounts?\s+to|(?:computed|estimated|calculated
-    |reported|measured)\s+(?:as|at|to\s+be)|gives?|gave|yields?|returns?)(?![\w-]))"""
+    |reported|measured)\s+(?:as|at|to\s+be)|gives?|gave|yields?|returns?|returned|printed|shows?|showed|reads)(?![\w-]))"""
 LINK = Pattern(
     rf"""(?P<aside>\s*\([^()\d]{{0,40}}\))?
-    (?: (?P<of>\s+(?:score\s+|value\s+|coefficient\s+)?(?:of|at)\s+(?={FILL}*[+{MINUS}]?[\d.]))
+    (?: (?P<of>\s+(?:score\s+|value\s+|coefficient\s+)?(?:of|at)\s+(?:[rRρκτp]\s*=\s*)?
+          (?={FILL}*[+{MINUS}]?[\d.]))
       | (?P<gap>(?:\s+(?:score|value|coefficient))?
+          (?:\s+at\s+(?:k\s*=\s*)?\d{{1,4}}\b(?!\.\d|\s*%))?
           (?:\s+(?:of|for|on|in|at|over|from|among|with|after|to|given|that|between|per)\b
           (?:(?!\b(?:but|or|while|whereas|than|which|who|is|was|are|were|increas\w+|improv\w+)\b)
              [^\d=≈.,;:!?()]){{1,80}}?)?)\s*{VERB}
@@ -104,6 +106,15 @@ LINK = Pattern(
     \s*{FILL}*""",
     re.X | re.I,
 )
+# "The AUC rose from 0.93 to 1.07"; "it rose to 1.6", of what the sentence named before.
+MOVED = Pattern(
+    rf"""(?:\s+(?:score|value|coefficient))?(?:\s+(?:of|for|on|in)\b[^\d=≈.,;:!?()]{{1,60}}?)?
+    \s+(?:(?:was|is)\s+)?(?:rose|went|climbed|jumped|improved|increased|grew|dropped|fell|decreased|moved
+      |changed|goes|rises|raised|lifted|pushed)\s+from\s+(?P<low>[+{MINUS}]?\d*\.?\d+\s?%?)\s+to\s+
+    (?P<high>[+{MINUS}]?\d*\.?\d+\s?%?)""",
+    re.X | re.I,
+)
+IT = Pattern(rf"(?<=[,;]\s)(?:[^,;]{{1,40}}\s)?it\s+{VERB}\s*{FILL}*", re.X | re.I)
 OTHER_NAME = Pattern(r"\s*[A-Za-zΑ-ω]\w{0,2}\s*[=≈]")  # "P(T > 36): z = 1.5"
 RISES_TO = Pattern(r"\bto\s*(?:(?:about|around|roughly|almost|nearly|only|just)\s*)?$", re.I)
 # A name is said to have a range, or a highest value.
@@ -143,12 +154,12 @@ SENTENCE_WORDS = Pattern(r"\b(?:and|or|for|has|have|with|but|the|is|are|to|in|so
 # Between "=" and "=": words, or a remark in brackets that says what another quantity is.
 ANOTHER = Pattern(rf"{SENTENCE_WORDS.pattern}|\([^()]*$", re.I)
 OPERATES = Pattern(rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(?:[\d.(]|[A-Za-z\\]))")
-CASE = Pattern(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*\w{1,3}\s*[=<>≤≥]")
+CASE = Pattern(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*(?![rRρκτ]\s*=)\w{1,3}\s*[=<>≤≥]")
 # What may stand behind a number that is all there is to say.
 COMPLETE = Pattern(
-    r"""\s*(?:$|(?<=\n)(?:[-*|]|[A-Z]\w*\s*[:=])|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
+    r"""(?:\s?(?:°[A-Z]|k?[gmWJVA]h?|[mk]?m/s|ms|s|min|h)[²³]?(?=\s*(?:$|[.,;:)])))?\s*(?:$|\((?!\s*(?:log|in\s+log|unnormali))|(?<=\n)(?:[-*|]|[A-Z]\w*\s*[:=])|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
       |when|while|after|that|as|from|here|is|means?|in(?!\s+\d)|over|under|across|this|there|suggests?
-      |shows?|indicates?|tells|beats?|made|makes|outperform\w*|surpris\w+|looks?|seems?|won|by(?!\s+\d)|between|overall|\\q?quad|per\s+(?:symbol|class|pixel|word|token))(?![\w-]))""",
+      |shows?|indicates?|tells|beats?|made|makes|was|were|has|the|outperform\w*|surpris\w+|looks?|seems?|won|by(?!\s+\d)|between|overall|\\q?quad|per\s+(?:symbol|class|pixel|word|token))(?![\w-]))""",
     re.X | re.I,
 )
 
@@ -163,13 +174,14 @@ IMPOSSIBLE = Pattern(
     r"""impossib|not\s+possible|invalid|not\s+(?:a\s+)?valid|nonsens|meaningless|absurd|out[\s-]of[\s-](?:range|bounds)
     |outside|exceed|no\s+such|unbounded|\bbug\b|typo|clip|clamp|linear\s+(?:regression|probability)|extrapolat
     |not\s+a\s+(?:true\s+|real\s+|proper\s+)?probabilit|\bcan(?:no|['’])t\b|\bcan\s+(?:not|never)\b|never|sanity
+    |can\s+(?:that|this|it|there)\s+be|(?:is|are)\s+(?:that|this|it)\s+(?:even\s+)?possible|how\s+(?:can|could)\b
     |wrong|mistake|incorrect|not\s+bounded|greater\s+than\s+(?:1\b|one|100)|(?:above|over|beyond)\s+(?:1\b|one|100)
     |(?:below|less\s+than)\s+(?:0\b|zero)|negative\s+(?:probabilit|variance|entrop)|doesn['’]t\s+make\s+sense
     |makes?\s+no\s+sense|\b(?:we|I|someone)(?:['’]ve)?\s+once\b|red\s+flag|suspicious|signals?\s+an?\s+error""",
     re.X | re.I,
 )
 SUPPOSED = Pattern(
-    r"\b(?:if|unless|suppose|imagine|would|could|might|may|can|should|must|what\s+about|instead\s+of"
+    r"\b(?:if|unless|suppose|imagine|would|could|might|(?-i:may)|can|should|must|what\s+about|instead\s+of"
     r"|rather\s+than|not|n['’]t|unlike|versus|vs|compared|relative\s+to|baseline)\b",
     re.I,
 )
@@ -361,8 +373,8 @@ def in_sentence(sentence: Sentence) -> Iterator[Breach]:
                 taken = number.end
                 yield Breach(sentence.text, " ".join(found[0].split()), number, bound)
             continue
-        for number in values(plain, found):
-            taken = number.end
+        for number in (*values(plain, found), *values_of_it(plain, found)):
+            taken = max(taken, number.end)
             bound = broken(names().spec(found), number, sentence, found[0])
             if bound and is_quoted(plain, found.start(), number.end):
                 continue
@@ -427,6 +439,11 @@ def names_a_case(behind: str) -> bool:
 
 def values(plain: str, found: re.Match) -> Iterator[Stated]:
     """The numbers that a name is said to have."""
+    if moved := MOVED.match(plain, found.end(), found.end() + 2 * NEAR):
+        if COMPLETE.match(plain, moved.end()):
+            ends = (moved.start("low"), moved.start("high"))
+            yield from (number for number in numbers(plain) if number.start in ends)
+        return
     if amount := AMOUNT_BEFORE.search(plain, max(0, found.start() - NEAR), found.start()):
         if COMPLETE.match(plain, found.end()):
             yield from (n for n in numbers(plain) if n.start == amount.start("value"))
@@ -450,6 +467,22 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
         following = TO_NEXT_MEMBER.match(plain, number.end if number else at)
         goes_on = following and not link["nothing"] and not ANOTHER.search(following[0])
         at = following.end() if goes_on else None
+
+
+def values_of_it(plain: str, found: re.Match) -> Iterator[Stated]:
+    """The numbers that "it" is said to be, in a sentence that names one quantity only."""
+    if " it " not in plain or any(
+        other.start() != found.start() for other in names().all_in(plain)
+    ):
+        return
+    starts = {number.start: number for number in numbers(plain)}
+    for link in IT.finditer(plain, found.end()):
+        number = starts.get(link.end())
+        if not number or not COMPLETE.match(plain, number.end):
+            continue
+        rises = RISES_TO.search(plain, link.start(), number.start)
+        if not (RANGE_BEHIND.match(plain, number.end) if rises else is_bounded(plain, number)):
+            yield number
 
 
 def broken(spec: Spec, number: Stated, sentence: Sentence, name: str) -> str:
