@@ -44,6 +44,7 @@ ENDINGS = frozenset(  # what FORMULA_WORD and OF_ONE leave out
     "formula equation definition objective function cost sample samples example examples"
     " observation observations instance instances point points".split()
 )
+UNITS = frozenset(["bits", "nats", "percent"])
 LONGEST_TAIL = 80  # characters of a name and what leads from it to a formula
 LONGEST_LINK = 16  # characters of one word of a link
 ASIDE = Pattern(r"\s*\(([^()]{1,60})\)\s*$")
@@ -91,6 +92,10 @@ SUPPOSED = Pattern(
     r"|approximat\w+)\b",
     re.I,
 )
+# An "if" that only says what letters stand for: "if a node holds the shares p".
+DEFINING_IF = Pattern(
+    r"\bif\s+(?:an?|the)\s+(?:node|leaf|variable|distribution|source|sample)\b[^,.;=<>]{0,60}", re.I
+)
 # A number that words go on from: "our r = −0.83 says that", "R² = 1 – 0.4 means".
 NUMBER_IN_WORDS = Pattern(
     r"\s*(?:≈|~)?\s*[-−–+]?\s*\d[\d.,]*\s*%?(?:\s*[-−–+*/×·÷]\s*\d[\d.,]*\s*%?){0,4}"
@@ -103,6 +108,9 @@ TAKEN_BACK = Pattern(
     r"|confus\w+|swap\w*|mix\w* up|forgets?|omits?|should (?:have|read)))\b",
     re.I,
 )
+MISDENIED = Pattern(r"\W*(?:that|this|it)(?:['’]s|\sis)\s(?:no|not)\b", re.I)
+TAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
+
 MISTAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
 
 FORMULA_OF = Pattern(
@@ -132,6 +140,7 @@ OF_ONE = Pattern(
     r"(?:samples?|examples?|observations?|instances?|data points?|points?)\s*$",
     re.I,
 )
+IN_UNITS = Pattern(r"(?<=\w)\s+in\s+(?:bits|nats|percent)$")
 FORMULA_WORD = Pattern(
     r"\s+(?:formula|equation|definition|objective(?: function)?|cost function)\s*$", re.I
 )
@@ -170,6 +179,27 @@ APPOSED = Pattern(r",\s(?:i\.e\.,?\s|that is,?\s|so\s)?(?=\(?[\w|][^,;:=]{0,60}/
 THE_LOSS = Pattern(
     r"(?:^|[.;:]\s+)(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:loss|cost)"
     r"(?:\s(?:(?:of|for|on)\s(?:one|an?|a\ssingle|each|every)|per)\s(?:\w+\s)?\w+)?\s*$"
+)
+OF_MANY = frozenset(
+    "of for over on n m k values samples data points numbers observations a set sets query queries"
+    " q examples items each sample size with standard deviation s σ independent".split()
+)
+LONGEST_OPENING = 16  # words
+ARTICLES = Pattern(r"^\W*(?:(?:the|an?)\s+)?", re.I)
+PENALIZED = Pattern(
+    r"\b(lasso|ridge)\b[^.;,]{0,80}\b(?:squares|errors?|loss|RSS|MSE|SSE|residuals)\s+plus\s*$",
+    re.I,
+)
+PENALTIES = {"lasso": "L1 penalty", "ridge": "L2 penalty"}
+SHORTEST_SYMBOL = 4
+ADDED = Pattern(
+    r"\badds\s+(?:only\s+)?(?:`(?P<code>[^`]{3,60})`|\$(?P<math>[^$]{3,60})\$"
+    r"|(?P<plain>[^.,;:`$]{3,60}?))\s+(?:(?:new|extra|additional|trainable|more)\s+)*(?:parameters|weights)\b"
+)
+DENIED = Pattern(r"\W*(?:that|this|it)(?:['’]s|\sis)\s(?:no|not)\b", re.I)
+TAKEN = Pattern(
+    r"\b(?:take|taking|takes)\s+(?P<over>[^.,;:]{3,80}?)\s+and\s+(?:then\s+)?(?:divides?|dividing)\s+"
+    r"(?:it|them|that|this|those|these)\s+by\s+(?P<under>[^.,;:]{3,80}?)(?=[.,;:]|$)"
 )
 SENTENCE_ENDS = ".!?:;,—"
 CALLED_A = Pattern(r"^(?:(?:just|simply|exactly|also|called|known|as|the|a|an)\s+)+")
@@ -277,7 +307,7 @@ def of_page(page: Question) -> Iterator[Claim]:
         elif block.kind == "table":
             yield from of_table(block, context)
         elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
-            yield from of_listing(block.text, Context(quoted=quoted))
+            yield from of_listing(block.text, replace(context, leads=(), stands_alone=False))
         elif block.is_prose:
             yield from of_prose(block.text, context)
             above, lead = lead, block.text.content[:LONGEST_TEXT]
@@ -356,7 +386,7 @@ def near_names(before: str) -> tuple[Quantity, ...]:
         return ()
     breaks = list(SENTENCE_BREAK.finditer(plain))
     plain = plain[breaks[-1].end() :] if breaks else plain
-    bare = without_link(plain)
+    bare = IN_UNITS.sub("", without_link(plain))
     is_equal = "=" in plain[len(bare) :]
     if bare.endswith(")") and (aside := ASIDE.search(bare)):
         inside = quantities_named(aside[1])
@@ -383,7 +413,8 @@ def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
             is_unit = count == 1 and len(run[-1]) < 3 and before.rstrip()[-1:].isdigit()
             if is_unit or APPLIED.search(before):  # 0.05 s = 50 ms, 1 − recall = …
                 return ()
-            part = PART_OF.search(FORMULA_OF.sub(" ", before)) and not is_equal
+            is_own = run[-count - 1 : -count] in (["its"], ["their"])
+            part = PART_OF.search(FORMULA_OF.sub(" ", before)) and not (is_equal or is_own)
             return found if not part and is_neutral(run[-count - 1 : -count]) else ()
     return ()
 
@@ -395,7 +426,7 @@ def may_lead(plain: str) -> bool:
         run.pop()
     if not run or ")" in plain[-LONGEST_TAIL:]:
         return True
-    return run[-1] in catalog().last_words or run[-1] in ENDINGS
+    return run[-1] in catalog().last_words or run[-1] in ENDINGS or run[-1] in UNITS
 
 
 def may_end(word: str) -> bool:
@@ -422,6 +453,47 @@ def opening_names(before: str) -> tuple[Quantity, ...]:
     if not rest or SPECIAL.search(rest[0]) or mentioned(rest[0]):
         return ()
     return quantities_named(name)
+
+
+def named_before(before: str, context: Context) -> tuple[Quantity, ...]:
+    """What a sentence before a formula names in other ways."""
+    sentence = sentence_before(before, len(before))
+    return (
+        opening_names(before)
+        or of_many(sentence)
+        or penalty_named(sentence)
+        or symbol_named(sentence, context)
+    )
+
+
+def of_many(sentence: str) -> tuple[Quantity, ...]:
+    """What a sentence begins with, if it only says of how many: "the mean of n values is"."""
+    bare = without_link(sentence)
+    run = ARTICLES.sub("", bare).split()
+    if not run or bare == sentence.rstrip() or len(run) > LONGEST_OPENING:
+        return ()
+    for count in range(min(len(run), LONGEST_NAME), 0, -1):
+        if found := quantities_named(" ".join(run[:count])):
+            rest = [word.strip(",.").lower() for word in run[count:]]
+            return found if rest and OF_MANY.issuperset(rest) else ()
+    return ()
+
+
+def penalty_named(sentence: str) -> tuple[Quantity, ...]:
+    """The penalty that a model adds: "Lasso minimizes the squared error plus"."""
+    found = PENALIZED.search(sentence) if sentence.endswith(("plus ", "plus")) else None
+    return catalog().by_name[key(PENALTIES[found[1].lower()])] if found else ()
+
+
+def symbol_named(sentence: str, context: Context) -> tuple[Quantity, ...]:
+    """What a word before an equals sign stands for below its heading: "output = `…`"."""
+    left = sentence.rstrip()
+    if not left.endswith("="):
+        return ()
+    word = left[:-1].rstrip().rpartition(" ")[2]
+    if len(word) < SHORTEST_SYMBOL:
+        return ()
+    return tuple(q for q in far_names(context.heading, ()) if key(word) in q.symbols)
 
 
 def behind_names(after: str) -> tuple[Quantity, ...]:
@@ -583,8 +655,12 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
         yield from of_words(text, context)
     if any(word in content for word in SHARES):
         yield from of_shares(text, context)
+    if "divid" in content and " take" in content:
+        yield from of_taking(text, context)
     if not operates(content):
         return
+    if "adds" in content and "LoRA" in content + context.heading:
+        yield from of_added(text, context)
     islands = list(ISLAND.finditer(content)) if any(c in content for c in "$`\\") else []
     if titled(context.heading, ()):
         yield from of_opening(text, islands, context)
@@ -629,7 +705,7 @@ def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]
     near = behind = ()
     if not outside(content, island):
         before = words(content)[: island.start()]
-        near = near_names(before) or opening_names(before)
+        near = near_names(before) or named_before(before, context)
         behind = () if near else behind_names(content[island.end() :])
     if near or behind or is_alone or equates(content[start:end]):
         leads = (content, *context.leads)
@@ -740,6 +816,26 @@ def of_words(text: Text, context: Context) -> Iterator[Claim]:
         phrase, quantities = named_phrase(plain, start, phrase, context)
         if formula := in_families(phrase, quantities):
             yield of_phrase(formula, text, start, start + len(phrase), quantities, context)
+
+
+def of_taking(text: Text, context: Context) -> Iterator[Claim]:
+    """A quotient that one is told to take: "take the hits and divide them by all positives"."""
+    plain = words(text.content)
+    found = TAKEN.search(plain)
+    quantities = found and (titled("", (text.content,)) or titled(context.heading, ()))
+    if quantities and not DENIED.match(plain, found.end()):
+        phrase = " ".join(f"{found['over']} divided by {found['under']}".split())
+        if formula := in_families(phrase, quantities):
+            start, end = found.span()
+            yield of_phrase(formula, text, start, end, quantities, context)
+
+
+def of_added(text: Text, context: Context) -> Iterator[Claim]:
+    """How many parameters LoRA is said to add: "it adds r × (d_in + d_out) parameters"."""
+    here = replace(context, near=catalog().by_name[key("LoRA parameters")], leads=())
+    for found in ADDED.finditer(text.content):
+        group = found.lastgroup
+        yield from of_formula(text, *found.span(group), here, latex=group == "math")
 
 
 def named_phrase(
@@ -930,5 +1026,5 @@ def is_quoted(content: str, start: int, end: int) -> bool:
     return bool(
         NEGATED.search(sentence)
         or CALLED_WRONG.search(sentence + " " + behind)
-        or SUPPOSED.search(words(sentence))
+        or SUPPOSED.search(DEFINING_IF.sub(" ", words(sentence)))
     )

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from hooks.algebra.catalog import Quantity, catalog
-from hooks.algebra.identity import Judgment, judge, others
+from hooks.algebra.equations import is_line_break
+from hooks.algebra.identity import Judgment, is_quantity, judge, others
 from hooks.algebra.lexer import Token
 from hooks.algebra.statements import Claim, claims
+from hooks.algebra.tree import Binary, Cases, Number
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import record
@@ -17,20 +19,26 @@ LABEL = Pattern(r"\s*(?:`[^`]+`|\*\*[^*]+?\*\*)[^:]{0,40}:(?=\W)")
 OF_FORMULAS = Pattern(
     r"formula|equation|definition|update|step|code|python|numpy|torch|pass|loss|objective", re.I
 )
-USUAL_NUMBERS = frozenset(["0", "0.5", "1", "2", "3", "4", "5", "6", "8", "12", "100"])
+USUAL_NUMBERS = frozenset(
+    ["0", "0.25", "0.5", "1", "1.25", "2", "3", "4", "5", "6", "8", "12", "100"]
+)
 
 
 @record
 class Verdict:
-    """A formula that was compared with its quantity. message: what is wrong; "" if it is right."""
+    """A formula that was compared with its quantity. message: what is wrong; "" if it is right.
+
+    start: where in the text it stands, or the row of its cases that is wrong.
+    """
 
     claim: Claim
     quantity: Quantity
     message: str = ""
+    start: int = -1
 
     @property
     def position(self) -> tuple[int, int]:
-        return self.claim.text.position(self.claim.start)
+        return self.claim.text.position(self.claim.start if self.start < 0 else self.start)
 
     def place_of(self, token: Token) -> tuple[int, int]:
         """Where a token of the formula starts and ends in the text."""
@@ -56,7 +64,32 @@ def verdict_of(claim: Claim) -> Verdict | None:
             return None
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
-    return Verdict(claim, judgment.quantity, message(claim, judgment))
+    return Verdict(claim, judgment.quantity, message(claim, judgment), wrong_row(claim, judgment))
+
+
+def wrong_row(claim: Claim, judgment: Judgment) -> int:
+    """Where the one row of a formula's cases starts that is wrong; -1 if it has no such row."""
+    if "\n" not in claim.formula or not any(isinstance(t, Cases) for t, _ in judgment.readings[:1]):
+        return -1
+    tree, family = judgment.readings[0]
+    wrong = [
+        at
+        for at in range(len(tree.values))
+        if is_quantity(with_one_row(tree, at), judgment.quantity, family, {}) is False
+    ]
+    ends = [token.end for token in claim.tokens if is_line_break(token)]
+    if len(wrong) != 1 or not 0 < wrong[0] <= len(ends):
+        return -1
+    behind = ends[wrong[0] - 1]
+    first = next(token for token in claim.tokens if token.start >= behind)
+    return claim.offset + first.start
+
+
+def with_one_row(tree: Cases, at: int) -> Cases:
+    """The cases with a value in one row, and none in the others."""
+    none = Binary("^", Number(-1.0), Number(0.5))
+    values = (value if number == at else none for number, value in enumerate(tree.values))
+    return Cases(tuple(values), tree.conditions)
 
 
 def is_example(claim: Claim) -> bool:
