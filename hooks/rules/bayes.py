@@ -31,7 +31,8 @@ A probability is read
   PPV, NPV, "affects 1% of people", "80% of women with cancer test positive", "the probability of
   disease given a positive test is 16.7%", in sentences, lists and tables;
 - in those of detectors: "0.5% of payments are fraudulent", "flags 90% of the frauds and 3% of the
-  honest ones", "the probability of fraud given an alarm is 13%";
+  honest ones", "the probability of fraud given an alarm is 13%"; of detectors of anything, where
+  one paragraph states all: "3% of the essays are copied, the checker marks 90% of the copied ones";
 - in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham";
 - in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)",
   "factories A and B make 60% and 40%, with defect rates of 2% and 5%";
@@ -79,6 +80,7 @@ from hooks.guide import Guide
 from hooks.page import RECENT, Question
 from hooks.worked import (
     continued,
+    detectors,
     draws,
     further_updates,
     natural_frequencies,
@@ -129,6 +131,7 @@ def others(page: Question) -> tuple[Judgment, ...]:
         rate_tables,
         trials,
         draws,
+        detectors,
         continued,
         further_updates,
     )

@@ -48,7 +48,7 @@ VALUE = (
 )
 NUMBERS = Pattern(VALUE)
 FRACTION = Pattern(
-    rf"(?:\\frac\s*)?({DECIMAL})(?:\s?/\s?|\s+in\s+|\s+out\s+of\s+|\s+)(?:every\s+)?({DECIMAL})"
+    rf"(?:\\frac\s*)?({DECIMAL})(?:\s?/\s?|\s+(?:in|of|out\s+of)\s+|\s+)(?:every\s+)?({DECIMAL})"
 )
 HEDGE = r"(?:about|around|roughly|approximately|approx\.?|nearly|almost|circa|ca\.|some|[~∼])"
 FILLER = (

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import groupby
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent
 from hooks.language.wording import JOINER
@@ -17,8 +18,11 @@ from hooks.pattern import Pattern
 from hooks.worked.bayes_theorem import facts_of
 from hooks.worked.conditionals import HAM, HEALTHY, POSITIVE, SICK, SPAM, WORD, Name
 from hooks.worked.facts import HEDGE, Fact, Judgment, Passage, passages
+from hooks.worked.sizes import has_one
 
 SMALLEST_POPULATION = 50
+MOST_PASSAGES = 20  # behind a population in which its two groups are looked for
+MOST_COUNTS = 60
 SLACK = Fraction(1, 100)  # what rounding in between may change, as a share
 ROUGH_SLACK = Fraction(1, 8)  # the same of a count of "about" so many
 
@@ -34,9 +38,13 @@ ABOUT = Pattern(rf"{HEDGE}\s*$|≈\s*$", re.I)
 PEOPLE = (
     r"(?:people|persons?|individuals|patients|adults|women|men|children|citizens|users|residents"
     r"|athletes|employees|students|donors|e-?mails|mails|messages|transactions|payments|claims|accounts|parts|items"
-    r"|inhabitants|drivers|subjects|tests|cases)"
+    r"|inhabitants|drivers|subjects|tests|cases|applicants|passengers|travell?ers|babies|newborns|births|workers"
+    r"|customers|households|voters|visitors|shipments|parcels|packages|bags|flights|loans|logins|files|documents"
+    r"|essays|submissions|posts|comments|reviews|images|scans|x-?rays|samples|units|products|chips|boards|bottles|cows"
+    r"|animals|plants|orders|sessions|visits|events|nights|days|sellers|profiles|requests|connections|packets"
+    r"|calls|texts|clips|videos|recordings|trips|invoices|machines|engines|bearings|devices)"
 )
-MARKS = ("ositive", "spam", "alarm", "flag")
+MARKS = ("positive", "spam", "alarm", "alert", "flag", "detect", "block", "reject")
 IMAGINED = Pattern(
     rf"\d\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b|\b(?:[Oo]f|[Pp]er|[Ii]n)\s+(?:\d+,)?\d{{3}}\b"
 )
@@ -62,10 +70,23 @@ OF_GROUP = Pattern(
 INTO_GROUP = Pattern(
     r"\s+(?:of|out\s+of|among|from)\s+(?:(?:the|these|those|all|other|remaining)\s+)+"
 )
+# "90 + 495 = 585 people test positive", "so 585 people test positive": of both groups.
+SUMMED = Pattern(
+    rf"{DIGITS}\s*\+\s*(?:{DIGITS}|{PERCENT}\s+of\s+{DIGITS})"
+    r"\s*(?:[=,≈(]|\bi\.e\.|\bor\b|\babout\b|\s)*$"
+)
+ADDEND = Pattern(r"\+\s*$")
+OF_ALL = Pattern(
+    r"\b(?:so|hence|thus|therefore|together|altogether|total|overall|in\s+all)\b[\s,]*"
+    r"(?:(?:we|there)\s+(?:have|get|expect|are|see)\s+)?(?:about\s+|roughly\s+|a\s+total\s+of\s+)?$",
+    re.I,
+)
 STILL_POSITIVE = Pattern(r"\b(?:do|does|too|will|would)\b", re.I)
 ARE_NOT = Pattern(r"\s*(?:do|are)(?:\s+not|n['’]t)\s*(?:[.,;]|$)", re.I)
 ACTS_ON = Pattern(
-    r"\b(?:(?P<positive>detects|catches|finds|flags|identifies|raises)|misses|clears)\s+"
+    r"\b(?:(?P<positive>detects|catches|finds|flags|identifies|raises|blocks|rejects|marks|spots|picks\s+up"
+    r"|stops|reports|recogni[sz]es|(?:alerts|fires|triggers)\s+(?:on|for)|goes\s+off\s+(?:for|on|in)"
+    r"|(?:reacts|responds)\s+to)|misses|clears|passes)\s+"
     r"(?:(?:about|only|correctly|falsely|another|also)\s+)*$",
     re.I,
 )
@@ -94,7 +115,7 @@ SICK_WORDS = Pattern(
 )
 POSITIVE_WORDS = Pattern(
     r"\b(?:positives?|flagged|detected|caught|catches|detects|finds|flags|identified|contain\w*"
-    r"|alarms?|trigger\w*)\b",
+    r"|alarms?|trigger\w*|blocked|rejected|alerts?|stopped|set\s+(?:it\s+)?off)\b",
     re.I,
 )
 NEGATIVE_WORDS = Pattern(r"\b(?:negatives?|missed|misses|cleared|slip\s+through)\b", re.I)
@@ -112,6 +133,11 @@ IN_ALL = Pattern(
 )
 NAMED_BEFORE = Pattern(r"\s*(?:\([A-Z]{2}\)\s*)?(?:are|is|=|:|of|→)?\s*$", re.I)
 LOCAL_BEHIND = Pattern(rf"[^.;\d()]{{0,60}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*(?:of|\))")
+# "97 of the other 1,940 (5 %)": a share of the group, if not that of the group in all.
+LOCAL_OF_GROUP = Pattern(
+    rf"\s+(?:of|out\s+of|among|from)\s+(?:(?:the|these|those|other|remaining)\s+)+(?P<whole>{DIGITS})"
+    rf"[^.;\d()]{{0,40}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*\)"
+)
 LOCAL_BEFORE = Pattern(
     rf"(?<![(\d.])(?P<p>{PERCENT})(?:\s+of\s+(?:the\s+|these\s+|those\s+|them|all\s+|other\s+|that\s+)*"
     rf"(?:{DIGITS})?[^.;%\d]{{0,40}}|(?P<tested>\s+(?:also\s+)?(?:test|tests|are|come\s+back)\s+(?:positive|flagged)))?"
@@ -127,11 +153,11 @@ RESTATES = Pattern(
 )
 # "flags 4% of the 9,950 healthy ones, i.e. 398", "so do 3% of the other 995, about 30"
 SHARE_OF_COUNT = Pattern(
-    r"\b(?:flags|fires\s+for|positive\s+for|alarms?\s+(?:for|in)|rejects|blocks|so\s+(?:do|does|are)"
+    r"\b(?:flags|fires\s+(?:for|on)|goes\s+off\s+(?:for|on|in)|positive\s+for|alarms?\s+(?:for|in|on)|rejects|blocks|so\s+(?:do|does|are)"
     rf"|tests?\s+positive)\s+(?:about\s+|also\s+)?{PERCENT}\s+of\s+"
     rf"(?:(?:the|these|those|other|remaining)\s+)*(?P<whole>{DIGITS})(?P<who>[^.;\d]{{0,40}}?)"
     r"(?:\s*[,(=:≈–—]|\bi\.e\.,?|\bthat\s+is,?|\bwhich\s+(?:is|makes|gives|means)"
-    r"|\bor\b|\babout\b|\bnamely\b|\bmaking\b|\s)*$",
+    r"|\bor\b|\babout\b|\bnamely\b|\bmaking\b|\bfor\b|\s)*$",
     re.I,
 )
 # "Of the 67 positives, 49 are ill"
@@ -157,14 +183,19 @@ RATIO = Pattern(
 # "out of 98 women who test positive, 9 have cancer: 9 %"
 REVERSED = Pattern(
     rf"\b(?:out\s+of|of|among)\s+(?:(?:the|these|those|all)\s+)*(?P<b>{DIGITS})\s[^.;\d]{{0,50}}?"
-    rf"\bpositives?\b[^.;\d]{{0,20}}?(?:\b(?:only|just)\s+)?(?P<a>{DIGITS})(?P<c>(?!))?\s"
+    rf"\b(?:positives?|alarms?|alerts?|flagged)\b[^.;\d]{{0,20}}?(?:\b(?:only|just)\s+)?(?P<a>{DIGITS})(?P<c>(?!))?\s"
     r"(?:[a-z]+\s+){0,3}[a-z]+(?=\s*[:,(=≈–—])",
     re.I,
 )
 RESULT = Pattern(
-    r"\s*\)?\s*(?:positives?|positive\s+(?:tests?|results?)|people)?\s*(?:[=≈,(→–—:]|\\approx|\bor\b"
+    r"\s*\)?\s*(?:positives?|positive\s+(?:tests?|results?)|people)?\s*(?:are\s+(?:really\s+|actually\s+)?"
+    r"(?:true|real|sick|ill|genuine|infected|right|correct)\s*)?(?:[=≈,(→–—:]|\\approx|\bor\b"
     r"|\bis\b|\bthat\s+is\b|\bi\.e\.|\babout\b|\bonly\b|\broughly\b|\s)*"
     rf"(?P<value>{PERCENT}|0?\.\d+(?![\d%]))(?!\s+of\s+the\s+(?:people|population))",
+    re.I,
+)
+IS_OF_POSITIVES = Pattern(
+    r"positive|\b(?:probability|chance|precision|PPV|posterior)\b|\bP\s?\(|\balarms?\b|\balerts?\b|\bflagged\b",
     re.I,
 )
 IN_BOLD = Pattern(r"\s*\*\*[^*]{1,200}\*\*\W*")  # a paragraph that serves as a heading
@@ -202,6 +233,7 @@ class Cohort:
     """The counts of one population by their roles, and shares that are computed from them.
 
     local: the percentage that stands beside a count.
+    halves: the roles of the first two counts that sum to the population, by their values.
     """
 
     counts: dict[str, Fact]
@@ -209,6 +241,7 @@ class Cohort:
     ratios: list[tuple[Passage, re.Match[str]]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     contradictions: list[Fact] = field(default_factory=list)
+    halves: dict[Fraction, str] = field(default_factory=dict)
     group: str = ""
     over: bool = False
 
@@ -217,15 +250,14 @@ class Cohort:
 
     def role_of(self, value: Fraction) -> str:
         """The role of the count with this value, of the sick and the healthy."""
-        return next(
-            (r for r in ("sick", "healthy") if r in self.counts and self.counts[r].value == value),
-            "",
-        )
+        roles = (r for r in ("sick", "healthy") if r in self.counts)
+        found = next((r for r in roles if self.counts[r].value == value), "")
+        return found or self.halves.get(value, "")
 
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The counts and shares of every cohort of a page, compared with others and with rates."""
-    if not any(mark in page.source for mark in MARKS):
+    if not has_one(page.lower, MARKS):
         return
     told = [cohort for cohort in cohorts(page) if len(cohort.counts) > 2]
     rates = [fact for facts in facts_of(page) for fact in facts] if told else []
@@ -255,25 +287,46 @@ def states_test(cohort: Cohort, rates: Sequence[Fact]) -> bool:
 
 
 def cohorts(page: Question) -> Iterator[Cohort]:
-    """The cohorts of a page, each as far as the next population or section."""
-    cohort, section = None, None
-    for passage in passages(page):
-        is_new = passage.place[0] != section or IN_BOLD.fullmatch(passage.block.text.content)
-        if is_new and cohort:
+    """The cohorts of a page's sections that speak of results of tests."""
+    for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
+        told = list(own)
+        if any(has_one(passage.lower, MARKS) for passage in told):
+            yield from of_section(told)
+
+
+def of_section(told: Sequence[Passage]) -> Iterator[Cohort]:
+    """The cohorts of a section, each as far as the next population or paragraph in bold."""
+    cohort = None
+    for at, passage in enumerate(told):
+        if cohort and IN_BOLD.fullmatch(passage.block.text.content):
             yield cohort
             cohort = None
-        section = passage.place[0]
         if passage.of_mistakes or passage.plain.rstrip(' *_"').endswith("?"):
             continue
         population = population_of(passage)
         if population and (not cohort or starts_anew(cohort, population)):
             if cohort:
                 yield cohort
-            cohort = Cohort({"population": population})
+            cohort = Cohort({"population": population}, halves=halves_of(population, told[at:]))
         if cohort and not cohort.over:
             read(passage, cohort)
     if cohort:
         yield cohort
+
+
+def halves_of(population: Fact, told: Sequence[Passage]) -> dict[Fraction, str]:
+    """The first two different counts that sum to a population: the fewer are the sick."""
+    values: list[Fraction] = []
+    for passage in told[:MOST_PASSAGES]:
+        if len(values) > MOST_COUNTS:
+            break
+        for found in COUNT.finditer(passage.plain):
+            value = value_of(found["value"])
+            rest = population.value - value
+            if rest in values and rest != value:
+                return {min(rest, value): "sick", max(rest, value): "healthy"}
+            values.append(value)
+    return {}
 
 
 def starts_anew(cohort: Cohort, population: Fact) -> bool:
@@ -360,8 +413,15 @@ def read_count(
         return
     before = clause_before(plain, numbers, index)
     behind = clause_behind(plain, numbers, index)
+    if "+" in plain and ADDEND.search(plain[max(0, found.start() - 3) : found.start()]):
+        return
+    if "+" in plain and SUMMED.search(plain, max(0, found.start() - 60), found.start()):
+        if POSITIVE_WORDS.search(behind):
+            cohort.add("positive", fact_at("positive", passage, found))
+        return
     is_group = bool(OF_GROUP.search(plain[max(0, found.start() - 40) : found.start()]))
     role = role_of_share(plain, found, cohort) or role_of(before, behind, cohort, is_group)
+    role = role or cohort.halves.get(value, "")
     if restates_true(plain, found, behind):
         if "tp" in cohort.counts and cohort.counts["tp"].value != value:
             cohort.contradictions.append(fact_at("tp", passage, found))
@@ -428,11 +488,20 @@ def role_of(before: str, behind: str, cohort: Cohort, is_group: bool) -> str:
     if tested and not is_group:
         if IN_ALL.search(before) or IN_ALL.search(own):
             return "positive" if tested == 1 else ""
-        group = group_in(own) or group_in(before) or cohort.group
+        if OF_ALL.search(before) and IS_PEOPLE.match(own) and not group_in(own):
+            return "positive" if tested == 1 else ""
+        group = group_in(own) or group_counted(own, cohort) or group_in(before) or cohort.group
         return {"sick": ("tp", "fn"), "healthy": ("fp", "tn")}.get(group, ("", ""))[tested - 1]
     if INTO_GROUP.match(own):
         return ""
     return group_in(own) or ("healthy" if is_group and REST.search(before[-40:]) else "")
+
+
+def group_counted(own: str, cohort: Cohort) -> str:
+    """The group of which a count is said to be a part by its number: "of the other 1,940"."""
+    into = INTO_GROUP.match(own)
+    whole = COUNT.match(own, into.end()) if into else None
+    return cohort.role_of(value_of(whole["value"])) if whole else ""
 
 
 def result_in(before: str, own: str) -> int:
@@ -466,7 +535,7 @@ def group_in(text: str) -> str:
 def local_rate(passage: Passage, found: re.Match[str], cohort: Cohort) -> Fact | None:
     """The percentage that a count restates: "100 are sick (1 %)", "5 % of them, that is 495"."""
     plain = passage.plain
-    local = LOCAL_BEHIND.match(plain, found.end())
+    local = LOCAL_BEHIND.match(plain, found.end()) or share_of_group(plain, found, cohort)
     if not local:
         before = plain[max(0, found.start() - 110) : found.start()]
         local = LOCAL_BEFORE.search(before)
@@ -475,6 +544,16 @@ def local_rate(passage: Passage, found: re.Match[str], cohort: Cohort) -> Fact |
         shift = max(0, found.start() - 110)
         local = re.compile(rf"(?P<p>{PERCENT})").match(plain, local.start("p") + shift)
     return fact_at("rate", passage, local, "p")
+
+
+def share_of_group(plain: str, found: re.Match[str], cohort: Cohort) -> re.Match[str] | None:
+    """What percentage of a counted group a count is said to be."""
+    local = LOCAL_OF_GROUP.match(plain, found.end())
+    if not local:
+        return None
+    p = Quantity.written(local["p"].replace("\\", "")).value
+    of_all = value_of(local["whole"]) / cohort.counts["population"].value
+    return None if abs(p - of_all) < Fraction(1, 50) else local
 
 
 # -- judging --------------------------------------------------------------------------------------
@@ -553,7 +632,9 @@ def stated_shares(
 def by_difference(counts: dict[str, Fact], role: str) -> Iterator[Option]:
     """What others leave: 10,000 − 100."""
     for whole, part in DIFFERENCES.get(role, ()):
-        if whole in counts and part in counts and counts[part].is_before(counts[role]):
+        if {whole, part} <= counts.keys() and all(
+            counts[one].is_before(counts[role]) for one in (whole, part)
+        ):
             value = counts[whole].value - counts[part].value
             text = f"{LABELS[role]} = {parts(counts, whole, '−', part)} = {shown(value)}"
             yield value, text, (counts[whole], counts[part])
@@ -586,7 +667,7 @@ def ratios_judged(cohort: Cohort) -> Iterator[Judgment]:
         if stated in known or below.value in known - {fp.value}:
             continue
         is_right = abs(stated - total) <= room_of(total, below, tp, fp)
-        if is_right or "ositive" in passage.plain or found["c"]:
+        if is_right or found["c"] or IS_OF_POSITIVES.search(passage.plain):
             whole = f"all positives = {parts(counts, 'tp', '+', 'fp')} = {shown(total)}"
             yield Judgment(below, is_right, whole, (tp, fp))
         if value := RESULT.match(passage.plain, found.end()) if is_right else None:
