@@ -23,6 +23,7 @@ from hooks.worked.sizes import has_one
 SMALLEST_POPULATION = 50
 MOST_PASSAGES = 20  # behind a population in which its two groups are looked for
 MOST_COUNTS = 60
+LEAST_TIMES = 4  # as large as the group of the sick a population without usual names is
 SLACK = Fraction(1, 100)  # what rounding in between may change, as a share
 ROUGH_SLACK = Fraction(1, 8)  # the same of a count of "about" so many
 
@@ -315,7 +316,7 @@ def of_section(told: Sequence[Passage]) -> Iterator[Cohort]:
 
 
 def halves_of(population: Fact, told: Sequence[Passage]) -> dict[Fraction, str]:
-    """The first two different counts that sum to a population: the fewer are the sick."""
+    """The first two counts that sum to a population: the fewer are the sick, if they are few."""
     values: list[Fraction] = []
     for passage in told[:MOST_PASSAGES]:
         if len(values) > MOST_COUNTS:
@@ -323,7 +324,7 @@ def halves_of(population: Fact, told: Sequence[Passage]) -> dict[Fraction, str]:
         for found in COUNT.finditer(passage.plain):
             value = value_of(found["value"])
             rest = population.value - value
-            if rest in values and rest != value:
+            if rest in values and min(rest, value) * LEAST_TIMES <= population.value:
                 return {min(rest, value): "sick", max(rest, value): "healthy"}
             values.append(value)
     return {}

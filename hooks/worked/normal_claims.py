@@ -124,11 +124,11 @@ PHI_MARKS = ("Φ", "\\Phi", "norm.", "norm(")
 
 
 OTHER_DISTRIBUTION = Pattern(
-    r"Cheb|Tscheb|Tcheb|any\s+(?:distribution|shape)|t[- ]distribution|Student"
+    r"Cheb|Tscheb|Tcheb|any\s+(?:distribution|shape)|t[- ]distribution|Student(?:['’]s\s+t|[\s-]t)\b"
     r"|\bt\s*[=≈*]|t-(?:test|statistic"
     r"|value|quantile|score)|degrees\s+of\s+freedom|\bdf\b|uniform|Laplace|exponential"
     r"|heavy[- ]tail|skewed"
-    r"|non-?normal|not\s+normal|chi-|χ|Poisson|Cauchy|log-?normal|shift|Six\s+Sigma"
+    r"|non-?normal|not\s+normal|chi-|χ|Poisson|Cauchy|log-?normal|shifted|(?:σ|sigma)[\s-]shift|shift\s+of|Six\s+Sigma"
     r"|3\.4\s+(?:defects|per)"
     r"|Bonferroni|corrected|adjusted|\bprior\b|\b(?:two|three|2|3|\w+|higher)[\s-]dimension|\b[23]D\b|variate",
     re.I,

@@ -92,14 +92,21 @@ def own(sentence: Sentence, *given: Stated) -> tuple[Stated, ...]:
 VALUE = r"(?P<{}>\d[\d,]*(?:\.\d+)?)(?!\s*%|\d|\.\d)"
 SD_STATED = Pattern(
     rf"(?:\b[sS]\s*=|\b(?:SD|sd)\s*(?:=|of|is)?|σ\s*=|\\sigma\s*="
-    rf"|standard\s+deviation(?:\s+[sσ])?\s*(?:of|is|=|:))\s*{VALUE.format('v')}"
+    rf"|standard\s+deviation(?:\s+[sσ])?\s*(?:of|is|=|:)?)\s*{VALUE.format('v')}"
 )
 N_STATED = Pattern(
-    rf"\b[nN]\s*=\s*{VALUE.format('v')}|sample\s+of\s+(?:size\s+)?{VALUE.format('w')}"
+    rf"\b[nN]\s*=\s*{VALUE.format('v')}|sample\s+(?:size\s+)?of\s+(?:size\s+)?{VALUE.format('w')}"
+    rf"|(?<![\w.=])(?<!=\s){VALUE.format('x')}(?=\s+(?:independent\s+)?(?:measurements|observations|samples|users|patients"
+    r"|students|customers|visitors|requests|runs|trials|people|households|items|parts|orders|plants|batches|sessions)\b)"
+)
+OTHER_ERROR = Pattern(
+    r"\b(?:differences?|coefficient|proportion|regression|slope|bootstrap|pooled|two\s+(?:groups|samples)|conversion|rate"
+    r"|share|accuracy|ratio|predict\w*|cluster\w*)\b|p̂|\\hat",
+    re.I,
 )
 SE_STATED = Pattern(
     rf"(?:\bSEM?\b|standard\s+error(?:\s+of\s+the\s+mean)?(?:\s+SEM?)?)\s*(?:=|≈|is|of|:"
-    rf"|comes\s+out\s+at)\s*(?:[^=≈.;]{{0,60}}[=≈]\s*)?{VALUE.format('v')}(?!\s*[×·*/+−^-])"
+    rf"|comes\s+out\s+at|(?=\d))\s*(?:about\s+|therefore\s+|then\s+|thus\s+)?(?:[^=≈.;]{{0,60}}[=≈]\s*)?{VALUE.format('v')}(?!\s*[×·*/+−^-])"
 )
 MEAN_STATED = Pattern(
     rf"(?:\b[Mm]ean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)?|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
@@ -119,13 +126,16 @@ X_STATED = Pattern(
 
 def standard_error(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """s = 10 and n = 25, so the standard error is 2."""
-    s, n, error = (sole(p, sentence) for p in (SD_STATED, N_STATED, SE_STATED))
-    if s and n and error and n.value > 1:
+    error = sole(SE_STATED, sentence)
+    if not error or OTHER_ERROR.search(sentence.plain):
+        return
+    s, n = (given(page, sentence, pattern) for pattern in (SD_STATED, N_STATED))
+    if s and n and n.value > 1 and error not in (s, n):
         root = float(n.value) ** 0.5
         low, high = float(s.quantity.low) / root, float(s.quantity.high) / root
         how = f"s/√n = {s.written}/√{n.written}"
         hedged = is_hedged(sentence.plain, error)
-        yield Claim(sentence.text, error, ((low, high),), how, (s, n), hedged)
+        yield Claim(sentence.text, error, ((low, high),), how, own(sentence, s, n), hedged)
 
 
 def z_score(page: Question, sentence: Sentence) -> Iterator[Claim]:
