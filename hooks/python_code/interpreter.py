@@ -595,6 +595,19 @@ def known_function(name: str) -> Callable:
     return FUNCTIONS[name]
 
 
+def of_normal(name: str) -> Callable:
+    """A method of SciPy's `norm` by the name that `statistics.NormalDist` has for it."""
+
+    def function(x: float, loc: float = 0.0, scale: float = 1.0) -> float:
+        return getattr(statistics.NormalDist(loc, scale), name)(x)
+
+    return function
+
+
+def upper_tail(x: float, loc: float = 0.0, scale: float = 1.0) -> float:
+    return statistics.NormalDist(0.0, scale).cdf(loc - x)
+
+
 USUAL: dict[str, object] = {"np": Library("numpy"), "math": Library("math")}
 METHODS: dict[type, frozenset[str]] = {
     list: listed("append extend insert pop remove sort reverse count index copy clear"),
@@ -664,6 +677,10 @@ FUNCTIONS: dict[str, Callable] = {
     "statistics.pstdev": on_array(statistics.pstdev),
     "statistics.variance": on_array(statistics.variance),
     "statistics.pvariance": on_array(statistics.pvariance),
+    "scipy.stats.norm.cdf": of_normal("cdf"),
+    "scipy.stats.norm.ppf": of_normal("inv_cdf"),
+    "scipy.stats.norm.pdf": of_normal("pdf"),
+    "scipy.stats.norm.sf": upper_tail,
     "numpy.array": array,
     "numpy.asarray": array,
     "numpy.sqrt": on_numbers(math.sqrt),

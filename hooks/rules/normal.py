@@ -61,23 +61,25 @@ from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
 from hooks.worked.normal_examples import COMPARING, examples_of, has_law, table_claims
 from hooks.worked.normal_facts import facts_of
 from hooks.worked.normal_intervals import intervals_of
+from hooks.worked.normal_tests import error_tables, tests_of
 from hooks.worked.sizes import has_one
+from hooks.worked.spoken_signs import in_signs
 from hooks.worked.stated import account, is_question, statements
 
 NAME = "normal"
 SCOPE = "any"
 
-READERS = (claims_of, examples_of, intervals_of, facts_of)
+READERS = (claims_of, examples_of, intervals_of, facts_of, tests_of)
 # One of these words or signs, in lower case, is in every sentence that they read; or one of
 # COMPARING, where a page states a normal distribution.
 WORDS = frozenset(
     "z zs zscore rule percentile margin moe error se sem std deviation deviations confidence"
     " interval intervals ci quantile quantiles critical multiplier norm pnorm qnorm outside beyond"
-    " out".split()
+    " out sided tailed reject null power group arm tail significant error errors".split()
 )
 # The same on pages that speak of spreads or probabilities of a normal distribution.
 OF_SPREADS = WORDS | frozenset("area density var variance central middle average mean p".split())
-SIGNS = tuple("σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.".split("|"))
+SIGNS = tuple("σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.|var(".split("|"))
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -104,10 +106,11 @@ def claims(page: Question) -> tuple[Claim, ...]:
     for sentence in chain(statements(page), in_words(page)):
         if marks.isdisjoint(sentence.words) and not has_one(sentence.lower, SIGNS):
             continue
+        sentence = in_signs(sentence)
         stated = [claim for read in READERS for claim in read(page, sentence)]
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
-    return (*found, *table_claims(page))
+    return (*found, *table_claims(page), *error_tables(page))
 
 
 def in_words(page: Question) -> Iterator[Sentence]:

@@ -109,6 +109,8 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
         yield critical_value
     if "z" in said or has_one(plain, PHI_MARKS):
         yield from (p_value, tail)
+    elif "sided" in said or "tailed" in said:
+        yield p_of_last_z
     if "percentile" in said:
         yield percentile
 
@@ -124,7 +126,8 @@ PHI_MARKS = ("Φ", "\\Phi", "norm.", "norm(")
 
 
 OTHER_DISTRIBUTION = Pattern(
-    r"Cheb|Tscheb|Tcheb|any\s+(?:distribution|shape)|t[- ]distribution|Student(?:['’]s\s+t|[\s-]t)\b"
+    r"Cheb|Tscheb|Tcheb|any\s+(?:distribution|shape)|t[- ]distribution"
+    r"|Student(?:['’]s\s+t|[\s-]t)\b"
     r"|\bt\s*[=≈*]|t-(?:test|statistic"
     r"|value|quantile|score)|degrees\s+of\s+freedom|\bdf\b|uniform|Laplace|exponential"
     r"|heavy[- ]tail|skewed"
@@ -185,9 +188,10 @@ SHARE_IN_WORDS = Pattern(
 INSIDE = Pattern(r"\b(?:within|inside|between|in\s+the\s+range)\b|\binterval\b|\bcover", re.I)
 BEYOND = Pattern(
     r"\b(?:outside|beyond|more\s+than|farther|further|exceed\w*|outlying|greater\s+than"
-    r"|at\s+least)\b|>",
+    r"|at\s+least|cut(?:s|ting)?\s+off|fences?|outliers?)\b|>",
     re.I,
 )
+SIDED = Pattern(r"\b(?P<side>above|over|below|under)\s+(?:the\s+mean\s+)?[+−–-]?\s*$", re.I)
 ONE_SIDE = Pattern(
     r"\b(?:above|below|greater|less|right|left|upper|lower|higher|one-sided"
     r"|one\s+side|tail)\b",
@@ -251,6 +255,8 @@ def shares_of(k: float, plain: str, at: int) -> tuple[list[float], str]:
     """The shares that may be meant k standard deviations from the mean, and their name."""
     tail = 1 - STANDARD.cdf(k)
     before = plain[:at]
+    if SIDED.search(before) and ("+" in before[-3:] or "tail" in plain):
+        return [tail], f"share of a normal distribution above {k:g} standard deviations"
     inside = max((m.end() for m in INSIDE.finditer(before)), default=-1)
     beyond = max((m.end() for m in BEYOND.finditer(before)), default=-1)
     one_sided = bool(ONE_SIDE.search(plain, at, at + NEAR) or ONE_SIDE.search(before[-NEAR:]))
@@ -395,8 +401,8 @@ def quantile(p: Fraction) -> float:
 # -- p of a z -------------------------------------------------------------------------------------
 
 Z_STATED = Pattern(
-    r"(?<![\w^])[zZ](?:[-\s](?:score|statistic|value|stat))?\s*(?:=|≈|of|is|was"
-    r"|\\approx)\s*(?P<z>[-−–]?\d+(?:\.\d+)?)(?![\w%]|\.\d|\s*[+×·*/^])"
+    r"(?:(?<![\w^])[zZ](?:[-\s](?:score|statistic|value|stat))?|\btest\s+statistic)\s*(?:=|≈|of|is|was"
+    r"|\\approx)\s*(?:[^=≈.,;:a-zA-Z\\]{0,40}(?:\.\d+[^=≈.,;:a-zA-Z\\]{0,20}){0,4}[=≈]\s*)?(?P<z>[-−–]?\d+(?:\.\d+)?)(?![\w%]|\.\d|\s*[+×·*/^])"
     r"|=\s*(?P<last>[-−–]?\d+\.\d+)(?=\s*,)"
 )
 P_STATED = Pattern(
@@ -440,7 +446,7 @@ def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
 def p_of_last_z(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The two-sided p is 0.021, after "z = 2.31" in the item or sentence before."""
     found = list(P_STATED.finditer(sentence.plain)) if "p" in sentence.words else []
-    near = sentence.plain[max(0, found[0].start() - 30) :] if len(found) == 1 else ""
+    near = sides_of(sentence.plain, found[0]) if len(found) == 1 else ""
     if TWO_SIDED.search(near) is None and ONE_SIDED.search(near) is None:
         return
     number = next((n for n in numbers(sentence.plain) if n.start == found[0].start("p")), None)
@@ -454,6 +460,15 @@ def p_of_last_z(page: Question, sentence: Sentence) -> Iterator[Claim]:
         name, right = p_values(z[0], near)
         hedged, how = is_hedged(sentence.plain, number), f"{name} of z = {z[0].written}"
         yield Claim(sentence.text, number, right, how, (), hedged, float(number.unit / 2))
+
+
+def sides_of(plain: str, found: re.Match[str]) -> str:
+    """What a sentence says last before a p, or behind it, of one side or two."""
+    near = plain[max(0, found.start() - 30) :]
+    if TWO_SIDED.search(near) or ONE_SIDED.search(near):
+        return near
+    said = [m for p in (TWO_SIDED, ONE_SIDED) for m in p.finditer(plain, 0, found.start())]
+    return max(said, key=lambda match: match.start())[0] if said else ""
 
 
 def said_before(sentence: Sentence, count: int, page: Question | None = None) -> list[str]:

@@ -30,27 +30,40 @@ from hooks.worked.normal_claims import (
     shares_in,
 )
 from hooks.worked.sizes import has_one
+from hooks.worked.spoken_signs import in_signs
 from hooks.worked.stated import Stated, cell_number, is_bounded, is_hedged, numbers
 
 MOST_SENTENCES_BACK = 6
 COMPARING = frozenset(
     "between from above over beyond under below least most exceed exceeds exceeding than".split()
 )
-OUTER = frozenset("outside beyond out".split())
+OUTER = frozenset("outside beyond out tail removes drops".split())
 EMPIRICAL_RULE = {1: 0.84, 2: 0.975, 3: 0.9985}  # Φ by the rule 68–95–99.7
 
 # -- P(X > 280) -----------------------------------------------------------------------------------
 
 NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
+MEAN = r"(?:\b[Mm]ean|\b[Aa]verage|μ|\\mu|x̄|\\bar\s+x)"
+SPREAD = r"(?:\bstandard\s+deviation|\bSD|\bsd|\bstd\.?|\bs\.d\.|\bsigma|σ(?=\s*=)|\\sigma(?=\s*=))"
+UNIT_OF_ONE = r"\s*(?:[a-z]{1,5}\b|%|°C|points|dollars|minutes|seconds|hours|grams)?"
+LINKED_TO = r"\s*(?:of\s+|=\s*|is\s+|:\s*|μ\s*=\s*|σ\s*=\s*)?"
 LAW = Pattern(
-    rf"\bN(?:ormal)?\s*\(\s*(?:μ\s*=\s*)?(?P<mean>{NUMBER})\s*,\s*(?:σ\s*=\s*)?(?P<s>\d+(?:\.\d+)?)"
-    r"\s*(?P<square>²|\^\s*2)?\s*\)"
-    rf"|\b[Mm]ean\s*(?:of\s+|=\s*|is\s+|μ\s*=\s*)?(?P<mean_2>{NUMBER})\s*[a-z]{{0,5}}\s*,?\s*(?:and|with|,)"
-    r"\s*(?:an?\s+|the\s+)?(?:standard\s+deviation|SD|sd|std|s\.d\.|sigma|σ(?=\s*=))\s*(?:of\s+|=\s*|is\s+|σ\s*=\s*)?"
-    r"(?P<s_2>\d+(?:\.\d+)?)"
-    rf"|\b[Mm]ean\s*(?:of\s+|=\s*|is\s+|μ\s*=\s*)?(?P<mean_4>{NUMBER})\s*[a-z]{{0,5}}\s*,?\s*(?:and|with|,)"
-    r"\s*(?:an?\s+|the\s+)?variance\s*(?:of\s+|=\s*|is\s+|σ²\s*=\s*)?(?P<v_4>\d+(?:\.\d+)?)"
-    rf"|μ\s*=\s*(?P<mean_3>{NUMBER})\s*[a-z]{{0,5}}\s*(?:,|and|,\s*and)\s*σ\s*=\s*(?P<s_3>\d+(?:\.\d+)?)"
+    rf"\bN(?:ormal)?\s*\(\s*(?:(?:μ|\\mu)\s*=\s*)?(?P<mean>{NUMBER})\s*[a-z]{{0,3}}\s*,\s*"
+    rf"(?:(?:σ|\\sigma)\s*=\s*|(?P<squared>(?:σ|\\sigma)\s*(?:²|\^\s*2)\s*=\s*))?(?P<s>\d+(?:\.\d+)?)"
+    r"\s*[a-z]{0,3}\s*(?P<square>²|\^\s*2)?\s*\)"
+    rf"|{MEAN}{LINKED_TO}(?P<mean_2>{NUMBER}){UNIT_OF_ONE}\s*,?\s*(?:and|with|,|\()"
+    rf"\s*(?:an?\s+|the\s+|its\s+)?{SPREAD}{LINKED_TO}(?P<s_2>\d+(?:\.\d+)?)"
+    rf"|{MEAN}{LINKED_TO}(?P<mean_4>{NUMBER}){UNIT_OF_ONE}\s*,?\s*(?:and|with|,)"
+    r"\s*(?:an?\s+|the\s+)?(?:variance\s*(?:of\s+|=\s*|is\s+)?(?:σ²\s*=\s*)?|(?:σ²|\\sigma\^2)\s*=\s*)(?P<v_4>\d+(?:\.\d+)?)"
+    rf"|(?:μ|\\mu)\s*=\s*(?P<mean_3>{NUMBER}){UNIT_OF_ONE}\s*(?:,|and|,\s*and)\s*(?:σ|\\sigma)\s*=\s*(?P<s_3>\d+(?:\.\d+)?)"
+)
+# The mean and the standard deviation in sentences or items of their own.
+MEAN_ALONE = Pattern(
+    rf"{MEAN}(?:\s+[a-z]+)?\s*(?:of|=|is|:|at)\s*(?P<v>{NUMBER})(?![\w%]|\s*[×·*/+−±^-])"
+    r"(?!\s+(?!(?:minute|second|hour|day|year|point|dollar|euro|gram|meter|word|token|unit)s\b)[a-z]{3,}s\b)"
+)
+SPREAD_ALONE = Pattern(
+    rf"(?:{SPREAD}|σ|\\sigma)\s*(?:of|=|is|:)?\s*(?P<v>\d[\d,]*(?:\.\d+)?)(?![\w%]|\s*[×·*/+−±^-])"
 )
 # A variable, but none with a distribution of its own: the mean of several, a score.
 VARIABLE = (
@@ -110,6 +123,7 @@ def laws_before(
         return ()
     laws = {law_of(found) for found in LAW.finditer(text)}
     means = {number_of(found["mean"] or found["mean_2"]) for found in OTHER_MEAN.finditer(text)}
+    laws = laws or law_in_parts(text)
     if len(laws) != 1 or means - {mean for mean, _ in laws}:
         return ()
     mean, spreads = laws.pop()
@@ -118,12 +132,23 @@ def laws_before(
     return tuple(NormalDist(mean, s) for s in spreads if s)
 
 
+def law_in_parts(text: str) -> set[tuple[float, tuple[float, ...]]]:
+    """The law of a mean and a standard deviation that a text states apart, once each."""
+    means = {number_of(found["v"]) for found in MEAN_ALONE.finditer(text)}
+    spreads = {number_of(found["v"]) for found in SPREAD_ALONE.finditer(text)}
+    if len(means) != 1 or len(spreads) != 1:
+        return set()
+    return {(means.pop(), (spreads.pop(),))}
+
+
 def law_of(found: re.Match[str]) -> tuple[float, tuple[float, ...]]:
     """The mean of a match of LAW, and what its standard deviation may be."""
     if found["v_4"]:
         return number_of(found["mean_4"]), (float(found["v_4"]) ** 0.5,)
     mean = found["mean"] or found["mean_2"] or found["mean_3"]
     s = float(found["s"] or found["s_2"] or found["s_3"])
+    if found["squared"]:
+        return number_of(mean), (s**0.5,)
     may_be_variance = found["s"] and not found["square"]
     return number_of(mean), (s, s**0.5) if may_be_variance else (s,)
 
@@ -142,7 +167,7 @@ def sentences_before(page: Question, sentence: Sentence) -> list[Sentence]:
             found.append(other)
         if other.block.kind == "heading":
             found.clear()
-    return found[-MOST_SENTENCES_BACK:]
+    return list(map(in_signs, found[-MOST_SENTENCES_BACK:]))
 
 
 def number_of(text: str) -> float:
@@ -185,7 +210,8 @@ OTHER_GROUP = Pattern(
 )
 # What ends a comparison: "20% of people over 65 smoke" compares to say of whom.
 COMPLETE = Pattern(
-    r"\s*(?:[cm]?m|k?g|lbs?|ms|s|sec\w*|min\w*|h|hours?|days?|years?|points?|dollars?|euros?|units?)?\s*"
+    r"\s*(?:(?!(?:are|is|and|or|was|of|in|who|on|lie)\b)[a-zA-Zµ°]{1,4}\b|lbs?|sec\w*|min\w*|hours?|days?|years?|points?|dollars?|euros?"
+    r"|units?|grams?|kilos?|meters?|words|tokens|items)?\s*"
     r"(?:[.,;:!?)]|$|[–—]|\b(?:and|or|is|are|was|were|lie|lies|fall|falls)\b)"
 )
 FARTHEST = 6  # standard deviations from the mean: what is farther off is measured otherwise
@@ -220,7 +246,11 @@ def is_far(x: float, law: NormalDist) -> bool:
 
 # -- "so 5 % lie outside" -------------------------------------------------------------------------
 
-OUTSIDE = Pattern(r"\b(?:outside|beyond|out\s+of\s+(?:tolerance|range|these))\b", re.I)
+ONE_TAIL = Pattern(r"\b(?:upper|lower|right|left|one)\s+tail\b", re.I)
+OUTSIDE = Pattern(
+    r"\b(?:outside|beyond|(?:upper|lower|right|left|one)\s+tail|out\s+of\s+(?:tolerance|range|these))\b",
+    re.I,
+)
 INSIDE = Pattern(r"\b(?:within|inside|between)\b", re.I)
 
 
@@ -236,11 +266,17 @@ def outside(page: Question, sentence: Sentence) -> Iterator[Claim]:
     ks = {k for one in before[-2:] for k in deviations_in(one.plain)}
     own = list(deviations_in(plain))
     text = " ".join(one.plain for one in before)
-    if own or len(ks) != 1 or "normal" not in text or not is_normal(page, sentence):
+    if own or len(ks) != 1 or not IS_NORMAL.search(text):
+        return
+    if not (ONE_TAIL.search(plain) and laws_before(page, sentence)) and not is_normal(
+        page, sentence
+    ):
         return
     k = ks.pop()
     tail = 1 - STANDARD.cdf(k)
     right = exactly(2 * tail, 2 - 2 * by_rule(k))
+    if ONE_TAIL.search(plain):
+        right = exactly(tail, 1 - by_rule(k))
     how = f"share of a normal distribution beyond {k:g} standard deviations"
     hedged = is_hedged(plain, shares[0])
     yield Claim(sentence.text, shares[0], right, how, (), hedged, float(shares[0].unit / 2))
@@ -317,8 +353,13 @@ AROUND_MEAN = Pattern(
     r"\s*(?:within\s+)?(?:(?:μ|\\mu|mean)\s*)?(?:±|\\pm)?\s*(?P<k>\d(?:\.\d+)?)?\s*(?:σ|\\sigma|sigmas?)\s*",
     re.I,
 )
+P_HEAD = Pattern(
+    r"\s*(?P<sides>one|two|1|2)-?\s?(?:sided|tailed)\s+p(?:[\s-]value)?\s*|\s*p(?:[\s-]value)?\s*\((?P<sides_2>one|two)-?\s?(?:sided|tailed)\)\s*",
+    re.I,
+)
 LEVEL_HEAD = Pattern(
-    r"\s*(?:confidence(?:\s+level)?|level|CI)\s*(?:\((?:%|two-?\s?(?:sided|tailed))\))?\s*", re.I
+    r"\s*(?:two-?\s?sided\s+)?(?:confidence(?:\s+level)?|level|CI)\s*(?:\((?:%|two-?\s?(?:sided|tailed))\))?\s*",
+    re.I,
 )
 
 
@@ -330,7 +371,9 @@ def table_claims(page: Question) -> Iterator[Claim]:
         heads = [words(cell.content) for cell in block.rows[0]]
         z = column(heads, Z_HEAD)
         phi, level = column(heads, PHI_HEAD), column(heads, LEVEL_HEAD)
-        if z is not None and (phi is not None or level is not None):
+        if z is not None and (p := column(heads, P_HEAD)) is not None:
+            yield from of_p_values(block, z, p, heads[p])
+        elif z is not None and (phi is not None or level is not None):
             yield from of_table(block, z, phi, level, "one" in " ".join(heads).lower())
         elif "σ" in block.text.content or "sigma" in block.text.content:
             yield from of_rule(block)
@@ -353,6 +396,22 @@ def of_table(
         elif not one_sided:
             claims += of_level(row[z], row[level])
     if sum(claim.is_right for claim in claims) * 2 >= len(claims):
+        yield from claims
+
+
+def of_p_values(block: Block, z: int, p: int, head: str) -> Iterator[Claim]:
+    """Rows of z and p, one-sided or two-sided as the head says, of which most must be right."""
+    found = P_HEAD.fullmatch(head)
+    sides = 1 if (found["sides"] or found["sides_2"]).lower() in ("one", "1") else 2
+    claims: list[Claim] = []
+    for row in (row for row in block.rows[1:] if len(row) == len(block.rows[0])):
+        score, value = cell_number(row[z]), cell_number(row[p])
+        if score and value:
+            right = sides * (1 - STANDARD.cdf(abs(float(score.value))))
+            how = f"{'two' if sides == 2 else 'one'}-sided p of z = {score.written}"
+            tolerance = float(value.unit) / 2
+            claims.append(Claim(row[p], value, exactly(right), how, (), False, tolerance))
+    if sum(claim.is_right for claim in claims) * 2 > len(claims):
         yield from claims
 
 

@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from hooks.calculation.quantity import significant_digits
 from hooks.language.sentences import Sentence
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.normal_claims import (
+    EMPIRICAL,
     KAY,
     OTHER_DISTRIBUTION,
     SIGNED,
@@ -96,6 +98,8 @@ def rank(page: Question, sentence: Sentence) -> Iterator[Claim]:
 QUANTILE_OF = Pattern(
     r"\b(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile\s+(?:of\b[^≈;:]{0,80}?\s)?"
     rf"(?:is|≈|lies\s+at|equals)\s+(?:{CALCULATED})?{VALUE}"
+    r"|\b(?P<p2>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile,?\s+(?:and\s+)?(?:that['’]s|that\s+is|which\s+is|at)\s+"
+    rf"(?:[\d.\s+×·*()]{{3,40}}[,=≈]\s*)?{VALUE.replace('<v>', '<v2>')}"
 )
 STANDARD_NORMAL = Pattern(r"\bN\s*\(\s*0\s*,\s*1\s*\)|\b(?:standard|unit)\s+normal", re.I)
 
@@ -103,22 +107,31 @@ STANDARD_NORMAL = Pattern(r"\bN\s*\(\s*0\s*,\s*1\s*\)|\b(?:standard|unit)\s+norm
 def percentile_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The 95th percentile of N(0, 1) is 1.645."""
     for found in QUANTILE_OF.finditer(sentence.plain):
-        p = Fraction(found["p"]) / 100
+        p = Fraction(found["p"] or found["p2"]) / 100
         laws = [(0.0, (1.0,))] if STANDARD_NORMAL.search(found[0]) else list(law_in(found[0]))
-        if not laws and "+" in found[0]:  # else it may be a percentile of data
+        if not laws and ("+" in found[0] or not is_of_data(sentence.plain)):
             laws = [(law.mean, (law.stdev,)) for law in laws_before(page, sentence)]
         if not laws or not 0 < p < 1:
             continue
         values = [m + s * STANDARD.inv_cdf(float(p)) for m, spreads in laws for s in spreads]
-        number = number_at(sentence, found.start("v"))
+        number = number_at(sentence, found.start("v" if found["v"] else "v2"))
         if number is None or is_bounded(sentence.plain, number):
             continue
         # z may be rounded to two digits on the way
         slack = 0.006 * max(s for _, spreads in laws for s in spreads)
         right = tuple((value - slack, value + slack) for value in values)
-        how = f"{found['p']}th percentile"
-        hedged = is_hedged(sentence.plain, number)
+        how = f"{found['p'] or found['p2']}th percentile"
+        is_rough = significant_digits(number.written) < 3
+        hedged = is_rough and is_hedged(sentence.plain, number)
         yield Claim(sentence.text, number, right, how, (), hedged, float(number.unit) / 2)
+
+
+OF_DATA = Pattern(r"\b(?:logged|recorded|collected|production|real|really|in\s+fact|data)\b", re.I)
+
+
+def is_of_data(plain: str) -> bool:
+    """Whether a sentence speaks of what was measured, not of a law."""
+    return bool(EMPIRICAL.search(plain) or OF_DATA.search(plain))
 
 
 def law_in(text: str) -> Iterator[tuple[float, tuple[float, ...]]]:
@@ -231,25 +244,70 @@ PAIR = Pattern(
 SPREAD_OF_SUM = Pattern(
     rf"(?:\b(?P<sd>standard\s+deviation|SD)\s+of\s+(?:X\s*[+−–-]\s*Y|(?:the(?:ir)?\s+)(?:sum|difference)))\s*(?:is|=|≈)\s*(?:{CALCULATED})?{VALUE}"
     rf"|\b(?:Var\s*\(\s*X\s*[+−–-]\s*Y\s*\)|variance\s+of\s+(?:X\s*[+−–-]\s*Y|(?:the(?:ir)?\s+)(?:sum|difference)))"
-    rf"\s*(?:is|=|≈)\s*(?:{CALCULATED})?{VALUE.replace('<v>', '<v2>')}",
+    rf"\s*(?:is|=|≈)\s*(?:{CALCULATED})?{VALUE.replace('<v>', '<v2>')}"
+    rf"|\bX\s*[+−–-]\s*Y\b[^.;=]{{0,60}}?\b(?P<sd3>standard\s+deviation|SD)\s*(?:of|is|=)?\s*(?:{CALCULATED})?"
+    rf"{VALUE.replace('<v>', '<v3>')}",
     re.I,
 )
+OF_COMBINATION = Pattern(
+    rf"\bVar\s*\(\s*(?P<a>\d*)\s*X\s*[+−–-]\s*(?P<b>\d*)\s*Y\s*\)[^=≈:;.]{{0,80}}?(?:is|=|≈|:)\s*(?:{CALCULATED})?{VALUE}"
+)
+ROOT_OF = Pattern(
+    r"\bvariance\s+(?:of\s+|is\s+|=\s*|σ²\s*=\s*)?(?P<v2>\d+(?:\.\d+)?)\s*(?:[,;]|\band\b)[^.;\d=]{0,30}?\b(?:standard\s+deviation|SD)"
+    rf"\s*(?:of|is|=|:)?\s*(?:{CALCULATED})?{VALUE}",
+    re.I,
+)
+
+
+def combination(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """Of independent X and Y with variances 4 and 1, Var(2X − 3Y) = 4 · 4 + 9 · 1."""
+    for found in OF_COMBINATION.finditer(sentence.plain):
+        text = f"{text_before(page, sentence, 2)} {sentence.plain}"
+        pairs = variances_in(text)
+        if "independent" in text and pairs and (found["a"] or found["b"]):
+            a, b = int(found["a"] or 1), int(found["b"] or 1)
+            values = [a * a * v + b * b * w for v, w in pairs]
+            how = f"{a}² × {pairs[0][0]:g} + {b}² × {pairs[0][1]:g}"
+            yield from claim_of(sentence, found.start("v"), how, *values)
+
+
+def root_of_variance(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """A variance of 6 is a standard deviation of 2.45."""
+    for found in ROOT_OF.finditer(sentence.plain):
+        variance = float(found["v2"])
+        yield from claim_of(sentence, found.start("v"), f"√{found['v2']}", variance**0.5)
+
+
+NAMED_LAW = Pattern(rf"\b[XY](?:[₁₂]|_[12])?\s*(?:~|∼|\\sim)\s*(?:{LAW.pattern})")
 
 
 def spread_of_sum(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """Of independent X and Y with variances 9 and 16, X - Y has the variance 25."""
     said = list(SPREAD_OF_SUM.finditer(sentence.plain))
     text = f"{text_before(page, sentence, 4)} {sentence.plain}" if said else ""
-    pairs = list(PAIR.finditer(text))
-    if len(pairs) != 1 or "independent" not in text or has_one(text, ("correlat", "not indep")):
+    if "independent" not in text or has_one(text, ("correlat", "not indep")):
         return
-    a, b = float(pairs[0]["a"]), float(pairs[0]["b"])
-    if not pairs[0]["kind"].lower().startswith("var"):
-        a, b = a * a, b * b
-    for found in said:
-        value = (a + b) ** 0.5 if found["sd"] else a + b
-        how = f"√({a:g} + {b:g})" if found["sd"] else f"{a:g} + {b:g}"
-        yield from claim_of(sentence, found.start("v" if found["v"] else "v2"), how, value)
+    pairs = variances_in(text)
+    for found in said if pairs else ():
+        is_sd = bool(found["sd"] or found["sd3"])
+        values = [(a + b) ** 0.5 if is_sd else a + b for a, b in pairs]
+        a, b = pairs[0]
+        how = f"√({a:g} + {b:g})" if is_sd else f"{a:g} + {b:g}"
+        group = next(name for name in ("v", "v2", "v3") if found[name])
+        yield from claim_of(sentence, found.start(group), how, *values)
+
+
+def variances_in(text: str) -> list[tuple[float, float]]:
+    """The variances of the two variables that a text states, or may state."""
+    stated = list(PAIR.finditer(text))
+    if len(stated) == 1:
+        a, b = float(stated[0]["a"]), float(stated[0]["b"])
+        is_variance = stated[0]["kind"].lower().startswith("var")
+        return [(a, b) if is_variance else (a * a, b * b)]
+    laws = [law_of(found)[1] for found in NAMED_LAW.finditer(text)]
+    if stated or len(laws) != 2:
+        return []
+    return [(a * a, b * b) for a, b in zip(*laws, strict=False)]
 
 
 ONE_SPREAD = Pattern(
@@ -312,7 +370,9 @@ READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("central", "middle"), central),
     (("between the mean",), strip),
     (("density",), density),
-    (("var(", "variance of", "deviation of", "sd of"), spread_of_sum),
+    (("var(", "variance of", "deviation of", "sd of", "x + y", "x − y", "x - y"), spread_of_sum),
+    (("var(",), combination),
+    (("variance",), root_of_variance),
     (("mean of", "average of"), spread_of_average),
     ((" > 1.", " > 2.", " < 1.", " < 2.", ">1.", ">2."), critical),
 )

@@ -47,6 +47,8 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
         yield z_score
     if "±" in plain or "\\pm" in plain:
         yield from (interval, interval_formula)
+    elif "interval" in lower and "z" in sentence.words and has_percent:
+        yield interval_formula
     if has_percent and ("onfiden" in plain or "nterval" in plain or "CI" in plain):
         yield from (confidence_interval, proportion_interval)
     if has_one(lower, ("margin", "standard error", "moe")):
@@ -97,7 +99,8 @@ SD_STATED = Pattern(
 N_STATED = Pattern(
     rf"\b[nN]\s*=\s*{VALUE.format('v')}|sample\s+(?:size\s+)?of\s+(?:size\s+)?{VALUE.format('w')}"
     rf"|(?<![\w.=])(?<!=\s){VALUE.format('x')}(?=\s+(?:independent\s+)?(?:measurements|observations|samples|users|patients"
-    r"|students|customers|visitors|requests|runs|trials|people|households|items|parts|orders|plants|batches|sessions)\b)"
+    r"|students|customers|visitors|requests|runs|trials|people|households|items|parts|orders|plants|batches|sessions|steps"
+    r"|readings|parcels|bottles|images|days|calls|values|folds|queries|utterances|games|cells|cars|records)\b)"
 )
 OTHER_ERROR = Pattern(
     r"\b(?:differences?|coefficient|proportion|regression|slope|bootstrap|pooled|two\s+(?:groups|samples)|conversion|rate"
@@ -221,13 +224,17 @@ FORMULA = Pattern(
     r"(?P<level>90|95|99)\s?%[^%;]{0,60}(?:±|\\pm)\s*(?P<z>\d\.\d{2,3})\s*(?:[·×*]|\\cdot|\\times)?\s*"
     r"(?:\(?\s*(?:s|σ|SEM?|sd|SD|se)\b|\\sigma|\\frac|\\sqrt|√|\\hat|standard\s+error)"
 )
+USES_Z = Pattern(
+    r"(?P<level>90|95|99)\s?%\s+(?:confidence\s+)?interval\s+(?:uses|takes|needs|has|with|requires)\s+(?:an?\s+|the\s+)?"
+    r"z\s*(?:=|≈|of)\s*(?P<z>\d\.\d{2,3})(?!\d)"
+)
 Z_OF_LEVEL = {"90": ("1.64", "1.645", "1.65"), "95": ("1.96",), "99": ("2.57", "2.576", "2.58")}
 
 
 def interval_formula(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The 99 % interval is x̄ ± 2.576 s/√n: z is not that of another level."""
     plain = sentence.plain
-    for found in FORMULA.finditer(plain):
+    for found in (*FORMULA.finditer(plain), *USES_Z.finditer(plain)):
         number = next((n for n in numbers(plain) if n.start == found.start("z")), None)
         if number and any(number.written in usual for usual in Z_OF_LEVEL.values()):
             value = quantile((1 + Fraction(int(found["level"]), 100)) / 2)
@@ -244,7 +251,7 @@ ENDS = Pattern(
     rf"(?P<a>{END_NUMBER})\s?%?\s*(?:,|–|\bto\b|\band\b)\s*(?P<b>{END_NUMBER})\s?%?(?!\w|\.\d)"
 )
 LEVEL = Pattern(
-    r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:\w+\s+)?(?:confiden|CI\b|level|interval|margin)|\))"
+    r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:\w+\s+)?(?:confiden|CI\b|level|interval|margin|limit)|\))"
     r"|confidence\s+(?:level\s+)?(?:of\s+)?(?P<w>90|95|99)\s?%"
 )
 
@@ -297,7 +304,7 @@ NO_PROPORTION = Pattern(
 SHARE = Pattern(
     r"(?:p̂|\\hat\s*p|\bp|sample\s+proportion|proportion)\s*(?:\(p̂\)\s*)?(?:=|≈|of|is)\s*"
     r"(?P<v>0?\.\d+|\d+(?:\.\d+)?\s?%)"
-    r"|\b(?:poll|survey|sample)\s+of\s+[\d,]+\s+\w+\s+at\s+(?P<w>\d+(?:\.\d+)?\s?%)"
+    r"|\b(?:poll|survey|sample)\s+of\s+[\d,]+\s+\w+\s+(?:puts\s+(?:\w+\s+){1,3})?at\s+(?P<w>\d+(?:\.\d+)?\s?%)"
 )
 SIZE = Pattern(
     r"\b[nN]\s*=\s*(?P<v>\d[\d,]*)(?![\d.]*\d|\s*[×·*/%])"
@@ -366,7 +373,9 @@ MARGIN = Pattern(
 def margin_of_proportion(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """With p̂ = 0.5 and n = 1,000 the margin of error is 3.1 %."""
     found = list(MARGIN.finditer(sentence.plain))
-    share, size = (sole(p, sentence) for p in (SHARE, SIZE)) if len(found) == 1 else (None, None)
+    if len(found) != 1:
+        return
+    share, size = (given(page, sentence, pattern) for pattern in (SHARE, SIZE))
     if not share or not size or not 0 < share.value < 1 or size.value < 10:
         return
     number = next((n for n in numbers(sentence.plain) if n.start == found[0].start("v")), None)
@@ -379,18 +388,19 @@ def margin_of_proportion(page: Question, sentence: Sentence) -> Iterator[Claim]:
     root = f"√({share.written} × (1 − {share.written})/{size.written})"
     how = f"standard error = {root}" if found[0]["se"] else f"margin = {zs[0]:g} × {root}"
     right = tuple((0.99 * z * error, 1.01 * z * error) for z in zs)
-    yield Claim(sentence.text, number, right, how, (share, size), is_hedged(sentence.plain, number))
+    givens = own(sentence, share, size)
+    yield Claim(sentence.text, number, right, how, givens, is_hedged(sentence.plain, number))
 
 
 DEVIATION = Pattern(
     r"(?:σ|standard\s+deviation|\bsd|\bs)\s*(?:=|of|is)\s*(?P<v>\d+(?:\.\d+)?)(?!\s*%)"
 )
 ALLOWED = Pattern(
-    r"(?:\bE|margin(?:\s+of\s+error)?(?:\s+E)?|error|within)\s*(?:=|of|is|±)?\s*(?:at\s+most\s+|±\s*)?"
-    r"(?P<v>\d+(?:\.\d+)?)(?!\s*%)"
+    r"(?:\bE|margin(?:\s+of\s+error)?(?:\s+E)?|(?<!standard\s)error|within)\s*(?:=|of|is|±)?\s*(?:at\s+most\s+|±\s*)?"
+    r"(?P<v>\d+(?:\.\d+)?)(?!\s*[%/]|\.?\d)"
 )
 NEEDED = Pattern(
-    r"(?:\bn\s*(?:=|≈|≥)\s*(?:[^=≈.;]{0,70}[=≈]\s*)?|\b(?:need|needs|requires?|sample\s+size\s+(?:of|is))\s+"
+    r"(?:\bn\s*(?:=|≈|≥)\s*(?:(?:[^=≈.;]|\.(?=\d)){0,70}[=≈]\s*)?|\b(?:need|needs|requires?|sample\s+size\s+(?:of|is))\s+"
     r"(?:a\s+sample\s+(?:size\s+)?of\s+)?(?:about\s+|at\s+least\s+)*)(?P<v>\d[\d,]*(?:\.\d+)?)(?!\d|\.\d|\s*[×·*/^%])"
 )
 
@@ -400,7 +410,8 @@ def sample_size(page: Question, sentence: Sentence) -> Iterator[Claim]:
     level = level_of(sentence) if "%" in sentence.plain else ""
     if not level:
         return
-    s, error, n = (sole(pattern, sentence) for pattern in (DEVIATION, ALLOWED, NEEDED))
+    n = sole(NEEDED, sentence)
+    s, error = (given(page, sentence, pattern) for pattern in (DEVIATION, ALLOWED)) if n else (0, 0)
     if not s or not error or not n or not error.value or n in (s, error):
         return
     z = USUAL_Z[level]
@@ -408,4 +419,5 @@ def sample_size(page: Question, sentence: Sentence) -> Iterator[Claim]:
     values = [(z * float(s.value / error.value)) ** 2 for z in zs]
     right = tuple((value * 0.995 - 1, value * 1.005 + 1) for value in values)
     how = f"n = ({z:g} × {s.written}/{error.written})²"
-    yield Claim(sentence.text, n, right, how, (s, error), is_hedged(sentence.plain, n))
+    givens = own(sentence, s, error)
+    yield Claim(sentence.text, n, right, how, givens, is_hedged(sentence.plain, n))
