@@ -64,8 +64,12 @@ def facts_of(passage: Passage) -> Iterator[Fact]:
 
 def ratio_judged(facts: Sequence[Fact], number: int) -> Iterator[Judgment]:
     fact = facts[number]
-    own = [f for f in facts if f.passage.place[:CLUSTER] == fact.passage.place[:CLUSTER]]
-    gains, splits = ([f for f in own if f.name == name] for name in ("gain", "split"))
+    for length in (CLUSTER, 1):
+        place = fact.passage.place[:length]
+        own = [f for f in facts if f.passage.place[:length] == place]
+        gains, splits = ([f for f in own if f.name == name] for name in ("gain", "split"))
+        if gains and splits:
+            break
     if len({f.value for f in gains}) != 1 or len({f.value for f in splits}) != 1:
         return
     gain, split = gains[-1], splits[-1]

@@ -41,7 +41,7 @@ MARKS = (
     "nfo gain",
     "misclassification",
     "eighted impurity",
-    "Gain =",
+    *("Gain =", "gain =", "Gain ≈", "gain ≈", "Gain:", "gain:"),
 )
 MOST_DISTRIBUTIONS = 200
 MOST_MEASURES = 50  # of a sentence
@@ -84,11 +84,29 @@ IN_WORDS = Pattern(
 WORDED_PART = Pattern(rf"\b(?P<count>{COUNT_WORDS}|no)\s+(?P<label>{CLASS})\b", re.I)
 AND = r"\s*(?:,\s*and|,|and|/|&|vs\.?|versus|against|;)\s*"
 NONE = r"(?:none|no(?!\s*[,.;:)\n])(?!\w)|zero)"
+THINGS = (
+    r"(?:\s+(?:e?mails?|customers?|loans?|examples?|samples?|rows|cases|players?|ones|points))?"
+)
 LABELED = Pattern(
-    rf"(?P<first>{COUNT})\s+(?P<label>{LABEL})(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}){{1,7}})"
+    rf"(?P<first>{COUNT})\s+(?P<label>{LABEL}){THINGS}"
+    rf"(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}{THINGS}){{1,7}})"
 )
 LABELED_PART = Pattern(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
 SIGNED = Pattern(r"(?<![\w.])(\d+)\s*\^?\s*[+⁺]\s*[,/;\s]\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])")
+# "left child 8/2", "10/5 (H = 0.918)", "200 (140/60)", but no fraction
+IN_NODE = r"(?:parent|root|left|right|child|children|node|leaf|branch)"
+SLASHED = Pattern(
+    rf"(?:\b{IN_NODE}(?:\s+{IN_NODE})?\s*[:(]?\s*(?P<a>\d{{1,6}})\s?/\s?(?P<b>\d{{1,6}})"
+    r"|(?<![\w./])(?P<a2>\d{1,6})\s?/\s?(?P<b2>\d{1,6})(?=\s*\((?:H|Gini|G|entropy|I)\b))"
+    r"(?![\w./%])(?!\s*[=≈·×*+−-])"
+)
+FEWEST_SLASHED = 10  # examples: 1/4 of a node is a fraction
+SIZED_SLASH = Pattern(r"(?<![\w./])(?P<n>\d{1,6})\s*\(\s*(?P<a>\d{1,6})\s*/\s*(?P<b>\d{1,6})\s*\)")
+SLASH_CELL = Pattern(r"\s*(?P<a>\d{1,6})\s?/\s?(?P<b>\d{1,6})\s*")
+# "n=50 ok=45 scratch=5"
+EQUATED = Pattern(
+    r"\bn\s*=\s*(?P<n>\d{1,7})(?P<rest>(?:[\s,;]+[A-Za-z]\w*\s*=\s*\d{1,7}(?![\w.])){2,6})"
+)
 BRACKETED = Pattern(rf"[\[({{]\s*({SHARE}(?:\s*[,;:]\s*{SHARE}){{1,9}}),?\s*[\])}}]")
 LISTED = Pattern(
     r"\b(?i:counts|distribution|frequencies|proportions|probabilities|shares)\s*(?:of|are|is|[:=])?\s+"
@@ -228,6 +246,23 @@ def worded(found: re.Match[str]) -> Counts | None:
     return tuple(counts) if is_whole else None
 
 
+def slashed(found: re.Match[str]) -> Counts | None:
+    """ "left child 8/2": counts of two classes, as a node or its measure is named beside them."""
+    counts = Fraction(found["a"] or found["a2"]), Fraction(found["b"] or found["b2"])
+    may_be_fraction = found["a"] and all(counts) and sum(counts) < FEWEST_SLASHED
+    return counts if any(counts) and not may_be_fraction else None
+
+
+def sized_slash(found: re.Match[str]) -> Counts | None:
+    counts = Fraction(found["a"]), Fraction(found["b"])
+    return counts if sum(counts) == Fraction(found["n"]) and any(counts) else None
+
+
+def equated(found: re.Match[str]) -> Counts | None:
+    counts = tuple(Fraction(n) for n in re.findall(r"=\s*(\d+)", found["rest"]))
+    return counts if sum(counts) == Fraction(found["n"]) and any(counts) else None
+
+
 def one_share(found: re.Match[str]) -> Counts | None:
     p = Fraction(found["p"])
     return (p, 1 - p) if p not in (0, Fraction(1, 2)) else None
@@ -261,6 +296,9 @@ DISTRIBUTIONS: tuple[
     (UNIFORM, uniform, ("uniform", "equal", "balanced", "coin", "die", "50", "fifty")),
     (IN_WORDS, worded, COUNTED[:-1]),
     (ONE_SHARE, one_share, ("p = ", "p=")),
+    (SIZED_SLASH, sized_slash, ("/",)),
+    (SLASHED, slashed, ("/",)),
+    (EQUATED, equated, ("n=", "n =")),
 )
 
 # -- measures -------------------------------------------------------------------------------------
@@ -298,6 +336,7 @@ NAMES = Pattern(
     r"|(?P<weighted>\bweighted\s+(?:average\s+|mean\s+|child\s+|sum\s+of\s+)*"
     r"(?:(?:child(?:ren)?(?:'s)?|the)\s+)*"
     r"(?:entropy|entropies|gini|impurity|average|sum)?(?:\s+(?:impurity|index|entropy))?)"
+    r"|(?P<average>\bweighted(?=\s*:))"
     r"|(?P<gain>\b(?:information|info|gini|entropy|impurity)[\s-]+(?:gain|decrease|reduction)\b|\bIG\b"
     r"|\b[Gg]ain\b(?!s?\s+ratio))"
     r"|(?P<error>\bmisclassification\s+(?:error|rate|impurity)(?:\s+rate)?)"
@@ -384,7 +423,8 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
         if members:
             taken = max(members[-1].end, found.end())
             words = whom.lower().split(",")[-1].strip()
-            yield Measure(found.lastgroup, members, words, named, passage, found.start())
+            kind = "weighted" if found.lastgroup == "average" else found.lastgroup
+            yield Measure(kind, members, words, named, passage, found.start())
 
 
 def may_name(passage: Passage) -> bool:
@@ -506,7 +546,10 @@ class Judge:
                 verdict = self.of_node(measure)
             elif measure.kind in ("gain", "weighted"):
                 verdict = (
-                    self.of_split(measure) or self.of_difference(measure) or self.of_sizes(measure)
+                    self.of_split(measure)
+                    or self.of_difference(measure)
+                    or self.of_sizes(measure)
+                    or self.of_children(measure)
                 )
             else:
                 verdict = None
@@ -627,7 +670,9 @@ class Judge:
         if not own:
             place = measure.passage.place[:CLUSTER]
             own = [m for m in before if m.passage.place[:CLUSTER] == place]
-            if own and own[0].whom not in (*PARENTS, *GENERIC):
+            if [m.kind for m in own] == ["weighted"]:
+                own = [*self.sole_parent(measure, before), *own]
+            elif own and own[0].whom not in (*PARENTS, *GENERIC):
                 return None
         if [m.kind == "weighted" for m in own] != [False, True] or own[0].kind == "gain":
             return None
@@ -636,6 +681,12 @@ class Judge:
         wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
         formula = f"gain = {parent.written} − {children.written} = {shown(value)}"
         return Verdict(wrong or measure.members[-1], not wrong, formula, ())
+
+    def sole_parent(self, measure: Measure, before: Sequence[Measure]) -> list[Measure]:
+        """The one impurity that the section states before, if it states one alone."""
+        section = measure.passage.place[0]
+        nodes = [m for m in before if m.passage.place[0] == section and m.kind in MEASURES]
+        return nodes if len(nodes) == 1 else []
 
     def of_sizes(self, measure: Measure) -> Verdict | None:
         """The weighted impurity of children whose sizes and impurities its paragraph states."""
@@ -653,6 +704,33 @@ class Judge:
         terms = " + ".join(f"{n}·{c['value']}" for n, c in zip(sizes, children, strict=True))
         formula = f"weighted impurity = ({terms})/{sum(sizes)} = {shown(value)}"
         return Verdict(wrong or measure.members[-1], not wrong, formula, ())
+
+    def of_children(self, measure: Measure) -> Verdict | None:
+        """The weighted impurity of the only distributions of a paragraph on a split."""
+        if measure.kind != "weighted" or measure.whom not in ("", "split", "children"):
+            return None
+        place = measure.passage.place[:CLUSTER]
+        near = [d for d in self.distributions if d.passage.place[:CLUSTER] == place]
+        children = [d for d in near if d.at < measure.at and d.are_counts]
+        texts = {d.passage.block.text.content.lower() for d in children}
+        if not 2 <= len(children) == len(near) <= 3 or not any(map(SPLIT.search, texts)):
+            return None
+        if len({len(child.counts) for child in children}) > 1 or self.has_unread(measure):
+            return None
+        total = tuple(map(sum, zip(*(child.counts for child in children), strict=True)))
+        if any(2 * n == m for d in children for n, m in zip(d.counts, total, strict=True) if m):
+            return None  # one of them may be the parent
+        parent = Distribution(total, measure.passage, 0, 0)
+        functions = split_functions(measure)
+        for name, function in functions:
+            value = split_value(measure.kind, parent, children, function)
+            if fits_split(measure, value):
+                return Verdict(measure.members[-1], True, name, tuple(children))
+        name, function = functions[0]
+        low, high = split_value(measure.kind, parent, children, function)
+        wrong = next(m for m in measure.members if not is_near(m, low, high, LOOSE))
+        formula = split_formula(measure.kind, parent, children, name)
+        return Verdict(wrong, False, f"{formula} = {shown((low + high) / 2)}", tuple(children))
 
     def splits(self, measure: Measure) -> Iterator[tuple[Distribution, list[Distribution]]]:
         """Parents with children that sum to them, in the smallest part that has any."""
@@ -815,15 +893,35 @@ class Table:
         self.kinds = [kind_of_column(name) for name in header]
 
     def verdicts(self) -> Iterator[Verdict]:
+        if OF_CLASSES.fullmatch(self.header[0]):
+            yield from self.of_equal_classes()
+            return
         for column, kind in enumerate(self.kinds):
             if kind:
                 found = [v for row in self.cells if (v := self.of_cell(row, column, kind))]
                 if self.has_brackets() or any(v.right for v in found):
                     yield from found
 
+    def of_equal_classes(self) -> Iterator[Verdict]:
+        """The measures of so many equally frequent classes, if most of the table is right."""
+        for column, kind in enumerate(self.kinds):
+            found = []
+            for row in self.cells if kind in MEASURES else ():
+                n = count_of(row[0].plain.strip())
+                members = tuple(first_chain(row[column], kind))
+                if not n or n > 100_000 or not members:
+                    return
+                node = Distribution((Fraction(1, n),) * n, row[0], 0, len(row[0].plain))
+                measure = Measure(kind, members, "", None, row[column], 0)
+                functions = functions_for_header(kind, self.header[column])
+                found.append(compared(measure, functions, node))
+            right = sum(verdict.right for verdict in found)
+            if right >= 2 and right * 2 > len(found):
+                yield from found
+
     def has_brackets(self) -> bool:
         """Whether counts are written as such: [10, 40], and not in columns of their own."""
-        return any(distributions(cell) for row in self.cells[:1] for cell in row)
+        return any(in_cell(cell) for row in self.cells[:1] for cell in row)
 
     def of_cell(self, row: Sequence[Passage], column: int, kind: str) -> Verdict | None:
         members = tuple(first_chain(row[column], kind))
@@ -860,7 +958,7 @@ class Table:
 
     def nodes(self, row: Sequence[Passage], column: int) -> list[Distribution]:
         """The distributions of a row: as written in its cells, or from columns of counts."""
-        written = [d for cell in row for d in distributions(cell)]
+        written = [d for cell in row for d in in_cell(cell)]
         if written:
             return [d for d in written if d.passage is not row[column]]
         columns = [
@@ -872,6 +970,19 @@ class Table:
         if len(counts) < 2 or None in counts or not any(counts):
             return []
         return [Distribution(tuple(map(Fraction, counts)), row[columns[0]], 0, 0)]
+
+
+OF_CLASSES = Pattern(
+    r"\s*(?:(?:number\s+of\s+)?classes(?:\s+[kK])?|[kK]|outcomes|#\s*classes)\s*", re.I
+)
+
+
+def in_cell(cell: Passage) -> list[Distribution]:
+    """The distributions of a cell; 40/10 alone is one too."""
+    if found := SLASH_CELL.fullmatch(cell.plain):
+        counts = Fraction(found["a"]), Fraction(found["b"])
+        return [Distribution(counts, cell, 0, len(cell.plain))] if any(counts) else []
+    return distributions(cell)
 
 
 def kind_of_column(name: str) -> str:

@@ -3,15 +3,17 @@
 They are largest where the classes are equally frequent, and zero in a pure node.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from hooks.calculation.quantity import shown
+from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
-from hooks.worked.facts import Judgment, Passage, fact_of, passages
-from hooks.worked.impurities import MARKS, MEASURES, is_near
+from hooks.worked.facts import Judgment, Passage, fact_of, passages, quantity_of
+from hooks.worked.impurities import MARKS, MEASURES, Distribution, distributions, is_near
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import count_of
 
@@ -56,6 +58,11 @@ LEAST = (
     ),
     Pattern(rf"\b{MEASURE}\s+(?:of|in|at|for)\s+an?\s+{PURE}\s*(?:is|=|equals|:)\s*{VALUE}", re.I),
 )
+OF_ONE_CLASS = Pattern(
+    r"\b(?:all|every)\b[^.;]{0,60}?\b(?:leaf|node|group|branch)\b[^.;,]{0,40}?\b(?:are|is|belongs?)\b[^.;,]{2,40},\s*"
+    rf"(?:so\s+|then\s+)?(?:its|the)\s+{MEASURE}\s*(?:is|=|equals)\s*{VALUE}",
+    re.I,
+)
 OTHERWISE = Pattern(
     r"\b(?:normali[sz]ed|cross|conditional|relative|joint|if|when\s+one|coefficient|gain|not|never"
     r"|below|less)\b",
@@ -66,20 +73,79 @@ OTHERWISE = Pattern(
 def judgments(page: Question) -> Iterator[Judgment]:
     """The stated maxima of a page: 1 − 1/k, log k."""
     for passage in passages(page) if has_one(page.source, MARKS) else ():
-        if has_one(passage.lower, MEASURE_MARKS) and not passage.of_mistakes:
-            yield from of_passage(passage)
-            if "pure" in passage.lower:
-                yield from of_pure_node(passage)
+        if not passage.of_mistakes:
+            yield from of_sentence(passage)
+
+
+def of_sentence(passage: Passage) -> Iterator[Judgment]:
+    lower = passage.lower
+    if has_one(lower, MEASURE_MARKS):
+        yield from of_passage(passage)
+        if has_one(lower, ("pure", "all ", "every ")):
+            yield from of_pure_node(passage)
+    if "k = " in lower and "gini" in passage.block.text.content.lower():
+        yield from of_k_classes(passage)
+    if "nat" in lower and "bit" in lower:
+        yield from of_units(passage)
 
 
 def of_pure_node(passage: Passage) -> Iterator[Judgment]:
     """What is said of a node of one class: there every measure is zero."""
     found = [match for least in LEAST for match in least.finditer(passage.plain)]
-    if len(found) != 1 or OTHERWISE.search(passage.plain):
+    of_one = [] if found else list(OF_ONE_CLASS.finditer(passage.plain))
+    if len(found or of_one) != 1 or (found and OTHERWISE.search(passage.plain)):
         return
+    found = found or of_one
     if fact := fact_of("minimum", passage, found[0]):
         kind = next(name for name in MEASURES if found[0][name])
         yield Judgment(fact, not fact.value, f"the {kind} of a pure node is 0")
+
+
+OF_K = Pattern(
+    r"\bK\s*=\s*(?P<k>\d{1,4})(?:\s+[a-z]+){0,3}?\s*(?:\bis\b|→|:|,)\s*(?P<value>0?\.\d+)(?![\d%])"
+)
+BOUND_OF_K = Pattern(r"1\s*[-−–]\s*(?:1\s*/\s*K|\\frac\s+1\s+K)|K\s*[-−–]\s*1\s*\)?\s*/\s*K")
+
+
+def of_k_classes(passage: Passage) -> Iterator[Judgment]:
+    """The Gini impurity of K classes is at most 1 − 1/K: with K = 5 this is 0.8."""
+    text = words(passage.block.text.content)
+    if not BOUND_OF_K.search(text) or "entropy" in passage.lower:
+        return
+    for found in OF_K.finditer(passage.plain):
+        if fact := fact_of("maximum", passage, found):
+            value = 1 - Fraction(1, int(found["k"]) or 1)
+            formula = f"1 − 1/{found['k']} = {shown(value)}"
+            yield Judgment(fact, is_near(fact, value, value), formula)
+
+
+AMOUNT = r"(?<![\w.,])\d*\.?\d+"
+UNITS = Pattern(
+    rf"(?P<given>{AMOUNT})\s*(?P<from>bits?|nats?)\b[\s,(]*(?:that\s+is|that['’]s|which\s+(?:is|are|makes|equals)|i\.e\.,?|or|=|≈|equals?)"
+    rf"\s*(?:about\s+|≈\s*)?(?P<value>{AMOUNT})\s*(?P<to>bits?|nats?)\b",
+    re.I,
+)
+
+
+def of_units(passage: Passage) -> Iterator[Judgment]:
+    """A bit is ln 2 = 0.693 nats."""
+    for found in UNITS.finditer(passage.plain):
+        units = found["from"].lower()[0], found["to"].lower()[0]
+        if units[0] == units[1]:
+            continue
+        fact, given = fact_of("amount", passage, found), quantity_of(found["given"])
+        if not fact or not given:
+            continue
+        factor = Fraction(math.log(2)) if units[0] == "b" else 1 / Fraction(math.log(2))
+        low, high = given.low * factor, given.high * factor
+        name = "bits × ln 2" if units[0] == "b" else "nats/ln 2"
+        formula = f"{name} of {found['given']} = {shown(given.value * factor)}"
+        yield Judgment(fact, is_near(fact, low, high), formula)
+
+
+def equal_classes(one: Distribution) -> int:
+    """Of how many classes a distribution is, if all are equally frequent; else 0."""
+    return len(one.counts) if len(set(one.counts)) == 1 else 0
 
 
 def of_passage(passage: Passage) -> Iterator[Judgment]:
@@ -87,6 +153,7 @@ def of_passage(passage: Passage) -> Iterator[Judgment]:
     if len(found) != 1 or OTHERWISE.search(passage.plain):
         return
     counts = {count_of(c["n"] or "two") for c in CLASSES.finditer(passage.plain)}
+    counts = counts or {n for n in map(equal_classes, distributions(passage)) if n}
     fact = fact_of("maximum", passage, found[0])
     if len(counts) != 1 or not fact or not (n := counts.pop()) or not 2 <= n <= 100:
         return
