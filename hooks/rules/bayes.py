@@ -82,10 +82,13 @@ from hooks.worked import (
     continued,
     detectors,
     draws,
+    evidence_sums,
     further_updates,
+    likelihood_ratios,
     natural_frequencies,
     odds,
     rate_tables,
+    smoothing,
     trials,
     update_tables,
 )
@@ -134,5 +137,8 @@ def others(page: Question) -> tuple[Judgment, ...]:
         detectors,
         continued,
         further_updates,
+        likelihood_ratios,
+        evidence_sums,
+        smoothing,
     )
     return tuple(judgment for reader in readers for judgment in reader.judgments(page))

@@ -36,24 +36,25 @@ RESULT = (
 CHANCE = r"(?:probability|chances?|likelihood|risk|posterior)"
 WHEN = r"(?:given|after|upon|following|if|when|whenever|once|for|behind|suppose|with)"
 LINK = r"(?:\bis\b|\bwas\b|\bequals\b|\bof\b|\bat\b|\bto\b|\bbecomes\b|[=≈:]|→)"
+CALCULATED = r"(?:[\d.¤\s+×·*/()−–-]{3,80}[=≈]\s*)?"  # 0.85/(0.85 + 0.05) ≈ before a result
 POSTERIORS = (
     Pattern(
-        rf"\b{WHEN}\s+[^.;%¤]{{0,40}}?\b{RESULT}\b[^.;%¤]{{0,40}}?\b{CHANCE}\b[^.;%¤]{{0,70}}?{LINK}\s*{HEDGED}{VALUE}",
+        rf"\b{WHEN}\s+[^.;%¤]{{0,40}}?\b{RESULT}\b[^.;%¤]{{0,40}}?\b{CHANCE}\b[^.;%¤]{{0,70}}?{LINK}\s*{HEDGED}{CALCULATED}{HEDGED}{VALUE}",
         re.I,
     ),
     Pattern(
         rf"\b{CHANCE}\s+(?:that|of)\s+[^.;%¤]{{2,60}}?\b(?:{WHEN}|that\s+is|which\s+was)\s+[^.;%¤]{{0,40}}?\b{RESULT}\b"
-        rf"[^.;%¤]{{0,40}}?{LINK}\s*{HEDGED}{VALUE}",
+        rf"[^.;%¤]{{0,40}}?{LINK}\s*{HEDGED}{CALCULATED}{HEDGED}{VALUE}",
         re.I,
     ),
     Pattern(
         rf"\b{CHANCE}\s+that\s+{ARTICLES}{RESULT}(?:\s+[\w-]+){{0,2}}?\s+(?:is|was|are|has|have|contains?|hides?|comes)\s+"
-        rf"[^.;%¤]{{2,40}}?{LINK}\s*{HEDGED}{VALUE}",
+        rf"[^.;%¤]{{2,40}}?{LINK}\s*{HEDGED}{CALCULATED}{HEDGED}{VALUE}",
         re.I,
     ),
     Pattern(
         rf"\b{RESULT}(?:\s+[\w-]+)?\s+(?:is|was|are|has|have|contains?|means|comes)\s+[^.;%¤]{{2,50}}?\bwith\s+"
-        rf"(?:an?\s+|the\s+)?{CHANCE}\s+(?:of\s+)?{HEDGED}{VALUE}",
+        rf"(?:an?\s+|the\s+)?{CHANCE}\s+(?:of\s+)?{HEDGED}{CALCULATED}{HEDGED}{VALUE}",
         re.I,
     ),
     Pattern(
@@ -75,6 +76,10 @@ SPREAD = (
     Pattern(
         rf"{VALUE}\s+(?:of\s+)?{ARTICLES}(?:[\w-]+\s+){{1,3}}?(?:is|are|was|were|contains?|ha(?:s|ve|d)|carr(?:y|ies)|hides?"
         rf"|turns?\s+out\s+to\s+be|suffers?\s+from|brings?|gets?|comes?\s+from)\s+(?!{RESULT}\b)(?P<what>(?:[\w’'-]+\s*){{1,5}})",
+        re.I,
+    ),
+    Pattern(
+        rf"\b(?:has|have|had|with|sees?|gets?|there\s+are)\s+{HEDGED}{VALUE}\s+(?!of\b|{RESULT}\b)(?P<what>[a-z]+\s+[a-z]+)",
         re.I,
     ),
     Pattern(

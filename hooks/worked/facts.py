@@ -62,7 +62,7 @@ LINK = (
 )
 LINKED = Pattern(LINK, re.I)
 BLANK = Pattern(r"\s*")
-STARTS_NUMBER = Pattern(r"[-−–]?\s*[\d.(]|\\(?:[dt]?frac|left)")
+STARTS_NUMBER = Pattern(r"[-−–]?\s*[\d.(]|\\(?:[dt]?frac|left|log)|log[\d_₂(]|√|sqrt\(")
 VALUE_BEHIND = Pattern(rf"{LINK}(?P<value>{VALUE})", re.I)
 VALUE_BEFORE = Pattern(
     rf"(?:\b(?P<hedge>{HEDGE})\s+)?(?P<value>{VALUE})\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I
@@ -80,7 +80,7 @@ ROW_BREAK = Pattern(r"\\\\(?:\[[^\]]*\])?")
 RELATION = Pattern(r"\s*+&?\s*+(?:[=≈≃≅]|\\(?:approx|simeq)(?![a-zA-Z]))\s*+(?:about\s+)?")
 VERB = Pattern(r"\s*+,?\s+(?:is|was|equals|becomes)\s+(?:then|therefore|thus|only|just)?\s*")
 SYMBOLIC = Pattern(r"(?:[^=≈.;:!?\n]|\.(?=\d)){1,200}?(?=\s*[=≈])")
-NUMERIC = Pattern(r"(?:[\d\s.,()\[\]+−–×·*/÷^√²³%-]|(?<=[\d)]\s)x(?=\s)|log[_₂2]*|sqrt)+")
+NUMERIC = Pattern(r"(?:[\d\s.,()\[\]+−–×·*/÷^√⁰¹²³⁴⁵⁶⁷⁸⁹⁻%-]|(?<=[\d)]\s)x(?=\s)|log[_₂2]*|sqrt)+")
 RESTATED = Pattern(
     rf"\s*+(?:\(|,?\s+or\s|,?\s*+i\.e\.,?\s|,?\s+that\s+is,?\s)\s*+(?P<hedge>{HEDGE}\s*+|[≈=]\s*+)?"
     rf"(?P<value>{DECIMAL}\s*\\?%)",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent
 from hooks.page import Question
@@ -60,8 +61,11 @@ def judgments(page: Question) -> Iterator[Judgment]:
         yield from of_second_tests(page)
     if "normali" in lower and "P(" in page.source:
         yield from of_scores(page)
-    if "Beta(" in page.source.replace("}", "") and "mean" in lower:
-        yield from of_betas(page)
+    if "Beta(" in page.source.replace("}", ""):
+        if "mean" in lower:
+            yield from of_betas(page)
+        if "posterior" in lower and "prior" in lower:
+            yield from of_beta_updates(page)
 
 
 # -- a second positive ----------------------------------------------------------------------------
@@ -153,6 +157,45 @@ def of_mean(passage: Passage, named: re.Match[str], beta: re.Match[str]) -> Iter
                 f"mean of Beta({beta['a']}, {beta['b']}) = {beta['a']}/({beta['a']} + {beta['b']})"
             )
             yield judged(fact, a / (a + b), text)
+
+
+# Counts of successes: "5 conversions out of 40 visitors", "7 heads and 3 tails"
+SUCCESSES = Pattern(
+    r"(?<![\w.,+])(?P<k>\d{1,6})\s+[a-z]+\s+(?:(?:out\s+of|in|of|from|among)\s+(?:the\s+)?(?P<n>\d{1,7})"
+    r"|and\s+(?P<m>\d{1,6})\s+(?:failures|misses|tails|non-\w+|losses|bad|negatives))\b",
+    re.I,
+)
+IS_PRIOR = Pattern(r"\bprior\b|\bstart\w*|\buniform\b", re.I)
+
+
+def of_beta_updates(page: Question) -> Iterator[Judgment]:
+    """Beta(a, b) and k successes of n make Beta(a + k, b + n − k)."""
+    for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
+        told = [passage for passage in own if not passage.of_mistakes]
+        data = [found for passage in told for found in SUCCESSES.finditer(passage.plain)]
+        betas = [(passage, found) for passage in told for found in BETA.finditer(passage.plain)]
+        if len(data) != 1 or len(betas) < 2 or not IS_PRIOR.search(before_of(*betas[0])):
+            continue
+        a, b = (Fraction(betas[0][1][group]) for group in "ab")
+        k = int(data[0]["k"])
+        failures = int(data[0]["m"]) if data[0]["m"] else int(data[0]["n"]) - k
+        for passage, found in betas[1:]:
+            if failures >= 0 and "osterior" in before_of(passage, found):
+                yield from of_update(passage, found, (a + k, b + failures))
+
+
+def before_of(passage: Passage, found: re.Match[str]) -> str:
+    return passage.plain[max(0, found.start() - 60) : found.end()]
+
+
+def of_update(
+    passage: Passage, found: re.Match[str], right: tuple[Fraction, Fraction]
+) -> Iterator[Judgment]:
+    for group, value, name in zip("ab", right, ("successes", "failures"), strict=True):
+        quantity = Quantity.written(found[group])
+        fact = Fact("Beta", quantity, passage, *found.span(group))
+        formula = f"prior + {name} = {shown(value)}"
+        yield Judgment(fact, quantity.value == value, formula)
 
 
 def judged(fact: Fact, value: Fraction, formula: str) -> Judgment:

@@ -30,7 +30,7 @@ ROUGH_SLACK = Fraction(1, 8)  # the same of a count of "about" so many
 DIGITS = rf"(?:\d{{1,3}}(?:[,{JOINER}]\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
 PERCENT = r"\d+(?:\.\d+)?\s*\\?%"
 COUNT = Pattern(
-    rf"(?<![\w.,/:^_$€£\\-])(?<!\d\s[+×·*/=])(?P<value>{DIGITS})"
+    rf"(?<![\w.,/:^_$€£\\-])(?<!\d\s[+×·*/=])(?<!\d\sin\s)(?P<value>{DIGITS})"
     rf"(?!\d|\w|[.,:]\d|\s*\\?%|\s*percent|-\w|\s*[/×·*+]|\s+in\s+(?:every\s+)?\d|\s+times\b)"
 )
 SHARE = Pattern(PERCENT)
@@ -45,7 +45,10 @@ PEOPLE = (
     r"|animals|plants|orders|sessions|visits|events|nights|days|sellers|profiles|requests|connections|packets"
     r"|calls|texts|clips|videos|recordings|trips|invoices|machines|engines|bearings|devices)"
 )
-MARKS = ("positive", "spam", "alarm", "alert", "flag", "detect", "block", "reject")
+MARKS = (
+    *("positive", "negative", "spam", "alarm", "alert", "flag", "detect", "block", "reject"),
+    *("mark", "catch", "caught", "accus"),
+)
 IMAGINED = Pattern(
     rf"\d\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b|\b(?:[Oo]f|[Pp]er|[Ii]n)\s+(?:\d+,)?\d{{3}}\b"
 )
@@ -59,6 +62,7 @@ POPULATION = Pattern(
     re.I,
 )
 IS_PEOPLE = Pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}?{PEOPLE}\b")
+ARE_MANY = Pattern(r"\s+(?:[a-z-]+\s+){0,1}?[a-z]{3,}s\b")  # of a number with three digits or more
 NO_POPULATION = Pattern(r"\s+(?:[a-z-]+\s+)?(?:positive|who\s+test|alarm|flag)")
 STARTS_WITH = Pattern(
     r"(?:^|[:;.(]\s*|\b(?:so|then|now|frequencies:)\s+)(?:of|out\s+of|in|per)\s+$", re.I
@@ -116,7 +120,7 @@ SICK_WORDS = Pattern(
 )
 POSITIVE_WORDS = Pattern(
     r"\b(?:positives?|flagged|detected|caught|catches|detects|finds|flags|identified|contain\w*"
-    r"|alarms?|trigger\w*|blocked|rejected|alerts?|stopped|set\s+(?:it\s+)?off)\b",
+    r"|alarms?|trigger\w*|accused|marked|blocked|rejected|alerts?|stopped|set\s+(?:it\s+)?off)\b",
     re.I,
 )
 NEGATIVE_WORDS = Pattern(r"\b(?:negatives?|missed|misses|cleared|slip\s+through)\b", re.I)
@@ -154,8 +158,8 @@ RESTATES = Pattern(
 )
 # "flags 4% of the 9,950 healthy ones, i.e. 398", "so do 3% of the other 995, about 30"
 SHARE_OF_COUNT = Pattern(
-    r"\b(?:flags|fires\s+(?:for|on)|goes\s+off\s+(?:for|on|in)|positive\s+for|alarms?\s+(?:for|in|on)|rejects|blocks|so\s+(?:do|does|are)"
-    rf"|tests?\s+positive)\s+(?:about\s+|also\s+)?{PERCENT}\s+of\s+"
+    r"\b(?:flags|marks|catches|accuses|fires\s+(?:for|on)|goes\s+off\s+(?:for|on|in)|positive\s+for|alarms?\s+(?:for|in|on)|rejects|blocks|so\s+(?:do|does|are)"
+    rf"|tests?\s+positive|(?:those|these|them)\s+and)\s+(?:about\s+|also\s+)?{PERCENT}\s+of\s+"
     rf"(?:(?:the|these|those|other|remaining)\s+)*(?P<whole>{DIGITS})(?P<who>[^.;\d]{{0,40}}?)"
     r"(?:\s*[,(=:≈–—]|\bi\.e\.,?|\bthat\s+is,?|\bwhich\s+(?:is|makes|gives|means)"
     r"|\bor\b|\babout\b|\bnamely\b|\bmaking\b|\bfor\b|\s)*$",
@@ -177,7 +181,7 @@ CHANGES = Pattern(r"\b(?:more|fewer|additional|extra|gain\w*|sav\w+|instead)\b",
 # "90/(90 + 495)", "90 of 585", "\frac 90 90 + 495"
 RATIO = Pattern(
     rf"(?:\\frac\s{{0,3}})?(?<![\d.,])(?P<a>{DIGITS})"
-    rf"(?:\s*(?:/|÷|\bof|\bout\s+of|\bin)\s*(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)*\(?\s*|\s{{1,4}})"
+    rf"(?:\s*(?:/|÷|\bof|\bout\s+of|\bover|\bin)\s*(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)*\(?\s*|\s{{1,4}})"
     rf"(?P<b>{DIGITS})(?:\s*\+\s*(?P<c>{DIGITS}))?(?![\d]|[.,]\d|\s*\\?%)",
     re.I,
 )
@@ -193,6 +197,11 @@ RESULT = Pattern(
     r"(?:true|real|sick|ill|genuine|infected|right|correct)\s*)?(?:[=≈,(→–—:]|\\approx|\bor\b"
     r"|\bis\b|\bthat\s+is\b|\bi\.e\.|\babout\b|\bonly\b|\broughly\b|\s)*"
     rf"(?P<value>{PERCENT}|0?\.\d+(?![\d%]))(?!\s+of\s+the\s+(?:people|population))",
+    re.I,
+)
+IS_CHANCE = Pattern(r"\b(?:probability|chance|likelihood|P\s?\()", re.I)
+IS_FALSE = Pattern(
+    r"\b(?:false\w*|wrong\w*|healthy|innocent|clean|legitimate|genuine|honest|not|no)\b|n['’]t\b",
     re.I,
 )
 IS_OF_POSITIVES = Pattern(
@@ -268,12 +277,16 @@ def judgments(page: Question) -> Iterator[Judgment]:
             ratios = list(ratios_judged(cohort))
             taken = {id(judgment.fact.passage) for judgment in ratios}
             found += [*ratios, *posteriors_judged(cohort, rates, taken), *contradicted(cohort)]
+            found += negatives_judged(cohort)
         right = sum(j.right for j in found)
-        enough = (
-            1 if {"sick", "tp", "fp"} <= cohort.counts.keys() or states_test(cohort, rates) else 2
-        )
+        enough = 1 if are_cells(cohort) or states_test(cohort, rates) else 2
         if right >= enough and right >= len(found) - right:
             yield from found
+
+
+def are_cells(cohort: Cohort) -> bool:
+    """Whether the sick are counted, and of both groups those with the same result."""
+    return any({"sick", *cells} <= cohort.counts.keys() for cells in (("tp", "fp"), ("fn", "tn")))
 
 
 def states_test(cohort: Cohort, rates: Sequence[Fact]) -> bool:
@@ -343,7 +356,8 @@ def population_of(passage: Passage) -> Fact | None:
         after = passage.plain[found.end() : found.end() + 60]
         if NO_POPULATION.match(after):
             continue
-        behind, starts = IS_PEOPLE.match(after), STARTS_WITH.search(before)
+        is_many = len(found["value"]) > 2 and ARE_MANY.match(after)
+        behind, starts = is_many or IS_PEOPLE.match(after), STARTS_WITH.search(before)
         if (behind and POPULATION.search(before)) or starts:
             fact = fact_at("population", passage, found)
             return fact if fact.value >= SMALLEST_POPULATION else None
@@ -381,8 +395,9 @@ def ratios_in(plain: str, cohort: Cohort) -> list[re.Match[str]]:
     if "tp" not in cohort.counts:
         return []
     tp = cohort.counts["tp"].value
+    fp = cohort.counts["fp"].value if "fp" in cohort.counts else None
     reversed_ = [m for m in REVERSED.finditer(plain) if value_of(m["a"]) == tp]
-    direct = (m for m in RATIO.finditer(plain) if value_of(m["a"]) == tp)
+    direct = (m for m in RATIO.finditer(plain) if value_of(m["a"]) in (tp, fp))
     return reversed_ or list(direct)
 
 
@@ -663,6 +678,9 @@ def ratios_judged(cohort: Cohort) -> Iterator[Judgment]:
     known = {fact.value for role, fact in counts.items() if role not in ("tp", "fp", "positive")}
     text = f"true/all positives = {shown(tp.value)}/({shown(tp.value)} + {shown(fp.value)})"
     for passage, found in cohort.ratios:
+        if value_of(found["a"]) != tp.value:
+            yield from of_false_ones(passage, found, tp, fp)
+            continue
         below = fact_at("all", passage, found, "c" if found["c"] else "b")
         stated = below.value + (value_of(found["b"]) if found["c"] else 0)
         if stated in known or below.value in known - {fp.value}:
@@ -676,6 +694,30 @@ def ratios_judged(cohort: Cohort) -> Iterator[Judgment]:
             right = is_share(fact, tp.value / total)
             show = shown_percent if "%" in fact.quantity.text else shown
             yield Judgment(fact, right, f"{text} = {show(tp.value / total)}", (tp, fp))
+
+
+def of_false_ones(passage: Passage, found: re.Match[str], tp: Fact, fp: Fact) -> Iterator[Judgment]:
+    """False positives over all positives, where that is called the chance of the bad."""
+    is_of_all = not found["c"] and value_of(found["b"]) == tp.value + fp.value
+    if is_of_all and IS_CHANCE.search(passage.plain) and not IS_FALSE.search(passage.plain):
+        above = fact_at("above", passage, found, "a")
+        yield Judgment(above, False, f"true positives = {shown(tp.value)}", (tp, fp))
+
+
+def negatives_judged(cohort: Cohort) -> Iterator[Judgment]:
+    """The share of the ill among all negatives, where it is written as one among all ill."""
+    counts = cohort.counts
+    if not {"fn", "tn", "sick"} <= counts.keys():
+        return
+    fn, tn = counts["fn"], counts["tn"]
+    for passage in cohort.passages:
+        if "negative" not in passage.lower or not IS_CHANCE.search(passage.plain):
+            continue
+        for found in RATIO.finditer(passage.plain):
+            below = fact_at("all", passage, found, "b")
+            if value_of(found["a"]) == fn.value and below.value == counts["sick"].value:
+                total = f"{parts(counts, 'fn', '+', 'tn')} = {shown(fn.value + tn.value)}"
+                yield Judgment(below, False, f"all negatives = {total}", (fn, tn))
 
 
 def room_of(total: Fraction, below: Fact, *terms: Fact) -> Fraction:

@@ -9,7 +9,7 @@ from hooks.classifiers.metric_numbers import roughly
 from hooks.language.wording import JOINER
 from hooks.page import Question
 from hooks.pattern import Pattern
-from hooks.worked.facts import DECIMAL, HEDGE, Fact, Judgment, Passage, passages
+from hooks.worked.facts import DECIMAL, HEDGE, Fact, Judgment, Passage, chain_behind, passages
 
 SLACK = Fraction(1, 50)  # of a result that was computed from rounded numbers
 
@@ -38,14 +38,42 @@ NEXT = Pattern(
 )
 PRODUCT = Pattern(rf"{LINK}\(?\s*{NUMBER}\s*\)?\s*[×·*x]\s*\(?\s*{NUMBER}\s*\)?(?=\s*[=≈])", re.I)
 QUOTIENT = Pattern(r"\s*[+(]|\s*/\s*\(")
+SEVERAL = Pattern(r"\b(?:both|two|each|three|combined|signals?\s+\d)\b", re.I)
+COMBINED = Pattern(
+    r"\b(?:combined|joint|total|overall)\s+(?:LR\+?|likelihood\s+ratio|Bayes\s+factor)(?=\s*(?:=|≈|\bis\b|:))",
+    re.I,
+)
+SO_IT_IS = Pattern(
+    r"^\W*(?:so|hence|thus|therefore|that\s+is|then)?\b[^.;]{0,12}\bthe\s+(?:posterior\s+)?probability\b",
+    re.I,
+)
+# "Then the odds are 900 : 49, hence a probability of 900/949, roughly 94.8 %"
+OF_ODDS = Pattern(
+    rf"\bodds\s+(?:are|become|is|of)\s+(?:about\s+)?(?P<a>{DECIMAL})\s*(?::|\bto\b)\s*(?P<b>{DECIMAL})(?!\s*against)"
+    r"[^.;:\d]{0,30}?\bprobability(?:\s+of)?\b",
+    re.I,
+)
+ROUGHLY = Pattern(
+    rf"\s*,\s*(?:or\s+|so\s+|that['’]s\s+)?(?:{HEDGE}\s*|≈\s*)(?P<value>{NUMBER})(?![\w:/]|\.\d)",
+    re.I,
+)
 NO_ODDS = Pattern(r"\b(?:log[\s-]?odds|odds\s+ratio|if|second|again|against)\b", re.I)
 
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The posterior odds of a page, and the probabilities that they are turned into."""
+    if "odds" not in page.lower:
+        return
+    yield from combined(page)
+    for passage in passages(page):
+        if "odds" in passage.lower and not passage.of_mistakes:
+            yield from of_stated_odds(passage)
     if "osterior odds" not in page.source and "ost-test odds" not in page.source:
         return
-    facts = [fact for passage in passages(page) if is_read(passage) for fact in facts_of(passage)]
+    facts: list[Fact] = []
+    for passage in passages(page):
+        if is_read(passage):
+            facts += facts_of(passage, facts)
     for number, fact in enumerate(facts):
         if fact.name == "posterior":
             yield from odds_judged(facts, number)
@@ -57,11 +85,54 @@ def is_read(passage: Passage) -> bool:
     return not passage.of_mistakes and not NO_ODDS.search(passage.plain)
 
 
-def facts_of(passage: Passage) -> Iterator[Fact]:
+def of_stated_odds(passage: Passage) -> Iterator[Judgment]:
+    """The probability that a sentence gives for the odds that it states."""
+    for found in OF_ODDS.finditer(passage.plain):
+        a, b = (Quantity.written(found[name].replace(",", "")).value for name in "ab")
+        members = chain_behind(passage, found.end(), "probability")
+        if members and (again := ROUGHLY.match(passage.plain, members[-1].end)):
+            members += filter(None, [fact_of(passage, again, "probability")])
+        for fact in members if a + b else ():
+            if fact.value <= 1:
+                value = a / (a + b)
+                formula = f"probability = {shown(a)}/({shown(a)} + {shown(b)})"
+                show = shown_percent if "%" in fact.quantity.text else shown
+                yield Judgment(fact, is_near(fact, value), f"{formula} = {show(value)}")
+
+
+def combined(page: Question) -> Iterator[Judgment]:
+    """Two independent signals with LR = 20 and LR = 15 have 300 together."""
+    ratios: list[Fact] = []
+    place: tuple[int, ...] = ()
+    for passage in passages(page):
+        if passage.place[:4] != place:
+            ratios, place = [], passage.place[:4]
+        if not is_read(passage) or not ("LR" in passage.plain or "atio" in passage.plain):
+            continue
+        if found := COMBINED.search(passage.plain):
+            if 2 <= len(ratios) <= 5:
+                yield from of_product(chain_behind(passage, found.end(), "ratio"), ratios)
+            return
+        ratios += [fact for fact in facts_of(passage, ()) if fact.name == "ratio"]
+
+
+def of_product(members: Sequence[Fact], ratios: Sequence[Fact]) -> Iterator[Judgment]:
+    value = Fraction(1)
+    for ratio in ratios:
+        value *= ratio.value
+    text = " × ".join(ratio.written for ratio in ratios)
+    for fact in members:
+        yield Judgment(
+            fact, is_near(fact, value), f"combined ratio = {text} = {shown(value)}", tuple(ratios)
+        )
+
+
+def facts_of(passage: Passage, before: Sequence[Fact]) -> Iterator[Fact]:
     """The odds, ratios and probabilities of a passage in their order."""
     plain = passage.plain
     starts = [(found.start(), found.end(), found.lastgroup) for found in NAMED.finditer(plain)]
-    if SPEAKS_OF_ODDS.search(plain):
+    goes_on = bool(before) and before[-1].name == "posterior" and SO_IT_IS.match(plain)
+    if SPEAKS_OF_ODDS.search(plain) or (goes_on and before[-1].passage.block is passage.block):
         found = PROBABILITY.finditer(plain)
         starts += [(m.start(), m.end(), "probability") for m in found]
     for _, end, name in sorted(starts):
@@ -95,7 +166,7 @@ def fact_of(passage: Passage, found: re.Match[str], name: str) -> Fact | None:
         quantity = numbers[0]
     if quantity.value <= 0:
         return None
-    rough = bool((found["hedge"] or "").strip()) or "≈" in found[0]
+    rough = bool((found.groupdict().get("hedge") or "").strip()) or "≈" in found[0]
     return Fact(name, quantity, passage, *found.span("value"), rough)
 
 
@@ -107,6 +178,8 @@ def odds_judged(facts: Sequence[Fact], number: int) -> Iterator[Judgment]:
     if len(priors) != 1 or len(ratios) != 1:
         return
     (prior,), (ratio,) = priors, ratios
+    if any(SEVERAL.search(one.passage.plain) for one in (fact, prior, ratio)):
+        return
     value = prior.value * ratio.value
     text = f"posterior odds = {prior.written} × {ratio.written} = {shown(value)}"
     yield Judgment(fact, is_near(fact, value), text, (prior, ratio))
