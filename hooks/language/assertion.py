@@ -19,7 +19,8 @@ CALLED_FALSE = Pattern(
     r"|pitfalls?|traps?|tempt(?:ing|ed|ation)|naively|supposed(?:ly)?|alleged(?:ly)?|so called"
     r"|folklore|superstition|illusion|too good|as if|as though|beware|outdated"
     r"|counterexample\w*|paradox\w*)\b"
-    r"|\b(?:is|are|was|were|as|be|that) false\b(?! (?:positive|negative|alarm|discover))"
+    r"|(?<!null )(?<!hypothesis )(?<!hypothesis that )\b(?:is|are|was|were|as|be|that) false\b"
+    r"(?! (?:positive|negative|alarm|discover))"
     r"|^false\b|\b(?:true or false|t f)\b"
     r"|¬not (?:\w+ )?(?:true|so|correct|right|the case|hold|necessarily|always|what)\b"
 )
@@ -60,6 +61,7 @@ ANSWERED_NO = Pattern(
 CLAUSE_START = Pattern(
     r"[,;:—]|\b(?:but|while|whereas|because|since|although|though|yet|so|hence|therefore|which)\b"
 )
+ANSWERS = Pattern(r"(?:\w+ ){1,4}?(?:answers|asks)\b")  # "precision answers: of all …?"
 REJECTED = Pattern(r"[❌✗✘✖🚫⛔👎]")
 QUIZ = Pattern(  # a heading above statements of which some are false
     r"\b(?:true or false|true/false|t/f|right or wrong|correct or (?:not|wrong|incorrect)"
@@ -87,7 +89,7 @@ def is_asserted(
     """
     said = reading.words
     return not (
-        sentence.text.content.rstrip("\"”’')*_ ").endswith("?")
+        (sentence.text.content.rstrip("\"”’')*_ ").endswith("?") and not ANSWERS.match(said))
         or REJECTED.search(sentence.text.content)
         or sentence.is_of_mistakes
         or CALLED_FALSE.search(said)

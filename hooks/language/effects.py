@@ -51,6 +51,7 @@ CLASSES = {
     "W": "using choosing setting adding picking having use choose set add",
     "B": "as when if with by once whenever because due through",
 }  # fmt: skip
+PHRASES = {"goes up": "U", "go up": "U", "goes down": "D", "go down": "D"}
 LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 OTHER = f"[^ A-Z¬,;:—{CAUSE}{EFFECT}{MORE}{LESS}]+"  # a word of no class
 ARTICLE = "(?:A+ ){0,3}"
@@ -94,8 +95,9 @@ def bare(signed: str) -> str:
     )
 
 
-LINK = (
-    rf" {OF_WHAT}(?:(?:[FTI]+|this|it|the) ){{0,4}}"
+LINK = (  # "raising § , fewer cases are flagged , and so ¤ falls"
+    rf" {OF_WHAT}(?:F [HL]+ (?:{OTHER} |[INOA]+ ){{1,5}}?F (?:and )?(?:TT )?)?"
+    rf"(?:(?:[FTI]+|this|it|the) ){{0,4}}"
     rf"(?:A+ (?:{OTHER} ){{0,2}}(?:{OTHER}|N+) (?:F+ )?)?"
     rf"(?:[UDXCM]+ (?:{OTHER} |[OAVHLXTN]+ ){{1,4}}?(?:F )?(?:and|but) (?:also )?)?"
 )
@@ -173,6 +175,8 @@ class Effect:
 
 def coded(words: str) -> str:
     """A row of words in which each of a class is a row of the class's letter."""
+    for phrase, letter in PHRASES.items() if "go" in words else ():
+        words = words.replace(phrase, letter * len(phrase))
     return " ".join(LETTERS[w] * len(w) if w in LETTERS else w for w in words.split(" "))
 
 

@@ -35,6 +35,10 @@ LIST = (  # the pattern's ` ,,, `: the members of a list before the one in quest
 )
 # What follows from a claim does not deny it: "they require scaling, otherwise they do not work".
 CONSEQUENCE = Pattern(r"(?<![^ ])(?:otherwise|or else|so|hence|therefore|thus)(?![^ ])")
+# Nor does what it is set against: "it uses the batch, not running averages".
+CONTRAST = Pattern(
+    r"(?<=, )¬not(?! (?:really|always|necessarily|quite|exactly|so|true|right|in|at all)(?![^ ]))"
+)
 SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " * 25 + "0122", "_^") | (
     dict.fromkeys(map(ord, "→⇒⟹"), " means ")
 )
@@ -120,6 +124,7 @@ class Misconception:
         consequence = CONSEQUENCE.search(said, end)
         tail = said[consequence.start() :] if consequence else ""
         texts = (text.removesuffix(tail) + tail.replace("¬", "") for text in (said, base))
+        texts = (CONTRAST.sub("not", text) for text in texts)
         return any(self.exception.search(text) for text in texts)
 
 

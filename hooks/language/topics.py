@@ -20,7 +20,10 @@ PRONOUN = Pattern(
     r"(?:this|these|the|such an?) (?:methods?|techniques?|approach(?:es)?|algorithms?|models?"
     r"|metrics?|curve|strategy|score)(?= \w)|(?:it|this|they|these)(?= \w)"
 )
-STARTS_AS_PRONOUN = ("it ", "this ", "they ", "these", "the me", "the te", "the al", "the ap")
+STARTS_AS_PRONOUN = (
+    *("it ", "this ", "they ", "these", "the me", "the te", "the al", "the ap", "the mo"),
+    *("hence", "so ", "thus", "theref", "that is", "that me"),
+)
 SUBJECT = Pattern(
     r"(?:(?:the|a|an) )?((?:\w+ ){0,4}?\w+) (?:,|is|are|was|has|have|can|refers?|(?<!\b[kc] )means)"
     r"\b"
@@ -73,7 +76,10 @@ HEADING = 160  # characters of a heading or question that is looked at
 
 @record
 class Topic:
-    """What gives a sentence its subject: `kind` is pronoun, asked, heading or cell."""
+    """What gives a sentence its subject: `kind` is pronoun, asked, heading, under or cell.
+
+    under: a heading, for a sentence that is not the first below it.
+    """
 
     kind: str
     texts: tuple[str, ...]
@@ -121,10 +127,26 @@ class Context:
         defined = self.marked.labeled("is")
         if defined is not self.marked:
             yield defined
-        if self.topic and self.topic.kind != "pronoun" and not self.is_whole:
+        if self.before:
+            yield self.marked.led_by(self.before)
+        if self.topic and self.topic.kind in LEADS and not self.is_whole:
             own = self.answer
             for lead in LEADS[self.topic.kind](self.topic.texts, own.words):
                 yield own.led_by(*lead)
+
+    @property
+    def before(self) -> str:
+        """What stands before it and tells what it is about: a short heading, or a sentence."""
+        kind = self.topic.kind if self.topic else ""
+        if kind not in ("heading", "under", "pronoun"):
+            return ""
+        if self.topic.texts[0].rstrip(ENDS).endswith("?"):
+            return ""
+        said = read(words(self.topic.texts[0])).words.rstrip(" :")
+        if kind == "pronoun":
+            return f"{said} ;"
+        is_one = said.count(" ") < LONGEST and not SEVERAL.search(said)
+        return f"{said} :" if is_one else ""
 
     @property
     def answer(self) -> Reading:
@@ -194,6 +216,8 @@ def of_cell(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
     for subject, aspect in (names, names[::-1]):
         if subject and subject.count(" ") < LONGEST:
             yield from ((subject, 0), (f"{subject} is", 0), (f"{subject} {aspect}".strip(), 0))
+            if said.startswith("yes , "):
+                yield subject, 2
 
 
 LEADS = {"asked": of_answer, "heading": of_item, "cell": of_cell}
@@ -242,6 +266,8 @@ def contexts(page: Question) -> Iterator[Context]:
                 topic = Topic("asked", (question,))
             elif content[:6].lower().startswith(STARTS_AS_PRONOUN):
                 topic = Topic("pronoun", (pointed,))
+            elif heading:
+                topic = Topic("under", (heading,))
         yield Context(sentence, topic, reply)
         is_question = is_quiz or content.rstrip(ENDS).endswith("?")
         question = content[-HEADING:] if is_question and block.kind != "table" else ""

@@ -48,4 +48,6 @@ def test_readings(text, reading):
 
 
 def test_a_sentence_with_a_subject_takes_no_other():
-    assert readings("## Bagging\n\nBoosting reduces bias.") == ["boosting reduces bias"]
+    own, below = readings("## Bagging\n\nBoosting reduces bias.")
+    assert own == "boosting reduces bias"
+    assert below == "bagging : boosting reduces bias"
