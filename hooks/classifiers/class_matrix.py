@@ -279,6 +279,7 @@ def _listed_labels(said: str, size: int) -> tuple[str, ...]:
 
 # -- tables ---------------------------------------------------------------------------------------
 
+INDENT = 4  # spaces before a label that stands above the columns
 CELL = Pattern(rf"({WHOLE})(?:\s*\([^()]*\))?")
 DRAWN_ROW = Pattern(r"(?P<label>.*?\S)??[\s|:│\[]+(?P<cells>\d[\d,]*(?:[\s|│]+\d[\d,]*)+)[\s|│\]]*")
 
@@ -350,9 +351,18 @@ def _drawn(text: Text) -> list[list[Text]]:
         else:
             names = [w for w in re.split(r"\s{2,}|[|│]|\t", line.strip()) if w.strip(" -+=")]
             names = names if len(names) >= sizes[0] else line.split()
-            rows.append(["", *names[-sizes[0] :]] if len(names) >= sizes[0] else [line.strip()])
+            rows.append(_header(names, line, sizes[0]))
     starts = text.starts[:1]
     return [[Text(cell.strip(), starts) for cell in row] for row in rows]
+
+
+def _header(names: list[str], line: str, size: int) -> list[str]:
+    """The corner and the columns' labels of a line; what is far to the right is of the columns."""
+    if len(names) >= size:
+        corner = " ".join(names[:-size]) if len(names) == size + 1 else ""
+        return [corner, *names[-size:]]
+    is_spanning = len(line) - len(line.lstrip()) >= INDENT
+    return ["", line.strip()] if is_spanning else [line.strip()]
 
 
 def _row_label(label: str) -> str:

@@ -49,7 +49,7 @@ NO_COMPLEMENTS = {
 }
 WHOLE = Pattern(
     r"\b(?:(?:has|have|had|of|on|with|contains?|altogether|total\s+of|in\s+total|all)\s+(?:the\s+)?(?P<n>\d[\d,]*\d)"
-    r"(?=\s*(?:images|patients|examples|samples|cases|people|mails|emails|messages|transactions|test\s+\w+|[.:,]))"
+    r"(?=\s*(?:[a-z]{3,}|[.:,]))"
     r"|(?<!\w)(?-i:N)\s*=\s*(?P<n_2>\d[\d,]*\d))",
     re.I,
 )
@@ -83,6 +83,7 @@ Found = tuple[Text, int, str]
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each number that does not follow."""
     lower = page.lower
+    yield from kappas(page) if "agreement" in lower else ()
     finders = [(needs, find) for needs, find in FINDERS if any(map(lower.__contains__, needs))]
     for block in page.blocks if finders else ():
         said = block.text.content.lower() if block.is_prose else ""
@@ -95,8 +96,17 @@ def errors(page: Question) -> Iterator[Found]:
 # -- kappa ----------------------------------------------------------------------------------------
 
 
-def of_kappa(text: Text, plain: str) -> Iterator[Found]:
-    """κ = (observed − chance)/(1 − chance)."""
+def kappas(page: Question) -> Iterator[Found]:
+    """κ = (observed − chance)/(1 − chance), in the text that gives both or a formula behind it."""
+    for index, block in enumerate(page.blocks):
+        said = block.text.content.lower() if block.is_prose else ""
+        if "agreement" in said and not is_on_mistakes(block.section) and not is_called_wrong(said):
+            behind = (b for b in page.blocks[index + 1 : index + 3] if b.kind in ("math", "html"))
+            yield from of_kappa(block.text, [block.text, *(b.text for b in behind)])
+
+
+def of_kappa(given: Text, texts: Sequence[Text]) -> Iterator[Found]:
+    plain = words(given.content)
     observed, expected = list(OBSERVED.finditer(plain)), list(EXPECTED.finditer(plain))
     if len(observed) != 1 or len(expected) != 1:
         return
@@ -104,11 +114,12 @@ def of_kappa(text: Text, plain: str) -> Iterator[Found]:
     if not 0 <= below < 1:
         return
     kappa = (above - below) / (1 - below)
-    for claim in claims(text.content):
-        if claim.metric.name == "Cohen's kappa" and claim.plain:
-            worked = f"({shown(above)} − {shown(below)})/(1 − {shown(below)}) = {shown(kappa)}"
-            formula = f"Cohen's kappa = (observed − chance)/(1 − chance) = {worked}"
-            yield from wrong_members(text, claim.members, kappa, Fraction(1, 100), formula)
+    worked = f"({shown(above)} − {shown(below)})/(1 − {shown(below)}) = {shown(kappa)}"
+    formula = f"Cohen's kappa = (observed − chance)/(1 − chance) = {worked}"
+    for text in texts:
+        for claim in claims(text.content, text is not given):
+            if claim.metric.name == "Cohen's kappa" and claim.plain:
+                yield from wrong_members(text, claim.members, kappa, Fraction(1, 100), formula)
 
 
 def wrong_members(
@@ -239,16 +250,16 @@ def of_totals(text: Text, plain: str) -> Iterator[Found]:
     group = "n" if named[0]["n"] else "n_2"
     whole = int(named[0][group].replace(",", ""))
     parts = {one.value + other.value for one, other in combinations(stated, 2)}
-    if whole > max(count.value for count in stated) and whole not in parts and whole != total:
+    is_near = abs(whole - total) <= whole / 5
+    if whole > max(count.value for count in stated) and whole not in (*parts, total) and is_near:
         sums = " + ".join(str(count.value) for count in stated)
         message = (
             f"all cases = TP + FN + FP + TN = {sums} = {total}; the page says {named[0][group]}"
         )
-        yield text, named[0].start(group), message
+        yield text, max(named[0].start(group), stated[-1].start), message
 
 
 FINDERS = (
-    (("agreement",), of_kappa),
     (("macro recall", "macro precision", "macro f1", "macro-", "macro avera"), of_macro),
     (
         (

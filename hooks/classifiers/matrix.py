@@ -204,7 +204,15 @@ METRICS = (
     ),
     Metric(
         "F1",
-        ("F1 score", "F1 measure", "F score", "F measure", "Dice coefficient", "Dice score"),
+        (
+            "F1 score",
+            "F1 measure",
+            "F score",
+            "F measure",
+            "Dice coefficient",
+            "Dice score",
+            "Dice",
+        ),
         "2·TP/(2·TP+FP+FN)",
         lambda tp, fn, fp, tn: ratio(2 * tp, 2 * tp + fp + fn),
     ),

@@ -231,6 +231,7 @@ CELL = Pattern(
     rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
 )
 
+EXPLAINED = 8  # blocks behind a matrix that may explain its counts
 LONGEST_LIST = 12  # items that tell one story
 LONGEST_LINE = 200  # characters of a line in a drawn table
 DRAWN_CELL = rf"(?:(?:{ANY_ROLE})\s*[=:]?\s*)?{WHOLE}(?:\s*\((?:{ANY_ROLE})\))?"
@@ -530,7 +531,9 @@ def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator
             yield from _exchanged(blocks, before.matrix, now)
     for shown in stated:
         if shown.matrix.is_complete and not blocks[shown.last].is_prose:
-            for index in range(shown.last + 1, min(shown.last + 3, len(blocks))):
+            for index in range(shown.last + 1, min(shown.last + EXPLAINED, len(blocks))):
+                if blocks[index].kind == "heading":
+                    break
                 if blocks[index].is_prose and (now := _diagonal(blocks, index, shown.matrix)):
                     yield from _exchanged(blocks, shown.matrix, now)
 
@@ -554,7 +557,7 @@ def _misfits(text: Text) -> Iterator[CountError]:
         if {one, other} <= own.keys() and whole in sets:
             first, last = sorted((own[one], own[other]), key=lambda count: count.start)
             right = sets[whole] - first.value
-            if right != last.value and not changes_scenario(plain[: last.end]):
+            if 0 <= right != last.value and not changes_scenario(plain[: last.end]):
                 how = f"{last.role} = {sets[whole]:,} − {first.value:,} = {right:,}"
                 yield CountError(text, last.start, f"{how}; the page says {last.value:,}")
 
@@ -681,9 +684,14 @@ def _drawn(text: Text) -> list[list[Text]]:
         else:
             split = re.split(r"\s{2,}|[|\t]", line)
             labels = [x for x in split if x.strip(" -+=") or x.strip() in ("+", "-")]
-            cells = ["", *(labels if len(labels) == 2 else [" ".join(labels), ""])]
+            cells = labels if len(labels) == 3 else ["", *_of_two(labels)]
         rows.append([Text(cell.strip(" |"), text.starts[:1]) for cell in cells])
     return rows
+
+
+def _of_two(labels: list[str]) -> list[str]:
+    """The labels of two columns; any other number of them in one."""
+    return labels if len(labels) == 2 else [" ".join(labels), ""]
 
 
 def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:

@@ -16,7 +16,7 @@ from hooks.classifiers.class_claims import (
 from hooks.classifiers.class_matrix import ClassMatrix, OverClasses, StatedClasses
 from hooks.classifiers.class_reports import Checked, checked_report
 from hooks.classifiers.count_claims import sums
-from hooks.classifiers.matrix import METRICS, ConfusionMatrix
+from hooks.classifiers.matrix import METRICS, ConfusionMatrix, whole_number
 from hooks.classifiers.matrix_source import (
     CountError,
     Stated,
@@ -29,6 +29,7 @@ from hooks.classifiers.matrix_source import (
 from hooks.classifiers.matrix_totals import Total, totals
 from hooks.classifiers.metric_claims import Claim, Member, claims, sole_metric, value
 from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
+from hooks.classifiers.metric_numbers import INTEGER
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -322,6 +323,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     stated = read(page).stated
     counted = [s for block in page.blocks for s in _statements_of_counted_rows(block)]
     found = [v for s in counted if (v := _judged(s)) is not None]
+    stated = [s for s in stated if not is_of_one_class(s.matrix, stated_classes(page))]
     if stated:
         references = References(page, stated)
         for unit in runs(page.blocks):
@@ -334,6 +336,16 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
             )
             found += _Unit(statements).verdicts()
     return tuple(_without_doubles(found, _verdicts_of_classes(page)))
+
+
+def is_of_one_class(matrix: ConfusionMatrix, of_classes: Sequence[StatedClasses]) -> bool:
+    """Whether a matrix is one of three or more classes against the rest."""
+    several = (stated.matrix for stated in of_classes if len(stated.matrix.cells) > 2)
+    return any(
+        classes.against_rest(i).same_counts(matrix)
+        for classes in several
+        for i in range(len(classes.cells))
+    )
 
 
 def announces(blocks: Sequence[Block], index: int, stated: Sequence[Stated]) -> bool:
@@ -488,6 +500,8 @@ def _judged(statement: Statement) -> Verdict | None:
     outcome = _first_wrong(statement.claim, statement.reference.matrix)
     if outcome is None:
         return None
+    if outcome and _is_share_of_all(statement):
+        return None
     if outcome and any(_fits(statement, other) for other in statement.reference.others):
         return None
     if outcome and _is_of_other_class(statement) and _speaks_of_other_class(statement):
@@ -496,6 +510,16 @@ def _judged(statement: Statement) -> Verdict | None:
     if outcome and averaged and not _is_anchored(statement) and _is_average(statement):
         return None
     return Verdict(statement, outcome[0] if outcome else None)
+
+
+def _is_share_of_all(statement: Statement) -> bool:
+    """Whether a "detection rate" is the share of all cases that are detected, as in R's caret."""
+    matrix = statement.reference.matrix
+    if statement.claim.metric.name != "recall" or not matrix.total or matrix.tp is None:
+        return False
+    share = Fraction(matrix.tp, matrix.total)
+    is_named = "detection rate" in str(statement.text).lower()
+    return is_named and all(_agree(share, m.quantity) for m in statement.claim.members)
 
 
 def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
@@ -585,7 +609,21 @@ def _agree(actual: Fraction, claimed: Quantity) -> bool:
 def _is_anchored(statement: Statement) -> bool:
     """Whether the claim shows by itself which matrix it is about."""
     is_sure = statement.claim.sure and statement.reference.near
-    return is_sure or _is_computed(statement) or _is_partly_right(statement)
+    is_computed = _is_computed(statement) or _is_counted_beside(statement)
+    return is_sure or is_computed or _is_partly_right(statement)
+
+
+def _is_counted_beside(statement: Statement) -> bool:
+    """Whether its sentence gives the two counts whose ratio the metric is, right before it:
+    "of 517 alarms 18 are justified, a precision of 34.8%"."""
+    claim, reference = statement.claim, statement.reference
+    actual = claim.metric.of(reference.matrix)
+    if not reference.near or actual is None or actual in UNTELLING:
+        return False
+    said = words(str(statement.text))[claim.sentence : claim.start]
+    numbers = {whole_number(n) for n in INTEGER.findall(said)} - FACTORS
+    shares = (Fraction(a, b) for a in numbers for b in numbers if a < b)
+    return len(numbers) == 2 and actual in shares
 
 
 def _is_computed(statement: Statement) -> bool:

@@ -39,7 +39,10 @@ OTHER_MATH = Pattern(
     r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
 )
 DIGIT = Pattern(r"[\d½]")
-OUT_OF = Pattern(r"(?<![\w.,])(\d[\d,]*)(\s+(?:out\s+of|of)(?:\s+the)?)(?=\s+\d+(?![\d.]*\s*%))")
+OUT_OF = Pattern(
+    r"(?<![\w.,])(?<!plus\s)(?<!minus\s)(?<!times\s)(\d[\d,]*)"
+    r"(\s+(?:out\s+of(?:\s+the)?|of(?:\s+the)?|divided\s+by|over))(?=\s+\d+(?![\d.]*\s*%))"
+)
 IN_PROSE = Pattern(r"(?:[\d\s.,()+−–×·*/÷^√²³½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
 IN_LATEX = Pattern(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
 LONGEST = 400  # characters of an expression
@@ -90,7 +93,7 @@ VALUE_BEFORE = Pattern(r"(?<![\w.,/+×·*−-])(?P<value>\d+(?:\.\d+)?\s*%)\s+$"
 
 HEDGE = r"""(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.
     |close\s+to|[~∼])"""
-FILLER = r"""(?:(?:only|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
+FILLER = r"""(?:(?:only|too|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
     |precisely|then|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
 VERB = r"""(?:is|was|equals|(?:would|will)\s+(?:be|equal|come\s+(?:out\s+)?(?:to|at))
     |(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
@@ -140,7 +143,8 @@ ABOUT = Pattern(
 )
 # F1, the harmonic mean of both, is 0.73
 APPOSITION = Pattern(
-    r",\s+(?:the|which|our|a)\s[^,.;:\d=()]{3,70},(?=\s+(?:is|was|equals|comes)\b)"
+    r",\s+(?:(?:the|which|our|a)\s[^,.;:\d=()]{3,70}|then|thus|therefore|hence|however|in\s+turn)"
+    r",(?=\s+(?:is|was|equals|comes)\b)"
 )
 # An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
 FOREIGN_ASIDE = Pattern(
@@ -275,7 +279,7 @@ class _Reader:
         context = self.plain[slice(*self.sentence(found.start()))] if "β" in found[0] else ""
         metric = metric_named(found[0], context)
         before = self._word_before(found.start())
-        if metric is None or before is None or MODIFIERS.fullmatch(before):
+        if metric is None or before is None or (before != "micro" and MODIFIERS.fullmatch(before)):
             return [], found.end()
         if amount := VALUE_BEFORE.search(self.plain, taken, found.start()):
             quantity = Quantity.written(amount["value"])
@@ -291,7 +295,11 @@ class _Reader:
             members, end = self._value_of_topic(found)
         if UNREAL.match(self.plain, end):
             return [], found.end()
-        is_firm = is_firm and before not in (*ARTICLES, "with") and not self._is_in_company(found)
+        is_firm = (
+            is_firm
+            and before not in (*ARTICLES, "with", "micro")
+            and not self._is_in_company(found)
+        )
         is_firm = is_firm or self._is_result(found)
         return self._claim(metric, members, found, end, is_firm), max(end, found.end())
 

@@ -19,7 +19,7 @@ from hooks.language.sentences import CALLED_WRONG
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import record, replace
 
 # -- what follows from what -----------------------------------------------------------------------
 
@@ -79,6 +79,7 @@ RELATIONS = (
     *_complements("error rate", "accuracy"),
     *_complements("false discovery rate", "precision"),
     *_complements("false omission rate", "negative predictive value"),
+    Relation("F1", ("Jaccard index",), "2·{0}/(1 + {0})", lambda j: 2 * j / (1 + j)),
     Relation("balanced accuracy", RATES, "({0} + {1})/2", lambda r, s: (r + s) / 2),
     Relation("informedness", RATES, "{0} + {1} − 1", lambda r, s: r + s - 1),
     Relation("informedness", ("recall", "false-positive rate"), "{0} − {1}", lambda r, f: r - f),
@@ -140,6 +141,7 @@ P_AND_R = Pattern(r"(?<!\w)P\s*=.{1,60}?(?<!\w)R\s*=", re.S)
 LETTER = Pattern(
     r"(?<![\w(|])(?P<name>[PR])\s*=\s*(?P<value>\d*\.?\d+(?:\s*%)?)(?![\d/(]|\s*[/×*+])"
 )
+SHORT = 80  # characters of a paragraph that only gives precision and recall
 MOST_VALUES = 40  # of a list or paragraph about one case
 NEARBY = 3  # blocks before a table or list that may say how its numbers were averaged
 
@@ -152,6 +154,13 @@ class Value:
     member: Member
     text: Text
     start: int
+    members: tuple[Member, ...] = ()
+
+    @property
+    def narrowest(self) -> "Value":
+        """The same with the number of its chain that says most: 0.6 of (0.9 + 0.3)/2 = 0.6."""
+        members = self.members or (self.member,)
+        return replace(self, member=min(members, key=_width))
 
     @property
     def is_rate(self) -> bool:
@@ -184,6 +193,11 @@ class Value:
         if significant_digits(written) > 1 and not ONE_DECIMAL.fullmatch(written):
             return False
         return quantity == Quantity.written(self.member.written)
+
+
+def _width(member: Member) -> tuple[Fraction, bool]:
+    """How much room a number leaves; a plain number says more than a calculation."""
+    return member.quantity.high - member.quantity.low, member.style == "fraction"
 
 
 @record
@@ -240,7 +254,7 @@ def _of_prose(
 ) -> Iterator[Compared]:
     """Sentences first; then what only a paragraph, or a list, says as a whole."""
     done: set[tuple[int, int]] = set()
-    whole: list[Value] = []
+    whole: list[Value] = _letters_above(blocks, run[0])
     for index in run:
         text = blocks[index].text
         found = claims(str(text), blocks[index].kind == "math")
@@ -264,10 +278,22 @@ def _of_prose(
             yield result
 
 
+def _letters_above(blocks: Sequence[Block], index: int) -> list[Value]:
+    """The precision and recall of a short paragraph, "P = 0.4, R = 0.9.", right above a block."""
+    before = blocks[index - 1] if index else None
+    if before is None or before.kind != "paragraph" or len(before.text.content) > SHORT:
+        return []
+    return _letters(before.text)
+
+
 def _by_letter(text: Text, found: Sequence[Claim]) -> list[Value]:
     """The precision and recall of "P = 0.5, R = 0.8: F2 = 0.714"."""
     if not any(c.metric.name.startswith("F") for c in found):
         return []
+    return _letters(text)
+
+
+def _letters(text: Text) -> list[Value]:
     plain = words(str(text))
     if not P_AND_R.search(plain):
         return []
@@ -316,7 +342,7 @@ def _is_one_case(plain: str, strictly: bool = False) -> bool:
 
 
 def _value(claim: Claim, text: Text) -> Value:
-    return Value(claim.metric.name, claim.members[0], text, claim.start)
+    return Value(claim.metric.name, claim.members[0], text, claim.start, claim.members)
 
 
 # -- tables ---------------------------------------------------------------------------------------
@@ -417,6 +443,7 @@ def _compared(
     span = relation.over([i.span for i in inputs])
     if span is None:
         return None
+    target = target.narrowest if target.name.startswith("F") else target
     low, high = target.claimed
     slack += (high - low) if significant_digits(target.member.written) > 2 else Fraction(0)
     agrees = low - slack <= span[1] and span[0] <= high + slack

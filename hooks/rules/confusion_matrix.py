@@ -54,8 +54,9 @@ and prevalence.
 
 Without a matrix, too: which of the two errors is of type I and which of type II, by all their
 names; the metrics of a classifier that gives every case the same answer; Cohen's kappa from two
-agreements; a macro average from the values of its classes; and the number of all cases beside the
-four counts.
+agreements; a macro average from the values of its classes; the number of all cases beside the four
+counts; the counts that follow from a total, a prevalence, recall and specificity; and the order in
+which scikit-learn's matrix is unpacked.
 
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
@@ -107,7 +108,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hooks.account import Account
-from hooks.classifiers import constant_answers, derived_metrics, error_kinds
+from hooks.classifiers import constant_answers, derived_metrics, error_kinds, rated_counts
 from hooks.classifiers.class_claims import stated_classes
 from hooks.classifiers.matrix_source import count_spans, read
 from hooks.classifiers.matrix_verdicts import (
@@ -168,6 +169,7 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from error_kinds.errors(page, matrix)
     yield from constant_answers.errors(page)
     yield from derived_metrics.errors(page)
+    yield from rated_counts.errors(page)
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:
