@@ -31,6 +31,11 @@ EACH_CLASS = Pattern(
     rf"(?:are|is|:|=|\(|\s)\s*(?P<list>{NUMBER}(?:\s*,\s*(?:and\s+)?{NUMBER}|\s+and\s+{NUMBER}){{1,11}})(?![\w%])",
     re.I,
 )
+PER_CLASS = Pattern(
+    r"\bper[\s-]class\s+(?P<metric>recall|precision|F1(?:[\s-]score)?)s?\s*(?:are|is|:|=|of)\s*"
+    rf"(?P<list>{NUMBER}(?:\s*,\s*(?:and\s+)?{NUMBER}|\s+and\s+{NUMBER}){{1,11}})(?![\w%])",
+    re.I,
+)
 MACRO = Pattern(
     r"\bmacro(?:[\s-]averaged?)?[\s-](?P<metric>recall|precision|F1(?:[\s-]score)?)\s*(?:=|:|\bis\b|≈)\s*"
     rf"(?:[\d.()+×/\s·*]{{1,120}}?\s*[=≈]\s*)?(?P<value>{NUMBER})(?![\w%/]|\s*[+×/·*])",
@@ -58,6 +63,13 @@ BALANCED = Pattern(
     rf"negatives\s*(?:is|=|:|of)?\s*(?P<b>{NUMBER})[^.]{{0,40}}?\bbalanced\s+accuracy\s*(?:is|=|:)\s*(?P<value>{NUMBER})",
     re.I,
 )
+SHARES = Pattern(
+    r"\b(?:(?:out\s+)?of|there\s+(?:are|were)|had|made|raised|with)\s+(?:the\s+|its\s+)?(?P<whole>\d[\d,]*)\s+"
+    r"(?P<of>negative\s+predictions|positive\s+predictions|predictions|answers|alarms|alerts|flagged\s+\w+)"
+    r"\s*,?\s*(?:of\s+which\s+|and\s+)?(?P<part>\d[\d,]*)\s+(?:of\s+(?:them|which)\s+)?"
+    r"(?:(?:are|were|is|was|turned\s+out\s+to\s+be)\s+)?(?:correct|right|true|justified)\b",
+    re.I,
+)
 RANKS = Pattern(
     r"\brelevant\s+(?:results|documents|items|hits|ones|pages)\s+(?:are|stand|were)\s+(?:at|on|in)\s+(?:the\s+)?(?:ranks?|positions?)\s+"
     r"(?P<ranks>\d{1,3}(?:\s*,\s*(?:and\s+)?\d{1,3}|\s+and\s+\d{1,3}){0,15})(?![\d.]*\d)",
@@ -75,7 +87,10 @@ ENTITIES = Pattern(
 OF_LETTER = Pattern(
     r"(?<!\w)(?P<name>P|R|[Pp]recision|[Rr]ecall)\s*=\s*(?P<a>\d{1,6})\s*/\s*(?P<b>\d{1,6})(?![\d.]*\d)"
 )
-PREFIX = Pattern(r"\b(?:if|suppose|without|excluding|other|remaining)\b", re.I)
+PREFIX = Pattern(
+    r"\b(?:if|suppose|without|excluding|other|remaining|did\s+not|didn.t|dropped|removed|missing)\b",
+    re.I,
+)
 
 Found = tuple[Text, int, str]
 
@@ -144,7 +159,8 @@ def of_macro(text: Text, plain: str) -> Iterator[Found]:
         name = found["metric"].lower()[:6]
         lists = [
             m
-            for m in EACH_CLASS.finditer(plain, 0, found.start())
+            for pattern in (EACH_CLASS, PER_CLASS)
+            for m in pattern.finditer(plain, 0, found.start())
             if m["metric"].lower()[:6] == name
         ]
         if len(lists) != 1:
@@ -175,6 +191,36 @@ def wrong_value(text: Text, found: re.Match[str], value: Fraction, formula: str)
     if not claim.low <= value <= claim.high:
         message = f"{formula} = {shown(value)}; the page says {found['value']}"
         yield text, found.start("value"), message
+
+
+# -- shares ---------------------------------------------------------------------------------------
+
+
+def of_shares(text: Text, plain: str) -> Iterator[Found]:
+    """Of 250 predictions 215 were correct: that is the accuracy; of alarms, the precision."""
+    shares = list(SHARES.finditer(plain))
+    if len(shares) != 1 or PREFIX.search(plain):
+        return
+    share = shares[0]
+    whole, part = (int(share[name].replace(",", "")) for name in ("whole", "part"))
+    name = metric_of_share(share["of"].lower())
+    for claim in claims(text.content):
+        is_behind = share.end() <= claim.start and "." not in plain[share.end() : claim.start]
+        if claim.metric.name == name and claim.plain and is_behind and part < whole:
+            value, formula = Fraction(part, whole), f"{name} = {part}/{whole}"
+            worked = f"{formula} = {shown(value)}"
+            yield from wrong_members(text, claim.members, value, Fraction(0), worked)
+
+
+def metric_of_share(noun: str) -> str:
+    """Of which metric a share is, by what it is a share of."""
+    if "negative" in noun:
+        return "negative predictive value"
+    return (
+        "accuracy"
+        if noun.startswith(("pred", "answ", "case", "exam", "samp", "test"))
+        else "precision"
+    )
 
 
 # -- retrieval ------------------------------------------------------------------------------------
@@ -250,7 +296,7 @@ def of_totals(text: Text, plain: str) -> Iterator[Found]:
     group = "n" if named[0]["n"] else "n_2"
     whole = int(named[0][group].replace(",", ""))
     parts = {one.value + other.value for one, other in combinations(stated, 2)}
-    is_near = abs(whole - total) <= whole / 5
+    is_near = abs(whole - total) <= whole / 6
     if whole > max(count.value for count in stated) and whole not in (*parts, total) and is_near:
         sums = " + ".join(str(count.value) for count in stated)
         message = (
@@ -275,6 +321,7 @@ FINDERS = (
     ),
     (("tp", "true pos"), of_totals),
     (("balanced accuracy",), of_balanced),
+    ((" correct", " right", " true", "justified"), of_shares),
     (("precision@", "precision @", "precision at ", "p@"), of_ranks),
     (("gold ", "gold:", "gold="), of_entities),
 )

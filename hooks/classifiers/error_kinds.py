@@ -48,6 +48,47 @@ DEFINED = Pattern(
     rf"(?:the\s+)?(?P<second>real|actual|true|predicted|prediction)(?:\s+(?:value|class|label))?\s+(?:is|was|=)\s+(?:also\s+)?(?P<b>{VALUE})\b",
     re.I,
 )
+# "False positives are actual positives that the model predicted as negative."
+SIGN = r"(?:positives?|negatives?)"
+CALLED = (
+    r"(?:predict|classif|label|flag|call|mark|identif|recogni[sz]|categori[sz]|detect|treat)\w*"
+)
+DESCRIBED = Pattern(
+    rf"(?<![\w-])(?P<right>true|false)[\s-](?P<flag>{SIGN})(?:\s*\([A-Z]{{2}}s?\))?\s*(?:is|are|means?|:|=|–|—)\s*"
+    rf"(?:(?:an?|the|all|those|when)\s+)*(?:(?:actual(?:ly)?|real(?:ly)?|truly|true)\s+)?(?P<actual>{SIGN})"
+    rf"(?:\s+(?:cases?|examples?|instances?|samples?|items?|observations?|ones?))?\s*,?\s+"
+    rf"(?:(?:that|which|who)\s+)?(?:(?:is|are|was|were|the\s+model|the\s+classifier|we|it|has|have|been)\s+)*"
+    rf"(?:(?:in)?correctly\s+|wrongly\s+|falsely\s+|mistakenly\s+|rightly\s+)?{CALLED}\s+"
+    rf"(?:(?:as|to|be|an?|the|of)\s+)*(?P<said>{SIGN})\b",
+    re.I,
+)
+# Who is harmless and what is done to them; who is not, and what is not done.
+HARMLESS = r"(?:healthy|legitimate|legit|genuine|innocent|harmless|benign|good|clean|honest|normal)"
+HARMFUL = (
+    r"(?:sick|ill|diseased|fraudulent|spam|malignant|infected|guilty|defective|cancerous|toxic)"
+)
+FLAGGED = (
+    rf"(?:{CALLED}|told|diagnos\w+|blocked|accused|rejected|sent\s+to\s+(?:the\s+)?spam"
+    r"|in\s+the\s+spam|in\s+quarantine|stopped)"
+)
+LET_PASS = (
+    r"(?:missed|overlooked|let\s+through|gets?\s+through|in\s+the\s+inbox|sent\s+home|not\s+flagged"
+    rf"|declared\s+{HARMLESS}|told\s+\w+\s+is\s+{HARMLESS}|{CALLED}\s+(?:as\s+)?{HARMLESS})"
+)
+ACCUSED = Pattern(
+    rf"\b{HARMLESS}\s+\w+\b(?:(?!not\b|{HARMLESS})[^.;\d]){{0,40}}?\b{FLAGGED}(?:(?!not\b|{HARMLESS})[^.;\d]){{0,40}}?"
+    rf"\s(?:is|counts\s+as|makes|means)\s+(?:then\s+|called\s+)?an?\s+(?P<said>{FALSE_NEGATIVE})",
+    re.I,
+)
+SPARED = Pattern(
+    rf"\b{HARMFUL}\s+\w+\b[^.;\d]{{0,40}}?\b{LET_PASS}[^.;\d]{{0,40}}?"
+    rf"\s(?:is|counts\s+as|makes|means)\s+(?:then\s+|called\s+)?an?\s+(?P<said>{FALSE_POSITIVE})",
+    re.I,
+)
+TURNED_CLASS = Pattern(
+    rf"\b(?:{HARMLESS}|ham|null|not\s+\w+)[\"”’]?\s*(?:\w+\s+)?(?:is|are|as|=)\s+(?:the\s+)?(?:\"|“)?positive",
+    re.I,
+)
 IS_POSITIVE = Pattern(rf"{POSITIVE_VALUE}$", re.I)
 COUNTED = Pattern(
     rf"(?<![\w.])(?P<count>{COUNT_WORDS}|\d{{1,6}})\s+type[\s-](?P<kind>II?|1|2|one|two)\s+errors?\b",
@@ -99,6 +140,39 @@ def in_sentence(sentence: Sentence) -> Iterator[Found]:
         )
     if found := DEFINED.search(plain):
         yield from defined(sentence, found)
+    for found in DESCRIBED.finditer(plain) if "positive" in sentence.lower else ():
+        yield from described(sentence, found)
+    if not TURNED_CLASS.search(sentence.block.text.content):
+        yield from treated(sentence)
+
+
+def described(sentence: Sentence, found: re.Match[str]) -> Iterator[Found]:
+    """A role's description in words whose two signs are those of another role."""
+    flagged = is_sign(found["flag"])
+    actual = flagged == (found["right"].lower() == "true")
+    if (is_sign(found["actual"]), is_sign(found["said"])) != (actual, flagged):
+        yield sentence.text, found.start("actual"), role_message(found, actual, flagged)
+
+
+def is_sign(word: str) -> bool:
+    return word.lower().startswith("positive")
+
+
+def role_message(found: re.Match[str], actual: bool, flagged: bool) -> str:
+    role = f"{found['right']} {found['flag']}".lower().removesuffix("s")
+    shown = {True: "positive", False: "negative"}
+    return f"a {role} is actually {shown[actual]} and predicted {shown[flagged]}"
+
+
+def treated(sentence: Sentence) -> Iterator[Found]:
+    """What is done to the harmless and not to the others, called by the wrong name."""
+    for pattern, right in (
+        (ACCUSED, "a harmless case that is flagged is a false positive (type I error)"),
+        (SPARED, "what is missed is a false negative (type II error)"),
+    ):
+        if found := pattern.search(sentence.plain):
+            wrong = " ".join(found["said"].split())
+            yield sentence.text, found.start("said"), f"{right}, not a {wrong}"
 
 
 def place(found: re.Match[str]) -> int:
@@ -120,13 +194,7 @@ def defined(sentence: Sentence, found: re.Match[str]) -> Iterator[Found]:
     flagged = found["flag"].lower().startswith("positive")
     actual = flagged == (found["right"].lower() == "true")
     if values != {True: flagged, False: actual}:
-        role = f"{found['right']} {found['flag']}".lower()
-        shown = {True: "positive", False: "negative"}
-        yield (
-            sentence.text,
-            found.start("a"),
-            f"a {role} is actually {shown[actual]} and predicted {shown[flagged]}",
-        )
+        yield sentence.text, found.start("a"), role_message(found, actual, flagged)
 
 
 def is_prediction(word: str) -> bool:

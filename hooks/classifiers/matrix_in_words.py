@@ -26,13 +26,13 @@ SUMS = (
 VOCABULARY = {
     "pos": r"""fraud\w*|spam\w*|sick|ill|diseased?|infect\w+|cancer\w*|tumou?rs?|malignan\w+
         |positives?|defect\w*|churn\w*|relevant|default\w*|attacks?|malware|anomal\w+
-        |phishing|guilty|fractures?|drugs|toxic|intrusions?|bots?|objects?|correct(?!ly)\w*|right
+        |phishing|guilty|fractures?|faults?|drugs|toxic|intrusions?|bots?|objects?|correct(?!ly)\w*|right
         |real|true|faulty""",
     "neg": r"""legitimate|legit|healthy|ham|genuine|normal|benign|negatives?|irrelevant|honest
         |good|innocent|clean|harmless|well|wrong\w*|false|incorrect\w*|mistak\w+|non-\w+
         |unaffected|uninfected""",
     "find": r"""finds?|found|catch(?:es)?|caught|detect(?:s|ed)?|spot(?:s|ted)?|recover(?:s|ed)?
-        |identif(?:y|ies|ied)|recogni[sz]e[sd]?|flag(?:s|ged)?""",
+        |identif(?:y|ies|ied)|recogni[sz]e[sd]?|flag(?:s|ged)?|gets?|got""",
     "flag": r"""flag(?:s|ged)?|mark(?:s|ed)?|predict(?:s|ed)?|label(?:s|l?ed)?
         |classif(?:y|ies|ied)|return(?:s|ed)?|retrieve[sd]?|produce[sd]?|raise[sd]?|alert(?:s|ed)?
         |block(?:s|ed)?|report(?:s|ed)?|alarm(?:s|ed)?|identif(?:y|ies|ied)|accuse[sd]?""",
@@ -56,11 +56,26 @@ ANY_CODED = {
     "wrongly": rf"(?:{CODED['wrongly']}|by\s+mistake)",
     "be": rf"(?:{CODED['be']}|turn(?:ed)?\s+out\s+to\s+be)",
     "w": r"(?:[^\W\d][\w'’-]*\s+){0,3}?",  # up to three words
+    "word": r"[^\W\d][\w'’-]*",
+    "end": r"(?=\s*[.,;]|\s+(?:in\s+(?:all|total)|altogether))",
     "noun": r"(?:[^\W\d][\w'’-]*,?\s*){1,4}?",
 }
 # Patterns of coded text: in lower case, numbers are rows of ¤, words of a vocabulary are coded.
 # Groups named after a set hold its number; (?P<…_tail>) the words that say what it consists of.
 PATTERNS = (
+    # It raised 320 alerts in all; positive for 60 samples, 45 of which were contaminated.
+    r"\b{flag} <PP> {flagged}{end}",
+    r"<FP> {neg} {flag}",
+    r"\b{pos} for <PP> {noun}[,;.]? ?(?:and )?<TP> of {them}(?P<TP_tail>)",
+    # Flagged 190 of them, and 34 of the flagged ones really had it; among these were 91 cracked.
+    r"\b{flag} <PP> of {them},? ?(?:and|but) (?:only )?<TP> of (?:the|those) {flagged} (?:ones )?"
+    r"{w}(?:{be}|really|actually|truly)",
+    r"\b(?:{flag}|rejected) <PP> {noun},? ?(?:and|but) (?:among|of) {them} (?:there )?{be} <TP> ",
+    # It missed 6 of the 30 faults.
+    r"\b(?:miss(?:es|ed)|overlook(?:s|ed)) (?:only )?<FN> (?:out )?of (?:the |all |these )?<P> \w",
+    # Tested 500 samples. 50 were contaminated; 2,000 mammograms, and 40 of those women had it.
+    r"\b(?:tested|screened|examined|checked|inspected|scanned) <T> {noun}[.;,:]? ?(?:and )?"
+    r"<P> (?:of {them} )?{w}(?:{be})(?P<P_tail>)",
     # The filter marks 100 emails as spam and 90 of them are actually spam.
     r"\b{flag} {w}<PP> (?:{noun})?(?:[,;.:]? ?(?:and |but )?(?:only )?)<TP> of {them}(?P<TP_tail>)",
     r"\b{flag} {w}<PP> {noun}[,;.]? ?(?:and )?of {them} (?:only )?<TP>(?P<TP_tail>)",
@@ -93,7 +108,7 @@ PATTERNS = (
     # It misses 20. 20 frauds were missed.
     r"\b(?:miss(?:es|ed)|overlook(?:s|ed)|fail(?:s|ed) to {find}) "
     r"(?:the )?(?:other |remaining )?<FN>",
-    r"<FN> {w}(?:{be} |went )?(?:missed|undetected|unnoticed|overlooked"
+    r"<FN> (?:(?!and\s){word} ){0,3}?(?:{be} |went )?(?:missed|undetected|unnoticed|overlooked"
     r"|not {found})",
     # 1,000 emails, 200 of which are spam. Out of 1,000 emails, 200 are spam.
     r"<T> {noun},? ?(?:and )?<P> of {them}(?P<P_tail>)",
@@ -102,13 +117,13 @@ PATTERNS = (
     # 990 negatives and 10 positives; there are 50 relevant documents.
     r"<N> {w}{neg} (?:{w})?and <P> {w}{pos}",
     r"<P> {w}{pos} (?:{w})?and <N> {w}{neg}",
-    r"\bthere {be} <P> {w}{pos}",
+    r"\b(?:there {be}|{be}|contains?) <P> {w}{pos}",
     r"\bof <P> {w}{pos} {w}in (?:the|total)",
     r"<P> actual(?:ly)? {pos}",
 )
 WORD_CLASS = Pattern(r"\{([a-z]+)\}")
 GROUP = Pattern(r"\([^()]*\)")
-ANY_WORDS = {"w", "noun"}
+ANY_WORDS = {"w", "noun", "end", "word"}
 OTHERS = {"pos": "patients", "neg": "no", "wrongly": "mistake", "be": "turn"}  # words without code
 OF_COUNT = Pattern(r"\bof\s+(?:(?:the|all|those)\s+)?¤")
 OTHER_PART = {"TP": "FP", "P": "N"}
@@ -116,6 +131,7 @@ TAIL = r"[^.,;\d¤\n]{0,60}"
 
 NEGATIVE = Pattern(rf"\b{ANY_CODED['neg']}")
 POSITIVE = Pattern(rf"\b{ANY_CODED['pos']}")
+OTHER_VERB = Pattern(rf"\s*(?:{CODED['be']}\s+not\b|do(?:es)?\b)")
 VERB = Pattern(rf"\b(?:{CODED['flag']}|{CODED['find']})")
 WORD_OR_NUMBER = Pattern(
     r"(?P<number>(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,]*\d|\s*%))|[^\W\d_][\w'’-]*"
@@ -247,8 +263,8 @@ def _numbers(match: re.Match, plain: str) -> Iterator[Told]:
     numbers = {kind: text for kind, text in groups.items() if text and not kind.endswith("_tail")}
     for kind in numbers:
         tail = groups.get(f"{kind}_tail") or ""
-        if kind == "P" and VERB.search(tail):
-            return  # 1,000 mails, 180 of which it catches
+        if kind == "P" and (VERB.search(tail) or OTHER_VERB.match(tail)):
+            return  # 1,000 mails, 180 of which it catches; 1,000 people, 180 of whom did not answer
         actual = OTHER_PART.get(kind, kind) if _is_negative(tail) else kind
         start, end = match.span(kind)
         yield Told(actual, whole_number(plain[start:end]), start, end)

@@ -65,16 +65,16 @@ def asserted(
         found = entry.find(reading.words, context.base.words)
         if (
             found
-            and is_own(reading, found.span())
+            and is_own(reading, found.end(), context.before)
             and is_asserted(page, sentence, reading, found.span(), said(context.following))
         ):
             place = sentence.text.position(reading.offset(found.start()))
             yield Occurrence(entry, *place, found[0].replace("¬", ""))
 
 
-def is_own(reading: Reading, span: tuple[int, int]) -> bool:
-    """Whether a span holds words of the sentence itself, and not only what was brought in."""
-    return any(start >= 0 for _, start in reading.between(*span))
+def is_own(reading: Reading, end: int, before: str) -> bool:
+    """Whether a claim ends in the sentence itself, and not in what stands before it."""
+    return not (before and reading.words.startswith(before) and end <= len(before))
 
 
 def said(sentence: Sentence | None) -> str:
