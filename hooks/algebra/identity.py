@@ -231,14 +231,14 @@ def is_other_notation(meanings: Sequence[Sequence[str]], used: Sequence[str]) ->
     """Whether letters can't stand for what they usually do: r/n and r/R, of counts r.
 
     A letter that can only be a rate is not put beside another of the same rate, or beside one that
-    can only be a count, and a count alone is no metric.
+    can only be a count. Of one letter alone nobody knows: `p - 1`, `n(1)`.
     """
     if any(len(name) > 1 for name in used):
         return False
     rates = [found for found in meanings if all("/" in meaning for meaning in found)]
     counts = [found for found in meanings if not any("/" in meaning for meaning in found)]
     repeated = any(set(a) & set(b) for a, b in combinations(rates, 2))
-    return repeated or (bool(counts) and (bool(rates) or len(used) == 1))
+    return repeated or len(used) == 1 or (bool(counts) and bool(rates))
 
 
 def is_general(
@@ -250,7 +250,7 @@ def is_general(
     """
     if len(used) > 1:
         return True
-    if is_size(names[used[0]][0], family):
+    if is_size(names[used[0]][0], family) or is_vector(names[used[0]][0], family):
         return any(family.roles_of(form) <= {names[used[0]][0]} for form in forms)
     if names[used[0]][0] in family.roles:
         return True
@@ -263,6 +263,11 @@ def is_general(
 def is_size(meaning: str, family: Family) -> bool:
     """Whether a symbol only counts: 1/√(n − 3) is the standard error of something else."""
     return family.roles.get(meaning, "").startswith(("size", "large"))
+
+
+def is_vector(meaning: str, family: Family) -> bool:
+    """Whether a symbol is one of several that are summed: with θ_i alone other things are made."""
+    return family.roles.get(meaning, "").startswith("vector")
 
 
 def agreeing(

@@ -208,6 +208,9 @@ STATED = Pattern(r"(?:\b(?:is|as|means|measures|equals?)|=|:|—|–|-)\s*(?:the
 
 LONGEST_NAME = 8  # words
 LONGEST_MENTION = LONGEST_NAME - 1
+PROGRAM = Pattern(
+    r"^\s*(?:def\s+\w+\(|import\s+\w|from\s+\w+\s+import|return\s+\w)|\w;[ \t]*$", re.M
+)
 PLAIN_LANGUAGES = ("", "text", "txt", "plain", "plaintext", "none")
 SHORTEST = 3  # characters of a formula
 PLAIN_SIGN = Pattern(r"[/×÷Σ∑√=^²·←]")
@@ -802,7 +805,8 @@ def is_minus(plain: str, link: re.Match) -> bool:
 def of_listing(text: Text, context: Context) -> Iterator[Claim]:
     """The lines of a block of plain text: equations that name themselves."""
     content, at = text.content, 0
-    for line in content.splitlines(keepends=True) if len(content) <= LONGEST_TEXT else ():
+    is_read = len(content) <= LONGEST_TEXT and not PROGRAM.search(content)
+    for line in content.splitlines(keepends=True) if is_read else ():
         if "=" in line and operates_plainly(line):
             code = line.partition(" #")[0].replace("**", "^ ")  # no bold, and as long
             yield from of_plain(text.slice(at, at + len(code)), code, context)

@@ -67,7 +67,7 @@ SENTENCE_END = Pattern(
 CALLED_WRONG = Pattern(
     r"\b(?:wrong(?<!\d wrong)(?<!labels are wrong)"
     r"(?! (?:of|people|labels?|customers?|users?|rows?)\b)"
-    r"|wrongly|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
+    r"|is a bug|wrongly|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
     r"|tempt(?:s|ed|ing)|(?:candidates?|students?|people|beginners?|novices?) (?:\w+ )?"
     r"(?:write|say|think|claim|compute|answer|conclude|believe)s?)\b|~~",
     re.I,

@@ -23,7 +23,7 @@ OUT = Pattern(r"^\s*Out\[\d*\]:\s?")
 MAGIC = Pattern(r"^\s*[%!]|^\s*\?\??\w|\w\?\??\s*$|--8<--", re.M)
 ELIDED = Pattern(r"\.\.\.|…|<[a-z_ ]+>|\{\{|\{%|^\s*\$ |^\s*pip3? install|Traceback \(", re.M)
 CALLED_WRONG = Pattern(
-    r"\b(?:wrong|incorrect|mistakes?|bugs?|buggy|broken|anti-?patterns?|pitfalls?|misconceptions?"
+    r"\b(?:wrong|incorrect|invalid|mistakes?|bugs?|buggy|broken|anti-?patterns?|pitfalls?|misconceptions?"
     r"|pseudo-?code|python ?2(?:\.\d)?|raises|fails|(?:does|will) not (?:work|run|compile))\b"
     r"|❌|✗|✘|🚫",
     re.I,

@@ -236,4 +236,4 @@ def is_operator(text: str, start: int, end: int) -> bool:
         return False
     if before.isspace() or after.isspace():
         return before.isspace() and after.isspace()
-    return (before.isalnum() or before in ")]%") and (after.isalnum() or after in "([")
+    return (before.isalnum() or before in ")]%") and (after.isalnum() or after in f"([{MINUS}")

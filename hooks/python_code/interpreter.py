@@ -11,6 +11,7 @@ import math
 import operator
 import statistics
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from hooks.language.wording import listed
@@ -155,7 +156,9 @@ class Machine:
             case ast.Expr(value=ast.Call(func=ast.Name(id="print")) as call):
                 return [Event("print", node, self.printed(call))]
             case ast.Expr(value=value):
-                return [Event("value", node, self.value(value))]
+                return [
+                    Event("value", node, deepcopy(self.value(value)))
+                ]  # of lists as they are now
             case ast.Assert(test=ast.Compare(left=left, comparators=[right]) as test):
                 sides = (self.value(left), self.value(right))
                 return [Event("assert", node, (bool(self.value(test)), *sides))]

@@ -203,14 +203,22 @@ def parsed(code: str) -> ast.Module | None:
 
 
 def is_about_the_past(page: Question, sentence: Sentence) -> bool:
-    """Whether a sentence, its table's heading, its section or page speaks of what is gone."""
+    """Whether a sentence, its table's row or heading, its section or page speaks of the past."""
     block = sentence.block
     heading = " ".join(map(str, block.rows[0])) if block.rows else ""
     if sentence.is_of_mistakes or OLD_COLUMN.search(heading):
         return True
     if MIGRATION.search(f"{page.title_text}\n{block.section}"):
         return True
-    return any(map(HISTORY.search, (sentence.text.content, heading, block.section)))
+    around = (sentence.text.content, heading, row_of(sentence), block.section)
+    return any(map(HISTORY.search, around))
+
+
+def row_of(sentence: Sentence) -> str:
+    """The table's row that it stands in."""
+    line, _ = sentence.text.position(0)
+    rows = (row for row in sentence.block.rows if row and row[0].position(0)[0] == line)
+    return " ".join(str(cell) for row in rows for cell in row)
 
 
 # -- what the page knows --------------------------------------------------------------------------

@@ -382,6 +382,8 @@ def goes_on(first: tuple[Passage, Layer], second: tuple[Passage, Layer]) -> bool
     same = before.block is after.block or before.block.kind == after.block.kind == "item"
     if not same and not other.outputs and not OUTPUT.search(after.plain):
         return False
+    if one.pools and CONVOLVING.search(after.plain):
+        return False
     said = ((one.kernel, other.kernel), (one.stride, other.stride), (one.padding, other.padding))
     return all(None in pair for pair in (*said, (one.given, other.given)))
 
@@ -401,6 +403,7 @@ def merged(one: Layer, other: Layer) -> Layer:
     )
 
 
+CONVOLVING = Pattern(r"\bconv", re.I)
 OUTPUT = Pattern(r"\boutput\b", re.I)
 RESULT = Pattern(
     r"\W*the\s+(?:right\s+|correct\s+)?answer\s+is\b|\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?(?:we\s+(?:get|obtain)|(?:this|that|it)\s+(?:gives|yields"

@@ -58,7 +58,7 @@ HEAD_WORDS = listed(
 LINK = Pattern(
     r"""(?:(?!\b(?:but|while|whereas|logits?|inputs?|scores?|thresholds?|accura\w+|recall|precision
         |loss|rates?
-        |size|levels?|alpha|α|significance|critical|reject\w*|moments?|cumulants?
+        |sizes?|levels?|alpha|α|significance|critical|reject\w*|moments?|cumulants?
         |quartiles?|quantiles?|percentiles?|means?|median|variance|deviation|parameters?|mode|has
         |if|unless|than|instead|not|without|before|from|samples?|examples|growth
         |features)\b)[^.\d;?!]){0,90}$""",
@@ -162,7 +162,8 @@ def lists(sentence: Sentence) -> Iterator[Whole]:
     plain = sentence.plain
     for parts in series(sentence):
         in_brackets = re.search(r"[\[{]\s*$", plain[: parts[0].start])
-        if in_brackets or not are_shares(parts) or are_open(parts, plain):
+        is_choice = OR.search(plain, parts[-2].end, parts[-1].start)
+        if in_brackets or is_choice or not are_shares(parts) or are_open(parts, plain):
             continue
         if not is_headed(plain, parts[0].start) or METRIC.search(plain) or NESTED.search(plain):
             continue
@@ -170,6 +171,7 @@ def lists(sentence: Sentence) -> Iterator[Whole]:
             yield whole(sentence.text, parts, ONE, "shares", plain)
 
 
+OR = Pattern(r"\bor\b", re.I)  # "0.2 (small), 0.5 (medium) or 0.8 (large)": alternatives
 EXPLAINED = Pattern(
     r"\b(?:first|1st|PC\s?1)\b(?!\s+(?:two|three|four|five|\d)).{3,80}\b(?:second|2nd|PC\s?2)\b",
     re.I,
@@ -224,9 +226,17 @@ def summed(sentence: Sentence) -> Iterator[Whole]:
 REMAINING = Pattern(
     r"(?<!\bby\s)\b(?:the|a)\s+(?:remaining|other|rest,|rest\s*\(|rest\s+(?:is|are))\s*$", re.I
 )
+# "One group proportion is 55 % and the other 50 %": two rates, of two groups.
+TWO_RATES = Pattern(
+    r"\bone\b[^.;%]{0,40}\b(?:proportion|rate|probability|chance|percentage|accuracy|score)\b.*"
+    r"\bthe\s+other\s*$",
+    re.I,
+)
 OF_PART = Pattern(r"\s+of\s+the\s+(?:train|remain)", re.I)
 OF_LEFT = Pattern(r"\b(?:rest|remain\w*|left|those|these|which|them|then|again|another)\b", re.I)
 MOST_SHARES = 6
+OTHER = Pattern(r"\bother\s*$", re.I)
+WHOLE_OF_TWO = Fraction(3, 4), Fraction(4, 3)  # "one arm 3 % and the other 4 %" are two rates
 LIKELY_SIZE = Fraction(3, 5), Fraction(8, 5)  # of decimals and shares in words with the rest
 
 
@@ -238,11 +248,14 @@ def remaining(sentence: Sentence) -> Iterator[Whole]:
     rest = next((s for s in given if REMAINING.search(plain, max(0, s.start - 16), s.start)), None)
     if not rest or OF_PART.match(plain, rest.end) or NESTED.search(plain, 0, rest.start):
         return
+    if TWO_RATES.search(plain, 0, rest.start):
+        return
     own = [s for s in given if s.end < rest.start and are_alike([s, rest])]
     if not 1 <= len(own) <= MOST_SHARES or any(is_bounded(plain, s) for s in own):
         return
-    low, high = LIKELY_SIZE
-    in_figures = all(s.is_percent for s in (*own, rest))
+    of_another = OTHER.search(plain, 0, rest.start)
+    low, high = WHOLE_OF_TWO if of_another else LIKELY_SIZE
+    in_figures = all(s.is_percent for s in (*own, rest)) and not of_another
     if not in_figures and not low <= sum(s.value for s in (*own, rest)) <= high:
         return
     block = words(sentence.block.text.content)
