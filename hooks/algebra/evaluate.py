@@ -112,6 +112,10 @@ class Found:
     indices: tuple[str, ...] = ()
 
 
+def is_row(node: Node) -> bool:
+    return isinstance(node, Symbol) and node.base == "X" and bool(node.below)
+
+
 Finder = Callable[[str, str, str, frozenset[str]], Found | None]
 
 
@@ -192,6 +196,10 @@ class Point:
             inner = self.inner_product(node)
             if is_number(inner):
                 return inner
+        if node.op in "*·@" and not self.bound:
+            inner = self.product_with_example(node)
+            if inner is not None:
+                return inner
         left, right = self.value(node.left), self.value(node.right)
         match node.op:
             case "+":
@@ -220,6 +228,26 @@ class Point:
             return dot(left, right) if both and node.op in "*·@" else None
         finally:
             self.in_product = False
+
+    def product_with_example(self, node: Binary) -> Value | None:
+        """`wᵀx_i` and `X_i w` outside of sums: of the i-th example, which is a vector."""
+        sides = (node.left, node.right)
+        examples = [self.example(side) for side in sides]
+        is_whole = any(isinstance(side, Transposed) or is_row(side) for side in sides)
+        if not is_whole or examples.count(None) != 1:
+            return None
+        at = examples.index(None)
+        other = self.value(sides[at])
+        return dot(other, examples[1 - at]) if isinstance(other, Vector) else None
+
+    def example(self, node: Node) -> Vector | None:
+        """The vector that an indexed symbol is an example of, transposed or not."""
+        node = node.operand if isinstance(node, Transposed) else node
+        if not isinstance(node, Symbol) or not node.below:
+            return None
+        found = self.find(node.base, node.below, node.above, frozenset())
+        value = self.values[found.key] if found and len(found.indices) == 1 else None
+        return value if isinstance(value, Vector) else None
 
     def raised(self, base: Value, exponent: Value) -> Value:
         if isinstance(base, Identity):
