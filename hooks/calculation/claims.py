@@ -29,7 +29,7 @@ from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
-from hooks.calculation.verbal import CALCULATES, OF_RESULT, in_signs
+from hooks.calculation.verbal import OF_RESULT, calculates, in_signs
 from hooks.language.retraction import is_attributed, is_retracted
 from hooks.page import COMMENT, INLINE_MATH, RECENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
@@ -401,10 +401,9 @@ def holds_chain(group: Sequence[Source]) -> bool:
 
 def may_relate(content: str) -> bool:
     """Whether a text may hold numbers and a relation, in a sign or in a word: a quick look."""
-    if CALCULATES.search(content):
-        return True
-    has_relation = RELATION.search(content) or SAYS.search(content)
-    return bool(has_relation and TWO_NUMBERS.search(content))
+    if RELATION.search(content) or SAYS.search(content):
+        return bool(TWO_NUMBERS.search(content)) or calculates(content)
+    return calculates(content)
 
 
 def runs(group: Sequence[Source]) -> Iterator[Run]:
@@ -429,7 +428,7 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
 
 def said(read: list[Token], content: str) -> list[Token]:
     """The tokens of a text with signs for the words that calculate or lead to a result."""
-    if CALCULATES.search(content):
+    if calculates(content):
         read = with_relations(in_signs(read))
         has_results = OF_RESULT.search(content)
         return with_relations(in_signs(read, with_results=True)) if has_results else read

@@ -17,6 +17,7 @@ TWO_WORDS = {
     "comes": "to", "come": "to", "amounts": "to", "evaluates": "to", "adds": "to", "works": "out",
     "comes out": "at as to", "works out": "at as to",
 }  # fmt: skip
+LEADING = frozenset([*VERBS, *(words.partition(" ")[0] for words in TWO_WORDS), "which", "s"])
 # A quick look: the end of a calculation, and a word that may lead to its result.
 SAYS = Pattern(
     r"(?:[\d)%²³½¼¾}][`$*)]*|\d\s(?:bytes|[kKMGTP]i?B|ms|s|min|minutes|hours|h|seconds|days))(?:,\s(?:or\b|i\.e|that\sis|about|roughly|approximately|≈|~)"
@@ -53,16 +54,26 @@ def with_relations(tokens: list[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        lead = lead_at(tokens, at) if at > 1 and token.kind in ("word", "comma") else 0
-        if lead and (is_result if may_end(tokens[at - 1]) else is_in_other_unit)(
-            tokens, at, at + lead
-        ):
+        lead = lead_at(tokens, at) if may_lead(tokens, at) else 0
+        reads = is_result if lead and may_end(tokens[at - 1]) else is_in_other_unit
+        if lead and reads(tokens, at, at + lead):
             made.append(Token("relation", "=", token.start, token.end, token.gap))
             at += lead
         else:
             made.append(token)
             at += 1
     return made
+
+
+def may_lead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token may lead from a number, or from its unit, to a result: a quick look."""
+    token = tokens[at]
+    if at < 2 or token.kind not in ("word", "comma"):
+        return False
+    if may_end(tokens[at - 1]):
+        return token.kind == "comma" or token.value.lower() in LEADING
+    is_unit = tokens[at - 1].kind == "word" and tokens[at - 2].kind == "number"
+    return is_unit and token.kind == "comma"
 
 
 def may_end(token: Token) -> bool:

@@ -4,6 +4,7 @@ The words become signs, numbers in words beside them become numbers, and "that" 
 the result that was given last: "1.07 GB a day; 365 times that is 391 GB".
 """
 
+import re
 from collections.abc import Sequence
 
 from hooks.calculation.tokens import Token
@@ -20,7 +21,7 @@ OPERATORS = {
 FIRST_WORDS = frozenset(words[0] for words in OPERATORS)
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ORDINAL = {word: value for value, word in enumerate(ORDINALS.split(), 1)}
-POWERS = {"squared": "²", "cubed": "³"}
+BEHIND_NUMBERS = {"squared": ("super", "²"), "cubed": ("super", "³"), "factorial": ("op", "!")}
 ANAPHORS = frozenset(["that", "this"])
 OPERANDS = frozenset(["number", "percent", "close", "super", "vulgar"])
 BEGINNING = frozenset(["number", "open", "vulgar", "currency"])
@@ -28,13 +29,21 @@ BEHIND_POWER = listed(
     "is are which that gives makes times minus plus divided over so or and equals"
 )
 AWAY = listed("from between 1 closer close up down")  # from 2 to the 32 …
-# A quick look: a word that calculates, beside a digit or another number.
-CALCULATES = Pattern(
-    r"(?:\d|[a-z]{3,6}|[)%])\s(?:times|minus|plus|divided\sby|multiplied\sby|over|to\sthe|squared|cubed"
-    r"|factorial)(?:[\s,.;)]|$)"
+# A quick look: a word that calculates, behind a number.
+CUES = ("times", "minus", "plus", "divided by", "multiplied by", "over", "to the", "squared",
+        "cubed", "factorial")  # fmt: skip
+NUMBERED = Pattern(
+    r"(?:[\d)%²³]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s(?:times|minus"
+    r"|plus|divided\sby|multiplied\sby|over|to\sthe|squared|cubed|factorial)\b",
+    re.I,
 )
 OF_RESULT = Pattern(r"\b(?:times|minus|plus|by|over)\s(?:that|this)\b")
 LONGEST_BACK = 120  # tokens in which the last result is looked for
+
+
+def calculates(content: str) -> bool:
+    """Whether a text may hold a calculation in words: a quick look."""
+    return any(cue in content for cue in CUES) and bool(NUMBERED.search(content))
 
 
 def in_signs(tokens: list[Token], with_results: bool = False) -> list[Token]:
@@ -47,27 +56,29 @@ def in_signs(tokens: list[Token], with_results: bool = False) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         word = token.value.lower() if token.kind == "word" else ""
-        sign, length = operator_at(tokens, at) if word in FIRST_WORDS else ("", 0)
         known = made if with_results else []
-        if (
-            sign
-            and (before := operand(made))
-            and (behind := operand_at(tokens, at + length, known))
-        ):
-            made[-1:] = before
-            made.append(Token("op", sign, token.start, tokens[at + length - 1].end, " "))
-            made += behind
-            at += length + length_of(tokens, at + length)
-        elif made and word in POWERS and (before := operand(made)):
-            made[-1:] = [*before, Token("super", POWERS[word], token.start, token.end)]
-            at += 1
-        elif made and word == "factorial" and (before := operand(made)):
-            made[-1:] = [*before, Token("op", "!", token.start, token.end)]
-            at += 1
-        else:
+        length = joined(made, tokens, at, known) if word in FIRST_WORDS else 0
+        if not length and word in BEHIND_NUMBERS and (before := operand(made)):
+            kind, sign = BEHIND_NUMBERS[word]
+            made[-1:] = [*before, Token(kind, sign, token.start, token.end)]
+            length = 1
+        if not length:
             made.append(token)
-            at += 1
+        at += length or 1
     return made
+
+
+def joined(made: list[Token], tokens: Sequence[Token], at: int, known: Sequence[Token]) -> int:
+    """Add the sign that words stand for, and its operands; how many tokens were read."""
+    sign, length = operator_at(tokens, at)
+    before = operand(made) if sign else []
+    behind = operand_at(tokens, at + length, known) if before else []
+    if not behind:
+        return 0
+    made[-1:] = before
+    made.append(Token("op", sign, tokens[at].start, tokens[at + length - 1].end, " "))
+    made += behind
+    return length + length_of(tokens, at + length)
 
 
 def operator_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:

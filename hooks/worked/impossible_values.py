@@ -8,7 +8,6 @@ list below a heading that names the quantity ("document C: 1.45" under "Cosine s
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from hooks.calculation.quantity import MINUS
 from hooks.language.sentences import Sentence, is_on_mistakes
@@ -35,6 +34,7 @@ OF_ALL = Pattern(
     r"|these|those|its|your)\b",
     re.I,
 )
+OVER_ALL = Pattern(r"[1-9]\d\d(?:\.\d+)?\s?(?:%|percent)\sof\s")  # a quick look
 SQUARED = r"\s*(?:\^\s*\{?2\}?|²)"
 GINI = Pattern(
     rf"(?:1\s*[{MINUS}]\s*p{SQUARED}\s*[{MINUS}]\s*\(\s*1\s*[{MINUS}]\s*p\s*\){SQUARED}"
@@ -116,43 +116,53 @@ def of_errors(sentence: Sentence) -> Iterator[Breach]:
 
 def listed(page: Question) -> Iterator[Breach]:
     """Values in a list whose heading is the name of a quantity."""
-    heading = ""
-    for kind, run in groupby(page.blocks, key=lambda block: block.kind):
-        if kind == "heading":
-            heading = words(list(run)[-1].text.content)
-        elif kind == "item" and heading:
-            items = list(run)
-            if 1 < len(items) <= MOST_ITEMS and not is_on_mistakes(items[0].section):
-                yield from of_heading(heading, items)
+    heading, items = "", []
+    for block in page.blocks:
+        if block.kind == "item" and heading:
+            items.append(block)
+            continue
+        if len(items) > 2:
+            yield from of_heading(heading, items)
+        items = []
+        if block.kind == "heading":
+            plain = words(block.text.content)
+            heading = plain if names().first(plain.strip()) else ""
+    if len(items) > 2:
+        yield from of_heading(heading, items)
 
 
 def of_heading(heading: str, items: Sequence[Block]) -> Iterator[Breach]:
+    """The one value of a list that is outside of the range of what its heading names."""
     found = names().first(heading.strip())
-    spec = names().spec(found) if found else None
-    if (
-        spec is None
-        or spec.near
-        or spec.written in ("percent", "score")
-        or IMPOSSIBLE.search(heading)
-    ):
-        return
-    labels = [item.text.content.partition(":")[0] for item in items]
-    if any(map(OTHER_LABEL.search, labels)):
-        return
-    read = [(item, ITEM.match(item.text.content)) for item in items]
-    if sum(match is not None for _, match in read) < 2:
+    spec = names().spec(found)
+    if spec.near or spec.written in ("percent", "score") or len(items) > MOST_ITEMS:
         return
     content = heading + " " + " ".join(item.text.content for item in items)
-    classes = numbers_of_classes(content) if spec.classes else set()
-    if IMPOSSIBLE.search(content):
+    labels = [item.text.content.partition(":")[0] for item in items]
+    if is_on_mistakes(items[0].section) or IMPOSSIBLE.search(content):
         return
-    given = [(item, match, number_at(item, match)) for item, match in read if match]
-    bounds = [n and bound_of(spec, n, match["unit"], classes) for _, match, n in given]
-    breached = [(*entry, bound) for entry, bound in zip(given, bounds, strict=True) if bound]
-    inside = [n for (_, _, n), bound in zip(given, bounds, strict=True) if n and not bound]
+    if any(map(OTHER_LABEL.search, labels)):
+        return
+    classes = numbers_of_classes(content) if spec.classes else set()
+    breached, inside = sorted_out(items, spec, classes)
     if len(breached) == 1 and len(inside) > 1 and all(is_inside(spec, n) for n in inside):
-        item, _, number, bound = breached[0]
-        yield Breach(item.text, found[0], number, bound)
+        yield Breach(breached[0][0].text, found[0], *breached[0][1:])
+
+
+def sorted_out(
+    items: Sequence[Block], spec: Spec, classes: set[int | None]
+) -> tuple[list[tuple[Block, Stated, str]], list[Stated]]:
+    """The values of a list that break a bound, with their items and the bound, and the others."""
+    breached, inside = [], []
+    for item in items:
+        match = ITEM.match(item.text.content)
+        number = number_at(item, match) if match else None
+        bound = bound_of(spec, number, match["unit"], classes) if number else ""
+        if bound:
+            breached.append((item, number, bound))
+        elif number:
+            inside.append(number)
+    return breached, inside
 
 
 def is_inside(spec: Spec, number: Stated) -> bool:

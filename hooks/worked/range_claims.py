@@ -439,7 +439,7 @@ def names_a_case(behind: str) -> bool:
 
 def values(plain: str, found: re.Match) -> Iterator[Stated]:
     """The numbers that a name is said to have."""
-    if moved := MOVED.match(plain, found.end(), found.end() + 2 * NEAR):
+    if " from" in plain and (moved := MOVED.match(plain, found.end(), found.end() + 2 * NEAR)):
         if COMPLETE.match(plain, moved.end()):
             ends = (moved.start("low"), moved.start("high"))
             yield from (number for number in numbers(plain) if number.start in ends)
