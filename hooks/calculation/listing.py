@@ -104,7 +104,11 @@ class Listing:
 
 
 def is_python(block: Block) -> bool:
-    return block.kind == "code" and bool(LANGUAGE.match(block.info))
+    """Whether a block is marked as Python, or is a session of its interpreter without a mark."""
+    if block.kind != "code":
+        return False
+    is_bare = not block.info.strip() and block.text.content.lstrip().startswith(">>> ")
+    return is_bare or bool(LANGUAGE.match(block.info))
 
 
 def listings(page: Question) -> Iterator[Listing]:

@@ -9,9 +9,15 @@ from hooks.calculation.listing import Listing, rows_below
 from hooks.pattern import Pattern
 from hooks.python_code.interpreter import Event, Machine, run
 from hooks.python_code.printed import Claim, chain, claim_of, computed, difference, number_alone
+from hooks.python_code.tensors import Tensor
 
 CLAIMS = Pattern(r"#\s*\S|^\s*>>>|^\s*In \[|^\s*assert\b", re.M)
 HISTORY = Pattern(r"\b(?:python ?2|wrong|not|instead|bug|error|raises|varies|e\.g)\b|❌", re.I)
+SHAPE = Pattern(
+    r"[#\s]*(?:→|->|=>)?\s*(?P<named>shape\s*(?:is|[:=])?\s*|torch\.Size\()?"
+    r"(?P<shape>\(\s*\d+\s*,(?:\s*\d+\s*,)*(?:\s*\d+)?\s*\)|(?<=torch\.Size\()\[[\d,\s]+\])",
+    re.I,
+)
 BOOLEANS = ("True", "False")
 TRIVIAL = (ast.Constant, ast.Name, ast.List, ast.Tuple, ast.Dict, ast.Attribute)
 
@@ -70,6 +76,9 @@ def comment_problems(found: Listing, event: Event) -> Iterator[Problem]:
 def claimed_problem(
     found: Listing, event: Event, row: int, column: int, comment: str, alone: bool
 ) -> Iterator[Problem]:
+    if isinstance(event.value, Tensor):
+        yield from shape_problem(found, event, row, column, comment)
+        return
     claim = claim_of(comment)
     if claim is None or HISTORY.search(comment) or (event.kind == "value" and is_text(event)):
         return
@@ -81,6 +90,19 @@ def claimed_problem(
             place = found.position(row, column + claim.start + start + wrong.start)
             yield *place, message(event, wrong.actual, wrong.claimed)
             return
+
+
+def shape_problem(
+    found: Listing, event: Event, row: int, column: int, comment: str
+) -> Iterator[Problem]:
+    """A shape in a comment behind what makes an array: "# (32, 128)", "# shape: (32, 128)"."""
+    said = SHAPE.match(comment)
+    if not said or HISTORY.search(comment) or not (said["named"] or event.value.is_random):
+        return
+    shape = tuple(int(side) for side in re.findall(r"\d+", said["shape"]))
+    if shape != event.value.shape:
+        place = found.position(row, column + said.start("shape"))
+        yield *place, message(event, str(event.value.shape), said["shape"])
 
 
 def texts(claim: Claim, event: Event) -> Iterator[tuple[int, str]]:
@@ -126,6 +148,7 @@ def is_computed(node: ast.Assign | ast.AnnAssign | ast.AugAssign) -> bool:
 def answer_problems(found: Listing, event: Event) -> Iterator[Problem]:
     """The answer of a session's interpreter to a statement."""
     rows = found.outputs.get(event.node.end_lineno - 1, ())
+    rows = [row for row in rows if not found.rows[row].lstrip().startswith("#")]
     if len(rows) != 1 or event.kind not in ("print", "value") or event.value is None:
         return
     text = found.rows[rows[0]]

@@ -24,9 +24,11 @@ ALIASES = {
     "tf": "tensorflow",
     "lgb": "lightgbm",
     "xgb": "xgboost",
+    "nx": "networkx",
 }
 DATA_FRAME = Pattern(r"df|df_\w+|\w+_df|df\d+|data_?frame|DataFrame", re.I)
 WORD = Pattern(r"[A-Za-z_]\w+")
+FRAMES = ("pandas.DataFrame", "pandas.Series", "pandas.read_", "pandas.concat")
 MAKES = Pattern(r"^pandas\.(?:read_\w+|concat)$|(?:^|\.)[A-Z]\w*$")
 ARGUMENT = Pattern(r"(?P<callable>[\w.]+)\((?P<keyword>\w+)=(?:\"(?P<value>[^\"]*)\")?\)")
 STATUSES = {
@@ -192,7 +194,9 @@ def is_frame(node: ast.expr, aliases: dict[str, str]) -> bool:
     """Whether a name holds a data frame, or is one that people give to data frames."""
     match node:
         case ast.Name(id=name) if name in aliases:
-            return aliases[name].startswith(("pandas.DataFrame", "pandas.read_", "pandas.concat"))
+            return aliases[name].startswith(FRAMES)
+        case ast.Attribute(attr=name) if f".{name}" in aliases:
+            return False
         case ast.Name(id=name) | ast.Attribute(attr=name):
             return bool(DATA_FRAME.fullmatch(name))
     return False
@@ -272,11 +276,13 @@ def names_of_modules(tree: ast.AST) -> dict[str, str]:
 
 
 def lists_in(tree: ast.AST) -> Iterator[str]:
-    """The variables that a program starts as lists: they grow by `append`."""
+    """The variables, and `.name` of attributes, that start as lists: they grow by `append`."""
     for node in ast.walk(tree):
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_list(value):
                 yield name
+            case ast.Assign(targets=[ast.Attribute(attr=name)], value=value) if is_list(value):
+                yield f".{name}"
             case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)):
                 pairs = zip(names, values, strict=False)
                 yield from (n.id for n, v in pairs if isinstance(n, ast.Name) and is_list(v))
@@ -284,6 +290,6 @@ def lists_in(tree: ast.AST) -> Iterator[str]:
 
 def is_list(node: ast.expr) -> bool:
     match node:
-        case ast.List() | ast.ListComp() | ast.Call(func=ast.Name(id="list")):
+        case ast.List() | ast.ListComp() | ast.Call(func=ast.Name(id="list" | "deque")):
             return True
     return False

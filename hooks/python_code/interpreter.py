@@ -1,9 +1,9 @@
 """A bounded interpreter of simple programs: what they print, worked out without running them.
 
-It knows numbers, texts, lists, a few functions of `math`, `statistics` and NumPy, and functions,
-loops and conditions made of these. All else is unknown, and so is what depends on it. Every size
-and the number of steps are bounded: no text that stands on a page can hang or crash it, read a
-file or call anything that is not listed here.
+It knows numbers, texts, lists, a few functions of `math`, `statistics` and NumPy, the shapes of
+larger arrays and tensors, and functions, loops and conditions made of these. All else is unknown,
+and so is what depends on it. Every size and the number of steps are bounded: no text that stands on
+a page can hang or crash it, read a file or call anything that is not listed here.
 """
 
 import ast
@@ -16,6 +16,9 @@ from dataclasses import dataclass, field
 
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
+from hooks.python_code import tensors, torch_layers
+from hooks.python_code.tensors import Tensor
+from hooks.python_code.torch_layers import Layer
 from hooks.record import record
 
 MOST_STEPS = 20_000
@@ -278,6 +281,8 @@ class Machine:
         match node:
             case ast.Constant(value=bool() | int() | float() | str() | None as value):
                 return value
+            case ast.Constant(value=value) if value is ...:
+                return value
             case ast.Name(id=name) if name in self.names:
                 return self.names[name]
             case ast.UnaryOp(op=op, operand=part):
@@ -297,7 +302,9 @@ class Machine:
             case ast.Dict(keys=keys, values=values) if None not in keys:
                 return {self.value(k): self.value(v) for k, v in zip(keys, values, strict=True)}
             case ast.Subscript(value=base, slice=index):
-                return self.value(base)[self.index(index)]
+                whole, part = self.value(base), self.index(index)
+                is_tensor = isinstance(whole, Tensor)
+                return tensors.indexed(whole, part) if is_tensor else whole[part]
             case (
                 ast.ListComp(elt=part, generators=[one])
                 | ast.GeneratorExp(elt=part, generators=[one])
@@ -315,19 +322,20 @@ class Machine:
         a, b = self.value(left), self.value(right)
         if isinstance(op, ast.Mod) and isinstance(a, str):
             return old_format(a, b if isinstance(b, tuple) else (b,))
+        if isinstance(op, ast.MatMult):
+            return dot(a, b) if type(a) is type(b) is Array else tensors.matmul(a, b)
         if type(op) not in BINARY:
             raise Unknown
+        if isinstance(a, Tensor) or isinstance(b, Tensor):
+            return tensors.broadcast(a, b)
         return elementwise(BINARY[type(op)], a, b)
 
     def compared(self, left: object, ops: list[ast.cmpop], others: list[ast.expr]) -> object:
         result: object = True
         for op, other in zip(ops, others, strict=True):
             right = self.value(other)
-            if (
-                type(op) not in COMPARISON
-                or isinstance(left, Library)
-                or isinstance(right, Library)
-            ):
+            opaque = isinstance(left, (Library, Tensor)) or isinstance(right, (Library, Tensor))
+            if type(op) not in COMPARISON or opaque:
                 raise Unknown
             result = elementwise(COMPARISON[type(op)], left, right)
             if not result or isinstance(result, Array):
@@ -347,6 +355,8 @@ class Machine:
         if isinstance(node, ast.Slice):
             parts = (node.lower, node.upper, node.step)
             return slice(*(self.value(part) if part else None for part in parts))
+        if isinstance(node, ast.Tuple):
+            return tuple(map(self.index, node.elts))
         return self.value(node)
 
     def comprehension(self, part: ast.expr, one: ast.comprehension) -> list:
@@ -374,6 +384,10 @@ class Machine:
                 return CONSTANTS[known] if known in CONSTANTS else Library(known)
             case Array() if name == "size":
                 return len(base)
+            case Array() if name == "shape":
+                return (len(base),)
+            case Tensor():
+                return tensors.attribute(base, name)
         raise Unknown
 
     def call(self, node: ast.Call) -> object:
@@ -392,7 +406,17 @@ class Machine:
                 found := self.value(base), (list, str, dict)
             ):
                 return called_method(found, name, arguments, options)
+            case ast.Attribute(value=base, attr=name) if isinstance(
+                found := self.value(base), Tensor
+            ):
+                return tensors.METHODS[name](found, *arguments, **options)
+            case ast.Attribute(value=base, attr="parameters") if isinstance(
+                found := self.value(base), Layer
+            ):
+                return [Tensor(shape, True) for shape in found.parameters]
         function = self.value(node.func)
+        if isinstance(function, Layer):
+            return function(*arguments, **options)
         if isinstance(function, Function):
             return self.defined(function.node, arguments, options)
         if isinstance(function, Library):
@@ -477,7 +501,7 @@ def called_method(target: object, name: str, arguments: list, options: dict) -> 
 
 def written(value: object) -> str:
     """A value as `print` writes it. Raises Unknown for what is no number, text or list."""
-    if isinstance(value, (Library, Function, range, dict)):
+    if isinstance(value, (Library, Function, Tensor, Layer, range, dict)):
         raise Unknown
     return str(value)
 
@@ -538,6 +562,16 @@ def old_format(template: str, arguments: tuple) -> str:
     return template % arguments
 
 
+def array_or_shape(items: object, dtype: object = None) -> object:
+    """An array with its numbers, or the shape of one with more axes."""
+    is_flat = isinstance(items, (list, tuple)) and not any(map(is_nested, items))
+    return array(items) if is_flat else tensors.tensor(tensors.nested(items))
+
+
+def is_nested(item: object) -> bool:
+    return isinstance(item, (list, tuple))
+
+
 def array(items: object) -> Array:
     numbers = all(isinstance(i, (int, float)) for i in items)
     if not isinstance(items, (list, tuple)) or not numbers:
@@ -593,9 +627,13 @@ def no(*_: object) -> object:
 
 
 def known_function(name: str) -> Callable:
-    if name not in FUNCTIONS:
-        raise Unknown
-    return FUNCTIONS[name]
+    if name in FUNCTIONS:
+        return on_shapes(FUNCTIONS[name], tensors.FUNCTIONS.get(name))
+    if name in tensors.FUNCTIONS:
+        return tensors.FUNCTIONS[name]
+    if name.startswith("torch.nn.") and name.rpartition(".")[2] in torch_layers.MAKERS:
+        return torch_layers.MAKERS[name.rpartition(".")[2]]
+    raise Unknown
 
 
 def of_normal(name: str) -> Callable:
@@ -611,7 +649,24 @@ def upper_tail(x: float, loc: float = 0.0, scale: float = 1.0) -> float:
     return statistics.NormalDist(0.0, scale).cdf(loc - x)
 
 
-USUAL: dict[str, object] = {"np": Library("numpy"), "math": Library("math")}
+def on_shapes(function: Callable, shaped: Callable | None) -> Callable:
+    """A function of numbers that also takes arrays of which the shape alone is known."""
+
+    def apply(*arguments: object, **options: object) -> object:
+        if any(isinstance(part, Tensor) for part in arguments):
+            return shaped(*arguments, **options) if shaped else no()
+        return function(*arguments, **options)
+
+    return apply
+
+
+USUAL: dict[str, object] = {
+    "np": Library("numpy"),
+    "math": Library("math"),
+    "torch": Library("torch"),
+    "nn": Library("torch.nn"),
+    "F": Library("torch.nn.functional"),
+}
 METHODS: dict[type, frozenset[str]] = {
     list: listed("append extend insert pop remove sort reverse count index copy clear"),
     str: listed("upper lower title strip split join replace count startswith endswith isdigit"),
@@ -684,8 +739,8 @@ FUNCTIONS: dict[str, Callable] = {
     "scipy.stats.norm.ppf": of_normal("inv_cdf"),
     "scipy.stats.norm.pdf": of_normal("pdf"),
     "scipy.stats.norm.sf": upper_tail,
-    "numpy.array": array,
-    "numpy.asarray": array,
+    "numpy.array": array_or_shape,
+    "numpy.asarray": array_or_shape,
     "numpy.sqrt": on_numbers(math.sqrt),
     "numpy.log": on_numbers(math.log),
     "numpy.log2": on_numbers(math.log2),

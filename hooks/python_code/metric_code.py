@@ -1,6 +1,7 @@
 """Metrics of a confusion matrix as programs compute them: the name against the formula."""
 
 import ast
+import copy
 import math
 import re
 from collections.abc import Iterator
@@ -63,6 +64,9 @@ def formula_problems(found: Listing) -> Iterator[tuple[int, int, str]]:
 
 def formula_problem(found: Listing, name: str, value: ast.expr) -> Iterator[tuple[int, int, str]]:
     metric = METRIC_NAMED.get(PREFIX.sub("", name.lower()))
+    value = (
+        OwnCounts().visit(copy.deepcopy(value)) if metric and "." in ast.unparse(value) else value
+    )
     if metric is None or not isinstance(value, (ast.BinOp, ast.IfExp, ast.Call)):
         return
     right = metric_value(metric)
@@ -74,6 +78,15 @@ def formula_problem(found: Listing, name: str, value: ast.expr) -> Iterator[tupl
     given = f"{name} = {ast.unparse(value)}"
     text = f"`{given[:80]}` is not {metric.replace('_', ' ')}, which is {FORMULAS[metric]}"
     yield *found.position_of(value), text
+
+
+class OwnCounts(ast.NodeTransformer):
+    """`self.tp` and `cm.tp` as the count `tp`."""
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        if isinstance(node.value, ast.Name) and node.attr.lower() in COUNT_NAMED:
+            return ast.copy_location(ast.Name(node.attr, ast.Load()), node)
+        return node
 
 
 def value_of(value: ast.expr, metric: str) -> float | None:

@@ -18,13 +18,16 @@ NUMBER = Pattern(
     r"(?<![\w.])[-−+]?(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
     r"(?![\w]|\.\d)(?P<cut>\.{2,}|…)?(?P<percent>\s?%)?"
 )
-NUMPY = Pattern(r"np\.\w+\(([^()]*)\)|(?:array|tensor)\(([^()]*)\)")
+NUMPY = Pattern(r"np\.\w+\(([^()]*)\)|(?:array|tensor|torch\.Size)\(([^()]*)\)")
 AROUND = Pattern(r"[\s,;()\[\]]+")
 MARKER = Pattern(
     r"\s*(?:#+\s*)?(?P<sign>={1,2}>?|[-–]+>|→|⇒|⟹|>>>?|≈|≅|~|about|approx(?:imately|\.)?|roughly|ca\."
     r"|(?:the )?(?:prints?|outputs?|returns?|gives|results?|expected(?: output)?|out|answer)\b"
     r"(?:\s+(?:is|in))?)?\s*[:=]?\s*(?P<rough>≈|~|about|approx\.?|roughly|ca\.)?\s*",
     re.I,
+)
+UNIT = Pattern(
+    r"\(.*\)|[.]|(?:bits?|nats?|parameters|params|percent|points|ms|GB|MB|users|rows)\.?"
 )
 ROUGH = Pattern(r"≈|≅|~|about|approx|roughly|ca\.", re.I)
 OPERATORS = {"^": "**", "×": "*", "·": "*", "−": "-"}  # as comments write them
@@ -168,7 +171,7 @@ def number_alone(text: str) -> str | None:
     if not found:
         return None
     rest = text[found.end() :].strip()
-    return found[0] if not rest or re.fullmatch(r"\(.*\)|[.]", rest) else None
+    return found[0] if not rest or UNIT.fullmatch(rest) else None
 
 
 def chain(text: str) -> list[tuple[int, str]]:

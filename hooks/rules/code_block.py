@@ -6,7 +6,8 @@
   `Sketch`.
 - Python that stands on any page compiles. `print x` is Python 2 and does not.
 - What a program says of its results is so: the number in a comment behind or below a line, the
-  answer in a session of the interpreter, an output right below the program, an `assert`. The
+  answer in a session of the interpreter, an output right below the program, an `assert`, the shape
+  of an array, of a tensor or of what a PyTorch layer gives. The
   program is not run. Its arithmetic, simple functions and loops are worked out by a bounded
   interpreter.
 - A variable or function with a metric's name computes that metric from `tp`, `fp`, `fn` and `tn`.

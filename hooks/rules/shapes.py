@@ -12,7 +12,10 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
   heads, shapes of queries, keys, attention scores and outputs; class tokens;
 - channels that pooling, upsampling and joining leave; padding that keeps a size; dilated kernels;
   transposed convolutions that state everything; the factors of a thin SVD;
-- rows of summaries of networks (Keras, torchsummary, tables): output shapes and parameters;
+- rows of summaries of networks (Keras, torchsummary, tables): output shapes and parameters, also
+  from columns for kernel, inputs and outputs;
+- what follows from sentences before: a model's weights in other formats, the parameters of an LSTM
+  or GRU, bytes of cache per token, stored vectors; square matrices of covariance and attention;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward, transformer and
   normalization layers, of LoRA, and of a whole network of dense layers (784-128-10);
 - gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid
@@ -66,6 +69,7 @@ from hooks.worked import (
     network_parameters,
     output_tables,
     run_counts,
+    section_sizes,
     size_facts,
 )
 from hooks.worked.facts import Passage, passages
@@ -95,16 +99,25 @@ READERS = tuple(
             "|cls|svd|covariance|correlation matri|attention matri|gram matri|kernel matri|hessian"
             "|gradient|direction|sequence",
         ),
+        (
+            section_sizes.weights,
+            "fp32|float32|fp16|float16|bf16|bfloat16|int8|fp8|int4|bit|precision",
+        ),
+        (section_sizes.cache, "cache|keys and values"),
+        (section_sizes.recurrent, "lstm|gru"),
+        (section_sizes.sums, "param"),
         (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    seen = set()
     for verdict in verdicts(page):
-        if verdict.message:
-            line, column = verdict.passage.text.position(verdict.start)
-            yield Finding(page.path, line, column, verdict.message, NAME)
+        place = verdict.passage.text.position(verdict.start)
+        if verdict.message and place not in seen:
+            seen.add(place)
+            yield Finding(page.path, *place, verdict.message, NAME)
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:
@@ -128,7 +141,8 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     found: list[Verdict] = []
     for section in sections.values():
         blocks = {id(passage.block): passage.block for passage in section}
-        text = "\n".join(block.text.content for block in blocks.values()).lower()
+        texts = [block.text.content for block in blocks.values()]
+        text = "\n".join([section[0].block.section, *texts]).lower()
         for read, marks in readers:
             if has_one(text, marks):
                 found += filter(None, read(section))

@@ -20,6 +20,10 @@ Numbers that a page states as the parts of one whole:
   says what it is;
 - rows of transition matrices (LaTeX, nested lists, tables) and of attention weights;
 - running sums in a Cumulative column;
+- whatever is said to be all ("there are no other states", "exactly one label", "these weights sum
+  to 1"): in a sentence, a list, a table or lines of text;
+- shares beside their counts, in tables, lists and texts, where all but one agree with them; rows of
+  a fold, and of what each model of a cross-validation is trained on;
 - tables with a Total row or column, with a column of shares, or with a row of probabilities, and
   lists of shares under a text that calls them a split or a distribution.
 
@@ -59,9 +63,12 @@ from hooks.guide import Guide
 from hooks.language.sentences import Sentence, sentences
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
+from hooks.worked.exhaustive import exhaustive
+from hooks.worked.fold_counts import fold_counts
 from hooks.worked.group_counts import group_counts, remaining_after
 from hooks.worked.named_parts import named_sums
 from hooks.worked.parts import Derived, Whole
+from hooks.worked.proportional import proportional
 from hooks.worked.said_shares import said_shares
 from hooks.worked.shares import complements, distributions, remaining
 from hooks.worked.splits import splits
@@ -102,7 +109,14 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
         stated = in_sentence(page, sentence)
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
-    return (*found, *in_words(page), *totals(page), *stochastic(page))
+    return (
+        *found,
+        *in_words(page),
+        *totals(page),
+        *stochastic(page),
+        *exhaustive(page),
+        *proportional(page),
+    )
 
 
 def in_words(page: Question) -> Iterator[Whole]:
@@ -120,6 +134,12 @@ def in_words(page: Question) -> Iterator[Whole]:
             yield from said_shares(sentence)
 
 
+def is_of_folds(page: Question, sentence: Sentence) -> bool:
+    """Whether it may say how many rows a fold or its training data has."""
+    has_folds = "fold" in page.lower or "leave" in page.lower
+    return has_folds and ("fold" in sentence.lower or " on " in sentence.lower)
+
+
 def in_sentence(page: Question, sentence: Sentence) -> list[Whole | Derived]:
     if not COUNTED.search(sentence.text.content):
         return [
@@ -130,6 +150,7 @@ def in_sentence(page: Question, sentence: Sentence) -> list[Whole | Derived]:
         ]
     return [
         *splits(page, sentence),
+        *(fold_counts(sentence) if is_of_folds(page, sentence) else ()),
         *group_counts(page, sentence),
         *distributions(page, sentence),
         *named_sums(sentence),

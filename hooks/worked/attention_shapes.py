@@ -18,12 +18,15 @@ from hooks.worked.sizes import (
     sides,
     written_sides,
 )
+from hooks.worked.stated import COUNT_WORDS
 
 IS = r"\s*(?:of|=|:|is)?\s*"
 ALONE = r"(?!\s*[/×·*.]\s*\d)"  # and not the start of a calculation
 SETTINGS = {
     "heads": Pattern(
-        r"\b(\d{1,3})\s+(?:attention\s+)?heads\b|\b(?:n|num)?_?heads\s*[=:]\s*(\d{1,3})\b", re.I
+        rf"\b(\d{{1,3}}|{COUNT_WORDS})\s+(?:attention\s+)?heads\b"
+        r"|\b(?:n|num)?_?heads\s*[=:]\s*(\d{1,3})\b",
+        re.I,
     ),
     "tokens": Pattern(
         r"\b(\d{1,6})\s+tokens\b|\bT\s*=\s*(\d{1,6})\b"
@@ -130,7 +133,7 @@ class Settings:
         if self.has_heads and passage.block.kind != "heading":
             for name, pattern in SETTINGS.items():
                 found = pattern.finditer(passage.plain)
-                self.seen[name] |= {int(next(filter(None, f.groups()))) for f in found}
+                self.seen[name] |= {integer(next(filter(None, f.groups()))) for f in found}
 
     def only(self, name: str) -> int | None:
         """The size, if one is stated and no other."""

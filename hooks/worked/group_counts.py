@@ -33,6 +33,7 @@ IN_GROUP = Pattern(
     r"|into)\b|\s[a-z]+)",
     re.I,
 )
+EACH = Pattern(r"\b(?:each|apiece|times|every)\b", re.I)
 EXCLUSIVE = Pattern(
     r"\bno(?:ne|\s+\w+)\b.{0,30}\b(?:both|twice)\b|exactly\s+one|exclusive|disjoint|no\s+overlap"
     r"|without\s+(?:any\s+)?overlap"
@@ -56,7 +57,8 @@ NO_OTHERS = Pattern(
     re.I,
 )
 REST_COUNT = Pattern(
-    r"\bthe\s+(?:remaining|rest\s*[,(:]|remainder\s*[,(:])\s*(?P<rest>\d[\d,]*)\b(?!\.\d|\s?%)",
+    r"\bthe\s+(?:remaining|(?P<other>other)|rest\s*[,(:]|remainder\s*[,(:])\s*(?P<rest>\d[\d,]*)\b(?!\.\d|\s?%)"
+    r"(?(other)(?=\s+(?:are|is|were|was|have|had|do|did|stay\w*|go|went|get|got)\b))",
     re.I,
 )
 MOST_BEFORE = 8  # counts before a rest that are looked at
@@ -106,6 +108,8 @@ def counted(sentence: Sentence) -> Iterator[Whole]:
         return
     if max(part.value for part in parts) > total.value * LARGEST:
         return  # "of the 20 newsgroups, 18,000 posts on 7 topics": of other things
+    if EACH.search(plain):
+        return
     is_split = (INTO.search(plain) or NO_OTHERS.search(plain)) and not has_rest(plain)
     if is_split or (EXCLUSIVE.search(plain) and exceeds(parts, total.value)):
         yield whole(sentence.text, parts, total.value, f"parts of {total.written}", plain)
@@ -133,7 +137,8 @@ def remaining_count(sentence: Sentence) -> Iterator[Whole]:
 def remaining_after(page: Question, sentence: Sentence) -> Iterator[Whole]:
     """We have 4,000 rows. 2,800 are for training. The remaining 1,200 are for testing."""
     plain = sentence.plain
-    found = "the re" in sentence.lower and REST_COUNT.search(plain)
+    has_rest_of = "the re" in sentence.lower or "the other" in sentence.lower
+    found = has_rest_of and REST_COUNT.search(plain)
     if not found or NESTED.search(plain) or METRIC.search(plain):
         return
     own = {n.start: n for n in numbers(plain)}

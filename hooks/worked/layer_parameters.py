@@ -40,7 +40,8 @@ WITHOUT_BIAS = Pattern(
 )
 WITH_BIAS = Pattern(
     r"\b(?:with\s+(?:a\s+|the\s+)?bias|including\s+(?:the\s+)?bias|bias(?:es)?\s+included|plus\s+(?:the\s+)?bias"
-    r"|with\s+biases|and\s+(?:\w+\s+)?biases|bias\s*=\s*True|counting\s+(?:the\s+)?bias"
+    r"|with\s+biases|(?<!no )(?:has|have|uses?|adds?)\s+(?:a\s+|the\s+)?bias(?:es)?|and\s+"
+    r"(?:\w+\s+)?biases|bias\s*=\s*True|counting\s+(?:the\s+)?bias"
     r"|(?:an?|one)\s+bias\s+(?:per|for\s+each|each|for\s+every|term)|and\s+an?\s+bias|plus\s+biases)",
     re.I,
 )
@@ -71,6 +72,11 @@ DENSE = Pattern(
 )
 DENSE_SIZES = (
     Pattern(
+        rf"(?P<n>{WRITTEN})\s+(?:{INPUTS}|values|entries)\b[^.\d]{{0,40}}\b(?<!hidden\s)(?:layer|head)\s+(?:with|of)\s+"
+        rf"(?P<m>{WRITTEN})\s+{UNITS}\b(?![^.;]{{0,30}}\boutputs?\b)",
+        re.I,
+    ),
+    Pattern(
         rf"\b{N}[-\s]dimensional\s+(?:inputs?|features?|vectors?)\s*(?:,|and|to|into)\s*{N}\s+{UNITS}",
         re.I,
     ),
@@ -94,7 +100,7 @@ DENSE_SIZES = (
     ),
     Pattern(
         rf"\bDense\(\s*(?:units\s*=\s*)?(?P<m>\d+)\b[^()\n]{{0,40}}\)`?[^.;\d\n]{{0,40}}?\b(?P<n>{WRITTEN})"
-        rf"(?:[-\s]dim\w*|\s+{INPUTS})",
+        rf"(?:[-\s]dim\w*|\s+{INPUTS}|\s+{UNITS})",
         re.I,
     ),
     Pattern(
@@ -147,7 +153,7 @@ IN_CHANNELS = Pattern(
     re.I,
 )
 KERAS = Pattern(r"\bConv2D\(\s*(?P<n>\d+)\s*,\s*\(?(?P<k>\d+)(?:\s*,\s*(?P<k2>\d+)\s*\))?")
-EMBEDDING = Pattern(r"\bembedding|\bvocab", re.I)
+EMBEDDING = Pattern(r"\bembedding|\bvocab|\b(?:tokens|words)\b[^.;]{0,20}\bvectors?\b", re.I)
 ENTRIES = (
     r"(?:tokens|words|items|entries|rows|users|products|categories|movies|ids|word\s+types|types)"
 )
@@ -212,8 +218,11 @@ NO_TRANSFORMER = Pattern(
 RANK = Pattern(rf"\b(?:rank|r)\s*(?:of|=|:|is)?\s*{N}\b", re.I)
 MATRIX = Pattern(rf"\b{N}{TIMES}{N}\b[\s-]*(?:weight\s+)?(?:matrix|weight|layer|projection)", re.I)
 NORM = Pattern(
-    r"\b(?P<kind>layer\s?norm\w*|batch\s?norm\w*|layer\s+normali[sz]ation|batch\s+normali[sz]ation)\b",
+    r"\b(?P<kind>layer\s?norm\w*|batch\s?norm\w*(?=\b|\()|layer\s+normali[sz]ation|batch\s+normali[sz]ation)\b",
     re.I,
+)
+NOT_NORM = Pattern(
+    r"\b(?:conv\w*|dense|linear|kernels?|filters|layers|attention|block|network|model)\b", re.I
 )
 NORM_SIZE = Pattern(
     rf"\b(?:over|on|for|with|of)\s+{N}\s+(?:channels|features|dimensions|units)|\b{WIDTH}\s*(?:of|=|:|is)?\s*{N}|Norm(?:1d|2d)?\(\s*{N}\s*\)",
@@ -282,9 +291,72 @@ def in_tables(section: Sequence[Passage], with_bias: bool) -> Iterator[Verdict]:
     for rows in tables.values():
         header = [words(cell.content) for cell in rows[0].block.rows[0]]
         columns = [i for i, name in enumerate(header) if PARAMETERS.search(name)]
-        if len(columns) == 1:
+        if len(columns) == 1 and (sizes := size_columns(header)):
+            yield from in_size_columns(rows, columns[0], sizes, with_bias or header[columns[0]])
+        elif len(columns) == 1:
             near = f"{header[columns[0]]} {' with bias' * with_bias}"
             yield from in_column(rows, columns[0], len(header), near)
+
+
+SIZE_HEADS = {
+    "kernel": Pattern(r"(?:kernel|filter|window|k)(?:\s+size)?(?:\s*\([^()]*\))?", re.I),
+    "in": Pattern(
+        r"(?:in|inputs?|c_?\s?in|n_?\s?in|in(?:put)?[\s_]+(?:channels|features|units|size))", re.I
+    ),
+    "out": Pattern(
+        r"(?:out|outputs?|units|neurons|filters|c_?\s?out|n_?\s?out|out(?:put)?[\s_]+(?:channels|features|units|size))",
+        re.I,
+    ),
+}
+OTHER_ROW = Pattern(r"\b(?:LSTM|GRU|RNN|attention|embed\w*|\w*norm\w*|pool\w*|total)\b", re.I)
+SQUARE_CELL = Pattern(rf"\s*(?P<k>\d{{1,2}})(?:{TIMES}(?P=k))?\s*")
+
+
+def size_columns(header: Sequence[str]) -> dict[str, int] | None:
+    """The columns of inputs and outputs, and of kernels if there is one."""
+    found = {
+        name: [i for i, head in enumerate(header) if pattern.fullmatch(head.strip())]
+        for name, pattern in SIZE_HEADS.items()
+    }
+    if len(found["in"]) != 1 or len(found["out"]) != 1 or len(found["kernel"]) > 1:
+        return None
+    return {name: places[0] for name, places in found.items() if places}
+
+
+def in_size_columns(
+    rows: Sequence[Passage], column: int, sizes: dict[str, int], near: str | bool
+) -> Iterator[Verdict]:
+    """| conv1 | 3×3 | 3 | 32 | 896 |: all with biases, or all without."""
+    read: list[tuple[Passage, re.Match[str], Layer]] = []
+    for row in rows:
+        cells = row.plain.split("\n")
+        start = sum(len(cell) + 1 for cell in cells[:column])
+        lead = len(cells[column]) - len(cells[column].lstrip()) if column < len(cells) else 0
+        found = LARGE.match(row.plain, start + lead)
+        is_other = SPECIAL.search(row.plain) or OTHER_ROW.search(row.plain)
+        layer = sized_layer(cells, sizes) if found and not is_other else None
+        if layer:
+            read.append((row, found, layer))
+    near = f"{near if isinstance(near, str) else ' with bias'} {bias_of(read)}"
+    options = [allowed(layer, near, "parameters") for *_, layer in read]
+    found = [
+        of_layer(*row, allowed_counts) for row, allowed_counts in zip(read, options, strict=True)
+    ]
+    if sum(not verdict.message for verdict in found if verdict) * 2 >= len(found):
+        yield from filter(None, found)
+
+
+def sized_layer(cells: Sequence[str], sizes: dict[str, int]) -> Layer | None:
+    """The layer of a row: convolution, or dense where the row has no kernel."""
+    n, m = (integer(cells[sizes[name]].strip()) for name in ("in", "out"))
+    kernel = cells[sizes["kernel"]].strip() if "kernel" in sizes else ""
+    square = SQUARE_CELL.fullmatch(kernel)
+    if not n or not m or (kernel.strip("–—- ") and not square):
+        return None
+    k = int(square["k"]) if square else 1
+    formula = f"{k} × {k} × {n:,} × {m:,}" if square else f"{n:,} × {m:,}"
+    count = k * k * n * m
+    return Layer((count, formula), ((count + m, f"{formula} + {m:,}"),), ())
 
 
 def in_column(rows: Sequence[Passage], column: int, width: int, near: str) -> Iterator[Verdict]:
@@ -369,6 +441,10 @@ def layer_of(text: str, offset: int) -> Layer | None:
     """The one layer that a text describes by its sizes."""
     if TRANSFORMER.search(text):
         return transformer(text, offset)
+    if NORM.search(text) and not NOT_NORM.search(text):
+        return normalization(text, offset)
+    if EMBEDDING.search(text) and not SPECIAL.search(text.replace("each", "")):
+        return embedding(text, offset)
     if SPECIAL.search(text):
         return lora(text, offset)
     for applies, read in READERS:
@@ -522,7 +598,11 @@ def normalization(text: str, offset: int) -> Layer | None:
 def lora(text: str, offset: int) -> Layer | None:
     """LoRA's two factors of a matrix: r (d_in + d_out)."""
     rank, matrix = [*RANK.finditer(text)], [*MATRIX.finditer(text)]
-    if not re.search(r"\bLoRA\b", text) or len(rank) != 1 or len(matrix) != 1:
+    if (
+        not re.search(r"\bLoRA\b|\b[Ll]ow-rank\b|\b[Rr]ank\s+\d+\s+on\b", text)
+        or len(rank) != 1
+        or len(matrix) != 1
+    ):
         return None
     r, one, other = integer(rank[0][1]), integer(matrix[0][1]), integer(matrix[0][2])
     spans = tuple((s + offset, e + offset) for s, e in (rank[0].span(1), matrix[0].span(1)))

@@ -144,6 +144,26 @@ def layer_in(passage: Passage) -> Layer | None:
     return layer if read_sizes(plain, layer) and read_options(plain, layer) else None
 
 
+SYMBOLS = {
+    "input": Pattern(r"(?<![\w_])(?:W|N|n|I|H|n_?\s?in|W_?\s?in)\s*=\s*(\d{1,4})\b(?!\.\d)"),
+    "kernel": Pattern(r"(?<![\w_])(?:F|K|k|f)\s*=\s*(\d{1,2})\b(?!\.\d)"),
+    "padding": Pattern(r"(?<![\w_])[Pp]\s*=\s*(\d{1,2})\b(?!\.\d)"),
+    "stride": Pattern(r"(?<![\w_])[Ss]\s*=\s*(\d{1,2})\b(?!\.\d)"),
+}
+
+
+def in_symbols(passage: Passage) -> Layer | None:
+    """W = 227, F = 11, P = 0, S = 4: the sizes of a convolution by the letters of its formula."""
+    plain = passage.plain
+    if plain.count("=") < len(SYMBOLS) or not has_one(plain, ("utput", "out")):
+        return None
+    found = {name: pattern.findall(plain) for name, pattern in SYMBOLS.items()}
+    if any(len(set(values)) != 1 for values in found.values()):
+        return None
+    n, k, p, s = (int(values[0]) for values in found.values())
+    return Layer((k, k), s, p, given=(n, n)) if n and k and s else None
+
+
 def speaks_of_layer(passage: Passage) -> bool:
     return has_one(passage.lower, LAYER_MARKS) and bool(LAYER.search(passage.plain))
 
@@ -156,16 +176,21 @@ def read_sizes(plain: str, layer: Layer) -> bool:
         if len(shape) >= 2 and max(shape) <= LARGEST and min(shape) >= 1:
             roles[role_of(found, plain, len(shape))].append(found)
     unclear, layer.outputs = roles[""], roles["output"]
+    if not layer.outputs and unclear and ends_line(unclear[-1], plain):
+        layer.outputs = [unclear.pop()]
     if not roles["kernel"] and unclear and is_window(unclear[0], plain):
         roles["kernel"] = [unclear.pop(0)]
     kernels = {sides(found[0])[:2] for found in roles["kernel"]}
     kernels |= {(int(k[1]), int(k[1])) for k in KERNEL_SIDE.finditer(plain)}
-    inputs = roles["input"] or [
-        f for f in unclear[:1] if not layer.outputs or f.start() < layer.outputs[0].start()
-    ]
-    if len(kernels) > 1 or len(inputs) > 1 or len(unclear) > 1:
+    if len(kernels) > 1 or len(roles["input"]) > 1 or len(unclear) > 1:
         return False
     layer.kernel = next(iter(kernels), None)
+    behind = unclear and layer.outputs and unclear[0].start() >= layer.outputs[0].start()
+    return read_input(plain, layer, roles["input"] or ([] if behind else unclear))
+
+
+def read_input(plain: str, layer: Layer, inputs: Sequence[re.Match[str]]) -> bool:
+    """Read the input from the only shape that may be it, or from "input size 28"."""
     if inputs:
         layer.given = sides(inputs[0][0])
         layer.spans.append(inputs[0].span())
@@ -173,6 +198,20 @@ def read_sizes(plain: str, layer: Layer) -> bool:
         layer.given = (int(single[1]), int(single[1]))
         layer.spans.append(single.span(1))
     return True
+
+
+OTHER_BEFORE = Pattern(
+    r"\b(?:weights?|kernels?|filters?|param\w*|strides?|padding|matrix|window|patch\w*)\b[^:\d]{0,16}:[\s*`_$]*$",
+    re.I,
+)
+
+
+def ends_line(found: re.Match[str], plain: str) -> bool:
+    """Whether a shape is all that stands behind a colon: "2 × 2 pooling: 14 × 14 × 8"."""
+    is_last = not plain[found.end() :].strip(" .*`_$")
+    if OTHER_BEFORE.search(plain, max(0, found.start() - 40), found.start()):
+        return False
+    return is_last and plain[: found.start()].rstrip(" *`_$").endswith(":")
 
 
 def is_window(found: re.Match[str], plain: str) -> bool:
@@ -342,12 +381,13 @@ def is_side(member: Fact, expected: Sequence[int]) -> bool:
 
 def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
     """The verdicts on the layers of a section, each of which gets the shape before it."""
-    if not any(map(speaks_of_layer, section)):
+    speaks = any(map(speaks_of_layer, section)) or speaks_of_formula(section)
+    if not speaks:
         return
     current: Shape | None = None
     open_layer: tuple[Passage, Layer] | None = None  # one that waits for its output
     for passage in section:
-        layer = layer_in(passage)
+        layer = layer_in(passage) or in_symbols(passage)
         if layer is None and speaks_of_layer(passage):
             current, open_layer = stated_shape(passage), None
             continue
@@ -365,6 +405,11 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
             current, open_layer = sides(layer.outputs[-1][0]), None
         else:
             open_layer = passage, layer
+
+
+def speaks_of_formula(section: Sequence[Passage]) -> bool:
+    heading = section[0].block.section.lower()
+    return has_one(heading, LAYER_MARKS)
 
 
 def output_alone(passage: Passage) -> Layer | None:

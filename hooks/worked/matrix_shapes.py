@@ -64,6 +64,11 @@ MATRIX_SHAPE = Pattern(
 )
 FACTOR = rf"(?>{TRANSPOSED}|{INVERTED}|(?:[A-Z]\d?|[b-hj-z](?![a-z]))(?![b-z])|[()·@⋅]|\s)"
 NAMED_CHAIN = Pattern(rf"(?<![\w\\^])(?P<chain>(?=[A-Z(]){FACTOR}{{2,24}}+){LINKED_SHAPE}")
+TURNED = Pattern(TRANSPOSED)
+CHAIN_OF_ROWS = Pattern(
+    rf"(?<![\w\\^])(?P<chain>(?=[A-Z(]){FACTOR}{{2,24}}+)[\s$]*(?:(?:therefore|then|thus|so)\s+)?(?:has|is|with|having)\s+"
+    rf"(?P<a>{SIDE})\s+rows\s+and\s+(?P<b>{SIDE})\s+columns\b"
+)
 FACTORS = Pattern(
     rf"(?P<transposed>{TRANSPOSED})|(?P<inverted>{INVERTED})|(?P<name>[A-Z]\d?|[b-hj-z])|(?P<bracket>[()])"
 )
@@ -81,9 +86,14 @@ BROADCAST = Pattern(
 )
 # "Adding arrays of shape (8, 1, 6) and (7, 1) gives shape (8, 7, 6)"
 COMBINED = Pattern(
-    rf"\b(?:broadcast|add|sum|subtract|multiply|multipli|combin)\w*\b[^().;\d]{{0,50}}?{tuple_named('one')}"
+    rf"\b(?:broadcast|add|subtract|element-?wise)\w*\b[^().;\d]{{0,50}}?{tuple_named('one')}"
     rf"\s*(?:and|with|\+|to|by|,|from)\s*[^().;\d]{{0,30}}?{tuple_named('other')}[^().;\d]{{0,30}}?"
     rf"\b(?:gives?|is|has|results?\s+in|yields?|produces?|becomes?|returns?|to)\b[^().;\d]{{0,30}}?{tuple_named('result')}",
+    re.I,
+)
+TUPLES_COMBINED = Pattern(
+    rf"{tuple_named('one')}[`$]*\s*(?:[+*/·×]|[-−]|and|with)\s*[`$]*{tuple_named('other')}[`$]*\s*"
+    rf"(?:→|->|=>|⇒|=|gives|broadcasts?\s+to|becomes|is|:)\s*[`$]*{tuple_named('result')}",
     re.I,
 )
 NOT_ELEMENTWISE = ("matri", "matmul", "@", "dot", "concat", "stack", "einsum", "append", "conv")
@@ -102,9 +112,10 @@ def products(section: Sequence[Passage]) -> Iterator[Verdict]:
     shapes: dict[str, Shape] = {}
     for passage in section:
         plain = passage.plain
-        if "roadcast" in plain or "shape" in plain:
+        if "roadcast" in plain or "shape" in plain or "roadcast" in passage.block.section:
             yield from broadcasts(passage)
-        if not has_one(plain, OF_TWO_SIDES) or not TWO_SIDES.search(plain):
+        in_words = "rows" in plain and "columns" in plain
+        if not in_words and not (has_one(plain, OF_TWO_SIDES) and TWO_SIDES.search(plain)):
             continue
         if MULTIPLIES.search(plain):
             for found in MATMUL.finditer(plain):
@@ -125,9 +136,12 @@ def chains(passage: Passage, shapes: dict[str, Shape]) -> Iterator[Verdict]:
         shapes[found["name"]] = integer(found["a"]), integer(found["b"])
     for found in ROWS_AND_COLUMNS.finditer(plain) if "rows" in plain else ():
         shapes[found["name"]] = integer(found["a"]), integer(found["b"])
-    for found in NAMED_CHAIN.finditer(plain) if shapes else ():
+    named = list(NAMED_CHAIN.finditer(plain)) if shapes else []
+    named += CHAIN_OF_ROWS.finditer(plain) if shapes and "rows" in plain else ()
+    for found in named:
         factors = factors_of(found["chain"], shapes)
-        if factors and len(factors) > 1 and not NEGATED.search(plain):
+        is_turned = bool(TURNED.search(found["chain"]))
+        if factors and (len(factors) > 1 or is_turned) and not NEGATED.search(plain):
             given = integer(found["a"]), integer(found["b"])
             yield product_verdict(passage, (found.start("a"), found.end("b")), factors, given)
 
@@ -199,6 +213,8 @@ def broadcasts(passage: Passage) -> Iterator[Verdict]:
     matches = [*BROADCAST.finditer(passage.plain)]
     if not matches and not has_one(passage.lower, NOT_ELEMENTWISE):
         matches = [*COMBINED.finditer(passage.plain)]
+        if "roadcast" in passage.block.section or "roadcast" in passage.plain:
+            matches = matches or [*TUPLES_COMBINED.finditer(passage.plain)]
     for found in matches:
         if NEGATED.search(passage.plain):
             return

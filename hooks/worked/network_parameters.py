@@ -70,7 +70,35 @@ def widths_of(section: Sequence[Passage]) -> tuple[int, ...] | None:
         for written in chains_in(passage.plain)
     }
     widths = found.pop() if len(found) == 1 else ()
+    widths = widths or (in_words(section) if not found else ())
     return widths if widths and all(widths) else None
+
+
+FROM_TO = Pattern(
+    rf"\bfrom\s+(?:the\s+)?(?P<a>{N})\s+(?:[a-z]+\s+){{0,2}}?to\s+(?P<b>{N})\b(?!\s*[%.:]\d)", re.I
+)
+IN_WORDS = Pattern(
+    rf"(?P<first>{N})\s+(?:inputs?|input\s+\w+|features|pixels)\b[^.;\d]{{0,50}}?"
+    rf"(?:hidden\s+layers?\s+(?:of|with)\s+(?P<hidden>{N}(?:\s*(?:,|and|,\s*and)\s*{N}){{0,3}})(?:\s+(?:units|neurons))?"
+    rf"|(?P<hidden2>{N}(?:\s*(?:,|and|,\s*and)\s*{N}){{0,3}})\s+hidden\s+(?:units|neurons))"
+    rf"[^.;\d]{{0,50}}?(?P<last>{N})\s+(?:outputs?|output\s+\w+|classes)\b",
+    re.I,
+)
+
+
+def in_words(section: Sequence[Passage]) -> tuple[int, ...]:
+    """The widths of "from 784 pixels to 128 units … from 128 to 10", or of "10 inputs, a hidden
+    layer of 20 units and 1 output"."""
+    plain = "\n".join(passage.plain for passage in section)
+    if not has_one(plain, ("hidden", "from ", "From ")):
+        return ()
+    if found := list(IN_WORDS.finditer(plain)):
+        named = found[0]["hidden"] or found[0]["hidden2"]
+        numbers = [found[0]["first"], *re.findall(N, named), found[0]["last"]]
+        return tuple(map(integer, numbers)) if len(found) == 1 else ()
+    pairs = [(integer(found["a"]), integer(found["b"])) for found in FROM_TO.finditer(plain)]
+    joined = len(pairs) > 1 and all(a[1] == b[0] for a, b in pairwise(pairs))
+    return (pairs[0][0], *(b for _, b in pairs)) if joined and DENSE.search(plain) else ()
 
 
 def chains_in(plain: str) -> list[str]:

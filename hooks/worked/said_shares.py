@@ -34,14 +34,15 @@ MOST_SHARES = 12
 CUES = listed(
     "mixture mixing weighted blend blended normalized normalised divided distribution distributed"
     " emission explain explains explained nothing nobody everything traffic unigram weights corpus"
-    " budget shares here gaussians prior priors pca principal explained_variance_ratio no"
+    " budget shares variant variants here gaussians prior priors pca principal"
+    " explained_variance_ratio no"
 )
 OF_WHOLE = Pattern(
     r"\bmixture\b|\bmixing\b|\bweighted\s+(?:average|mean)|\bblend|normali[sz]ed\b.*\bimportance"
     r"|importances?\b.*normali[sz]ed|\bdivided\s+(?:among|between|over|up)|\bemission\s+distrib"
     r"|\bdistributed\s+(?:among|between|over)|\bunigram\b|\bexpected\s+shares"
     r"|\b(?:gaussians|components)\b.*\bweights\b|\bpriors?\s*(?:is|are|:|=)"
-    r"|\bexplained[\s_]variance[\s_]ratio"
+    r"|\bexplained[\s_]variance[\s_]ratio|\bof\s+(?:the\s+|our\s+)?(?:users|visitors|traffic)\b.*\bvariants?\b.*\bvariants?\b"
     r"|(?:traffic|budget|corpus)\b.*\b(?:divided|split|made\s+up|composed|consists?)\b",
     re.I | re.S,
 )
@@ -64,6 +65,14 @@ OPEN = Pattern(
     re.I,
 )
 # What may stand between the shares of one list: few words, and a comma, a sign or "and".
+WEIGHTED_SUM = Pattern(
+    r"(?<![\w.])(?P<terms>(?:0?\.\d+|\d+\s?%)\s?[·×*∗]\s?[A-Za-z_][\w\s]{0,30}?"
+    r"(?:\s?\+\s?(?:0?\.\d+|\d+\s?%)\s?[·×*∗]\s?[A-Za-z_][\w ]{0,30}?){1,7})(?=\s*(?:[.,;:)`$]|$))"
+)
+AVERAGED = Pattern(
+    r"\bweighted\s+(?:average|mean)\b|\bconvex\s+combination|\bweights\s+(?:that\s+)?(?:sum|add)\b",
+    re.I,
+)
 GAP = Pattern(r"(?=[^;]*(?:[,;+&]|\band\b))[^.!?%]{1,60}", re.S)
 
 
@@ -74,7 +83,7 @@ def said_shares(sentence: Sentence) -> Iterator[Whole | Derived]:
         yield from each_other(sentence)
     if "the re" in lower:
         yield from left_of_rest(sentence)
-    if "together" in lower:
+    if not TOGETHER_WORDS.isdisjoint(sentence.words):
         yield from together(sentence)
     if "bootstrap" in lower or "out of bag" in lower or "out-of-bag" in lower:
         yield from out_of_bag(sentence)
@@ -82,6 +91,8 @@ def said_shares(sentence: Sentence) -> Iterator[Whole | Derived]:
         yield from in_ratio(sentence)
     if not CUES.isdisjoint(sentence.words):
         yield from loose_list(sentence)
+    if "+" in lower and ("weight" in lower or "convex" in lower):
+        yield from weighted_sum(sentence)
 
 
 def loose_list(sentence: Sentence) -> Iterator[Whole]:
@@ -108,6 +119,25 @@ def are_listed(parts: Sequence[Stated], plain: str) -> bool:
     """Whether nothing but short labels stands between the parts."""
     gaps = [plain[a.end : b.start] for a, b in pairwise(parts)]
     return all(GAP.fullmatch(gap) and not NOT_PARTS.search(gap) for gap in gaps)
+
+
+def weighted_sum(sentence: Sentence) -> Iterator[Whole]:
+    """Score = 0.4 · clicks + 0.4 · dwell + 0.2 · shares, a weighted average."""
+    plain = sentence.plain
+    found = WEIGHTED_SUM.search(plain) if AVERAGED.search(plain) else None
+    if not found or is_bounded_below(plain):
+        return
+    parts = [s for s in shares(plain) if found.start() <= s.start < found.end()]
+    if len(parts) == found["terms"].count("+") + 1 and are_alike(parts):
+        yield whole(sentence.text, parts, ONE, "weights of the average", plain)
+
+
+def is_bounded_below(plain: str) -> bool:
+    """Whether a text says that its weights are not yet, or need not be, parts of one."""
+    return bool(NOT_YET.search(plain))
+
+
+NOT_YET = Pattern(r"\b(?:not|n['’]t|unnormali[sz]ed|before|divid\w+|if|would|instead)\b", re.I)
 
 
 # -- each of the others ---------------------------------------------------------------------------
@@ -184,9 +214,17 @@ def left_of_rest(sentence: Sentence) -> Iterator[Derived]:
 # -- together -------------------------------------------------------------------------------------
 
 TOGETHER = Pattern(
-    rf"\btogether,?\s+(?:they|(?:the|these|both)(?:\s+(?P<count>{COUNT_WORDS}))?(?:\s+\w+)?|both)"
+    r"\b(?:together|combined|cumulatively|in\s+total|altogether|(?:a|the)\s+(?:combined|cumulative)\s+(?:share|total|variance)"
+    r"(?:\s+of)?|for\s+a\s+total\s+of|which\s+(?:together\s+)?(?:makes?|sums?\s+to|adds?\s+up\s+to))"
+    r"(?:,|\s+(?:is|are|about|explain(?:s|ing)?|make|makes|making|of|captur\w+|that\s+is))*\s*[:=]?\s*$"
+    rf"|\btogether,?\s+(?:they|(?:the|these|both)(?:\s+(?P<count>{COUNT_WORDS}))?(?:\s+\w+)?|both)"
     r"\s+(?:explain|account\s+for|make\s+up|capture|carry|retain|add\s+up\s+to|sum\s+to)\s*$",
     re.I,
+)
+
+
+TOGETHER_WORDS = listed(
+    "together combined cumulatively cumulative total altogether makes sum sums add adds"
 )
 
 

@@ -47,18 +47,21 @@ HEAD = Pattern(
       | mix(?:ture|ing)\s+(?:weights|proportions|coefficients) | mixture\s+with\s+weights
       | (?:the|our)\s+(?:three|four|five|two)?\s*classes\s+(?:are|make|have) | proportions
       | (?:three|four|five|two|all)\s+(?:classes|outcomes|categories|states|symbols)
-      | (?:categories|outcomes)\s+(?:are|have) | attention\s+weights )\b""",
+      | (?:categories|outcomes)\s+(?:are|have) | attention\s+weights
+      | takes?\s+(?:on\s+)?(?:the\s+)?values?\b[^.;]{3,60}?
+        \bwith\s+(?:respective\s+)?probabilities )\b""",
     re.X | re.I,
 )
 HEAD_WORDS = listed(
     "softmax distribut prior mixture mixing weights classes proportions pmf outcomes categories"
-    " states symbols class label token posterior"
+    " states symbols class label token posterior values"
 )
 # Between the head and its list: no verb that makes the list something else's.
 LINK = Pattern(
     r"""(?:(?!\b(?:but|while|whereas|logits?|inputs?|scores?|thresholds?|accura\w+|recall|precision
         |loss|rates?
         |sizes?|levels?|alpha|α|significance|critical|reject\w*|moments?|cumulants?
+        |gini|entrop\w+|impurit\w+|maximum|minimum|bits?|nats?
         |quartiles?|quantiles?|percentiles?|means?|median|variance|deviation|parameters?|mode|has
         |if|unless|than|instead|not|without|before|from|samples?|examples|growth
         |features)\b)[^.\d;?!]){0,90}$""",
@@ -128,6 +131,12 @@ def distributions(page: Question, sentence: Sentence) -> Iterator[Whole]:
     yield from remaining(sentence)
     if "chance" in lower or "probabilit" in lower:
         yield from chances(sentence)
+        yield from moves(sentence)
+        yield from otherwise(sentence) if "other" in lower or "else" in lower else ()
+    if "softmax" in lower:
+        yield from outputs(sentence)
+    if plain.count("%") > 2:
+        yield from made_of(sentence)
 
 
 def vectors(sentence: Sentence) -> Iterator[Whole]:
@@ -172,6 +181,58 @@ def lists(sentence: Sentence) -> Iterator[Whole]:
 
 
 OR = Pattern(r"\bor\b", re.I)  # "0.2 (small), 0.5 (medium) or 0.8 (large)": alternatives
+
+
+def outputs(sentence: Sentence) -> Iterator[Whole]:
+    """The softmax gives cat 0.6, dog 0.3 and bird 0.2: never more than all."""
+    plain = sentence.plain
+    if OPEN_LIST.search(plain) or METRIC.search(plain) or not OUTPUTS.search(plain):
+        return
+    for parts in series(sentence):
+        if len(parts) > 2 and are_shares(parts) and not are_open(parts, plain):
+            size = sum(part.value for part in parts)
+            if exceeds(parts, ONE, plain) and size <= LIKELY_SIZE[1]:
+                yield whole(sentence.text, parts, ONE, "probabilities", plain)
+
+
+OUTPUTS = Pattern(r"\bprobabilit|\boutputs?\b|\bpredict|\bgives?\b|\bassigns?\b", re.I)
+
+MADE_OF = Pattern(
+    r"(?:\b(?:consists?|composed|made\s+up)\s+of|\b(?:are|is|contains?|comprises?|mix(?:ture)?\s+of)|:)\s+(?:about\s+)?$",
+    re.I,
+)
+LABEL_BEHIND = Pattern(
+    r"\s*(?:of\s+)?[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*)?\s*(?:$|[,.;:)]|and\b|\()"
+)
+WHOLE_SUBJECT = Pattern(
+    r"\b(?:data(?:set)?|corpus|documents|images|classes|labels|emails?|e-mails|messages|reviews|tickets|requests|traffic|users"
+    r"|customers|transactions|articles|samples|portfolio|sample|population|queries|errors)\b",
+    re.I,
+)
+NOT_ALL_APART = Pattern(
+    r"\b(?:answer\w*|survey\w*|respond\w*|tags?|tagged|contain\s+(?:a|an|at)|mention\w*|overlap\w*|interested|like|use|uses|used"
+    r"|accura\w*|more|less|faster|slower|higher|lower|cheaper|missing|increase\w*|decrease\w*|reduc\w*|rates?)\b",
+    re.I,
+)
+
+
+def made_of(sentence: Sentence) -> Iterator[Whole]:
+    """The documents are 40 % sports, 35 % politics and 30 % culture."""
+    plain = sentence.plain
+    if OPEN_LIST.search(plain) or METRIC.search(plain) or NOT_ALL_APART.search(plain):
+        return
+    for parts in series(sentence):
+        first = parts[0].start
+        if len(parts) < 3 or not parts[0].is_percent or are_open(parts, plain):
+            continue
+        before = max(0, first - 40), first
+        is_whole = MADE_OF.search(plain, *before) and WHOLE_SUBJECT.search(plain, 0, first)
+        labelled = all(LABEL_BEHIND.match(plain, part.end) for part in parts)
+        size = sum(part.value for part in parts)
+        if is_whole and labelled and exceeds(parts, ONE, plain) and size <= LIKELY_SIZE[1]:
+            yield whole(sentence.text, parts, ONE, "shares", plain)
+
+
 EXPLAINED = Pattern(
     r"\b(?:first|1st|PC\s?1)\b(?!\s+(?:two|three|four|five|\d)).{3,80}\b(?:second|2nd|PC\s?2)\b",
     re.I,
@@ -324,7 +385,7 @@ OF_ALL = (
 AMOUNT = (
     rf"(?P<{{0}}>\d+(?:\.\d+)?\s?%)\s*{OF_ALL}"
     r"(?:(?:chance|probability)\s+(?:of|for)\s+|(?:are|is|were|was|labell?ed|belong\s+to"
-    r"|in|to|for|have)\s+)?"
+    r"|in|to|for|have|sees?|saw|gets?|got|receives?|received|go\s+to|went\s+to)\s+)?"
     r"(?:the\s+)?\(?"
 )
 BEHIND = (
@@ -397,6 +458,41 @@ def chances(sentence: Sentence) -> Iterator[Whole]:
         ):
             yield whole(sentence.text, parts, ONE, "probabilities of both cases", plain)
             return
+
+
+MOVES = Pattern(
+    r"\b(?:stays?|remains?)\b[^.;\d]{0,40}?\bwith\s+probability\s+(?P<stay>0?\.\d+|\d+\s?%)[^.;\d]{0,20}?\b(?:and|or|,)\b"
+    r"[^.;\d]{0,20}?\b(?:becomes?|moves?|switch(?:es)?|changes?|turns?|leaves?|goes|transitions?|jumps?)\b[^.;\d]{0,40}?"
+    r"\bwith\s+probability\s+(?P<leave>0?\.\d+|\d+\s?%)",
+    re.I,
+)
+
+
+OTHERWISE = Pattern(
+    r"\bprobability\s+(?:of\s+)?(?P<first>0?\.\d+|\d+(?:\.\d+)?\s?%)[^.;\d]{0,60}?\b(?:otherwise|or\s+else|in\s+all\s+other\s+cases)\b"
+    r"[^.;\d]{0,60}?\bprobability\s+(?:of\s+)?(?P<second>0?\.\d+|\d+(?:\.\d+)?\s?%)",
+    re.I,
+)
+
+
+def otherwise(sentence: Sentence) -> Iterator[Whole]:
+    """With probability 0.03 it is fraud, and otherwise, with probability 0.97, it is not."""
+    plain = sentence.plain
+    by_start = {number.start: number for number in numbers(plain)}
+    for found in OTHERWISE.finditer(plain):
+        parts = [by_start.get(found.start(name)) for name in ("first", "second")]
+        if None not in parts and are_shares(parts) and not NESTED.search(found[0]):
+            yield whole(sentence.text, parts, ONE, "probabilities of both cases", plain)
+
+
+def moves(sentence: Sentence) -> Iterator[Whole]:
+    """It stays sunny with probability 0.8 and turns rainy with probability 0.2: at most 1."""
+    plain = sentence.plain
+    by_start = {number.start: number for number in numbers(plain)}
+    for found in MOVES.finditer(plain):
+        parts = [by_start.get(found.start(name)) for name in ("stay", "leave")]
+        if None not in parts and are_shares(parts) and exceeds(parts, ONE, plain):
+            yield whole(sentence.text, parts, ONE, "probabilities of a state's moves", plain)
 
 
 OPPOSITE_PAIRS = [

@@ -205,10 +205,10 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ("filters",),
     ),
     (
-        ("sequence of", "series of", "signal of"),
+        ("sequence of", "series of", "signal of", "signal with", "sequence with", "series with"),
         Pattern(
-            rf"\b(?:sequence|series|signal)\s+of\s+(?:length\s+)?(?P<n>{SIDE})\b[^.;\d]{{0,50}}\b(?:filter|kernel|window)\s+of\s+"
-            rf"(?:width|length|size)\s+(?P<k>{N})[^.;\d]{{0,60}}\b(?:gives?|yields?|leaves|produces?|has|outputs?)\s+(?:an?\s+output\s+of\s+)?"
+            rf"\b(?:sequence|series|signal)\s+(?:of|with)\s+(?:length\s+)?(?P<n>{SIDE})\b[^.;\d]{{0,50}}\b(?:filter|kernel|window)\s+of\s+"
+            rf"(?:width|length|size)\s+(?P<k>{N})(?:[^.;\d]|stride\s+1\b){{0,60}}\b(?:gives?|yields?|leaves|produces?|has|outputs?)\s+(?:an?\s+output\s+of\s+)?"
             rf"(?:length\s+)?{CALCULATED}(?P<value>{SIDE}){END}(?!\s+(?:channels|filters))",
             re.I,
         ),
@@ -236,15 +236,34 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
         ("dilat", "stride 2", "stride two", "pool"),
     ),
 )
+
+
+def self_attention(found: re.Match[str]) -> Right | None:
+    """Off by one: the matrix of self-attention is square."""
+    a, b = whole(found, "a", "b")
+    if abs(a - b) != 1:
+        return None
+    return ((max(a, b),) * 2,), f"self-attention is square: {max(a, b)} × {max(a, b)}"
+
+
 SQUARE_MATRIX = (
-    r"(?:covariance|correlation|attention|gram|kernel|hessian|distance|similarity)(?:\s+\w+)?"
+    r"(?:covariance|confusion|correlation|attention|gram|kernel|hessian|distance|similarity)(?:\s+\w+)?"
     r"\s+matri(?:x|ces)|hessian"
 )
 KINDS = (
-    r"(?:features|variables|tokens|samples|points|parameters|nodes|assets|dimensions|examples"
+    r"(?:features|variables|tokens|samples|points|parameters|nodes|assets|dimensions|examples|classes"
     r"|positions)"
 )
 FACTS += (
+    (
+        ("attention matri", "attention map", "score matri", "attention weights"),
+        Pattern(
+            rf"\b(?:attention|score)\s+(?:matrix|map|weights)\b[^.;\d]{{0,30}}?(?P<value>(?P<a>{SIDE}){TIMES}(?P<b>{SIDE}))(?!{TIMES}\d)",
+            re.I,
+        ),
+        self_attention,
+        ("cross", "encoder", "queries", "keys", "cache"),
+    ),
     (
         ("matri", "hessian"),
         Pattern(
@@ -304,7 +323,7 @@ ACROSS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = 
         Pattern(
             rf"(?P<n>{SIDE})\s+(?:image\s+|patch\s+)?(?:tokens|patches)\b[^\d]{{0,60}}\b(?:class(?:ification)?\s+token|CLS\]?(?:\s+token)?)\b"
             rf"[^.;\d]{{0,60}}?(?:\bsequence\b[^.;\d]{{0,30}}?\blength\s+(?:of\s+|is\s+|=\s*)?(?P<value>{SIDE}){END}"
-            rf"|\b(?P<value2>{SIDE})\s+(?:tokens|positions)\b)",
+            rf"|\b(?P<value2>{SIDE})\s+(?:tokens\b|positions\b|long\b|vectors\b))",
             re.I,
         ),
         with_class_token,

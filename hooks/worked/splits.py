@@ -35,7 +35,18 @@ from hooks.worked.stated import (
 
 ONE, HUNDRED = Fraction(1), Fraction(100)
 SPLITTING = Pattern(r"\b(?:split|divid|partition|hold-?out|train|valid|test\b|folds?\b)", re.I)
-SPLIT_WORDS = ("split", "divid", "partition", "train", "valid", "test", "fold", "hold")
+SPLIT_WORDS = (
+    "split",
+    "divid",
+    "alloc",
+    "shared",
+    "partition",
+    "train",
+    "valid",
+    "test",
+    "fold",
+    "hold",
+)
 TWO_NUMBERS = Pattern(r"\d[.,]*[^\d.,][^\d]*\d")
 RATIO = Pattern(r"\d\s?%?\s?[/:–-]\s?\.?\d")
 NEAR = 40  # characters around a split
@@ -51,12 +62,15 @@ BESIDE_SPLIT = Pattern(
     r"|\s*\)?\s*train\w*\s*[/–-]\s*(?:test|val|dev)",
     re.I,
 )
-BEHIND_SPLIT = Pattern(r"\bsplit(?:s|ting)?\s*(?:of|is|was|[:=(]|into)?\s*\(?\s*$", re.I)
+BEHIND_SPLIT = Pattern(
+    r"\b(?:split(?:s|ting)?|allocat(?:ed|es?|ing|ion)|divid(?:ed|es?|ing)|shared)\s*(?:of|is|was|[:=(]|into)?\s*\(?\s*$",
+    re.I,
+)
 
 ROLES = {
     "training": r"train(?:ing)?",
     "validation": r"validat(?:ion|ing|e)|valid|val|dev(?:elopment)?|tun(?:ing|e)",
-    "test": r"test(?:ing)?|hold-?out|held[\s-]out|evaluation",
+    "test": r"test(?:ing)?|hold-?out|hold\s+out|held[\s-]out|evaluation",
 }
 ROLE = Pattern(rf"\b(?:{'|'.join(f'(?P<{role}>{word})' for role, word in ROLES.items())})\b", re.I)
 SHARE_BEFORE_ROLE = Pattern(
@@ -253,6 +267,8 @@ def groups(plain: str) -> Iterator[tuple[list[str], list[Stated]]]:
     """Numbers with the roles that stand behind them, or before them; each role once."""
     behind, before = pairs_behind(plain), pairs_before(plain)
     pairs = behind if len(behind) >= len(before) else before
+    if len(behind) == len(before) == 1 and are_apart(behind[0], before[0]):
+        pairs = sorted([*behind, *before], key=lambda pair: pair[1].start)
     roles: list[str] = []
     parts: list[Stated] = []
     for role, part in pairs:
@@ -263,6 +279,11 @@ def groups(plain: str) -> Iterator[tuple[list[str], list[Stated]]]:
         roles, parts = [*roles, role], [*parts, part]
     if len(parts) > 1:
         yield roles, parts
+
+
+def are_apart(one: tuple[str, Stated], other: tuple[str, Stated]) -> bool:
+    """Whether two shares have two roles: "85 % for training and hold out 15 %"."""
+    return one[0] != other[0] and one[1].start != other[1].start
 
 
 def pairs_behind(plain: str) -> list[tuple[str, Stated]]:

@@ -35,6 +35,9 @@ OPPOSITE_GROUPS = (
     ("defective|faulty|broken", "good|fine|intact"),
     ("clicked", "(?:did|do)\\s+not"),
     ("heads", "tails"),
+    ("ha(?:ve|s|d)", "(?:do|does|did)\\s+not|don['’]t|doesn['’]t"),
+    ("left", "right"),
+    ("stay(?:ed)?|retained|remained", "churn(?:ed|ers?)?|left|cancel\\w*"),
 )
 GROUP_OF = [
     (Pattern(rf"\b(?:{one})\b", re.I), Pattern(rf"\b(?:{two})\b", re.I))
@@ -44,7 +47,7 @@ CUES = listed_words(
     "women woman female females girls accepted admitted hired approved spam positive positives"
     " churned churner churners sick ill diseased passed survived survivors cases malignant fraud"
     " frauds fraudulent correct correctly right yes treated defective faulty broken clicked heads"
-    " others other"
+    " others other have has had left stay stayed retained remained"
 )
 TOTAL_BEFORE = Pattern(r"(?<![\w.,])(?P<total>\d[\d,]*)\s+(?:[a-z-]+\s+){0,2}?[a-z-]{2,}", re.I)
 
@@ -61,7 +64,7 @@ def stated_counts(sentence: Sentence) -> Iterator[Whole | Derived]:
         return
     if kind is shares_of_counts:
         yield from shares_of_counts(sentence, own)
-    elif all(n.is_whole for n in own) and not are_open(own, plain) and not METRIC.search(plain):
+    elif all(n.is_whole for n in own) and not are_open(own, plain) and not speaks_of_metric(plain):
         yield from kind(sentence, own)
 
 
@@ -79,6 +82,14 @@ def kind_of(sentence: Sentence) -> Callable[[Sentence, Sequence[Stated]], Iterat
     return None if CUES.isdisjoint(sentence.words) else opposite_groups
 
 
+ERRORS = Pattern(r"\b(\d[\d,]*)\s+(?:\w+\s+)?errors\b", re.I)
+
+
+def speaks_of_metric(plain: str) -> bool:
+    """Whether a text speaks of how good a model is: more than that it made 250 errors."""
+    return bool(METRIC.search(ERRORS.sub("", plain) if "errors" in plain else plain))
+
+
 THREE = Pattern(r"\d\D+\d+\D+\d")
 LIST = Pattern(r"^[^:\d]*\d[\d,]*\s+(?:[a-z-]+\s+){0,2}?[a-z-]+\s*(?::|\(|—|–)\s*\d", re.I)
 
@@ -88,6 +99,8 @@ def listed(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
     plain = sentence.plain
     runs = [run for run in series(sentence) if run[-1] is own[-1]]
     parts = own[1:]
+    if len(parts) == 2:
+        yield from opposite_groups(sentence, own)
     if len(parts) < 3 or not runs or len(runs[0]) < len(parts) or has_rest(plain):
         return
     if any(part.value >= own[0].value for part in parts) or DATES.search(plain):

@@ -49,6 +49,11 @@ OF_VECTOR = Pattern(
     r"[^.;!?]{0,60}:\s*$",
     re.I,
 )
+# A sentence about a softmax that ends before what it gives.
+RETURNED = Pattern(
+    r"\bsoftmax\b[^.!?]{0,120}\b(?:returns?|gives?|outputs?|yields?|produces?)\s*:?\s*$",
+    re.I,
+)
 
 
 def stochastic(page: Question) -> Iterator[Whole | Derived]:
@@ -83,7 +88,8 @@ def in_block(page: Question, at: int) -> Iterator[Whole | Derived]:
     elif "+" in content and "(" in content and any(name in content for name in DENSITIES):
         yield from mixture(block)
     elif "=" in content and len(content) < 200:
-        yield from vector_below(page, at)
+        found = list(vector_below(page, at))
+        yield from found or named_vectors(block, around)
 
 
 def surroundings(page: Question, at: int) -> str:
@@ -272,12 +278,38 @@ def vector_below(page: Question, at: int) -> Iterator[Whole]:
     if not found or not at or page.blocks[at - 1].kind != "paragraph":
         return
     before = words(page.blocks[at - 1].text.content)
-    if not OF_VECTOR.search(before) or NOT_YET.search(before) or "multi" in before.lower():
+    if (
+        not (OF_VECTOR.search(before) or RETURNED.search(before))
+        or NOT_YET.search(before)
+        or "multi" in before.lower()
+    ):
         return
     parts = [n for n in numbers(plain) if n.start >= found.start("list")]
     items = [item for item in re.split(r"[,;\s]+", found["list"].strip()) if item]
     if len(parts) == len(items) > 1 and all(0 <= n.value <= 1 and "." in n.written for n in parts):
         yield row_of(block.text, parts, "probabilities")
+
+
+NAMED_VECTOR = Pattern(
+    r"(?P<name>\\?[A-Za-zπθαλμ]\w{0,7})\s*&?\s*=\s*\\?(?:left|bigl?)?[\[(](?P<list>[\d.,;\s/\\]{5,120}?)\\?(?:right|bigr?)?[\])]"
+)
+IS_MIXTURE = (
+    r"[$`]?{name}[$`]?\s+(?:are|is)\s+(?:the\s+|our\s+)?(?:\w+\s+)?(?:mixture\s+weights|mixing\s+\w+|mixture\s+proportions"
+    r"|class\s+priors|priors|stationary\s+distribution|class\s+probabilities|probabilit\w+\s+of\s+the\s+\w+)"
+)
+
+
+def named_vectors(block: Block, around) -> Iterator[Whole]:
+    """π = (0.3, 0.5, 0.2) in a formula, of which the text says that π are the mixture weights."""
+    for found in NAMED_VECTOR.finditer(block.text.content):
+        said = IS_MIXTURE.replace("{name}", re.escape(found["name"]))
+        if not re.search(said, around(), re.I) or NOT_YET.search(around()):
+            continue
+        read = numbers(words(block.text.content))
+        parts = [n for n in read if found.start("list") <= n.start < found.end("list")]
+        commas = found["list"].count(",") + found["list"].count(";")
+        if len(parts) == commas + 1 > 1 and all(0 <= n.value <= 1 for n in parts):
+            yield row_of(block.text, parts, f"{found['name']}, the probabilities")
 
 
 # -- components -----------------------------------------------------------------------------------

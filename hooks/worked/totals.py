@@ -8,15 +8,20 @@ from hooks.language.sentences import ON_MISTAKES
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
+from hooks.worked.count_shares import count_shares
 from hooks.worked.group_counts import listed_counts
-from hooks.worked.parts import Whole, exceeds, has_rest, is_off, slack
+from hooks.worked.parts import Derived, Whole, exceeds, has_rest, is_off, slack
 from hooks.worked.shares import NEGATED
 from hooks.worked.splits import ROLE, trained_shares
 from hooks.worked.stated import Stated, cell_number, in_percent, numbers
 
 ONE = Fraction(1)
 
-TOTAL = Pattern(r"\s*(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?\s*:?\s*(?:\((?:n|%)\))?\s*", re.I)
+TOTAL = Pattern(
+    r"\s*(?:(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?|overall|altogether|together|in\s+all"
+    r"|(?:per|whole|entire|one)\s+(?:\w+\s+)?(?:layer|block|model|network))\s*:?\s*(?:\((?:n|%)\))?\s*",
+    re.I,
+)
 PARTIAL = Pattern(
     r"sub-?total|of\s+which|thereof|includ|cumul|running|average|mean\b|^\s*[-–—→↳]", re.I
 )
@@ -77,7 +82,7 @@ SAYS_WHOLE = Pattern(
 )
 
 
-def totals(page: Question) -> Iterator[Whole]:
+def totals(page: Question) -> Iterator[Whole | Derived]:
     """What the tables and lists of a page sum to."""
     before = ""
     items: list[Block] = []
@@ -94,15 +99,20 @@ def totals(page: Question) -> Iterator[Whole]:
     yield from in_items(items, before, None)
 
 
-def in_table(block: Block, before: str) -> Iterator[Whole]:
+def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
     if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ")):
         return
     width = len(block.rows[0])
     rows = [row[:width] for row in block.rows[1:] if any(cell.content for cell in row[:width])]
     if len(rows) < 1 or "~~" in block.text.content:
         return
-    yield from consistent(list(total_row(block, rows)), list(total_column(block, rows)))
-    if not TOTAL.fullmatch(words(rows[-1][0].content)):
+    is_total = bool(TOTAL.fullmatch(words(rows[-1][0].content)))
+    counted = count_shares(block, rows, is_total)
+    sums = consistent(list(total_row(block, rows)), list(total_column(block, rows)))
+    wrong = [derived.at for derived in counted if not derived.is_right]
+    yield from counted
+    yield from (whole for whole in sums if not any(part in wrong for part in whole.parts))
+    if not is_total and not wrong:
         yield from shares_column(block, rows, before)
     yield from trained_column(block, rows)
     yield from mass_row(block, rows)
@@ -200,12 +210,18 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
         return
     for column, head in enumerate(block.rows[0]):
         name = words(head.content).strip()
-        is_mass = MASS.fullmatch(name) and OUTCOME.fullmatch(first)
+        is_mass = MASS.fullmatch(name) and OUTCOME.fullmatch(first) and are_distinct(body)
         is_share = SHARE.fullmatch(name)
         roles = {role.lastgroup for r in body if (role := ROLE.search(words(r[0].content)))}
         if column and (is_mass or is_share):
             cells = [row[column] for row in body if column < len(row)]
             yield from distribution(cells, name, is_mass or len(roles) == len(body) == 3)
+
+
+def are_distinct(rows: Sequence[Sequence[Text]]) -> bool:
+    """Whether no outcome stands in two rows: those of a sample do."""
+    outcomes = [words(row[0].content).strip() for row in rows]
+    return len(set(outcomes)) == len(outcomes)
 
 
 def trained_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:

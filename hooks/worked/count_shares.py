@@ -1,0 +1,93 @@
+"""Tables with counts beside the share that each of them is of all."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from hooks.language.wording import words
+from hooks.page import Block, Text
+from hooks.pattern import Pattern
+from hooks.worked.parts import HALF, Derived
+from hooks.worked.proportional import NEARLY_ONE
+from hooks.worked.stated import Stated, cell_number, in_percent
+
+ONE = Fraction(1)
+SHARE_HEAD = Pattern(
+    r"(?:(?:class\s+)?(?:share|percent(?:age)?|proportion|fraction|%)|%\s+of\s+.{1,20}|(?:relative\s+)?freq(?:uency)?"
+    r"|share\s+of\s+.{1,20})(?:\s*\((?:%|in\s+%)\))?",
+    re.I,
+)
+COUNT_HEAD = Pattern(
+    r"(?:#\s*|no\.?\s+of\s+|number\s+of\s+|num\.?\s+)?(?:counts?|n|rows|samples|examples|images|users|customers|support"
+    r"|cases|documents|patients|e-?mails|messages|transactions|instances|records|absolute(?:\s+frequency)?|frequency"
+    r"|observations|size|tokens|requests|errors)(?:\s*\([nN]\))?",
+    re.I,
+)
+FEWEST_ROWS = 3
+
+
+def count_shares(block: Block, rows: Sequence[Sequence[Text]], is_total: bool) -> list[Derived]:
+    """The shares of a table of which all but one, at most, are their count's share of all.
+
+    is_total: the last row is the total.
+    """
+    heads = [words(cell.content).strip() for cell in block.rows[0]]
+    places = [
+        [at for at, head in enumerate(heads) if at and pattern.fullmatch(head)]
+        for pattern in (COUNT_HEAD, SHARE_HEAD)
+    ]
+    body = rows[:-1] if is_total else rows
+    if any(len(columns) != 1 for columns in places) or len(body) < FEWEST_ROWS:
+        return []
+    (count_at,), (share_at,) = places
+    pairs = [pair_of(row, count_at, share_at, heads[share_at]) for row in body]
+    if None in pairs:
+        return []
+    stated = total_of(rows[-1], count_at) if is_total else None
+    return judged(list(zip(body, pairs, strict=True)), (count_at, share_at), stated)
+
+
+def judged(
+    pairs: Sequence[tuple[Sequence[Text], tuple[Stated, Stated]]],
+    columns: tuple[int, int],
+    stated: Fraction | None,
+) -> list[Derived]:
+    """The shares of rows, if all but one are right; stated: the total that the table states."""
+    total = stated or sum(count.value for _, (count, _) in pairs)
+    if not total or any(count.value > total for _, (count, _) in pairs):
+        return []
+    adjusted = sum(share.value for _, (_, share) in pairs) == 1
+    found = [derived(row, pair, columns, total, adjusted) for row, pair in pairs]
+    return found if sum(not one.is_right for one in found) <= 1 else []
+
+
+def pair_of(
+    row: Sequence[Text], count_at: int, share_at: int, head: str
+) -> tuple[Stated, Stated] | None:
+    if max(count_at, share_at) >= len(row):
+        return None
+    count, share = cell_number(row[count_at]), cell_number(row[share_at])
+    if not count or not share or not count.is_whole:
+        return None
+    share = in_percent(share) if "%" in head or share.value > 1 else share
+    return (count, share) if share.value <= 1 else None
+
+
+def total_of(row: Sequence[Text], column: int) -> Fraction | None:
+    cell = cell_number(row[column]) if column < len(row) else None
+    return cell.value if cell and cell.is_whole else None
+
+
+def derived(
+    row: Sequence[Text],
+    pair: tuple[Stated, Stated],
+    columns: tuple[int, int],
+    total: Fraction,
+    adjusted: bool,
+) -> Derived:
+    """adjusted: the shares are rounded so that all sum to 100 %, so one may be off by more."""
+    count, share = pair
+    cells = tuple((row[at], number) for at, number in zip(columns, pair, strict=True))
+    how = f"{count.written}/{int(total):,}"
+    allowed = share.unit * (NEARLY_ONE if adjusted else HALF)
+    return Derived(row[columns[1]], share, count.value / total, how, allowed, cells)
