@@ -140,13 +140,7 @@ class Context:
         kind = self.topic.kind if self.topic else ""
         if kind not in ("heading", "under", "pronoun"):
             return ""
-        if self.topic.texts[0].rstrip(ENDS).endswith("?"):
-            return ""
-        said = read(words(self.topic.texts[0])).words.rstrip(" :")
-        if kind == "pronoun":
-            return f"{said} ;"
-        is_one = said.count(" ") < LONGEST and not SEVERAL.search(said)
-        return f"{said} :" if is_one else ""
+        return lead_of(self.topic.texts[0], kind == "pronoun")
 
     @property
     def answer(self) -> Reading:
@@ -221,6 +215,18 @@ def of_cell(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
 
 
 LEADS = {"asked": of_answer, "heading": of_item, "cell": of_cell}
+
+
+@lru_cache(maxsize=512)
+def lead_of(text: str, is_sentence: bool) -> str:
+    """A sentence and a semicolon, or a short heading and a colon; "" for a question."""
+    if text.rstrip(ENDS).endswith("?"):
+        return ""
+    said = read(words(text)).words.rstrip(" :")
+    if is_sentence:
+        return f"{said} ;"
+    is_one = said.count(" ") < LONGEST and not SEVERAL.search(said)
+    return f"{said} :" if is_one else ""
 
 
 @lru_cache(maxsize=512)
