@@ -172,7 +172,9 @@ def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
         return _of_environment(found["body"], block, _said_around(blocks, index) + " " + text)
     if found := NESTED.search(text):
         return _of_nested(found[0], _said_around(blocks, index) + " " + text)
-    return _of_rows(_drawn(block.text), text) if block.kind == "code" else None
+    if block.kind != "code":
+        return None
+    return _of_rows(_drawn(block.text), _said_around(blocks, index) + " " + text)
 
 
 def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:

@@ -38,6 +38,11 @@ from hooks.record import cached_property, record, replace
 # -- which matrix a block speaks of ---------------------------------------------------------------
 
 OF_AVERAGES = Pattern(r"\b(?:macro|weighted|averag|classification.report|per.class)", re.I)
+ONE_CLASS = Pattern(
+    r"\bagainst\s+(?:the\s+rest|all\s+others)|\bone[\s-](?:vs\.?|versus|against)[\s-](?:the[\s-])?(?:rest|all)"
+    r"|\b(?:vs\.?|versus)\s+(?:the\s+)?rest\b",
+    re.I,
+)
 OF_MISTAKES = Pattern(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
 
@@ -323,7 +328,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     stated = read(page).stated
     counted = [s for block in page.blocks for s in _statements_of_counted_rows(block)]
     found = [v for s in counted if (v := _judged(s)) is not None]
-    stated = [s for s in stated if not is_of_one_class(s.matrix, stated_classes(page))]
+    stated = [s for s in stated if not is_of_one_class(page, s)]
     if stated:
         references = References(page, stated)
         for unit in runs(page.blocks):
@@ -338,11 +343,13 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     return tuple(_without_doubles(found, _verdicts_of_classes(page)))
 
 
-def is_of_one_class(matrix: ConfusionMatrix, of_classes: Sequence[StatedClasses]) -> bool:
+def is_of_one_class(page: Question, stated: Stated) -> bool:
     """Whether a matrix is one of three or more classes against the rest."""
-    several = (stated.matrix for stated in of_classes if len(stated.matrix.cells) > 2)
+    if ONE_CLASS.search(str(page.blocks[stated.first].text)):
+        return True
+    several = (of.matrix for of in stated_classes(page) if len(of.matrix.cells) > 2)
     return any(
-        classes.against_rest(i).same_counts(matrix)
+        classes.against_rest(i).same_counts(stated.matrix)
         for classes in several
         for i in range(len(classes.cells))
     )

@@ -21,7 +21,8 @@ CALLED_FALSE = Pattern(
     r"|counterexample\w*|paradox\w*)\b"
     r"|(?<!null )(?<!hypothesis )(?<!hypothesis that )\b(?:is|are|was|were|as|be|that) false\b"
     r"(?! (?:positive|negative|alarm|discover))"
-    r"|^false\b|\b(?:true or false|t f)\b"
+    r"|^false\b|\b(?:true or (?:false|not)|t f)\b"
+    r"|(?<=[—:;,] )false\b(?! (?:positive|negative|alarm|discover|omission))"
     r"|¬not (?:\w+ )?(?:true|so|correct|right|the case|hold|necessarily|always|what)\b"
 )
 # "people often say that", "it is widely believed", "the idea that", "it would"

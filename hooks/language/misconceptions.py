@@ -9,7 +9,7 @@ from hooks.language.misconception_book import Misconception, book, simplified
 from hooks.language.paraphrase import paraphrases
 from hooks.language.reading import Reading, read
 from hooks.language.sentences import Sentence
-from hooks.language.topics import Context, contexts
+from hooks.language.topics import AGREEING, Context, contexts
 from hooks.page import Question
 from hooks.record import record
 
@@ -65,16 +65,17 @@ def asserted(
         found = entry.find(reading.words, context.base.words)
         if (
             found
-            and is_own(reading, found.end(), context.before)
+            and is_own(context, reading, found.end())
             and is_asserted(page, sentence, reading, found.span(), said(context.following))
         ):
             place = sentence.text.position(reading.offset(found.start()))
             yield Occurrence(entry, *place, found[0].replace("¬", ""))
 
 
-def is_own(reading: Reading, end: int, before: str) -> bool:
-    """Whether a claim ends in the sentence itself, and not in what stands before it."""
-    return not (before and reading.words.startswith(before) and end <= len(before))
+def is_own(context: Context, reading: Reading, end: int) -> bool:
+    """Whether a claim ends in the sentence itself, or in a question that it answers with yes."""
+    own = next((p for p, s in zip(reading.places, reading.starts, strict=True) if s >= 0), 0)
+    return end > own or context.answer.words.startswith(AGREEING)
 
 
 def said(sentence: Sentence | None) -> str:
