@@ -219,7 +219,8 @@ def is_quantity(
     is_other = family.name == "confusion" and is_other_notation(
         [names[name] for name in used], used
     )
-    return None if is_other else False
+    has_weights = family.name == "vectors" and len(used) > len(family.roles)
+    return None if is_other or has_weights else False
 
 
 def is_variable(meanings: Sequence[str]) -> bool:

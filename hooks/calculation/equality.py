@@ -57,6 +57,9 @@ WHOLE_NOUN = Pattern(
     r"(?:mini-?)?(?:step|batch|iteration|update|machine|server|node|shard|page|GPU|replica|worker)",
     re.I,
 )
+OF_SAMPLE_SIZE = Pattern(
+    r"\bn\s*(?:_\w+\s*)?[=≥≈]|\bsample|\bper\s+(?:group|arm|variant)\b|\bparticipants\b", re.I
+)
 OF_VERSIONS = Pattern(r"\bversions?\b|\bpython\b|\breleases?\b|\bupgrad|\binstall|semver", re.I)
 OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)
 # What a number of one unit is multiplied with to be one of another: 90 min / 60 = 1.5 h.
@@ -636,6 +639,12 @@ class Judgement:
         far = 2000 if "." in letter.literal.quantity.text else 10  # 1.7 M is no product
         return not Fraction(1, far) <= abs(other.middle / as_unit) <= far
 
+    def is_sample_size(self, first: Value, second: Value) -> bool:
+        """Whether a size of a sample is rounded up, as all are: n = 384.16 ≈ 385."""
+        is_next = second.is_count and math.ceil(first.middle) == second.middle
+        is_roughly = second.member.relation == "≈"
+        return is_next and is_roughly and bool(OF_SAMPLE_SIZE.search(self.chain.sentence))
+
     def agree(self, first: Value, second: Value) -> bool:
         """Whether two members can be the same number; `first` stands before `second`."""
         approximate = self.approximate(first, second)
@@ -645,7 +654,7 @@ class Judgement:
             return True
         if (self.chain.is_of_integers and is_floor(first, second)) or is_change(first, second):
             return True
-        if is_rounded_up(first, second):
+        if is_rounded_up(first, second) or self.is_sample_size(first, second):
             return True
         if self.chain.code and is_exclusive_or(first, second):
             return True
