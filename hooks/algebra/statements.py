@@ -17,6 +17,7 @@ from hooks.algebra.lexer import WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key, keys
 from hooks.algebra.shares_in_words import SHARES, shares
 from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
+from hooks.calculation.units import unit_named
 from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
@@ -552,7 +553,7 @@ def of_statement(
         quantities, arguments, sure = owner((), context)
         members = (statement.left,)
     for member in members if quantities else ():
-        if not any(token.kind in ("name", "command") for token in member):
+        if not any(token.kind in ("name", "command") for token in member) or is_measured(member):
             continue
         start, end = offset + member[0].start, offset + member[-1].end
         yield Claim(
@@ -561,6 +562,13 @@ def of_statement(
             + around(text.content, start),
             context.quoted,
         )  # fmt: skip
+
+
+def is_measured(member: Sequence[Token]) -> bool:
+    """Whether a side is a number with its unit: 2.5 ms."""
+    if [token.kind for token in member] != ["number", "name"]:
+        return False
+    return unit_named(member[1].value) is not None
 
 
 def without_aim(side: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -52,9 +52,10 @@ ATTRIBUTES = Pattern(r"\{[:#.][^}]{0,499}\}")
 PLAIN_TAG = Pattern(r"</?(?:b|strong|em|i|u|span|mark|small|a|p|div|code|kbd)\b[^>$]{0,499}>", re.I)
 OTHER_TAG = Pattern(r"</?[A-Za-z][^>$\n]{0,499}>")
 
-# What shows that a fence without a language is a program or what it printed.
+PLAIN = frozenset(["", "text", "txt", "plain", "plaintext"])  # languages that are none
+# What shows that a fence of plain text is a program or what it printed.
 PROGRAM = Pattern(
-    r"[;{}<>$#]|==|>>|\b(?:def|import|print|return|for|while|class|lambda|select|let|var|const)\b"
+    r"[;{}<>#]|\$(?!\d)|==|>>|\b(?:def|import|print|return|for|while|class|lambda|select|let|var|const)\b"
     r"|\w\[|^\s*(?:if|else)\b.*:|\w=\S",
     re.I | re.M,
 )
@@ -387,8 +388,8 @@ def sources(page: Question) -> Iterator[Source]:
 
 
 def is_calculation(page: Question, block: Block) -> bool:
-    """Whether a fence without a language holds a calculation, and no program or its output."""
-    if block.kind != "code" or block.info or PROGRAM.search(block.text.content):
+    """Whether a fence of plain text holds a calculation, and no program or its output."""
+    if block.kind != "code" or block.info not in PLAIN or PROGRAM.search(block.text.content):
         return False
     is_fence = page.lines[block.line - 2 : block.line - 1]
     return bool(is_fence) and is_fence[0].lstrip(" >").startswith(("```", "~~~"))

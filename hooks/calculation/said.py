@@ -171,10 +171,16 @@ def is_result(tokens: Sequence[Token], at: int, behind: int) -> bool:
         return False
     is_count = is_whole(tokens[behind:end])
     if is_verbal(run):
-        return ends(tokens, end, allows_noun=True)
+        return not is_ambiguous(run) and ends(tokens, end, allows_noun=True)
     if is_count and is_bare and is_date(run):
         return False
     return ends(tokens, end, allows_noun=not is_bare and not (is_count and is_product(run)))
+
+
+def is_ambiguous(run: Sequence[Token]) -> bool:
+    """Whether it is no matter of course what belongs together: 63 plus 393 over 500."""
+    signs = signs_of(run)
+    return not signs.isdisjoint("+−-") and not signs.isdisjoint("/×*·")
 
 
 def is_verbal(run: Sequence[Token]) -> bool:

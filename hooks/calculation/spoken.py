@@ -386,6 +386,13 @@ def change(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [*readings, more] if is_percent or b.quantity.value <= 1 else readings
 
 
+def growth(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """By how much something grew that is so many times what it was, if the factor is repeated."""
+    factor, share = n["a"], n["r"].quantity
+    is_repeated = share.low <= factor.quantity.value <= share.high
+    return [Binary("−", factor, Number(Quantity.of(1)))] if is_repeated else []
+
+
 def difference(match: re.Match[str], n: dict[str, Number]) -> Built:
     """By how much a number changed, in its own unit or in points; of small ones also the share."""
     a, b = n["a"], n["b"]
@@ -506,6 +513,16 @@ FORMS = tuple(
         ("root", "IS", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
         ("base", "IS", r"\blog(?:arithm)?,? base 2 of {a}IS ROUGHLY{r}END", called("log2")),
         ("natural", "IS", r"natural log(?:arithm)? of {a}IS ROUGHLY{r}END", called("ln")),
+        # the factor is 2.25, i.e. it has grown by 225%
+        ("grown grew increased rose risen", "factor %",
+         r"\bfactor\b[^;]{0,40}? {a},? (?:i\.e\.,?|that is,?|so|or|which means)(?: [a-z]+){0,4} "
+         r"(?:grown|grew|increased|rose|risen) by ROUGHLYSHAREEND", growth),
+        # 2,000 steps in 250 s, that is 12 steps/s
+        ("in", "/",
+         r"{a} (?P<what>[a-z]+) in {b} ?(?P<unit>s|min|h|seconds|minutes|hours|days)"
+         r"(?: ?(?:→|->|=|:)|,? (?:i\.e\.,?|that is,?|which is|so)) "
+         r"(?:an? )?(?:(?:average|mean|speed|rate|throughput) )?(?:of )?ROUGHLY"
+         r"{r} (?P=what) ?(?:/|per ) ?(?P=unit)\b", joined("/")),
         # from 80 to 100, a 25% increase
         ("from", "% CHANGE",
          r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",

@@ -3,7 +3,7 @@
 ## What it checks
 
 Every chain of expressions joined by `=`, `≈`, `<`, `>`, `≤` or `≥` of which at least two have a
-value, in paragraphs, lists, headings, tables, code spans, formulas and fences without a language.
+value, in paragraphs, lists, headings, tables, code spans, formulas and fences of plain text.
 It reads plain text (`2 × (3 + 4)`, `√2`, `10⁻³`, `1,792`, `22 %`, `3.2e-4`), LaTeX (`\\frac`,
 `\\cdot`, `\\sqrt`, `\\log_2`, `e^{-0.5}`, `\\binom`, `\\approx`, rows of `aligned` and `align`)
 and lines of programs (`round(10/45, 2)`, `2**10 == 1024`, `np.sqrt(16)`, `7 // 2`). Names
@@ -61,8 +61,8 @@ wrong idea, or costs an hour.
 
 ## What it leaves alone
 
-- Code blocks: programs are checked by running them. (A block of `math`, and a fence without a
-  language that holds a calculation and no program, are read.)
+- Code blocks: programs are checked by running them. (A block of `math`, and a fence of plain text
+  that holds a calculation and no program, are read.)
 - Assignments and formulas in which nothing can be computed: `k = 3`, `y = 2x + 1`, `f(2) = 4`.
 - Ranges (`10–20`), ratios (`1:10`), dates, versions, sets, sums with an ellipsis or without
   bounds, and whatever else it can't read for certain.

@@ -154,7 +154,7 @@ SENTENCE_WORDS = Pattern(r"\b(?:and|or|for|has|have|with|but|the|is|are|to|in|so
 # Between "=" and "=": words, or a remark in brackets that says what another quantity is.
 ANOTHER = Pattern(rf"{SENTENCE_WORDS.pattern}|\([^()]*$", re.I)
 OPERATES = Pattern(rf"\s*(?:[+×·*/÷^]|\\(?:times|cdot|div|frac)|[{MINUS}]\s*(?:[\d.(]|[A-Za-z\\]))")
-CASE = Pattern(r"\s+(?:of|that)\s+(?:`|\$|\\\()\s*(?![rRρκτ]\s*=)\w{1,3}\s*[=<>≤≥]")
+CASE = Pattern(r"\s+(?:of|that)\s+(?:`|\$|\\\()?\s*(?![rRρκτp]\s*=)\w{1,3}\s*[=<>≤≥]")
 # What may stand behind a number that is all there is to say.
 COMPLETE = Pattern(
     r"""(?:\s?(?:°[A-Z]|k?[gmWJVA]h?|[mk]?m/s|ms|s|min|h)[²³]?(?=\s*(?:$|[.,;:)])))?\s*(?:$|\((?!\s*(?:log|in\s+log|unnormali))|(?<=\n)(?:[-*|]|[A-Z]\w*\s*[:=])|[.;:!?)\]"”’|→⇒≈=–—]|,(?!\d)|(?:bits?|nats?|and|or|but|so|for|on|at|with|which|because|since
