@@ -67,6 +67,7 @@ CONVERTING = {
     "data": frozenset([*(k**n for k in (1000, 1024) for n in range(1, 5))]),
     "time": frozenset([7, 24, 30, 60, 100, 365, 1000, 3600, 86400, 10**6, 10**9]),
 }
+POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4
@@ -706,6 +707,8 @@ class Judgement:
             yield one, hundred
         elif second.is_percentage and is_of_percents(first):
             yield one, hundred
+        if second.literal and not POINTS.isdisjoint(second.nouns):
+            yield hundred, one  # √(0.7 · 0.3/1000) ≈ 1.4 points
 
     # -- rounded intermediate results
 
