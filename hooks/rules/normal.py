@@ -75,11 +75,16 @@ READERS = (claims_of, examples_of, intervals_of, facts_of, tests_of)
 WORDS = frozenset(
     "z zs zscore rule percentile margin moe error se sem std deviation deviations confidence"
     " interval intervals ci quantile quantiles critical multiplier norm pnorm qnorm outside beyond"
-    " out sided tailed reject null power group arm tail significant error errors".split()
+    " out sided tailed reject null tail significant".split()
 )
 # The same on pages that speak of spreads or probabilities of a normal distribution.
-OF_SPREADS = WORDS | frozenset("area density var variance central middle average mean p".split())
-SIGNS = tuple("σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.|var(".split("|"))
+OF_SPREADS = WORDS | frozenset(
+    "power group arm area density var variance central middle average mean p".split()
+)
+SIGNS = (
+    *"σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.|var(".split("|"),
+    *("type ii", "each group", "per group"),
+)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:

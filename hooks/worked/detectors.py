@@ -167,6 +167,8 @@ def judgments(page: Question) -> Iterator[Judgment]:
     for _, own in groupby(passages(page), key=lambda passage: passage.place[:CLUSTER]):
         told = [p for p in own if p.block.kind != "table" and p.may_state_share]
         told = [p for p in told if len(p.plain) <= LONGEST]
+        if sum(p.plain.count("%") + p.plain.count("0.") + p.plain.count(" in ") for p in told) < 3:
+            continue
         lower = "\n".join(passage.lower for passage in told)
         if not has_one(lower, SIGNS) or not has_one(lower, SIGNS_OF_CHANCE):
             continue

@@ -43,17 +43,20 @@ def judgments(page: Question) -> Iterator[Judgment]:
 
 
 def of_section(told: Sequence[Passage]) -> Iterator[Judgment]:
-    joint: list[Fraction] = []
-    for passage in told:
-        if SUM.search(passage.plain) and not joint:
-            joint = [value(found[g]) for found in [SUM.search(passage.plain)] for g in "ab"]
-        if not joint:
-            products = [value(found["v"]) for one in told for found in PRODUCT.finditer(one.plain)]
-            joint = products if len(products) == 2 else []
-        if len(joint) != 2 or passage.of_mistakes or OTHERWISE.search(passage.plain):
-            continue
-        if OF_PROBABILITY.search(passage.plain):
+    quoted = [p for p in told if QUOTIENT.search(p.plain) and OF_PROBABILITY.search(p.plain)]
+    quoted = [p for p in quoted if not p.of_mistakes and not OTHERWISE.search(p.plain)]
+    joint = joint_probabilities(told) if quoted else []
+    if len(joint) == 2:
+        for passage in quoted:
             yield from of_passage(passage, joint)
+
+
+def joint_probabilities(told: Sequence[Passage]) -> list[Fraction]:
+    """The addends of the first sum of a section, or else the results of its products."""
+    for passage in told:
+        if found := SUM.search(passage.plain):
+            return [value(found[name]) for name in "ab"]
+    return [value(found["v"]) for one in told for found in PRODUCT.finditer(one.plain)]
 
 
 POSTERIOR_OF = Pattern(
@@ -64,8 +67,6 @@ TWO = Pattern(
     r"\btwo\s+(?:\w+\s+)?(?:classes|hypotheses|models|groups|coins|urns|machines|cases|causes)\b",
     re.I,
 )
-
-
 REMAINING = Pattern(r"\bremaining\s+probability\b[^.;\d]{0,40}?(?=\s*(?:\bis\b|=|≈|:))", re.I)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent
@@ -21,7 +22,7 @@ from hooks.worked.facts import HEDGE, Fact, Judgment, Passage, passages
 from hooks.worked.sizes import has_one
 
 SMALLEST_POPULATION = 50
-MOST_PASSAGES = 20  # behind a population in which its two groups are looked for
+MOST_PASSAGES = 12  # behind a population in which its two groups are looked for
 MOST_COUNTS = 60
 LEAST_TIMES = 4  # as large as the group of the sick a population without usual names is
 SLACK = Fraction(1, 100)  # what rounding in between may change, as a share
@@ -304,20 +305,25 @@ def cohorts(page: Question) -> Iterator[Cohort]:
     """The cohorts of a page's sections that speak of results of tests."""
     for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
         told = list(own)
-        if any(has_one(passage.lower, MARKS) for passage in told):
-            yield from of_section(told)
+        tested = [number for number, one in enumerate(told) if has_one(one.lower, MARKS)]
+        if tested:
+            yield from of_section(told, tested)
 
 
-def of_section(told: Sequence[Passage]) -> Iterator[Cohort]:
-    """The cohorts of a section, each as far as the next population or paragraph in bold."""
+def of_section(told: Sequence[Passage], tested: Sequence[int]) -> Iterator[Cohort]:
+    """The cohorts of a section, each as far as the next population or paragraph in bold.
+
+    tested: the numbers of the passages that speak of results of tests.
+    """
     cohort = None
     for at, passage in enumerate(told):
         if cohort and IN_BOLD.fullmatch(passage.block.text.content):
             yield cohort
             cohort = None
-        if passage.of_mistakes or passage.plain.rstrip(' *_"').endswith("?"):
+        is_near = any(at <= number < at + MOST_PASSAGES for number in tested)
+        population = population_of(passage) if is_near else None
+        if not (population or cohort) or not is_statement(passage):
             continue
-        population = population_of(passage)
         if population and (not cohort or starts_anew(cohort, population)):
             if cohort:
                 yield cohort
@@ -328,18 +334,24 @@ def of_section(told: Sequence[Passage]) -> Iterator[Cohort]:
         yield cohort
 
 
+def is_statement(passage: Passage) -> bool:
+    return not passage.of_mistakes and not passage.plain.rstrip(' *_"').endswith("?")
+
+
 def halves_of(population: Fact, told: Sequence[Passage]) -> dict[Fraction, str]:
     """The first two counts that sum to a population: the fewer are the sick, if they are few."""
-    values: list[Fraction] = []
+    total, values = int(population.value), set()
     for passage in told[:MOST_PASSAGES]:
+        for found in COUNT.finditer(passage.plain):
+            if "." in found["value"]:
+                continue
+            value = int(value_of(found["value"]))
+            few, many = sorted((value, total - value))
+            if total - value in values and few * LEAST_TIMES <= total:
+                return {Fraction(few): "sick", Fraction(many): "healthy"}
+            values.add(value)
         if len(values) > MOST_COUNTS:
             break
-        for found in COUNT.finditer(passage.plain):
-            value = value_of(found["value"])
-            rest = population.value - value
-            if rest in values and min(rest, value) * LEAST_TIMES <= population.value:
-                return {min(rest, value): "sick", max(rest, value): "healthy"}
-            values.append(value)
     return {}
 
 
@@ -415,6 +427,7 @@ def read_line(passage: Passage, cohort: Cohort) -> bool:
     return bool(role)
 
 
+@lru_cache(maxsize=512)
 def value_of(digits: str) -> Fraction:
     return Fraction(re.sub(rf"[,{JOINER}]", "", digits))
 

@@ -264,9 +264,14 @@ IS_JUNK = Pattern(
 
 
 def has_words(lower: str, groups: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether a text in lower case has a word of each group."""
-    is_in = lower.__contains__
-    return all(any(map(is_in, group)) for group in groups)
+    """Whether a text in lower case has a word of each group; loops are faster than any and all."""
+    for group in groups:
+        for word in group:
+            if word in lower:
+                break
+        else:
+            return False
+    return True
 
 
 def readers_of(passages: Iterable[Passage]) -> list[Reading]:

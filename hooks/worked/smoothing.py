@@ -29,6 +29,8 @@ UNSEEN = Pattern(
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The denominators of smoothed probabilities, in sections that state both sizes once."""
+    if "ocabular" not in page.source and "|V|" not in page.source:
+        return
     if not any(sign in page.lower for sign in SIGNS):
         return
     for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
