@@ -17,7 +17,11 @@ Probabilities that follow from others which the same section states:
 - posterior odds, prior odds × likelihood ratio, and the probability that they are;
 - the products and posteriors in a table with columns for priors and likelihoods, and predictive
   values at several base rates;
-- two positive results in a row, scores that are normalized to probabilities, the mean of a Beta;
+- two positive results in a row, scores that are normalized to probabilities, the mean of a Beta
+  and its parameters after so many successes of so many trials;
+- likelihood ratios of a test from its sensitivity and specificity, and their product;
+- a posterior that is written as one joint probability over the other instead of over their sum;
+- the denominators of Laplace smoothing, where tokens and vocabulary are stated;
 - what the next paragraph says that a formula comes to.
 
 There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that

@@ -10,7 +10,8 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - the gain ratio, where gain and split information are stated, and the split information, where the
   sizes of the branches are;
 - the largest entropy or Gini impurity of so many classes, and that of a pure node, 0;
-- the weighted impurity of the children and the information gain, the parent's impurity less that.
+- the weighted impurity of the children and the information gain, the parent's impurity less that;
+- bits in nats and nats in bits.
 
 Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
 and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "nine yes and five no", "p = 0.25", "a fair coin", "a

@@ -20,7 +20,12 @@
   critical value of another level; the density at zero;
 - the spread of sums, differences and averages of independent variables; a variance taken for a
   standard deviation;
-- "5 sigma is 1 in 3.5 million", and tables of z and Φ(z) or of levels and z.
+- how many standard deviations a value lies from the mean; half of an interval and the margin of
+  error of a mean; the z of two proportions; the size of a sample for a power, and 1 − power;
+- decisions: a p below α that "can't be rejected", an interval that "contains 0" and does not;
+- "5 sigma is 1 in 3.5 million", tables of z and Φ(z), of levels and z, of z and p, of n, s and SE.
+
+Signs may be said in words: "3 percent plus or minus 0.3 points", "200 plus 1.645 times 30".
 
 Numbers may be rounded, and "about" allows a tenth more or less. Both 2 and 1.96 are right for 95%.
 
