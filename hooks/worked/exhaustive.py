@@ -24,11 +24,10 @@ MOST_PARTS = 12
 
 MARKS = tuple(
     "exactly one|only one|one label|one class|one cause|no other|no fourth|no third|no fifth"
-    "|nothing"
-    "|nobody|no one|left over|left out|left aside|sum to|sums to|add up|adds up|all of them"
-    "|cover all|covers all|completely|exhaustive|exclusive|disjoint|in full|fully|everything".split(
-        "|"
-    )
+    "|nothing|nobody|no one|left over|left out|left aside|sum to|sums to|add up|adds up|all of them"
+    "|cover all|covers all|completely|exhaustive|exclusive|disjoint|in full|fully|everything"
+    "|in total:|in all:|altogether:|exactly once|one vote|stay free|stays free|remain free"
+    "|remains free".split("|")
 )
 ALL = Pattern(
     r"\b(?:exactly|only)\s+one\b(?!\s+(?:of\s+(?:these|the\s+above)|layer|parameter|hidden))"
@@ -43,6 +42,8 @@ ALL = Pattern(
     r"|\ball\s+(?:two|three|four|five|six|seven|eight)\s+of\s+them\b"
     r"|\b(?:completely|fully)\s+(?:spent|used|allocated|divided|split|assigned)\b"
     r"|\b(?:spent|used\s+up|allocated|divided|split)\s+(?:completely|fully|in\s+full)\b"
+    r"|\b(?:in\s+total|in\s+all|altogether)\s*:|\b(?:used|seen|counted)\s+exactly\s+once\b"
+    r"|\beach\s+\w+\s+casts\s+one\s+vote\b|\b(?:stays?|remains?)\s+free\b"
     r"|\bmutually\s+exclusive\b|\bexhaustive\b|\bdisjoint\b",
     re.I,
 )
@@ -305,7 +306,8 @@ def without_total(cells: Sequence[Cell], plain: str, said: re.Match) -> list[Cel
     if len(cells) < 3:
         return list(cells)
     first, second = cells[0][1], cells[1][1]
-    is_total = ":" in plain[first.end : second.start] or first.end <= said.start() < second.start
+    between = ":" in plain[first.end : second.start] or first.end <= said.start() < second.start
+    is_total = between or plain[: first.start].strip().lower() in ("of the", "out of the", "of")
     return list(cells[1:] if is_total else cells)
 
 

@@ -61,6 +61,7 @@ REST_COUNT = Pattern(
     r"(?(other)(?=\s+(?:are|is|were|was|have|had|do|did|stay\w*|go|went|get|got)\b))",
     re.I,
 )
+MOST_GROUPS = 6  # numbers of a sentence that ends with the rest
 MOST_BEFORE = 8  # counts before a rest that are looked at
 PARAGRAPHS_BEFORE = 4
 
@@ -122,13 +123,14 @@ def remaining_count(sentence: Sentence) -> Iterator[Whole]:
     if not found or METRIC.search(plain) or NESTED.search(plain, found.end()):
         return
     own = [n for n in numbers(plain) if n.start >= found.start("total")]
-    if len(own) != 3 or own[0].start != found.start("total") or are_open(own, plain):
+    if not 3 <= len(own) <= MOST_GROUPS or own[0].start != found.start("total"):
         return
-    total, part, rest = own
-    left = total.value - part.value
+    total, *parts, rest = own
+    left = total.value - sum(part.value for part in parts)
     is_likely = all(n.is_whole for n in own) and left > 0 and left / 2 <= rest.value <= left * 2
-    if is_likely and THE_REST.search(plain, part.end, rest.start):
-        yield whole(sentence.text, (part, rest), total.value, f"parts of {total.written}", plain)
+    is_rest = THE_REST.search(plain, parts[-1].end, rest.start)
+    if is_likely and is_rest and not are_open(own, plain):
+        yield whole(sentence.text, own[1:], total.value, f"parts of {total.written}", plain)
 
 
 # -- over sentences and lists ---------------------------------------------------------------------

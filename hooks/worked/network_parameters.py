@@ -90,7 +90,7 @@ def in_words(section: Sequence[Passage]) -> tuple[int, ...]:
     """The widths of "from 784 pixels to 128 units … from 128 to 10", or of "10 inputs, a hidden
     layer of 20 units and 1 output"."""
     plain = "\n".join(passage.plain for passage in section)
-    if not has_one(plain, ("hidden", "from ", "From ")):
+    if "hidden" not in plain and plain.lower().count("from ") < 2:
         return ()
     if found := list(IN_WORDS.finditer(plain)):
         named = found[0]["hidden"] or found[0]["hidden2"]

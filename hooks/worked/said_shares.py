@@ -223,6 +223,7 @@ TOGETHER = Pattern(
 )
 
 
+LISTED = Pattern(r"\s*(?:,|and|,\s*and|/|;|→)\s*(?:then\s+)?")
 TOGETHER_WORDS = listed(
     "together combined cumulatively cumulative total altogether makes sum sums add adds"
 )
@@ -237,6 +238,8 @@ def together(sentence: Sentence) -> Iterator[Derived]:
         parts = given[:at]
         if not found or total.start < sentence.start or not 2 <= len(parts) <= MOST_SHARES:
             continue
+        if at + 1 < len(given) and LISTED.fullmatch(block, total.end, given[at + 1].start):
+            continue  # "cumulatively 40 %, 65 % and 80 %"
         count = count_of(found["count"]) if found["count"] else len(parts)
         alike = are_alike([*parts, total]) and not any(is_bounded(block, p) for p in given)
         if count != len(parts) or not alike or METRIC.search(block):
@@ -263,7 +266,9 @@ def out_of_bag(sentence: Sentence) -> Iterator[Whole]:
     is_pair = len(parts) == 2 and all(part.is_percent for part in parts)
     if not is_pair or are_open(parts, plain) or NO_SHARE.search(plain):
         return
-    if OUT_OF_BAG.search(plain, parts[0].end) and Fraction(1, 2) < parts[0].value < Fraction(3, 4):
+    is_out = OUT_OF_BAG.search(plain, parts[0].end) and parts[0].value > Fraction(1, 2)
+    leaves_out = "leaves out" in plain[: parts[0].start] and parts[0].value < Fraction(1, 2)
+    if (is_out or leaves_out) and Fraction(1, 4) < parts[0].value < Fraction(3, 4):
         yield whole(sentence.text, parts, ONE, "rows in the sample and out of bag", plain)
 
 

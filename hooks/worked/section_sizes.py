@@ -109,10 +109,12 @@ def in_row(row: Passage, count_at: int, size_at: int, width: Fraction) -> Iterat
 
 def width_near(plain: str, size: re.Match[str]) -> Fraction | None:
     """The bytes of the format that a size is of: the one before it, up to the size before that."""
-    behind = IN_FORMAT.match(plain, size.end())
-    if behind and (found := FORMAT.match(plain, behind.end())):
-        return width_of(found)
+    if behind := IN_FORMAT.match(plain, size.end()):
+        own = FORMAT.match(plain, behind.end())
+        return width_of(own) if own else None
     start = max([0, *(other.end() for other in MEMORY.finditer(plain, 0, size.start()))])
+    if start and (taken := IN_FORMAT.match(plain, start)):
+        start = taken.end() + 1  # "14 GB in half precision": of the size before
     found = list(FORMAT.finditer(plain, start, size.start()))
     widths = {width_of(one) for one in found}
     return widths.pop() if len(widths) == 1 else None

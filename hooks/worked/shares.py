@@ -132,7 +132,10 @@ def distributions(page: Question, sentence: Sentence) -> Iterator[Whole]:
     if "chance" in lower or "probabilit" in lower:
         yield from chances(sentence)
         yield from moves(sentence)
-        yield from otherwise(sentence) if "other" in lower or "else" in lower else ()
+        has_opposite = any(
+            word in lower for word in ("other", "else", "not", "n't", "none", "of no")
+        )
+        yield from otherwise(sentence) if has_opposite else ()
     if "softmax" in lower:
         yield from outputs(sentence)
     if plain.count("%") > 2:
@@ -205,7 +208,7 @@ LABEL_BEHIND = Pattern(
     r"\s*(?:of\s+)?[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*)?\s*(?:$|[,.;:)]|and\b|\()"
 )
 WHOLE_SUBJECT = Pattern(
-    r"\b(?:data(?:set)?|corpus|documents|images|classes|labels|emails?|e-mails|messages|reviews|tickets|requests|traffic|users"
+    r"\b(?:data(?:set)?|corpus|documents|images|classes|labels|emails?|e-mails|messages|reviews|tickets|requests|traffic|users|tokens|words|rows"
     r"|customers|transactions|articles|samples|portfolio|sample|population|queries|errors)\b",
     re.I,
 )
@@ -473,13 +476,26 @@ OTHERWISE = Pattern(
     r"[^.;\d]{0,60}?\bprobability\s+(?:of\s+)?(?P<second>0?\.\d+|\d+(?:\.\d+)?\s?%)",
     re.I,
 )
+OR_NOT = Pattern(
+    r"\b(?:either|with)\b[^.;\d]{0,60}?\bprobability\s+(?:of\s+)?(?P<first>0?\.\d+|\d+(?:\.\d+)?\s?%)"
+    r"[^.;\d]{0,20}?\bor\b[^.;\d]{0,20}?(?:\bnot\b|n['’]t\b)[^.;\d]{0,20}?"
+    r"\bprobability\s+(?:of\s+)?(?P<second>0?\.\d+|\d+(?:\.\d+)?\s?%)",
+    re.I,
+)
+SOME_OR_NONE = Pattern(
+    r"\b(?:chance|probability)\s+of\s+at\s+least\s+one\b[^.;\d]{0,40}?(?P<first>0?\.\d+|\d+(?:\.\d+)?\s?%)"
+    r"[^.;\d]{0,30}?\b(?:chance|probability)?\s*(?:of|that\s+of)\s+(?:none|no)\b[^.;\d]{0,30}?"
+    r"(?P<second>0?\.\d+|\d+(?:\.\d+)?\s?%)",
+    re.I,
+)
 
 
 def otherwise(sentence: Sentence) -> Iterator[Whole]:
     """With probability 0.03 it is fraud, and otherwise, with probability 0.97, it is not."""
     plain = sentence.plain
     by_start = {number.start: number for number in numbers(plain)}
-    for found in OTHERWISE.finditer(plain):
+    patterns = (OTHERWISE, OR_NOT, SOME_OR_NONE)
+    for found in (found for pattern in patterns for found in pattern.finditer(plain)):
         parts = [by_start.get(found.start(name)) for name in ("first", "second")]
         if None not in parts and are_shares(parts) and not NESTED.search(found[0]):
             yield whole(sentence.text, parts, ONE, "probabilities of both cases", plain)

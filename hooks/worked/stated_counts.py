@@ -143,7 +143,7 @@ def total_behind(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
 
 
 CLUSTERS = Pattern(
-    rf"\binto\s+(?P<count>\d{{1,2}}|{COUNT_WORDS})\s+(?:[a-z]+\s+)?(?:clusters?|groups?|parts|folds|bins"
+    rf"\binto\s+(?:(?P<count>\d{{1,2}}|{COUNT_WORDS})\s+(?:[a-z]+\s+)?)?(?:clusters?|groups?|parts|folds|bins"
     r"|classes|subsets|chunks|shards|batches|leaves|nodes|arms|sets)\s+(?:of|with|holding)\s+(?=\d)",
     re.I,
 )
@@ -154,7 +154,8 @@ def in_clusters(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
     plain = sentence.plain
     found = CLUSTERS.search(plain)
     parts = [n for n in own if n.start >= found.end()]
-    if own[0].end <= found.start() and len(parts) == count_of(found["count"]) > 1:
+    count = count_of(found["count"]) if found["count"] else max(2, len(parts))
+    if own[0].end <= found.start() and len(parts) == count > 1:
         yield from near_total(sentence, own[0], parts)
 
 

@@ -18,7 +18,7 @@ from hooks.worked.stated import Stated, cell_number, in_percent, numbers
 ONE = Fraction(1)
 
 TOTAL = Pattern(
-    r"\s*(?:(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?|overall|altogether|together|in\s+all"
+    r"\s*(?:(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?|overall|altogether|together|(?:in\s+)?all"
     r"|(?:per|whole|entire|one)\s+(?:\w+\s+)?(?:layer|block|model|network))\s*:?\s*(?:\((?:n|%)\))?\s*",
     re.I,
 )
