@@ -138,6 +138,12 @@ def in_sentence(sentence: Sentence) -> Iterator[Found]:
             place(found),
             f"an alarm without cause is a false positive (type I error), not a {said(found)}",
         )
+    yield from roles(sentence)
+
+
+def roles(sentence: Sentence) -> Iterator[Found]:
+    """What a sentence says wrongly of the four outcomes."""
+    plain = sentence.plain
     if found := DEFINED.search(plain):
         yield from defined(sentence, found)
     for found in DESCRIBED.finditer(plain) if "positive" in sentence.lower else ():
