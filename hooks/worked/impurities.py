@@ -87,6 +87,7 @@ NONE = r"(?:none|no(?!\s*[,.;:)\n])(?!\w)|zero)"
 THINGS = (
     r"(?:\s+(?:e?mails?|customers?|loans?|examples?|samples?|rows|cases|players?|ones|points))?"
 )
+TOTALS = frozenset("rows samples examples cases points items instances records people".split())
 LABELED = Pattern(
     rf"(?P<first>{COUNT})\s+(?P<label>{LABEL}){THINGS}"
     rf"(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}{THINGS}){{1,7}})"
@@ -208,6 +209,9 @@ def labeled(found: re.Match[str]) -> Counts | None:
     if len(set(labels)) < len(labels):
         return None
     counts = [whole(found["first"]), *(whole(part["count"]) for part in parts)]
+    if len(counts) > 2 and labels[0] in TOTALS and None not in counts[1:]:
+        if counts[0] == sum(counts[1:]):
+            counts = counts[1:]  # "8 rows, 4 yes and 4 no"
     return tuple(counts) if None not in counts and any(counts) else None
 
 
