@@ -209,9 +209,9 @@ def labeled(found: re.Match[str]) -> Counts | None:
     if len(set(labels)) < len(labels):
         return None
     counts = [whole(found["first"]), *(whole(part["count"]) for part in parts)]
-    if len(counts) > 2 and labels[0] in TOTALS and None not in counts[1:]:
-        if counts[0] == sum(counts[1:]):
-            counts = counts[1:]  # "8 rows, 4 yes and 4 no"
+    is_led = len(counts) > 2 and labels[0] in TOTALS and None not in counts
+    if is_led and counts[0] == sum(counts[1:]):
+        counts = counts[1:]  # "8 rows, 4 yes and 4 no"
     return tuple(counts) if None not in counts and any(counts) else None
 
 
