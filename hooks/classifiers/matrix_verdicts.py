@@ -511,6 +511,8 @@ def _judged(statement: Statement) -> Verdict | None:
         return None
     if outcome and any(_fits(statement, other) for other in statement.reference.others):
         return None
+    if outcome and _is_of_rounded_parts(statement.claim, statement.reference.matrix):
+        return None
     if outcome and _is_of_other_class(statement) and _speaks_of_other_class(statement):
         return None
     averaged = statement.reference.averaged
@@ -603,6 +605,21 @@ def _is_of_rounded(actual: Fraction, member: Member) -> bool:
     if member.style != "fraction" or max(member.integers, default=0) < 1000:
         return False
     return abs(member.quantity.value - actual) <= abs(actual) / 1000
+
+
+def _is_of_rounded_parts(claim: Claim, matrix: ConfusionMatrix) -> bool:
+    """Whether a metric is computed from rounded ones: kappa = (0.88 − 0.57)/(1 − 0.57) = 0.721."""
+    actual = claim.metric.of(matrix)
+    worked = [m for m in claim.members if m.style == "fraction" and DECIMALS.search(m.written)]
+    if not worked or not 0 < abs(worked[0].quantity.value - actual) <= abs(actual) * ROUNDED_PARTS:
+        return False
+    low, high = sorted((actual, worked[0].quantity.value))
+    between = Quantity(low, high, True, "")
+    return all(m in worked or agrees(between, m.quantity) for m in claim.members)
+
+
+DECIMALS = Pattern(r"\d\.\d.*\d\.\d", re.S)
+ROUNDED_PARTS = Fraction(3, 200)  # by how much of it rounded parts may change a metric
 
 
 def _is_rate(claim: Claim) -> bool:

@@ -43,7 +43,7 @@ OUT_OF = Pattern(
     r"(?<![\w.,])(?<!plus\s)(?<!minus\s)(?<!times\s)(\d[\d,]*)"
     r"(\s+(?:out\s+of(?:\s+the)?|of(?:\s+the)?|divided\s+by|over))(?=\s+\d+(?![\d.]*\s*%))"
 )
-IN_PROSE = Pattern(r"(?:[\d\s.,()+−–×·*/÷^√²³½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
+IN_PROSE = Pattern(r"(?:[\d\s.,()+−–×·*/÷^√⁰¹²³⁴-⁹⁻½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
 IN_LATEX = Pattern(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
 LONGEST = 400  # characters of an expression
 USUAL_OVERLAPS = (Fraction(1, 2), Fraction(7, 10), Fraction(3, 4))

@@ -28,10 +28,15 @@ ON_MISTAKES = Pattern(
     r"|\b(?:(?:common|frequent|typical|usual)\s+errors|errors\s+(?:we|I|you|people|candidates)\b)",
     re.I,
 )
-WRONG = ("wrong", "incorrect", "mistak", "erron", "fallac", "myth", "misconc", "false", "~~")
+WRONG = ("wrong", "incorrect", "mistak", "erron", "fallac", "myth", "misconc", "false", "~~",
+         "untrue", "not true", "not so", "not quite", "— no", "– no", "→ no")  # fmt: skip
 CALLED_WRONG = Pattern(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?|erroneous(?:ly)?|fallacy|myth"
-    r"|misconception|false(?=\s*[:.—–]))\b|~~",
+    r"|misconception|false(?=\s*[:.—–]))\b|~~"
+    # "A large C means a wide margin — false, it …", "→ no."
+    r"|(?:[—–→⇒:(]|->)\s*[*_]{0,2}(?:(?:false|untrue|not\s+(?:quite|so|true))\b"
+    r"(?![ -](?:positive|negative|alarm|discover|omission|accept|reject))"
+    r"|(?:no|nope)\b[*_]{0,2}(?=[,.;:)!]|\s*$))",
     re.I,
 )
 WORD = Pattern(r"\w+")

@@ -233,7 +233,7 @@ def lead_of(text: str, is_sentence: bool) -> str:
 def subject_of(text: str) -> str:
     """What a sentence, a question, a heading or a label speaks of, if it is one thing."""
     said = read(words(text[:HEADING])).words.rstrip(" :—")
-    if text.rstrip("*_ \n").endswith("?"):
+    if text.rstrip(f"{ENDS}\n").endswith("?"):
         asked = ASKED.match(said)
         clear = asked and not SEVERAL.search(asked["subject"])
         return ARTICLE.sub("", asked["subject"]) if clear else ""

@@ -95,7 +95,8 @@ BEHIND_SHARE = Pattern(
 METRIC = Pattern(
     r"accura|loss\b|\berror|score|\bF1\b|AUC|recall|precision|perform|improv|overfit|RMSE"
     r"|MSE|R²|fit\b"
-    r"|\bgap\b|epoch|sensitiv|specific|batch|speed|faster",
+    r"|\bgap\b|epoch|sensitiv|specific|batch|speed|faster"
+    r"|\bm?APs?\b|\bm?IoUs?\b|n?DCG|\bMRR\b|\b(?:kappas?|BLEU|ROUGE|Dice|Jaccard|silhouettes?|MAE|MAPE|MCC)\b",
     re.I,
 )
 DIAGNOSED = Pattern(r"\b(?:over|under)-?fit|generali[sz]|\b(?:bias|variance)\b", re.I)

@@ -204,6 +204,7 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
     body = [r for r in rows if r and not TOTAL.fullmatch(words(r[0].content))]
     if (
         len(body) < 2
+        or are_samples(block)
         or NOT_EXHAUSTIVE.search(before)
         or any(PARTIAL.search(words(r[0].content)) for r in body)
     ):
@@ -222,6 +223,12 @@ def are_distinct(rows: Sequence[Sequence[Text]]) -> bool:
     """Whether no outcome stands in two rows: those of a sample do."""
     outcomes = [words(row[0].content).strip() for row in rows]
     return len(set(outcomes)) == len(outcomes)
+def are_samples(block: Block) -> bool:
+    """Whether rows are single examples with their predictions, not all outcomes."""
+    return bool(OF_SAMPLES.search(" ".join(words(cell.content) for cell in block.rows[0])))
+
+
+OF_SAMPLES = Pattern(r"\bloss|residual|predict|squared|\bBrier|cross-?entropy|ŷ|\\hat", re.I)
 
 
 def trained_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:

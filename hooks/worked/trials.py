@@ -26,7 +26,7 @@ from hooks.worked.stated import COUNT_WORDS, count_of
 MOST_TRIALS = 1000
 NUMERAL = rf"(?:{COUNT_WORDS}|\d{{1,3}}(?![\d.,%]*\d|\s*%))"
 TRIALS = Pattern(
-    rf"(?<![\w.=])(?P<n>{NUMERAL})\s+(?:[a-z-]+,?\s+){{0,2}}?(?:independent|(?:[a-z-]+\s+)?(?=[a-z]+s\b"
+    rf"(?<![\w.=])(?P<n>{NUMERAL})(?!\s+of\b)\s+(?:[a-z-]+,?\s+){{0,2}}?(?:independent|(?:[a-z-]+\s+)?(?=[a-z]+s\b"
     r"[^.;]{0,60}\bindependent))",
     re.I,
 )
