@@ -474,6 +474,22 @@ FORMS = tuple(
          undated),
         ("of", "( %",
          r"ROUGHLYSHARE \( ?(?:i\.e\.,? )?{a} (?:out of|of) THE{b}NOUN ?\)", rest_or_share),
+        # 900/949, roughly 94.8%
+        ("", "/ %", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS), (?P<roughly>about|roughly"
+         r"|approximately|around|nearly|almost) (?P<r>DIGITS ?%)END", joined("/")),
+        # of the 1,590 orders 954 came from old customers, i.e. 60%; from new ones 636, i.e. 40%
+        ("of", "i.e. %",
+         r"\bof THE{b}(?: [a-z-]+){1,3},? {a} (?:were|are|was|had|came|come|went|[a-z]{3,}ed)"
+         r"(?: [a-z-]+){1,4}, i\.e\. ROUGHLYSHAREEND", rest_or_share),
+        ("of", "i.e. ; %",
+         r"\bof THE{b}(?: [a-z-]+){1,3},? \d[^;]{1,90};(?: and)?(?! of)(?: [a-z-]+){1,4}? {a}"
+         r", i\.e\. ROUGHLYSHAREEND", rest_or_share),
+        # 1,152 weights and 12 biases, hence 1,164 parameters
+        ("weights", "bias",
+         r"{a} weights(?: and|,| plus) {b} bias(?:es)?(?: terms?| parameters?)?,? (?:(?:hence|so"
+         r"|thus|therefore|i\.e\.|that is|which (?:is|gives|makes)|makes?|give|giving|altogether"
+         r"|together|in total|a total of|for a total of),? ?){1,2}ROUGHLY{r} (?:\w+ )?"
+         r"(?:parameters|params|numbers|in total|altogether|in all)", joined("+")),
         # 5% of 200 is 10; half of 80 is 40; twice 12 is 24
         ("of", "% IS", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
         ("of", "( %", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),

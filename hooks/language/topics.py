@@ -33,6 +33,10 @@ ASKED = Pattern(
     r"understand) by|what is meant by)(?: the)?(?: terms?)? (?P<subject>(?:a |an )?(?:\w+ ){0,4}?"
     r"\w+?)(?:(?<!\b[kc]) means?| do| does| measures?| tell \w+| stand for| represent| indicate)?$"
 )
+BARE = Pattern(  # "BM25?"
+    r"(?:and )?(?P<subject>(?!(?:what|why|how|when|where|which|who|so|really|yes|no|true|right)"
+    r"(?: |$))\S+(?: \S+)?) ?\??"
+)
 YES_NO = Pattern(r"(?:.* )?(?P<verb>does|do|can|will|should|is|are) (?P<rest>(?:\w+ ){1,20}\w+)$")
 SEVERAL = Pattern(r"\b(?:and|or|vs|versus|between|difference|compare\w*|when|why|how|¬\w+)\b")
 HOW = Pattern(r"(?:.* )?how (?:do|can|would|could|should|to) (?:(?:you|we|i|one) )?(?P<task>.+)")
@@ -234,7 +238,7 @@ def subject_of(text: str) -> str:
     """What a sentence, a question, a heading or a label speaks of, if it is one thing."""
     said = read(words(text[:HEADING])).words.rstrip(" :—")
     if text.rstrip(f"{ENDS}\n").endswith("?"):
-        asked = ASKED.match(said)
+        asked = ASKED.match(said) or BARE.fullmatch(said)
         clear = asked and not SEVERAL.search(asked["subject"])
         return ARTICLE.sub("", asked["subject"]) if clear else ""
     subject = SUBJECT.match(said)

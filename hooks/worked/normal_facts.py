@@ -310,6 +310,43 @@ def variances_in(text: str) -> list[tuple[float, float]]:
     return [(a * a, b * b) for a, b in zip(*laws, strict=False)]
 
 
+OVER_TIME = Pattern(
+    rf"\bover\b[^.;]{{0,40}}?\b(?P<n>{COUNT_WORDS}|\d+)\s+(?:weeks|days|months|periods|hours|steps|years|quarters)\b"
+    r"(?P<between>[^.;=]{0,100}?)\b(?:standard\s+deviation|SD)\s*(?:is|=|of|becomes|grows\s+to)\s*"
+    rf"(?P<s>\d+(?:\.\d+)?)\s*[·×*]\s*√?\(?\d+\)?\s*[=≈]\s*{VALUE}",
+    re.I,
+)
+
+
+def spread_over_time(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """Over four weeks with independent errors the standard deviation is 24.5 · √4 = 49."""
+    for found in OVER_TIME.finditer(sentence.plain):
+        n = count_of(found["n"])
+        if n and "independent" in found["between"]:
+            how = f"{found['s']} · √{n}"
+            yield from claim_of(sentence, found.start("v"), how, float(found["s"]) * n**0.5)
+
+
+USED_Z = Pattern(
+    r"(?<![\d.])(?P<p>80|90|95|98|99)\s?%\s+(?:confidence\s+)?(?:interval|CI)\s+(?:uses|needs|takes|has|with|requires)"
+    r"\s+(?:a\s+|the\s+)?(?:z|factor|multiplier|critical\s+value)(?:-(?:score|value))?\s*(?:=|of|≈)?\s*"
+    rf"{VALUE}",
+    re.I,
+)
+
+
+def z_of_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
+    """The 95% interval uses z = 1.96."""
+    for found in USED_Z.finditer(sentence.plain):
+        if not has_one(
+            sentence.lower, ("one-sided", "one-tailed", "one sided", "student", "degrees")
+        ):
+            p = float(found["p"]) / 100
+            values = STANDARD.inv_cdf((1 + p) / 2), 2.0 if p == 0.95 else 0.0
+            how = f"z of a {found['p']}% interval"
+            yield from claim_of(sentence, found.start("v"), how, *filter(None, values), share=1)
+
+
 ONE_SPREAD = Pattern(
     r"(?:σ\s*=|\bstandard\s+deviation\s+(?:of|is|=)|\bSD\s*(?:of|is|=))\s*(?P<s>\d+(?:\.\d+)?)(?![\d%/·×*^²]|\.\d)",
     re.I,
@@ -373,6 +410,8 @@ READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("var(", "variance of", "deviation of", "sd of", "x + y", "x − y", "x - y"), spread_of_sum),
     (("var(",), combination),
     (("variance",), root_of_variance),
+    (("deviation", " sd "), spread_over_time),
+    (("% interval", "% ci", "% conf"), z_of_interval),
     (("mean of", "average of"), spread_of_average),
     ((" > 1.", " > 2.", " < 1.", " < 2.", ">1.", ">2."), critical),
 )

@@ -100,7 +100,7 @@ def totals(page: Question) -> Iterator[Whole | Derived]:
 
 
 def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
-    if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ")):
+    if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ", "+")):
         return
     width = len(block.rows[0])
     rows = [row[:width] for row in block.rows[1:] if any(cell.content for cell in row[:width])]
@@ -116,6 +116,7 @@ def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
         yield from shares_column(block, rows, before)
     yield from trained_column(block, rows)
     yield from mass_row(block, rows)
+    yield from bridge(rows)
 
 
 # -- totals ---------------------------------------------------------------------------------------
@@ -229,6 +230,33 @@ def are_samples(block: Block) -> bool:
 
 
 OF_SAMPLES = Pattern(r"\bloss|residual|predict|squared|\bBrier|cross-?entropy|ŷ|\\hat", re.I)
+
+
+def bridge(rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
+    """A number, signed changes, and what they lead to: 120,000; +9,600; −7,200; 122,400."""
+    if len(rows) < 4 or any(len(row) != 2 for row in rows):
+        return
+    cells = [row[1] for row in rows]
+    read = [cell_number(cell) for cell in cells]
+    if None in read:
+        return
+    signs = ["+" if is_signed(cell.content, "+") else "-" if is_signed(cell.content) else ""
+             for cell in cells]  # fmt: skip
+    if signs[0] or signs[-1] or {*signs[1:-1]} != {"+", "-"}:
+        return
+    parts, last = read[:-1], read[-1]
+    if any((sign == "-") != (part.value < 0) for sign, part in zip(signs, parts, strict=False)):
+        return
+    total = sum(part.value for part in parts)
+    is_count = all(part.is_whole for part in read)
+    if is_count and total > 0 and abs(last.value / total - 1) < Fraction(1, 4):
+        pairs = tuple(zip(cells, parts, strict=False))
+        yield Whole(cells[-1], tuple(parts), last.value, last, "sum of the changes", cells[-1],
+                    Fraction(0), pairs)  # fmt: skip
+
+
+def is_signed(content: str, signs: str = "-−–") -> bool:
+    return content.strip(" *_`€$£")[:1] in tuple(signs)
 
 
 def trained_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:

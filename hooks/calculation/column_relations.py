@@ -1,0 +1,174 @@
+"""Columns of a table that follow from other columns of it, as all rows but one show.
+
+Sizes that grow in proportion (`| context | cache |`), percentages that are the quotient of two
+counts (`| visitors | orders | rate |`), and p-values of a z (`| z | two-sided p |`). No heading
+need say so: three rows and more that agree do, and one row that does not is wrong.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import permutations
+
+from hooks.calculation.claims import Chain, Member
+from hooks.calculation.expression import Binary, Call, Node, NotAnExpression, Number, Reading, parse
+from hooks.calculation.quantity import Quantity
+from hooks.calculation.value_tables import value_tokens
+from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
+
+SIZES = ("KB", "kB", "MB", "GB", "TB", "iB")
+SIZE = Pattern(r"[\s*_`≈~]*\d[\d,]*(?:\.\d+)?\s?[kKMGTP]i?B[\s*_`]*")
+PLAIN = Pattern(r"[\s*_`]*\d[\d,]*(?:\.\d+)?[\s*_`]*")
+COUNT = Pattern(r"[\s*_`]*\d[\d,]*[\s*_`]*")
+PERCENTAGE = Pattern(r"[\s*_`]*\d+\.\d+\s?%[\s*_`]*")
+Z_HEAD = Pattern(r"[\s*_`$|]*z(?:[ -]?(?:score|value))?[\s*_`$|]*", re.I)
+P_HEAD = Pattern(
+    r"[\s*_`$]*(?P<sides>one|two)[ -](?:sided|tailed)\s+\$?p\$?(?:[ -]?values?)?[\s*_`]*", re.I
+)
+P_CELL = Pattern(r"\s*0?\.\d{2,}\s*")
+OF_MEANS = Pattern(r"\b(?:mean|average|avg|median|macro|weighted)\b", re.I)
+FEWEST_ALIKE = 3  # rows that show a proportion
+MOST_ROWS = 20
+NEAR = Fraction(1, 50)  # how far rounded sizes may be from their proportion
+SLIPS = [Fraction(base) ** power for base in (2, 10) for power in (-3, -2, -1, 1, 2, 3)]
+
+
+def column_relations(page: Question) -> Iterator[list[Chain]]:
+    """For each column that follows from others, a chain for each row."""
+    for block in page.blocks:
+        if block.kind != "table" or not 3 < len(block.rows) <= MOST_ROWS:
+            continue
+        content, width = block.text.content, len(block.rows[0])
+        rows = [row for row in block.rows[1:] if len(row) == width]
+        if len(rows) < len(block.rows) - 1 or "~~" in content:
+            continue
+        if any(size in content for size in SIZES):
+            yield from proportions(rows)
+        if "%" in content and width > 2:
+            yield from quotients(rows)
+        if "sided" in content or "tailed" in content:
+            yield from tails(block, rows)
+
+
+# -- proportions ----------------------------------------------------------------------------------
+
+
+def proportions(rows: Sequence[Sequence[Text]]) -> Iterator[list[Chain]]:
+    """Sizes of data that grow with a count, but for one that is off by a power of 2 or of 10."""
+    columns = list(zip(*rows, strict=True))
+    sizes = [column for column in columns if all(SIZE.fullmatch(c.content) for c in column)]
+    counts = [column for column in columns if all(PLAIN.fullmatch(c.content) for c in column)]
+    for size in sizes:
+        for count in counts:
+            nodes = [node_of(cell) for cell in (*count, *size)]
+            if None not in nodes:
+                yield from proportion(size, nodes[: len(rows)], nodes[len(rows) :])
+
+
+def proportion(
+    cells: Sequence[Text], counts: Sequence[Node], sizes: Sequence[Node]
+) -> Iterator[list[Chain]]:
+    for kilo in (1000, 1024):
+        ratios = [ratio(size, count, kilo) for size, count in zip(sizes, counts, strict=True)]
+        usual = sorted(ratios)[len(ratios) // 2]
+        off = [at for at, found in enumerate(ratios) if not is_near(found, usual)]
+        alike = {count.quantity.value for at, count in enumerate(counts) if at not in off}
+        if len(alike) < FEWEST_ALIKE or len(off) > 1:
+            continue
+        first = next(at for at in range(len(ratios)) if at not in off)
+        if off and not any(is_near(ratios[off[0]], usual * slip) for slip in SLIPS):
+            return
+        per_count = Binary("/", sizes[first], counts[first])
+        others = [at for at in range(len(ratios)) if at != first]
+        trees = {at: Binary("×", counts[at], per_count) for at in others}
+        yield [chain(cells[at], tree, sizes[at], "≈") for at, tree in trees.items()]
+        return
+
+
+def ratio(size: Node, count: Number, kilo: int) -> Fraction:
+    value = size.evaluate(Reading(kilo=kilo))
+    return value[0] / count.quantity.value if value and count.quantity.value else Fraction(0)
+
+
+def is_near(value: Fraction, other: Fraction) -> bool:
+    return abs(value - other) <= NEAR * abs(other)
+
+
+# -- quotients ------------------------------------------------------------------------------------
+
+
+def quotients(rows: Sequence[Sequence[Text]]) -> Iterator[list[Chain]]:
+    """Percentages that are one count divided by another one of their row, but for one row."""
+    if any(OF_MEANS.search(row[0].content) for row in rows):
+        return
+    columns = list(zip(*rows, strict=True))
+    for at, column in enumerate(columns):
+        if not all(PERCENTAGE.fullmatch(cell.content) for cell in column):
+            continue
+        before = [c for c in columns[max(at - 2, 0) : at] if are_counts(c)]
+        for part, total in permutations(before, 2):
+            chains = [quotient(*cells) for cells in zip(part, total, column, strict=True)]
+            if None not in chains and sum(map(holds, chains)) == len(chains) - 1:
+                yield chains
+
+
+def are_counts(cells: Sequence[Text]) -> bool:
+    return all(COUNT.fullmatch(cell.content) for cell in cells)
+
+
+def quotient(part: Text, total: Text, share: Text) -> Chain | None:
+    nodes = [node_of(cell) for cell in (part, total, share)]
+    if None in nodes or not 0 < nodes[0].quantity.value <= nodes[1].quantity.value:
+        return None
+    return chain(share, Binary("/", *nodes[:2]), nodes[2], "=")
+
+
+def holds(chain: Chain) -> bool:
+    computed, written = (member.tree for member in chain.members)
+    value, claimed = computed.evaluate(Reading())[0], written.quantity
+    return claimed.low <= value <= claimed.high
+
+
+# -- tails of the normal distribution -------------------------------------------------------------
+
+
+def tails(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[list[Chain]]:
+    """The p-values of a column of z."""
+    heads = [cell.content for cell in block.rows[0]]
+    for at, head in enumerate(heads):
+        sides = P_HEAD.fullmatch(head)
+        if not sides or not at or not Z_HEAD.fullmatch(heads[0]):
+            continue
+        factor = Number(Quantity.of(1 if sides["sides"].lower() == "one" else 2))
+        pairs = [(row[at], node_of(row[0]), node_of(row[at])) for row in rows]
+        if all(P_CELL.fullmatch(cell.content) and z for cell, z, p in pairs):
+            yield [
+                chain(cell, Binary("×", factor, Call("Φ", (negative(z),))), p, "≈")
+                for cell, z, p in pairs
+            ]
+
+
+def negative(z: Number) -> Number:
+    low, high = sorted((-abs(z.quantity.low), -abs(z.quantity.high)))
+    return Number(Quantity(low, high, z.quantity.exact, z.quantity.text))
+
+
+# -- nodes ----------------------------------------------------------------------------------------
+
+
+def node_of(cell: Text) -> Node | None:
+    """The number that a cell holds, with its unit."""
+    try:
+        read = value_tokens(cell.content.replace("≈", " ").replace("_", " "))
+        node, end = parse(read)
+    except NotAnExpression:
+        return None
+    return node if end == len(read) else None
+
+
+def chain(cell: Text, tree: Node, claimed: Node, relation: str) -> Chain:
+    """What a cell must hold, and what it holds."""
+    start = len(cell.content) - len(cell.content.lstrip(" *_`≈~"))
+    members = (Member(tree, "", cell, start), Member(claimed, relation, cell, start))
+    return Chain(members, cell, 0, len(cell.content))
