@@ -226,5 +226,6 @@ def raw(tokens: Sequence[Token], spaces: bool = False) -> str:
         if token.kind == "sign" and token.value in "{}":
             continue
         value = ACCENTS.get(token.value, token.value) if token.kind == "command" else token.value
-        parts.append((" " if spaces and token.spaced else "") + value)
+        is_apart = spaces and token.spaced and not "".join(parts[-1:]).endswith(" ")
+        parts.append((" " if is_apart else "") + value)
     return "".join(parts).strip()

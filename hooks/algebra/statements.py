@@ -112,7 +112,9 @@ TAKEN_BACK = Pattern(
 MISDENIED = Pattern(r"\W*(?:that|this|it)(?:['’]s|\sis)\s(?:no|not)\b", re.I)
 TAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
 
-MISTAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
+MISTAKEN = Pattern(
+    r"mistake|misconception|pitfall|myth|(?<!how )wrong|incorrect|fallac|trap|bug", re.I
+)
 
 FORMULA_OF = Pattern(
     r"\b(?:formula|definition|equation|expression|value|calculation)s?\s+(?:of|for)\b", re.I
@@ -305,9 +307,9 @@ def of_page(page: Question) -> Iterator[Claim]:
         quoted = heading_quoted or is_on_mistakes(block.section, tuple(block.within))
         titles = heading if heading == title else f"{title}: {heading}"
         context = Context((), titles, (lead, above), quoted)
-        if is_formula(block):
+        if span := formula_of(block):
             context = replace(context, near=near_names(words(lead[-NEAR:])), stands_alone=True)
-            yield from of_formula(block.text, 0, len(block.text.content), context, latex=True)
+            yield from of_formula(block.text, *span, context, latex=True)
         elif block.kind == "table":
             yield from of_table(block, context)
         elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
@@ -317,8 +319,17 @@ def of_page(page: Question) -> Iterator[Claim]:
             above, lead = lead, block.text.content[:LONGEST_TEXT]
 
 
-def is_formula(block: Block) -> bool:
-    return block.kind == "math" or block.language in ("math", "latex", "tex")
+def formula_of(block: Block) -> tuple[int, int] | None:
+    """From where to where a block is a formula: all of it, or what stands between \\[ and \\]."""
+    if block.kind == "math" or block.language in ("math", "latex", "tex"):
+        return 0, len(block.text.content)
+    if block.kind != "paragraph" or not block.text.content.startswith("\\["):
+        return None
+    displayed = DISPLAYED.fullmatch(block.text.content)
+    return displayed.span("inside") if displayed else None
+
+
+DISPLAYED = Pattern(r"\\\[(?P<inside>(?:[^\\]|\\(?!\]))*)\\\][\s.,;]*", re.S)
 
 
 @lru_cache(maxsize=64)

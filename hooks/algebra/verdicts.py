@@ -170,4 +170,4 @@ def written_side(claim: Claim, side: Sequence[Token]) -> str:
 def instead(judgment: Judgment) -> str:
     known = [q for q in catalog().quantities if q is not judgment.quantity]
     other = next(others(judgment, known), None)
-    return other.name if other else "something else"
+    return (other and other.name) or "something else"
