@@ -31,7 +31,7 @@ TRIALS = Pattern(
     re.I,
 )
 EACH = Pattern(
-    rf"(?:\beach\b[^.;%\d]{{0,70}}?(?P<value>{VALUE})|(?P<value_2>{VALUE})(?:\s+[a-z]+){{0,4}}?\s+(?:each|per\s+[a-z]+)\b"
+    rf"(?:\beach\b[^.;%\d]{{0,70}}?(?P<value>{VALUE})|(?P<value_2>{VALUE})(?:\s+(?!(?:if|when|where|since)\b)[a-z]+){{0,4}}?\s+(?:each|per\s+[a-z]+)\b"
     rf"|(?:α|alpha|\\alpha|\bp|level|significance)\s*(?:=|of|at)\s*(?P<value_3>{VALUE}))",
     re.I,
 )
