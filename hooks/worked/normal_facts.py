@@ -48,6 +48,8 @@ def facts_of(page: Question, sentence: Sentence) -> Iterator[Claim]:
     ]
     if found and not OTHER_DISTRIBUTION.search(sentence.plain):
         yield from found
+    elif found and "variance" in lower:
+        yield from root_of_variance(page, sentence)  # which is so of any distribution
 
 
 def number_at(sentence: Sentence, start: int) -> Stated | None:
