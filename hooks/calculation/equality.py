@@ -898,11 +898,12 @@ def is_change(first: Value, second: Value) -> bool:
 
 
 def sixths(quantity: Quantity) -> list[Fraction]:
-    """Thirds and sixths that two digits show: 2/3 for 0.67, 5/6 for 83%."""
+    """Thirds and sixths that two digits show: 2/3 for 0.67, 5/6 for 83%; above 1 only thirds."""
     if significant_digits(quantity.text) != 2:
         return []
     share = Fraction(round(quantity.value * 6), 6)
-    return [share] if quantity.low <= share <= quantity.high and share.denominator > 2 else []
+    is_likely = share.denominator == 3 or (share.denominator == 6 and abs(share) < 1)
+    return [share] if quantity.low <= share <= quantity.high and is_likely else []
 
 
 # -- numbers --------------------------------------------------------------------------------------

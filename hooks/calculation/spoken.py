@@ -154,14 +154,15 @@ def calculations(given: Iterable[Sentence]) -> Iterator[tuple[Chain, ...]]:
         if len(text) < LONGEST and COUNTED.search(text) and not sentence.is_of_mistakes:
             yield from in_sentence(sentence, forms_of(sentence))
         if before and goes_on(before, sentence) and not sentence.is_of_mistakes:
-            yield from in_sentence(both(before, sentence), [SERIES_FORM])
+            yield from in_sentence(both(before, sentence), [SERIES_FORM, FROM_FORM])
         before = sentence
 
 
 def goes_on(first: Sentence, second: Sentence) -> bool:
     """Whether a sentence says what the values of the one before it come to."""
     is_of_paragraph = first.block is second.block and second.block.is_prose
-    return is_of_paragraph and bool(THEIR.match(second.text.content))
+    text = second.text.content
+    return is_of_paragraph and bool(THEIR.match(text) or CHANGED.match(text))
 
 
 def both(first: Sentence, second: Sentence) -> Sentence:
@@ -173,6 +174,7 @@ def both(first: Sentence, second: Sentence) -> Sentence:
 LONGEST = 2_000  # characters of a sentence that is read
 COUNTED = Pattern(r"\d[^\d]+\d")
 THEIR = Pattern(r"(?:so |thus |then )?(?:their|the) (?:sum|total|mean|average|median) ", re.I)
+CHANGED = Pattern(r"(?:th(?:at|is) is |that['’]s )?an? [a-z]+ from ", re.I)
 
 
 def in_sentence(sentence: Sentence, forms: Iterable[Form]) -> Iterator[tuple[Chain, ...]]:
@@ -539,6 +541,12 @@ FORMS = tuple(
          r"(?: ?(?:→|->|=|:)|,? (?:i\.e\.,?|that is,?|which is|so)) "
          r"(?:an? )?(?:(?:average|mean|speed|rate|throughput) )?(?:of )?ROUGHLY"
          r"{r} (?P=what) ?(?:/|per ) ?(?P=unit)\b", joined("/")),
+        # = 2.5. A fall from 26.5 by about 91%
+        ("from", "= % CHANGE",
+         r"[=≈] {b}\. (?:th(?:at|is) is |that['’]s )?an? CHANGE from {a} (?:by|of) ROUGHLYSHAREEND",
+         change),
+        ("from", "by %", r"from {a}UNIT to {b}UNIT,? (?:i\.e\. |or |that is,? )?by ROUGHLYSHAREEND",
+         change),
         # from 80 to 100, a 25% increase
         ("from", "% CHANGE",
          r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",
@@ -557,3 +565,4 @@ FORMS = tuple(
     ]
 )  # fmt: skip
 SERIES_FORM = next(form for form in FORMS if form.build is series)
+FROM_FORM = next(form for form in FORMS if form.written.startswith("[=≈] {b}"))

@@ -14,6 +14,7 @@ from hooks.classifiers.matrix import ROLES
 from hooks.classifiers.matrix_source import counts
 from hooks.classifiers.metric_claims import Claim, claims
 from hooks.classifiers.metric_numbers import Member
+from hooks.classifiers.recall_at_k import recalls_at_k
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Question, Text
@@ -106,6 +107,9 @@ def errors(page: Question) -> Iterator[Found]:
         if own and not is_on_mistakes(block.section) and not is_called_wrong(said):
             for find in own:
                 yield from find(block.text, words(block.text.content))
+
+    if "recall@" in lower and "relevant" in lower:
+        yield from recalls_at_k(page)
 
 
 # -- kappa ----------------------------------------------------------------------------------------

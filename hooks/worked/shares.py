@@ -128,6 +128,8 @@ def distributions(page: Question, sentence: Sentence) -> Iterator[Whole]:
         if "xplain" in plain or "omponent" in plain:
             yield from explained(sentence)
         yield from opposites(sentence)
+        yield from labeled(sentence)
+        yield from churn(sentence)
     yield from remaining(sentence)
     if "chance" in lower or "probabilit" in lower:
         yield from chances(sentence)
@@ -255,6 +257,62 @@ def explained(sentence: Sentence) -> Iterator[Whole]:
     falls = all(a.value >= b.value for a, b in pairwise(parts))
     if are_shares(parts) and falls and not are_open(parts, plain) and exceeds(parts, ONE, plain):
         yield whole(sentence.text, parts, ONE, "shares of the variance", plain)
+
+
+# -- under a label --------------------------------------------------------------------------------
+
+LABEL = Pattern(
+    r"\W*(?:\d+[.)]?\s*)*\W*(?:(?:class|order|market|traffic)\s+)?(?:shares?|breakdown|composition)\s+(?:of|by)\b",
+    re.I,
+)
+SAID_TO_BE_ALL = Pattern(
+    r"\b(?:that['’]?s\s+all\b|th(?:at|ese|ose)\s+(?:is|are)\s+all\b|one\s+(?:answer\s+|reason\s+)?(?:per|each)\b"
+    r"|single\s+choice|exactly\s+one\s+(?:answer|reason|label|class))",
+    re.I,
+)
+NO_SHARES = Pattern(
+    r"varian|explain|component|grow|growth|rose|fell|rise|fall|lift|margin|rate\b|increas|decreas"
+    r"|improv|cumul|together|confiden|interval|points?\b|multiple|several|each\s+of",
+    re.I,
+)
+NEARLY_ALL = Fraction(97, 100), Fraction(115, 100)
+LIKELY_ALL = Fraction(85, 100), Fraction(115, 100)
+
+
+def labeled(sentence: Sentence) -> Iterator[Whole]:
+    """ "Shares of the orders. Web 40 %, app 30 %, phone 5 % and the shops 23 %." """
+    plain = sentence.plain
+    if plain.count("%") < 3:
+        return
+    is_all = bool(SAID_TO_BE_ALL.search(plain))
+    if not is_all and not LABEL.match(words(sentence.block.text.content)[:NEAR]):
+        return
+    parts = [number for number in numbers(plain) if number.is_percent]
+    if NO_SHARES.search(plain) or METRIC.search(plain) or NESTED.search(plain):
+        return
+    if are_open(parts, plain) or not are_shares(parts) or (has_rest(plain) and not is_all):
+        return
+    low, high = LIKELY_ALL if is_all else NEARLY_ALL
+    if low <= sum(part.value for part in parts) <= high:
+        yield whole(sentence.text, parts, ONE, "shares", plain)
+
+
+CHURN = Pattern(
+    r"(?P<kept>(?<![\d.])0?\.\d+|(?<![\d.])\d+(?:\.\d+)?\s?%)\s*[;,.]?\s*(?:so|hence|thus|therefore|i\.e\.|and\s+so|that\s+is)"
+    r",?\s+(?:the\s+)?(?:(?:annual|yearly|monthly|quarterly|weekly)\s+)?churn(?:\s+rate)?\s+(?:is|=|equals)\s*"
+    r"(?:[\d.\s·×*%−–()-]{1,40}?[=≈]\s*)?(?P<lost>\d+(?:\.\d+)?\s?%)",
+    re.I,
+)
+
+
+def churn(sentence: Sentence) -> Iterator[Whole]:
+    """Retention 0.476, so the annual churn is 52.4 %."""
+    found = CHURN.search(sentence.plain) if "churn" in sentence.lower else None
+    if found and "etention" in sentence.block.text.content:
+        starts = {number.start: number for number in numbers(sentence.plain)}
+        parts = [starts.get(found.start(name)) for name in ("kept", "lost")]
+        if None not in parts:
+            yield whole(sentence.text, parts, ONE, "retention and churn", sentence.plain)
 
 
 # -- sums -----------------------------------------------------------------------------------------
