@@ -192,6 +192,9 @@ PLACING = words("of to from in and or than at with for")
 CHANGING = words("plus minus over squared cubed mod modulo choose hundred dozen divided fold")
 # With a number behind them these make the number before them another one: "1 in 5".
 JOINING = words("of out in per by times x")
+MONTHS = words(  # "by April 2027" joins nothing
+    "January February March April May June July August September October November December"
+)
 RESTATING = words("or i e ie that is")
 ROUGHLY = words("about roughly approximately around nearly almost circa ca approx")
 
@@ -866,8 +869,9 @@ class Reader:
                 return False  # no factorial, but the end of a sentence
             case "word":
                 word = token.value.lower()
-                joins = word in JOINING and any(t.kind in ("number", "vulgar") for t in following)
-                return word in CHANGING or joins or self.goes_on_behind_words(at, end)
+                numbers = [t for t in following if t.kind in ("number", "vulgar")]
+                joins = word in JOINING and numbers and following[0].value not in MONTHS
+                return word in CHANGING or bool(joins) or self.goes_on_behind_words(at, end)
             case "op" if token.value == "×" and not token.gap:
                 return bool(following) and following[0].kind not in ("stop", "comma", "close")
             case "open":
