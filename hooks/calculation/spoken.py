@@ -432,6 +432,12 @@ def more_or_less(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Binary(op, b, Binary("×", a, b) if is_share else a)]
 
 
+def sum_of_both(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a and b; not the last factor of a product: 3 × 3 × 64 weights and 64 biases."""
+    is_factor = match.string[: match.start()].rstrip()[-1:] in tuple("×·*/+−-^(x")
+    return [] if is_factor else [Binary("+", n["a"], n["b"])]
+
+
 def choose(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Call("binom", (n["a"], n["b"]))]
 
@@ -491,7 +497,7 @@ FORMS = tuple(
          r"{a} weights(?: and|,| plus) {b} bias(?:es)?(?: terms?| parameters?)?,? (?:(?:hence|so"
          r"|thus|therefore|i\.e\.|that is|which (?:is|gives|makes)|makes?|give|giving|altogether"
          r"|together|in total|a total of|for a total of),? ?){1,2}ROUGHLY{r} (?:\w+ )?"
-         r"(?:parameters|params|numbers|in total|altogether|in all)", joined("+")),
+         r"(?:parameters|params|numbers|in total|altogether|in all)", sum_of_both),
         # 5% of 200 is 10; half of 80 is 40; twice 12 is 24
         ("of", "% IS", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
         ("of", "( %", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
