@@ -432,10 +432,14 @@ def more_or_less(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Binary(op, b, Binary("×", a, b) if is_share else a)]
 
 
+FACTOR_BEFORE = Pattern(r"(?:[×·*+/−^(-]|\b(?:times|by|of|x|plus))\s*$", re.I)
+
+
 def sum_of_both(match: re.Match[str], n: dict[str, Number]) -> Built:
     """a and b; not the last factor of a product: 3 × 3 × 64 weights and 64 biases."""
-    is_factor = match.string[: match.start()].rstrip()[-1:] in tuple("×·*/+−-^(x")
-    return [] if is_factor else [Binary("+", n["a"], n["b"])]
+    return (
+        [] if FACTOR_BEFORE.search(match.string[: match.start()]) else [Binary("+", n["a"], n["b"])]
+    )
 
 
 def choose(match: re.Match[str], n: dict[str, Number]) -> Built:
