@@ -224,6 +224,8 @@ def are_distinct(rows: Sequence[Sequence[Text]]) -> bool:
     """Whether no outcome stands in two rows: those of a sample do."""
     outcomes = [words(row[0].content).strip() for row in rows]
     return len(set(outcomes)) == len(outcomes)
+
+
 def are_samples(block: Block) -> bool:
     """Whether rows are single examples with their predictions, not all outcomes."""
     return bool(OF_SAMPLES.search(" ".join(words(cell.content) for cell in block.rows[0])))
