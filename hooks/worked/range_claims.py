@@ -67,7 +67,7 @@ OTHERWISE = Pattern(
       |differences?|increases?|decreases?|gains?|drops?|rises?|improvements?|reductions?|lift|boost
       |Δ|delta|ratios?|sum|products?|total|number|thresholds?|multiples?|times|half|twice|standardi[sz]ed
       |transformed|logit|differential|partial|excess|cumulative|improve[sd]?|increas(?:es|ed|ing)
-      |rais(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|lower(?:s|ed|ing)|per|scaled|weigh(?:t|ted)\s+by|squared?|cubed|expected\s+number|between
+      |rais(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|lower(?:s|ed|ing)|reducing|changing|varying|tripling|dividing|removing|per|scaled|weigh(?:t|ted)\s+by|squared?|cubed|expected\s+number|between
       |minimum|maximum|max|min|target|wrong|impossible|relative)
       [\s-]+(?:(?:in|of|on|the|a|an|its|their|our|this|that|both|two|all)\s+)*
     | \b(?:ratio|sum|product|difference|quotient|total|average|mean)\s+(?:of|between)\b[^.;]{0,60}
