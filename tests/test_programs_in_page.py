@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.build]
 
 PAGE = "beginner/precision-recall/"
 RECORDED = (ROOT / "snippets/beginner/precision-recall.out").read_text(encoding="utf-8")
+FETCHING = "advanced/attention-mechanism/"  # its program needs a package
 CHALLENGE = "practice/softmax/"
 SOLUTION = program("softmax", "solution").read_text(encoding="utf-8")
 CDN = "https://cdn.jsdelivr.net/**"
@@ -51,9 +52,10 @@ class Bench:
 
     def write(self, text: str):
         """Put a program into the editor, as pasted."""
-        expect(self.page.locator(".run__begin")).to_be_attached(timeout=PATIENT)
-        if self.page.get_by_role("button", name=re.compile("Edit|Write")).count():
-            self.press("Edit" if self.page.locator("[data-program]").count() else "Write")
+        expect(self.page.locator(".run__begin")).to_be_enabled(timeout=PATIENT)
+        edit = self.page.locator(".run__edit")
+        if edit.is_visible():
+            edit.click()
         self.editor.fill(text)
 
     def run(self, text: str):
@@ -88,6 +90,22 @@ def test_nothing_of_python_is_loaded_before_the_press(bench, path):
     loaded = "\n".join(opened.reader.requests)
     assert "programs.js" in loaded
     assert not re.search(r"pyodide|editor\.js|python-worker|runner\.py", loaded)
+
+
+@pytest.mark.parametrize("path", [FETCHING, CHALLENGE])
+def test_nothing_moves_when_the_script_of_the_buttons_comes(read, path):
+    held = []
+    reader = read(width=390)
+    reader.page.route("**/programs.js", lambda route: held.append(route))
+    with reader.page.expect_request("**/programs.js"):
+        reader.page.goto(reader.url + path, wait_until="commit")
+    buttons = reader.page.locator(".run__begin, .run__edit")
+    expect(buttons.first).to_be_disabled()
+    before = [place.bounding_box() for place in reader.page.locator(".run").all()]
+    held.pop().continue_()
+    for button in buttons.all():
+        expect(button).to_be_enabled()
+    assert [place.bounding_box() for place in reader.page.locator(".run").all()] == before
 
 
 def test_a_page_is_little_heavier_for_its_program(bench, site):

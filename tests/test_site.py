@@ -1,5 +1,7 @@
 """The built site in a real browser, under a sub-path as on GitHub Pages."""
 
+import gzip
+import json
 import re
 
 import pytest
@@ -180,6 +182,24 @@ def test_every_question_is_found_by_each_of_its_aliases(read):
             if not any(f"/{question.slug}/" in hit for hit in hits):
                 missed.append((question.slug, alias, hits))
     assert not missed
+
+
+def fragments(site) -> dict[str, dict]:
+    """What the search index holds of each page, by its address."""
+    files = (site / "pagefind" / "fragment").iterdir()
+    texts = (gzip.decompress(file.read_bytes()).decode("utf-8") for file in files)
+    read = (json.loads(text[text.index("{") :]) for text in texts)
+    return {fragment["url"]: fragment for fragment in read}
+
+
+def test_a_search_result_is_small_and_reads_as_text(site):
+    found = fragments(site)
+    question = found["/beginner/precision-recall/"]["content"]
+    assert "stopping nothing would score" in question
+    for left_out in ("TPTP", "(Powers, 2011)", "Uses NumPy"):  # formulas, sources, buttons
+        assert not any(left_out in fragment["content"] for fragment in found.values())
+    lab = found["/labs/bias-and-variance/"]
+    assert lab["meta"]["image"] == "none"
 
 
 def test_search_loads_nothing_before_the_reader_turns_to_it(read):

@@ -17,7 +17,17 @@ STARTER = Pattern(
     r'^``` .*\n--8<-- "challenges/(?P<slug>[\w-]+)/starter\.(?P<suffix>py|sql)"\n```$', re.M
 )
 VISIBLE = Pattern(r'^--8<-- "challenges/(?P<slug>[\w-]+)/cases\.py:visible"$', re.M)
-BUTTONS = '<div class="run" data-{kind}="{name}"{more}></div>'
+
+# The buttons stand in the page before the scripts that they wait for, so that nothing moves.
+BUTTONS = (
+    '<div class="run" data-{kind}="{name}"{more}>'
+    '<button type="button" class="run__begin" disabled>{begin}</button>'
+    '<button type="button" class="run__stop" hidden>Stop</button>'
+    '<button type="button" class="run__edit" disabled>{edit}</button>'
+    '<button type="button" class="run__reset" hidden>Reset</button>'
+    '<span class="run__status" role="status">{status}</span></div>'
+)
+FETCHES = "Uses {packages}: Run fetches it from cdn.jsdelivr.net."
 
 # How the packages that programs import are called.
 PACKAGES = {
@@ -44,19 +54,37 @@ def mark(markdown: str, root: Path) -> str:
     """A page's Markdown with a place for buttons above each output and below each starter."""
 
     def above(found: re.Match[str]) -> str:
-        wanted = ", ".join(packages(root / "snippets" / f"{found['program']}.py"))
-        more = f' data-packages="{escape(wanted)}"' if wanted else ""
-        return f"{BUTTONS.format(kind='program', name=found['program'], more=more)}\n\n{found[0]}"
+        return f"{program_buttons(found['program'], root)}\n\n{found[0]}"
 
     def below(found: re.Match[str]) -> str:
-        more = f' data-suffix="{found["suffix"]}"'
-        return f"{found[0]}\n\n{BUTTONS.format(kind='challenge', name=found['slug'], more=more)}"
+        return f"{found[0]}\n\n{challenge_buttons(found['slug'], found['suffix'])}"
 
     def listed(found: re.Match[str]) -> str:
         file = root / "challenges" / found["slug"] / "cases.py"
         return visible_cases(file.read_text(encoding="utf-8")) if file.is_file() else found[0]
 
     return VISIBLE.sub(listed, STARTER.sub(below, OUTPUT.sub(above, markdown)))
+
+
+def program_buttons(name: str, root: Path) -> str:
+    """The buttons of a program, and what it will fetch."""
+    wanted = escape(", ".join(packages(root / "snippets" / f"{name}.py")))
+    return BUTTONS.format(
+        kind="program",
+        name=name,
+        more=f' data-packages="{wanted}"' if wanted else "",
+        begin="Run",
+        edit="Edit",
+        status=FETCHES.format(packages=wanted) if wanted else "",
+    )
+
+
+def challenge_buttons(slug: str, suffix: str) -> str:
+    """The buttons of a challenge. suffix: py or sql."""
+    more = f' data-suffix="{suffix}"'
+    return BUTTONS.format(
+        kind="challenge", name=slug, more=more, begin="Test", edit="Write", status=""
+    )
 
 
 def packages(program: Path) -> list[str]:

@@ -7,9 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-# What the guide says is searched. Programs, figures and the titles of sources would add a third to
-# the index, and to the memory it takes to build, for words that hardly anyone looks up.
-LEFT_OUT = ("pre", "svg", ".reference", ".headerlink")
+# What the guide says is searched. Programs, figures and sources would add a third to the index, and
+# to the memory it takes to build, for words that hardly anyone looks up; the signs of a formula run
+# together into words that no one writes.
+LEFT_OUT = ("pre", "svg", "math", ".run", ".citation", ".reference", ".headerlink")
 
 # Interfaces that Pagefind writes beside the index and this site does not use.
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*")

@@ -1,5 +1,7 @@
 """Where a page's programs get their buttons, and which files a press asks for."""
 
+import re
+
 import pytest
 
 from hooks.website.programs import (
@@ -32,14 +34,32 @@ def root(tmp_path):
 
 
 def test_buttons_stand_above_the_output(root):
+    marked = mark(OUTPUT, root)
     about = 'data-program="beginner/k-means" data-packages="NumPy, scikit-learn"'
-    assert mark(OUTPUT, root) == f'<div class="run" {about}></div>\n\n{OUTPUT}'
+    assert marked.startswith(f'<div class="run" {about}><button ')
+    assert marked.endswith(f"</div>\n\n{OUTPUT}")
+
+
+def test_a_program_says_what_it_will_fetch(root):
+    said = "Uses NumPy, scikit-learn: Run fetches it from cdn.jsdelivr.net.</span>"
+    assert said in mark(OUTPUT, root)
+    (root / "snippets" / "beginner" / "k-means.py").write_text("import math\n")
+    assert 'role="status"></span>' in mark(OUTPUT, root)
+
+
+def test_what_a_press_needs_a_script_for_waits_for_it(root):
+    assert re.findall(r"<button [^>]*>\w+", mark(OUTPUT, root)) == [
+        '<button type="button" class="run__begin" disabled>Run',
+        '<button type="button" class="run__stop" hidden>Stop',
+        '<button type="button" class="run__edit" disabled>Edit',
+        '<button type="button" class="run__reset" hidden>Reset',
+    ]
 
 
 def test_buttons_stand_below_a_starter(root):
     starter = '``` python\n--8<-- "challenges/mean/starter.py"\n```'
-    place = '<div class="run" data-challenge="mean" data-suffix="py"></div>'
-    assert mark(starter, root) == f"{starter}\n\n{place}"
+    place = '<div class="run" data-challenge="mean" data-suffix="py"><button '
+    assert mark(starter, root).startswith(f"{starter}\n\n{place}")
 
 
 def test_a_page_without_a_program_stays_as_it_is(root):

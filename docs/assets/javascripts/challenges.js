@@ -19,7 +19,6 @@ function attach(place) {
     name: `challenge.${slug}`,
     address: `challenges/${slug}/starter.${suffix}`,
     language: suffix === "sql" ? "sql" : "python",
-    words: ["Test", "Write"],
     begin: grade,
     stop: () => end("Stopped.", stop()),
     reset: () => results.replaceChildren(),

@@ -21,7 +21,6 @@ function attach(place) {
     name: `program.${name}`,
     address: `programs/${name}.py`,
     language: "python",
-    words: ["Run", "Edit"],
     begin: run,
     stop: () => end("Stopped.", stop()),
     reset() {
@@ -29,9 +28,6 @@ function attach(place) {
       code.replaceChildren(...recorded);
     },
   });
-  if (place.dataset.packages) {
-    bench.say(`Uses ${place.dataset.packages}: Run fetches it from cdn.jsdelivr.net.`);
-  }
 
   async function run() {
     bench.running = true;

@@ -11,27 +11,20 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-function button(text, press) {
-  const made = element("button", { type: "button" }, text);
-  made.addEventListener("click", press);
-  return made;
-}
-
 export class Workbench {
   #source; // the program as the guide has it, once fetched
 
   /**
-   * place: the element for the buttons. name: what its edits are kept under. address: of the program.
-   * words: what the buttons that begin and edit say. begin, stop, reset: what presses do.
-   * instead: what the editor takes the place of.
+   * place: the element with the buttons. name: what its edits are kept under. address: of the program.
+   * begin, stop, reset: what presses do. instead: what the editor takes the place of.
    */
-  constructor(place, { name, address, language, words, begin, stop, reset, instead }) {
+  constructor(place, { name, address, language, begin, stop, reset, instead }) {
     Object.assign(this, { place, name, address, language, instead, editor: null });
-    this.status = element("span", { class: "run__status", role: "status" });
-    this.begin = button(words[0], begin);
-    this.stop = button("Stop", stop);
-    this.edit = button(words[1], () => this.open());
-    this.reset = button("Reset", async () => {
+    this.status = place.querySelector(".run__status");
+    this.begin = this.#button("begin", begin);
+    this.stop = this.#button("stop", stop);
+    this.edit = this.#button("edit", () => this.open());
+    this.reset = this.#button("reset", async () => {
       keep(this.name, null);
       if (this.editor) this.editor.text = await this.source();
       keep(this.name, null); // the editor kept what it was given
@@ -39,11 +32,15 @@ export class Workbench {
       reset();
       this.say("As the guide has it.");
     });
-    this.begin.className = "run__begin";
-    this.stop.hidden = true;
-    this.reset.hidden = true;
-    place.append(this.begin, this.stop, this.edit, this.reset, this.status);
     if (read(this.name) !== null) this.open({ quietly: true });
+  }
+
+  /** A button of the page, which waited for this script. */
+  #button(name, press) {
+    const found = this.place.querySelector(`.run__${name}`);
+    found.addEventListener("click", press);
+    found.disabled = false;
+    return found;
   }
 
   say(text) {
