@@ -68,6 +68,8 @@ lock: $(VENV)/lock ## resolve the dependencies of pyproject.toml anew, with hash
 clean: ## remove all that was built or installed here
 	rm -rf $(VENV) site .cache .pytest_cache .ruff_cache
 
+WEB := $(VENV)/web/editor.js $(VENV)/web/python_stdlib.zip
+
 LOCK := --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-emit-index-url
 
 # ---- setting up -------------------------------------------------------------------------------------
@@ -79,10 +81,10 @@ $(VENV)/bin/python:
 	  echo "Python lacks its venv module; on Debian or Ubuntu: apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
 
 # The site needs packages of Python and, for programs in the page, of npm.
-$(VENV)/site: $(VENV)/site-python $(VENV)/web/editor.js
+$(VENV)/site: $(VENV)/site-python $(WEB)
 	@touch $@
 
-$(VENV)/test: requirements/test.txt $(VENV)/web/editor.js | $(VENV)/bin/python
+$(VENV)/test: requirements/test.txt $(WEB) | $(VENV)/bin/python
 	@echo "Installing what the tests need (once) …"
 	@$(call install,requirements/test.txt)
 	@touch $@ $(VENV)/site-python $(VENV)/site
@@ -96,6 +98,10 @@ $(VENV)/web/editor.js: web/editor.js $(VENV)/web/installed
 	@cp web/editor.js $(@D)/source.js
 	@cd $(@D) && $(NODE) node_modules/esbuild/bin/esbuild source.js --outfile=editor.js \
 	  --bundle --minify --format=esm --target=es2022 --legal-comments=none --log-level=warning
+
+$(VENV)/web/python_stdlib.zip: web/stdlib.mjs $(VENV)/web/installed
+	@cp web/stdlib.mjs $(@D)
+	@cd $(@D) && $(NODE) node stdlib.mjs
 
 $(VENV)/web/installed: web/package-lock.json | $(VENV)/site-python
 	@echo "Installing Python for the browser and its editor (once) …"

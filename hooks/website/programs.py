@@ -41,7 +41,6 @@ PYODIDE = (
     "pyodide.mjs",
     "pyodide.asm.mjs",
     "pyodide.asm.wasm",
-    "python_stdlib.zip",
     "pyodide-lock.json",
 )
 
@@ -160,6 +159,7 @@ def packages_of_npm(project: Path) -> Iterator[tuple[str, Path]]:
     installed = project / ".venv" / "web"
     pyodide = installed / "node_modules" / "pyodide"
     files = {f"assets/pyodide/{name}": pyodide / name for name in PYODIDE}
+    files["assets/pyodide/python_stdlib.zip"] = installed / "python_stdlib.zip"
     files["assets/javascripts/editor.js"] = installed / "editor.js"
     for address, file in files.items():
         if not file.is_file():

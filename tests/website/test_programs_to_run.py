@@ -1,6 +1,7 @@
 """Where a page's programs get their buttons, and which files a press asks for."""
 
 import re
+import zipfile
 
 import pytest
 
@@ -98,6 +99,19 @@ def test_marks_of_regions_are_not_shown_in_the_editor():
 
 def test_python_for_the_browser_is_installed():
     assert all(file.stat().st_size for _, file in packages_of_npm(ROOT))
+
+
+def test_what_programs_import_is_compiled_already():
+    with zipfile.ZipFile(
+        dict(packages_of_npm(ROOT))["assets/pyodide/python_stdlib.zip"]
+    ) as archive:
+        files = set(archive.namelist())
+    wanted = {"json", "linecache", "traceback"}  # of runner.py and grader.py
+    for _, program in sources(ROOT):
+        wanted |= set(re.findall(r"^(?:import|from) (\w+)", program, re.M))
+    written = {f"{name}{end}" for name in wanted for end in (".py", "/__init__.py")} & files
+    assert {name for name in written if f"{name}c" not in files} <= {"io.py"}  # part of Python
+    assert "json/__init__.py" in written
 
 
 def test_what_is_not_installed_is_said_in_one_line(tmp_path):

@@ -1,6 +1,6 @@
 // The page's side of Python: one worker, started at the first press and ended to stop a program.
 
-const ALL = 13; // megabytes that it loads
+const ALL = 15; // megabytes that it loads
 
 let worker;
 let hear = () => {};
