@@ -20,6 +20,7 @@ from hooks.website.glossary import glossary
 from hooks.website.wrong_answers import wrong_answers
 
 MARKER = Pattern(r"<!-- guide: (?P<name>[a-z-]+)(?P<words>( [\w-]+)*) -->")
+MANY_TOPICS = 4  # on one page: more than a phone shows at a glance
 
 
 class UnknownMarker(Exception):
@@ -166,13 +167,27 @@ def term_list(kind: str, guide: Guide, page: str) -> str:
 
 
 def grouped(found: Iterable[Question], guide: Guide, page: str, with_level: bool) -> str:
-    """Bullets under a heading for each first topic."""
+    """Bullets under a heading for each first topic; a list to jump to them where there are many."""
     titles = guide.terms("topics")
-    parts = []
-    for topic, members in groupby(found, key=guide.first_topic):
-        title = titles[topic].title if topic in titles else "Other"
-        parts.append(f"## {title}\n\n{bullets(members, page, with_level)}")
-    return "\n\n".join(parts)
+    groups = {topic: list(members) for topic, members in groupby(found, key=guide.first_topic)}
+    named = {topic: titles[topic].title if topic in titles else "Other" for topic in groups}
+    lists = [
+        f"## {named[topic]} {{ #{topic or 'other'} }}\n\n{bullets(members, page, with_level)}"
+        for topic, members in groups.items()
+    ]
+    return "\n\n".join([*jump_list(groups, named), *lists])
+
+
+def jump_list(groups: dict[str, list[Question]], named: dict[str, str]) -> Iterator[str]:
+    """Links to the headings of many topics, with the number of questions under each."""
+    if len(groups) < MANY_TOPICS:
+        return
+    links = "\n".join(
+        f"- [{named[topic]}](#{topic or 'other'}) {len(members)}"
+        for topic, members in groups.items()
+    )
+    opening = '<nav class="jump" aria-label="Topics on this page" markdown>'
+    yield f"{opening}\n\n{links}\n\n</nav>"
 
 
 def bullets(found: Iterable[Question], page: str, with_level: bool = False) -> str:

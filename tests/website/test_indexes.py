@@ -1,5 +1,6 @@
 """Lists of questions and the pages made of them."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -25,6 +26,19 @@ def test_a_section_lists_each_of_its_questions_once(guide):
     listed = indexes.fill("<!-- guide: questions advanced -->", "advanced/index.md", guide)
     for question in guide.in_section("advanced"):
         assert listed.count(f"({question.slug}.md)") == 1
+
+
+def test_a_long_list_begins_with_links_to_its_topics(guide):
+    listed = indexes.fill("<!-- guide: questions advanced -->", "advanced/index.md", guide)
+    jumps = re.findall(r"^- \[(.+)\]\(#([\w-]+)\) (\d+)$", listed, re.M)
+    headings = re.findall(r"^## (.+) \{ #([\w-]+) \}$", listed, re.M)
+    assert [jump[:2] for jump in jumps] == headings
+    assert sum(int(number) for *_, number in jumps) == len(guide.in_section("advanced"))
+
+
+def test_a_short_list_does_without_links_to_its_topics(guide):
+    few = [question for question in guide.questions if guide.first_topic(question) == "sql"]
+    assert indexes.grouped(few, guide, "index.md", with_level=False).startswith("## SQL")
 
 
 def test_an_unknown_marker_names_the_page_and_those_there_are(guide):

@@ -5,7 +5,7 @@ import { read } from "./kept.js";
 const WORDS = { tried: "tried", solved: "solved" };
 const found = { tried: 0, solved: 0 };
 
-const links = document.querySelectorAll(".challenges li a");
+const links = document.querySelectorAll(".challenges > ul a");
 for (const link of links) {
   const slug = new URL(link.href).pathname.split("/").at(-2);
   const state = read(`done.${slug}`);
