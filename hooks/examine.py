@@ -155,3 +155,4 @@ def main(requests: TextIO, answers: TextIO) -> None:
 
 if __name__ == "__main__":
     main(sys.stdin, sys.stdout)
+    os._exit(0)  # the build waits: to take all pages apart first would take long

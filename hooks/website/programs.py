@@ -29,6 +29,8 @@ BUTTONS = (
 )
 FETCHES = "Uses {packages}: Run fetches it from cdn.jsdelivr.net."
 
+IMPORT = Pattern(r"^\s*(?:import|from)\s+(\w+)", re.M)
+
 # How the packages that programs import are called.
 PACKAGES = {
     "numpy": "NumPy",
@@ -87,11 +89,15 @@ def challenge_buttons(slug: str, suffix: str) -> str:
 
 
 def packages(program: Path) -> list[str]:
-    """The packages that a program imports besides the standard library, by their names."""
-    if not program.is_file():
-        return []  # the rule snippet-embed says so
+    """The packages that a program imports besides the standard library, by their names.
+
+    None where there is no such program: the rule snippet-embed says so.
+    """
+    source = program.read_text(encoding="utf-8") if program.is_file() else ""
+    if sys.stdlib_module_names >= set(IMPORT.findall(source)):
+        return []  # without parsing it: most programs are like this
     imported: dict[str, None] = {}
-    for node in ast.walk(ast.parse(program.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Import():
                 imported |= dict.fromkeys(alias.name for alias in node.names)
