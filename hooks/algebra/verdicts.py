@@ -22,6 +22,8 @@ OF_FORMULAS = Pattern(
 USUAL_NUMBERS = frozenset(
     ["0", "0.25", "0.5", "1", "1.25", "2", "3", "4", "5", "6", "8", "12", "100"]
 )
+ONE_COEFFICIENT = Pattern(r"‖y-xβ‖.*?[\w})](?:\|β\||β\^2)")
+SETTING = Pattern(r"0?\.\d+")  # what a parameter is set to: 0.9 v + g
 
 
 @record
@@ -55,7 +57,9 @@ def verdict_of(claim: Claim) -> Verdict | None:
     judgment = judge(claim.tokens, claim.latex, claim.quantities, claim.arguments)
     if judgment.right:
         return Verdict(claim, judgment.quantity)
-    if not judgment.understood or claim.is_quoted or is_example(claim):
+    if not judgment.understood or claim.is_quoted:
+        return None
+    if is_example(claim) or has_one_coefficient(claim):
         return None
     meant = [q for q in claim.quantities if not is_another(q, claim.about)]
     if len(meant) < len(claim.quantities):
@@ -95,7 +99,9 @@ def with_one_row(tree: Cases, at: int) -> Cases:
 def is_example(claim: Claim) -> bool:
     """Whether numbers are filled in: 2 × 48 layers × 8 heads, 90 hits / (90 hits + 10 misses)."""
     given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in USUAL_NUMBERS]
-    return len(given) > 1 or (bool(given) and is_of_one_name(claim))
+    if len(given) > 1 or any(map(SETTING.fullmatch, given)):
+        return True
+    return bool(given) and is_of_one_name(claim)
 
 
 def is_of_one_name(claim: Claim) -> bool:
@@ -106,6 +112,12 @@ def is_of_one_name(claim: Claim) -> bool:
     names = {token.value for token in claim.tokens if token.kind == "name"}
     forms = [form for quantity in claim.quantities for form in quantity.forms]
     return len(names) == 1 and all(len(form.family.roles_of(form.formula)) > 1 for form in forms)
+
+
+def has_one_coefficient(claim: Claim) -> bool:
+    """Whether a fit with one coefficient is penalized: ½‖y − xβ‖² + λ|β| has nothing to sum."""
+    written = "".join(token.value for token in claim.tokens)
+    return bool(ONE_COEFFICIENT.search(written))
 
 
 def is_another(quantity: Quantity, about: str) -> bool:

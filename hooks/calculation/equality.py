@@ -202,7 +202,7 @@ def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
 
 def equal_parts(chain: Chain) -> Iterator[Chain]:
     """The runs of a chain's members that are joined by = or ≈, and by arrows to results."""
-    if not any(m.relation in NOT_EQUAL or is_sum(m.tree) for m in chain.members[1:]):
+    if not any(m.relation in NOT_EQUAL or goes_on(m.tree) for m in chain.members[1:]):
         yield chain
         return
     members: list[Member] = []
@@ -223,8 +223,8 @@ def begins_anew(members: Sequence[Member], member: Member, chain: Chain) -> bool
     return bool(members) and is_running_total(members[-1], member)
 
 
-def is_sum(tree: Node) -> bool:
-    return isinstance(tree, Binary) and tree.op in "+−"
+def goes_on(tree: Node) -> bool:
+    return isinstance(tree, Binary) and tree.op in "+−×·/"
 
 
 def is_result(computed: Member, written: Member, chain: Chain) -> bool:
@@ -242,12 +242,12 @@ def is_result(computed: Member, written: Member, chain: Chain) -> bool:
 
 
 def is_running_total(before: Member, member: Member) -> bool:
-    """Whether a sum goes on from a result, as on a pocket calculator: 3 + 4 = 7 + 5 = 12."""
+    """Whether it goes on from a result, as on a pocket calculator: 3 + 4 = 7 + 5 = 12."""
     total = member.tree
-    if not is_sum(total) or not may_have_value(before):
+    if not goes_on(total) or not may_have_value(before):
         return False
     term = total
-    while is_sum(term):
+    while goes_on(term):
         term = term.left
     values = [node.evaluate(Reading(kilo=1000)) for node in (before.tree, term, total)]
     if literal(term) is None or None in values[:2]:

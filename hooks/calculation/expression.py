@@ -833,7 +833,8 @@ class Parser:
             return Symbol(token.value)
         name = function_name(token.value) if is_function(token.value) else token.value
         index = self.take().value if self.is_next("sub") else ""
-        if name in FUNCTIONS and not self.is_next("op", "^") and not self.is_next("super"):
+        is_label = token.value.isupper() and not self.is_next("open")  # LN for layer norm
+        if name in FUNCTIONS and not (is_label or self.is_next("op", "^") or self.is_next("super")):
             called = self.function(name, index)
             if called:
                 return called

@@ -103,6 +103,7 @@ VARIANCE_SAID = Pattern(
     re.I,
 )
 IS_NORMAL = Pattern(r"[Nn]ormal|Φ|\\Phi|Gauss|\bN\s?\(|~|∼|\\sim|\bIQs?\b")
+COUNTED = Pattern(r"\bBin(?:om)?\b|[Bb]inomial|\bexact\b")
 OTHER_MEAN = Pattern(
     rf"\b(?:mean|average|μ)\s*(?:(?:=|is|to)\s*)?(?P<mean>{NUMBER})(?![\w%])"
     rf"|\b(?:mean|average)\s+of\s+(?P<mean_2>{NUMBER})(?!\s+[a-z]{{3,}}s\b|[\w%])",
@@ -117,6 +118,8 @@ def laws_before(
 
     Several for N(100, 225), where 225 may be the variance. any_law: it needn't be normal.
     """
+    if COUNTED.search(sentence.plain):
+        return ()
     before = [*sentences_before(page, sentence), sentence]
     text = " ".join(one.plain for one in before)
     if not any_law and (OTHER_DISTRIBUTION.search(text) or not IS_NORMAL.search(text)):

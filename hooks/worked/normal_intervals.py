@@ -186,6 +186,7 @@ def interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
         if behind and is_same(half, behind["gap"]):
             ends = [by_start.get(behind.start(name)) for name in "ab"]
             if None not in ends:
+                ends.sort(key=lambda end: end.value)  # 1 ± 0.6, so 1.6 and 0.4
                 yield from of_ends(sentence, (middle, half), ends, bool(behind["unit"]))
 
 
