@@ -206,6 +206,7 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
     if (
         len(body) < 2
         or are_samples(block)
+        or len({words(row[0].content) for row in body}) < len(body)  # cases, not outcomes
         or NOT_EXHAUSTIVE.search(before)
         or any(PARTIAL.search(words(r[0].content)) for r in body)
     ):
