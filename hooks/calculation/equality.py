@@ -223,6 +223,10 @@ def begins_anew(members: Sequence[Member], member: Member, chain: Chain) -> bool
     return bool(members) and is_running_total(members[-1], member)
 
 
+def is_sum(tree: Node) -> bool:
+    return isinstance(tree, Binary) and tree.op in "+−"
+
+
 def goes_on(tree: Node) -> bool:
     return isinstance(tree, Binary) and tree.op in "+−×·/"
 
