@@ -228,7 +228,7 @@ def is_sum(tree: Node) -> bool:
 
 
 def goes_on(tree: Node) -> bool:
-    return isinstance(tree, Binary) and tree.op in "+−×·/"
+    return isinstance(tree, Binary) and tree.op in "+−×/"  # a dot may separate: 2² = 4 · 2³ = 8
 
 
 def is_result(computed: Member, written: Member, chain: Chain) -> bool:
