@@ -9,7 +9,7 @@ shows, where it plausibly does (see `Judgement.span`).
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise, product
@@ -170,6 +170,7 @@ class Value:
 
 
 Known = Mapping[Fraction, Sequence[Fraction]]
+GoesOn = Callable[[Node], bool]
 
 
 @record
@@ -193,42 +194,54 @@ def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
     """The parts of a chain that could be compared: what is equal, and what is smaller or larger."""
     if sum(may_have_value(member) for member in chain.members) < 2:
         return
-    for part in equal_parts(chain):
-        for scalar in components(part):
-            if verdicts := equality_verdicts(scalar, known):
-                yield Judged(scalar.members, tuple(verdicts))
+    found = compared(chain, known, is_sum)
+    if has_wrong(found):
+        kinder = compared(chain, known, is_calculated)
+        found = found if has_wrong(kinder) else kinder
+    yield from found
     yield from inequalities(chain)
 
 
-def equal_parts(chain: Chain) -> Iterator[Chain]:
+def has_wrong(parts: Iterable[Judged]) -> bool:
+    return any(verdict.is_wrong for judged in parts for verdict in judged.verdicts)
+
+
+def compared(chain: Chain, known: Callable[[], Known], goes_on: GoesOn) -> list[Judged]:
+    """What is found of a chain's equal members; goes_on: what may go on from a result."""
+    scalars = (scalar for part in equal_parts(chain, goes_on) for scalar in components(part))
+    found = ((scalar, equality_verdicts(scalar, known)) for scalar in scalars)
+    return [Judged(scalar.members, tuple(verdicts)) for scalar, verdicts in found if verdicts]
+
+
+def equal_parts(chain: Chain, goes_on: GoesOn) -> Iterator[Chain]:
     """The runs of a chain's members that are joined by = or ≈, and by arrows to results."""
     if not any(m.relation in NOT_EQUAL or goes_on(m.tree) for m in chain.members[1:]):
         yield chain
         return
     members: list[Member] = []
     for member in chain.members:
-        if begins_anew(members, member, chain):
+        if begins_anew(members, member, chain, goes_on):
             yield replace(chain, members=tuple(members))
             members = []
         members.append(replace(member, relation="=") if member.relation == ARROW else member)
     yield replace(chain, members=tuple(members))
 
 
-def begins_anew(members: Sequence[Member], member: Member, chain: Chain) -> bool:
+def begins_anew(members: Sequence[Member], member: Member, chain: Chain, goes_on: GoesOn) -> bool:
     """Whether a member is not claimed to be equal to those before it."""
     if member.relation in ORDERINGS:
         return True
     if member.relation == ARROW:
         return not (members and is_result(members[-1], member, chain))
-    return bool(members) and is_running_total(members[-1], member)
+    return bool(members) and is_running_total(members[-1], member, goes_on)
 
 
 def is_sum(tree: Node) -> bool:
     return isinstance(tree, Binary) and tree.op in "+−"
 
 
-def goes_on(tree: Node) -> bool:
-    return isinstance(tree, Binary) and tree.op in "+−×/"  # a dot may separate: 2² = 4 · 2³ = 8
+def is_calculated(tree: Node) -> bool:
+    return isinstance(tree, Binary) and tree.op in "+−×·/"
 
 
 def is_result(computed: Member, written: Member, chain: Chain) -> bool:
@@ -245,7 +258,7 @@ def is_result(computed: Member, written: Member, chain: Chain) -> bool:
     return bool(nodes) and (near or long)
 
 
-def is_running_total(before: Member, member: Member) -> bool:
+def is_running_total(before: Member, member: Member, goes_on: GoesOn) -> bool:
     """Whether it goes on from a result, as on a pocket calculator: 3 + 4 = 7 + 5 = 12."""
     total = member.tree
     if not goes_on(total) or not may_have_value(before):
