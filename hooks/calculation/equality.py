@@ -519,7 +519,7 @@ def known_results(page: Question) -> dict[Fraction, list[Fraction]]:
     `4/7 = 0.57` makes 0.57 stand for 4/7 wherever the page computes with it.
     """
     results: dict[Fraction, list[Fraction]] = {}
-    for chain in (part for whole in chains(page) for part in equal_parts(whole)):
+    for chain in (part for whole in chains(page) for part in equal_parts(whole, is_sum)):
         judgement = Judgement(chain, Reading(), dict)
         computed = [value for value in judgement.values if not value.literal]
         for written in (value for value in judgement.values if value.literal):
