@@ -170,6 +170,7 @@ class Value:
 
 
 Known = Mapping[Fraction, Sequence[Fraction]]
+OF_MEANS = Pattern(r"\b(?:mean|average)", re.I)
 GoesOn = Callable[[Node], bool]
 
 
@@ -722,10 +723,15 @@ class Judgement:
         ):
             yield hundred, one
             yield one, hundred
-        elif second.is_percentage and is_of_percents(first):
+        elif second.is_percentage and (is_of_percents(first) or self.is_mean(first)):
             yield one, hundred
         if second.literal and not POINTS.isdisjoint(second.nouns):
             yield hundred, one  # √(0.7 · 0.3/1000) ≈ 1.4 points
+
+    def is_mean(self, value: Value) -> bool:
+        """Whether a sum of percentages is divided: the mean of three rates is 80/3 = 26.7%."""
+        is_large = is_quotient(value.tree) and value.middle >= 1
+        return is_large and bool(OF_MEANS.search(self.chain.sentence))
 
     # -- rounded intermediate results
 

@@ -180,6 +180,8 @@ def of_beta_updates(page: Question) -> Iterator[Judgment]:
         k = int(data[0]["k"])
         failures = int(data[0]["m"]) if data[0]["m"] else int(data[0]["n"]) - k
         for passage, found in betas[1:]:
+            if passage is not betas[0][0] and "prior" in passage.plain[: found.start()]:
+                continue  # it has a prior of its own
             if failures >= 0 and "osterior" in before_of(passage, found):
                 yield from of_update(passage, found, (a + k, b + failures))
 

@@ -173,7 +173,7 @@ EMBEDDING_SIZES = (
     ),
     Pattern(
         rf"(?P<n>{WRITTEN})\s+{ENTRIES}\b[^.;\d]{{0,40}}?\b{DIMENSION}\s*(?:of|=|:|is)?\s*(?:(?:length|size|dimension)\s+)?"
-        rf"(?P<m>{WRITTEN})",
+        rf"(?P<m>{WRITTEN})(?!\s*[·×*])",
         re.I,
     ),
     Pattern(

@@ -170,8 +170,13 @@ def fact_of(passage: Passage, found: re.Match[str], name: str) -> Fact | None:
     return Fact(name, quantity, passage, *found.span("value"), rough)
 
 
+GOES_ON = Pattern(r"\s*[·×*]")  # posterior odds 1/3 · 12 · 0.5 = 2 are a calculation
+
+
 def odds_judged(facts: Sequence[Fact], number: int) -> Iterator[Judgment]:
     fact = facts[number]
+    if GOES_ON.match(fact.passage.plain, fact.end):
+        return
     own = [f for f in facts[:number] if f.passage.place[:4] == fact.passage.place[:4]]
     priors = distinct(f for f in own if f.name == "prior")
     ratios = distinct(f for f in own if f.name == "ratio")
@@ -203,6 +208,7 @@ def probability_judged(facts: Sequence[Fact], number: int) -> Iterator[Judgment]
     odds = before[-1]
     if (
         odds.passage.place[:4] != fact.passage.place[:4]
+        or GOES_ON.match(odds.passage.plain, odds.end)
         or "prior"
         in fact.passage.plain[odds.end : fact.start if odds.passage is fact.passage else 0]
     ):

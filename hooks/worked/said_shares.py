@@ -223,6 +223,7 @@ TOGETHER = Pattern(
 )
 
 
+RESTATED = Pattern(r"[\d%]\s*[≈=]\s*$")  # 6/7 ≈ 85.7 % is one share
 LISTED = Pattern(r"\s*(?:,|and|,\s*and|/|;|→)\s*(?:then\s+)?")
 TOGETHER_WORDS = listed(
     "together combined cumulatively cumulative total altogether makes sum sums add adds"
@@ -235,7 +236,7 @@ def together(sentence: Sentence) -> Iterator[Derived]:
     given = [s for s in shares(block) if s.end <= sentence.start + len(sentence.plain)]
     for at, total in enumerate(given):
         found = TOGETHER.search(block, max(0, total.start - 80), total.start)
-        parts = given[:at]
+        parts = [part for part in given[:at] if not RESTATED.search(block, 0, part.start)]
         if not found or total.start < sentence.start or not 2 <= len(parts) <= MOST_SHARES:
             continue
         if at + 1 < len(given) and LISTED.fullmatch(block, total.end, given[at + 1].start):
