@@ -39,7 +39,7 @@ NUMBER = (
     rf"|(?:{WORDS})\b(?:(?:[ -]|[ ]and[ ])(?:{WORDS})\b){{0,6}})"
 )
 ROUGHLY = r"(?P<roughly>(?:about|roughly|approximately|around|nearly|almost|≈|~)\s*)?"
-NOUN = r"[A-Za-z][A-Za-z'’-]*"
+NOUN = r"(?![kMBGT]\b)[A-Za-z][A-Za-z'’-]*"  # a letter behind a number is a multiple
 NOUNS = rf"{NOUN}(?:[ ]{NOUN}){{0,2}}"
 BEHIND = (
     r"(?![\w%]|[.,]\d|\s*[-–×*/^+]"

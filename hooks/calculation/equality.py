@@ -556,7 +556,7 @@ class Judgement:
                 continue
             compared.append(value)
             against = next((other for other in others if not self.agree(other, value)), None)
-            if against is None:
+            if against is None or self.is_sum_of_rounded(right[-1], value, against):
                 right.append(value)
             elif against.literal and not value.literal and len(right) == 1:
                 wrong.append((against, value))  # the computed value is right, the number wrong
@@ -567,6 +567,15 @@ class Judgement:
         found |= self.restatements(found)
         passed = {value.place: Verdict(value.member) for value in compared}
         return [verdict for _, verdict in sorted((passed | found).items())]
+
+    def is_sum_of_rounded(self, before: Value, value: Value, against: Value) -> bool:
+        """Whether a sum is right as written: Φ(2) − Φ(−1) = 0.9772 − 0.1587 = 0.8185."""
+        ops = {node.op for node in before.tree.walk() if isinstance(node, Binary)}
+        if before is against or not value.literal or not ops or not ops <= set("+−"):
+            return False
+        written = [n.quantity for n in (*before.numbers.values(), value.literal)]
+        slack = sum((q.high - q.low) / 2 for q in written)
+        return self.agree(before, value) and abs(against.middle - value.middle) <= slack
 
     def verdict(self, value: Value, against: Value, restated: bool = False) -> Verdict:
         right = self.in_unit_of(value, against) if value.literal else against.middle

@@ -964,10 +964,12 @@ def indexed(node: Node, index: str) -> Node:
 
 
 def quotient(left: Node, right: Node) -> Node:
-    """left/right; a unit at the end belongs to the whole of it: 1/6 day."""
+    """left/right; a unit at the end belongs to the whole of it: 1/6 day, and not 900 / 4.1 M."""
     match left, right:
         case Number(), Measure(Number() as number, unit):
-            return Measure(Binary("/", left, number), unit)
+            is_multiple = unit.kind == "count" and unit.prefix
+            if not is_multiple or max(left.quantity.value, number.quantity.value) < 10:
+                return Measure(Binary("/", left, number), unit)
     return Binary("/", left, right)
 
 

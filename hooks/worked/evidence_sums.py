@@ -21,7 +21,9 @@ PRODUCT = Pattern(
 QUOTIENT = Pattern(
     rf"(?:(?P<a>{DECIMAL})\s*/\s*(?P<b>{DECIMAL})|\\frac\s+(?P<a2>{DECIMAL})\s+(?P<b2>{DECIMAL}))(?!\s*[+·×*/])"
 )
-OF_PROBABILITY = Pattern(r"\bP(?:r)?\s*\(|\b(?:probability|posterior|chance)\b", re.I)
+OF_PROBABILITY = Pattern(
+    r"\bP(?:r)?\s*\(|\bposterior\b|\b(?:probability|chance)\b(?!\s+[\d.]+\))", re.I
+)
 OTHERWISE = Pattern(r"\b(?:odds|ratio|Bayes\s+factor|times|lift|compared|relative|log)\b", re.I)
 ROOM = Fraction(1, 50)  # of a complement of rounded posteriors
 SIGNS = ("bayes", "posterior", "probab", "p(", "chance")

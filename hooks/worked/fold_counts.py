@@ -52,6 +52,8 @@ def fold_counts(sentence: Sentence) -> Iterator[Derived]:
     k = int(total.value) if leaves_one and total else ks.pop() if ks else 0
     if not total or not k or not 2 <= k <= total.value:
         return
+    if any(number.value > total.value for number, _ in placed):
+        return  # "5 folds of 9,000 rows": of which number the folds are is not sure
     text = sentence.block.text
     for number, role in placed:
         is_here = role and number.start >= sentence.start and not is_bounded(plain, number)

@@ -331,8 +331,7 @@ def in_size_columns(
     for row in rows:
         cells = row.plain.split("\n")
         start = sum(len(cell) + 1 for cell in cells[:column])
-        lead = len(cells[column]) - len(cells[column].lstrip()) if column < len(cells) else 0
-        found = LARGE.match(row.plain, start + lead)
+        found = count_in(row, start, cells[column]) if column < len(cells) else None
         is_other = SPECIAL.search(row.plain) or OTHER_ROW.search(row.plain)
         layer = sized_layer(cells, sizes) if found and not is_other else None
         if layer:
@@ -366,13 +365,19 @@ def in_column(rows: Sequence[Passage], column: int, width: int, near: str) -> It
         if len(cells) != width:
             continue
         start = sum(len(cell) + 1 for cell in cells[:column])
-        found = LARGE.match(row.plain, start + len(cells[column]) - len(cells[column].lstrip()))
+        found = count_in(row, start, cells[column])
         text = "\n".join(cell for i, cell in enumerate(cells) if i != column)
         layer = layer_of(text, 0) if found else None
         if layer and found.end() <= start + len(cells[column]):
             read.append((row, found, layer))
     for row, found, layer in read:
         yield of_layer(row, found, layer, allowed(layer, near + bias_of(read), "parameters"))
+
+
+def count_in(row: Passage, start: int, cell: str) -> re.Match[str] | None:
+    """The count in a cell that begins at `start`: a number, or what 16·(9 + 1) = 160 ends with."""
+    last = cell[cell.rfind("=") + 1 :]
+    return LARGE.match(row.plain, start + len(cell) - len(last.lstrip()))
 
 
 def bias_of(read: Sequence[tuple[Passage, re.Match[str], "Layer"]]) -> str:

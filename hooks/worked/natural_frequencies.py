@@ -747,6 +747,12 @@ def is_share(fact: Fact, share: Fraction) -> bool:
     return fact.claim.low - margin <= share <= fact.claim.high + margin
 
 
+ONCE_MORE = Pattern(
+    r"\bsecond\b[^.]{0,30}(?:test|positive|result)|prior\s+is\s+now|now\s+the\s+prior|\bonce\s+more\b",
+    re.I,
+)
+
+
 def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) -> Iterator[Judgment]:
     """The posteriors in the cohort's sentences."""
     counts = cohort.counts
@@ -756,6 +762,8 @@ def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) ->
     text = f"true/all positives = {shown(counts['tp'].value)}/({parts(counts, 'tp', '+', 'fp')})"
     for fact in rates:
         if fact.name not in ((SICK, POSITIVE), (SPAM, WORD)) or id(fact.passage) in taken:
+            continue
+        if ONCE_MORE.search(fact.passage.block.text.content):
             continue
         is_own = any(fact.passage is passage for passage in cohort.passages)
         is_right = is_share(fact, share)

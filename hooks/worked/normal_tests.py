@@ -232,10 +232,14 @@ Z_OF_TWO = Pattern(
 )
 
 
+# z = 1.00/0.30 of differences in points, or of other things altogether
+IN_POINTS = Pattern(r"(?<![\d.])(?:[1-9]\d*\.\d+|0\.[1-9]\d*)\s*/\s*(?:[1-9]\d*\.\d+|0\.[1-9]\d*)")
+
+
 def of_two_proportions(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """200 of 4,000 and 260 of 4,000: z = 2.88, pooled or not."""
     found = list(Z_OF_TWO.finditer(sentence.plain))
-    if len(found) != 1:
+    if len(found) != 1 or IN_POINTS.search(found[0][0]):
         return
     text = " ".join(one.plain for one in (*sentences_before(page, sentence), sentence))
     pairs = list(dict.fromkeys((whole(m["x"]), whole(m["n"])) for m in COUNTED.finditer(text)))

@@ -126,6 +126,9 @@ def width_of(found: re.Match[str]) -> Fraction:
     return BYTES[" ".join(found["name"].lower().split())]
 
 
+COMPUTED = Pattern(r"[×·*][^=.;]{1,20}=\s*$")  # 2 × 350 M × 4 B = 2.8 GB: arithmetic
+
+
 def of_size(
     passage: Passage, size: re.Match[str], width: Fraction, counts: Sequence[Fraction]
 ) -> Iterator[Verdict]:
@@ -136,6 +139,8 @@ def of_size(
         if any(abs(value - right) <= unit + right * MARGIN for right in expected):
             yield judged(passage, size.span(), True, "")
             return
+    if COMPUTED.search(passage.plain, 0, size.start()):
+        return
     count, scale = counts[-1], scales(size["unit"])[0]
     right = count * width / scale
     if any(abs(value - right * slip) <= unit / 2 + right * slip * MARGIN for slip in SLIPS):

@@ -8,7 +8,8 @@ A file holds many examples, each under a heading `## …` and each a page of its
 In a wrong example `<!-- wrong -->` ends each line with an error; `<!-- wrong +3 -->`, on a line of
 its own, marks the line three below, for formulas and fences. An example without a mark is right:
 any finding in it is a false alarm. The folder names the rule that should find the errors, but a
-finding of any rule on the marked line counts as a catch.
+finding of any rule on the marked line counts as a catch. The folder `answers` holds whole answers,
+for all rules together.
 """
 
 import re
