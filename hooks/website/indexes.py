@@ -6,7 +6,7 @@ role and rule pages are made whole.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from posixpath import relpath
 
@@ -21,6 +21,7 @@ from hooks.website.wrong_answers import wrong_answers
 
 MARKER = Pattern(r"<!-- guide: (?P<name>[a-z-]+)(?P<words>( [\w-]+)*) -->")
 MANY_TOPICS = 4  # on one page: more than a phone shows at a glance
+OTHER_TOPIC = Term("other", "Other", "")  # of a page that names no topic of the vocabulary
 
 
 class UnknownMarker(Exception):
@@ -168,24 +169,23 @@ def term_list(kind: str, guide: Guide, page: str) -> str:
 
 def grouped(found: Iterable[Question], guide: Guide, page: str, with_level: bool) -> str:
     """Bullets under a heading for each first topic; a list to jump to them where there are many."""
-    titles = guide.terms("topics")
-    groups = {topic: list(members) for topic, members in groupby(found, key=guide.first_topic)}
-    named = {topic: titles[topic].title if topic in titles else "Other" for topic in groups}
-    lists = [
-        f"## {named[topic]} {{ #{topic or 'other'} }}\n\n{bullets(members, page, with_level)}"
-        for topic, members in groups.items()
+    topics = guide.terms("topics")
+    groups = [
+        (topics.get(topic, OTHER_TOPIC), list(members))
+        for topic, members in groupby(found, key=guide.first_topic)
     ]
-    return "\n\n".join([*jump_list(groups, named), *lists])
+    lists = [
+        f"## {topic.title} {{ #{topic.id} }}\n\n{bullets(members, page, with_level)}"
+        for topic, members in groups
+    ]
+    return "\n\n".join([*jump_list(groups), *lists])
 
 
-def jump_list(groups: dict[str, list[Question]], named: dict[str, str]) -> Iterator[str]:
+def jump_list(groups: Sequence[tuple[Term, list[Question]]]) -> Iterator[str]:
     """Links to the headings of many topics, with the number of questions under each."""
     if len(groups) < MANY_TOPICS:
         return
-    links = "\n".join(
-        f"- [{named[topic]}](#{topic or 'other'}) {len(members)}"
-        for topic, members in groups.items()
-    )
+    links = "\n".join(f"- [{topic.title}](#{topic.id}) {len(own)}" for topic, own in groups)
     opening = '<nav class="jump" aria-label="Topics on this page" markdown>'
     yield f"{opening}\n\n{links}\n\n</nav>"
 

@@ -18,7 +18,7 @@ function makeView() {
   const input = element("input", {
     type: "search", role: "combobox", "aria-label": "Search the guide", "aria-controls": "search-results",
     "aria-expanded": "false", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false",
-    placeholder: "Search questions, terms, formulas …",
+    placeholder: "Search questions, terms, challenges …",
   });
   const close = element("button", { type: "button", class: "search__close" }, "Close");
   const suggestions = element("div", { class: "search__suggestions", role: "group", "aria-label": "Suggested words" });
