@@ -21,6 +21,7 @@ from hooks.guide import Guide, Unreadable, decode, page_path, read_bytes
 from hooks.kept import Kept, entry
 from hooks.lint import ALONE, TOGETHER, conclude, findings
 from hooks.page import Question, parse
+from hooks.pattern import CODES
 from hooks.website.trust import Checked, checked
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -111,6 +112,7 @@ class Memory:
         files = sorted((root / "docs").rglob("*.md"))
         pages = [self.read(file, page_path(file, root), guide, kept) for file in files]
         kept.save()
+        CODES.save()
         found = tuple(finding for known in pages for finding in self.conclude(known, guide))
         return Examination(found, {str(k.page.path): k.checked for k in pages if k.checked})
 

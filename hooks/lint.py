@@ -31,6 +31,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, guide_root, page_path, read_bytes, read_page
 from hooks.kept import Kept, entry
 from hooks.page import Question, parse
+from hooks.pattern import CODES
 from hooks.rules import RULES, exemption
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,6 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_coverage(options.paths, options.coverage)
             return 0
         found = lint_files(files(options.paths), chosen_rules(options), options.anew)
+        CODES.save()
     except (Unreadable, UnknownRule, NoSuchPath) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2

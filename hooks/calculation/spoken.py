@@ -18,7 +18,7 @@ from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import listed as listed_words
 from hooks.language.wording import words
 from hooks.page import RECENT, Question
-from hooks.pattern import Pattern
+from hooks.pattern import Pattern, compiled
 from hooks.record import cached_property, record, replace
 from hooks.worked.stated import NUMERALS
 
@@ -138,7 +138,7 @@ class Form:
             pattern = pattern.replace(name, part)
         for name in "abr":
             pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{FIGURE})")
-        return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
+        return compiled(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
 
 
 @lru_cache(maxsize=RECENT)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from hooks.classifiers.matrix import ROLES, whole_number
-from hooks.pattern import Pattern
+from hooks.pattern import Pattern, compiled
 from hooks.record import record
 
 # T: all cases; P, N: actual positives and negatives; PP, PN: predicted ones.
@@ -223,7 +223,7 @@ def _code(word: str) -> str:
 
 @lru_cache(maxsize=len(VOCABULARY))
 def _vocabulary(name: str) -> re.Pattern[str]:
-    return re.compile(VOCABULARY[name], re.X)
+    return compiled(VOCABULARY[name], re.X)
 
 
 def solved(numbers: Sequence[Told], known: Mapping[str, int]) -> dict[str, int]:

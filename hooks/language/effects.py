@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from hooks.language.literals import Needs, needs
-from hooks.pattern import Pattern
+from hooks.pattern import Pattern, compiled
 from hooks.record import cached_property, record
 
 CAUSE, EFFECT, MORE, LESS = "§¤⇧⇩"
@@ -190,4 +190,4 @@ def spans_of(text: str, cause: Direction, effect: Direction) -> Iterator[tuple[i
 
 @lru_cache(maxsize=1024)
 def whole_words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^ ])(?:{pattern})(?![^ ])")
+    return compiled(rf"(?<![^ ])(?:{pattern})(?![^ ])")

@@ -18,6 +18,7 @@ from hooks.language.effects import Effect
 from hooks.language.literals import Needs, either, needs, rarity
 from hooks.language.paraphrase import INSERTED
 from hooks.pattern import Pattern
+from hooks.pattern import compiled as compiled_once
 from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
@@ -231,7 +232,7 @@ def simplified(text: str) -> str:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of whole words: `{group}` stands for its words, ` … ` for a few others."""
-    return re.compile(f"(?<![^ ])(?:{expanded(pattern)})(?![^ ])")
+    return compiled_once(f"(?<![^ ])(?:{expanded(pattern)})(?![^ ])")
 
 
 def expanded(pattern: str) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from hooks.guide import read_yaml
+from hooks.pattern import compiled
 from hooks.record import cached_property, record
 
 
@@ -83,7 +84,7 @@ def spelled(bad: tuple[str, ...]) -> re.Pattern[str]:
     plain = "|".join(rf"{space(b)}\w*" for b in bad if b.islower())
     exact = "|".join(rf"{space(b)}\b" for b in bad if not b.islower())
     either = "|".join(filter(None, (plain and f"(?i:{plain})", exact)))
-    return re.compile(rf"(?<![\w-])(?:{either})")
+    return compiled(rf"(?<![\w-])(?:{either})")
 
 
 def space(spelling: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from hooks.pattern import Pattern
+from hooks.pattern import Pattern, compiled
 from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "dead_api.yml"
@@ -115,7 +115,7 @@ class Catalog:
 
     @cached_property
     def word(self) -> re.Pattern[str]:
-        return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in self.words))
+        return compiled("|".join(rf"\b{re.escape(word)}\b" for word in self.words))
 
 
 def entries(group: dict, kind: str) -> dict[str, Dead]:
