@@ -38,6 +38,7 @@ from hooks.rules import (
     title,
     vocabulary,
     whole,
+    worked_result,
 )
 
 RULES = (
@@ -72,5 +73,6 @@ RULES = (
     bayes,
     impurity,
     shapes,
+    worked_result,
     term,
 )

@@ -1,0 +1,6 @@
+"""Quantities that follow from others: relations between named numbers, a table for each subject."""
+
+from hooks.quantities import chance
+
+SUBJECTS = (chance,)
+RELATIONS = tuple(relation for subject in SUBJECTS for relation in subject.RELATIONS)

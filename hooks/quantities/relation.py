@@ -1,0 +1,422 @@
+"""Relations: a quantity, how texts say it, and what it follows from.
+
+A relation is data: the words for its result and for its givens, and a function. Patterns are
+regular expressions in which a space stands for any space and
+
+    #    for a number: 12, 1,200, 0.05, 5 %, 1/20, 7B, 3.2 million
+    @    for a number or a numeral: 3, three
+    [#]  for a list of numbers: "3, 2, 0 and 1", `[3, 2, 0, 1]`
+
+The result's pattern is a name ("standard deviation"), behind which "of the number of clicks is
+about 1.6" is read, or it holds the # itself; then it may hold givens, too: <sides>@. All other
+givens are looked for in the smallest part of the page around the result that states all of them.
+The result is right if it follows from any choice of givens on the page, and wrong if it follows
+from none and those nearest to it leave no choice.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from inspect import signature
+from itertools import islice, product
+from math import isfinite
+
+from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
+from hooks.language.wording import JOINER
+from hooks.page import RECENT, Question
+from hooks.pattern import Pattern
+from hooks.record import cached_property, record, replace
+from hooks.worked.facts import (
+    DECIMAL,
+    HEDGE,
+    Fact,
+    Judgment,
+    Passage,
+    chain,
+    first_member,
+    fits,
+    passages,
+    quantity_of,
+)
+from hooks.worked.stated import BOUND, COUNT_WORDS, NUMERAL
+
+Value = Fraction | float | None
+Given = Fact | tuple[Fact, ...]
+
+MOST_CHOICES = 400  # of givens that are tried for one result
+MOST_FACTS = 24  # of one given on a page
+LONGEST_LIST = 40
+SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "bn": 9, "billion": 9}
+SCALES |= {"t": 12, "trillion": 12}
+SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|\s(?:thousand|million|billion|trillion)\b)"
+
+START = rf"(?<![\w.,/^{JOINER}])(?<![\w)]-)"
+END = r"(?![\d/]|[.,]\d|\^)"
+NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s?\\?%|{SCALE}|\s?/\s?{DECIMAL})?{END}"
+COUNT = rf"(?:{NUMBER}|\b(?:{COUNT_WORDS})\b)"
+LIST = (
+    rf"[\[({{]?\s*{NUMBER}(?:\s*(?:[,;]|→|,?\s+and\b|,?\s+then\b)\s*{NUMBER}){{1,{LONGEST_LIST}}}"
+)
+SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[#\]|[#@])| ")
+ONE = Pattern(NUMBER)
+SCALED = Pattern(rf"(?P<digits>.+?)(?P<scale>{SCALE})$")
+
+TAIL = (
+    r"(?:\s*\([^()\d]{1,40}\))?(?:,?\s+(?!(?:is|was|are|of|and|or|but|not|if|would|equals)\b)"
+    r"[“\"'*_]*[A-Za-z][\w'’”\"/-]*|\s+of(?=\s+[A-Za-z“\"]))*?"
+)
+TAIL = rf"(?:{TAIL}){{0,1}}(?:\s*\([^()\d]{{1,40}}\))?"
+LINK = (
+    r"\s*,?\s*(?:(?:\b(?:is|was|are|equals|being|becomes|has|of|at|gives|yields|would\s+be|will\s+be|should\s+be"
+    r"|comes\s+(?:out\s+)?(?:at|to|as)|works\s+out\s+(?:at|to|as)|amounts\s+to|turns\s+out\s+to\s+be|evaluates\s+to)\b"
+    r"|[=≈:→|\n]|[–—](?=\s))\s*)"
+    rf"(?:[=≈]\s*)?(?:(?:then|thus|therefore|hence|only|just|exactly|now|already|equal\s+to|simply|the|a)\s+){{0,3}}"
+    rf"(?P<hedge>{HEDGE}\s*|≈\s*)?"
+)
+CALCULATION = r"(?=\s*(?:[-−]?\s*[\d.(]|\\(?:[dt]?frac|sqrt|left|log|ln)|√|log|sqrt\())"
+BEFORE = Pattern(
+    r"\b(?:not|than|instead\s+of|rather\s+than|isn['’]t|never)\s+(?:\w+\s+){0,2}$", re.I
+)
+
+
+@record
+class Relation:
+    """A quantity that follows from others.
+
+    name: what messages call it. result: how texts say it. givens: how texts say what it follows
+    from, by the parameters of `value`. value: of the givens' values; a list for several that are
+    right; None where it does not apply. formula: for messages.
+    needs: what the page must hold, in lower case, one alternative of each `a|b`; the first of them
+    stands in the result's passage. examples: texts that state it rightly, the result in «». exact:
+    counts that nobody rounds.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    result: tuple[str, ...]
+    givens: dict[str, tuple[str, ...]]
+    value: Callable[..., Value | list[Value]]
+    formula: str
+    examples: tuple[str, ...]
+    exact: bool = False
+
+    @cached_property
+    def gates(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(part.split("|")) for part in self.needs)
+
+    @cached_property
+    def results(self) -> tuple[Pattern, ...]:
+        return tuple(result_pattern(one) for one in self.result)
+
+    @cached_property
+    def patterns(self) -> dict[str, tuple[Pattern, ...]]:
+        unknown = set(signature(self.value).parameters) ^ set(self.givens)
+        assert not unknown, f"{self.name}: {unknown} is not both a given and a parameter"
+        return {name: tuple(map(pattern, said)) for name, said in self.givens.items()}
+
+    def may_be_in(self, text: str) -> bool:
+        return all(any(word in text for word in gate) for gate in self.gates)
+
+
+def result_pattern(said: str) -> Pattern:
+    if "#" in said or "@" in said:
+        return pattern(said)
+    return Pattern(rf"(?<!\w)(?:{spaced(said)})(?!\w){TAIL}{LINK}(?P<at>){CALCULATION}", re.I)
+
+
+def pattern(said: str) -> Pattern:
+    """A pattern with # and @ as a regular expression whose group `value` is the number."""
+    return Pattern(SIGNS.sub(sign_pattern, said), re.I)
+
+
+def sign_pattern(sign: re.Match[str]) -> str:
+    match sign["sign"]:
+        case None:
+            return r"\s+"
+        case "[#]":
+            return f"(?P<{sign['given'] or 'list'}>{LIST})"
+        case "#":
+            return f"(?P<{sign['given'] or 'value'}>{NUMBER})"
+        case _:
+            return f"(?P<{sign['given'] or 'value'}>{COUNT})"
+
+
+def spaced(said: str) -> str:
+    return said.replace(" ", r"\s+")
+
+
+# -- results --------------------------------------------------------------------------------------
+
+
+@record
+class Result:
+    """What a page says a relation's quantity is; `own`: the givens that the same words state."""
+
+    fact: Fact
+    own: dict[str, Given]
+
+
+def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgment]:
+    """The results on a page that follow from what it states, or should."""
+    text = page.lower.replace("\n", " ")
+    for relation in relations:
+        if relation.may_be_in(text):
+            for result in results_on(page, relation):
+                yield from judged(result, relation, page)
+
+
+def results_on(page: Question, relation: Relation) -> Iterator[Result]:
+    """What a page says that the relation's quantity is, each number once."""
+    seen = set()
+    for passage in passages(page):
+        lower = passage.lower.replace("\n", " ")
+        if not any(word in lower for word in relation.gates[0]) or is_not_meant(passage):
+            continue
+        for result in results_in(passage, relation):
+            if result.fact.position not in seen and not is_bounded(result.fact):
+                seen.add(result.fact.position)
+                yield result
+
+
+def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
+    for said in relation.results:
+        for found in said.finditer(passage.plain):
+            if fact := result_fact(passage, found, relation.name):
+                yield Result(fact, own_givens(passage, found, relation))
+
+
+def is_not_meant(passage: Passage) -> bool:
+    return (
+        passage.of_mistakes
+        or passage.is_taken_back
+        or passage.plain.rstrip(' *_"”').endswith("?")
+        or len(passage.plain) > 2000
+    )
+
+
+def result_fact(passage: Passage, found: re.Match[str], name: str) -> Fact | None:
+    """The number that a match claims: its own, or the last of the calculation behind it."""
+    if "at" not in found.re.groupindex:
+        return fact_of(passage, found, "value", name)
+    rough = bool((found["hedge"] or "").strip("≈= "))
+    number = ONE.match(passage.plain, found.end())
+    if number and (scaled := SCALED.fullmatch(number[0])):
+        return Fact(name, scaled_quantity(scaled), passage, *number.span(), rough)
+    first = first_member(passage, found.end(), name)
+    if not first:
+        return None
+    return [replace(first, rough=rough), *chain(passage, first.end, name)][-1]
+
+
+def own_givens(passage: Passage, found: re.Match[str], relation: Relation) -> dict[str, Given]:
+    """The givens that stand in a result's own words."""
+    groups = [name for name in relation.givens if found.groupdict().get(name)]
+    own = {name: given_of(passage, found, name) for name in groups}
+    return {name: given for name, given in own.items() if given}
+
+
+def is_bounded(fact: Fact) -> bool:
+    """Whether a fact is no claim: "at least 5", "not 5", "5 or more"."""
+    plain = fact.passage.plain
+    before = plain[max(0, fact.start - 40) : fact.start]
+    return bool(BOUND.search(before) or BEFORE.search(before))
+
+
+def fact_of(passage: Passage, found: re.Match[str], group: str, name: str = "") -> Fact | None:
+    start, end = found.span(group)
+    quantity = number_quantity(found[group])
+    rough = bool(ROUGH.search(passage.plain[max(0, start - 20) : start]))
+    return Fact(name, quantity, passage, start, end, rough) if quantity else None
+
+
+ROUGH = Pattern(rf"\b{HEDGE}\s*$", re.I)
+
+
+def number_quantity(written: str) -> Quantity | None:
+    """What `7B`, `3.2 million`, `5 %`, `1/20`, `three` claim."""
+    if written.lower() in NUMERAL:
+        return Quantity.of(NUMERAL[written.lower()], written)
+    if scaled := SCALED.fullmatch(written):
+        return scaled_quantity(scaled)
+    return quantity_of(written)
+
+
+def scaled_quantity(found: re.Match[str]) -> Quantity | None:
+    """7B, 3.2 million: a number that was rounded to its last digit."""
+    base = quantity_of(found["digits"])
+    if base is None:
+        return None
+    scale = Fraction(10) ** SCALES[found["scale"].strip().lower()]
+    base = (
+        base
+        if not base.exact
+        else Quantity(base.value - Fraction(1, 2), base.value + Fraction(1, 2), False, base.text)
+    )
+    return Quantity(base.low * scale, base.high * scale, False, found[0])
+
+
+# -- givens ---------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=16 * RECENT)
+def told(page: Question, said: Pattern) -> tuple[Given, ...]:
+    """What a page states in the words of a pattern: numbers, or lists of them."""
+    found = (given for p in passages(page) if not p.of_mistakes for given in told_in(p, said))
+    return tuple(islice(found, MOST_FACTS))
+
+
+def told_in(passage: Passage, said: Pattern) -> Iterator[Given]:
+    if len(passage.plain) > 4000:
+        return
+    for found in said.finditer(passage.plain):
+        group = "list" if "list" in found.re.groupindex else "value"
+        if given := given_of(passage, found, group):
+            yield given
+
+
+def given_of(passage: Passage, found: re.Match[str], group: str) -> Given | None:
+    """The number of a match's group, or its numbers if it is a list."""
+    numbers = list(ONE.finditer(found[group]))
+    if len(numbers) < 2:
+        return fact_of(passage, found, group)
+    start = found.start(group)
+    return tuple(
+        Fact("", quantity, passage, start + one.start(), start + one.end())
+        for one in numbers
+        if (quantity := number_quantity(one[0]))
+    )
+
+
+def givens_on(page: Question, relation: Relation, result: Result) -> dict[str, list[Given]] | None:
+    """All that a page states of each given, but for the result itself; None if one is missing."""
+    givens: dict[str, list[Given]] = {}
+    for name, patterns in relation.patterns.items():
+        if name in result.own:
+            givens[name] = [result.own[name]]
+            continue
+        stated = (one for said in patterns for one in told(page, said))
+        givens[name] = [one for one in stated if not overlaps(one, result.fact)]
+        if not givens[name]:
+            return None
+    return givens
+
+
+def overlaps(given: Given, result: Fact) -> bool:
+    facts = given if isinstance(given, tuple) else (given,)
+    return any(
+        fact.passage is result.passage and fact.start < result.end and result.start < fact.end
+        for fact in facts
+    )
+
+
+def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgment]:
+    """The judgment on a result, if the page states what it follows from."""
+    givens = givens_on(page, relation, result)
+    if not givens:
+        return
+    choices = list(islice(product(*givens.values()), MOST_CHOICES))
+    for choice in choices:
+        if follows(result.fact, relation, choice):
+            yield Judgment(result.fact, True, "", tuple(flat(choice)))
+            return
+    choice = sole_choice(givens, result) if len(choices) < MOST_CHOICES else None
+    if choice and (text := explanation(relation, list(givens), choice, result.fact)):
+        yield Judgment(result.fact, False, text, tuple(flat(choice)))
+
+
+def sole_choice(givens: dict[str, list[Given]], result: Result) -> tuple[Given, ...] | None:
+    """The givens of the smallest part around a result that has all, if they leave no choice."""
+    place = result.fact.passage.place
+    for depth in range(len(place), -1, -1):
+        near = [nearby(given, place[:depth]) for given in givens.values()]
+        if all(near):
+            is_sole = all(len(one) == 1 for one in near)
+            return tuple(next(iter(one.values())) for one in near) if is_sole else None
+    return None
+
+
+def nearby(given: list[Given], place: tuple[int, ...]) -> dict[object, Given]:
+    """Those that stand in a part of the page, by their values."""
+    return {values(one): one for one in given if start_of(one).place[: len(place)] == place}
+
+
+def start_of(given: Given) -> Passage:
+    return (given[0] if isinstance(given, tuple) else given).passage
+
+
+def values(given: Given) -> object:
+    return tuple(f.value for f in given) if isinstance(given, tuple) else given.value
+
+
+def flat(choice: Iterable[Given]) -> Iterator[Fact]:
+    for one in choice:
+        yield from one if isinstance(one, tuple) else (one,)
+
+
+# -- values ---------------------------------------------------------------------------------------
+
+
+def follows(result: Fact, relation: Relation, choice: Sequence[Given]) -> bool:
+    """Whether a result is what a relation makes of givens that may have been rounded."""
+    claim = (
+        replace(result, quantity=hedged(result.quantity), rough=False) if result.rough else result
+    )
+    made = [outcomes(relation, corner) for corner in product(*map(ends, choice))]
+    for numbers in zip(*made, strict=False):
+        low, high = min(numbers), max(numbers)
+        if relation.exact and claim.quantity.exact:
+            if low <= claim.value <= high:
+                return True
+        elif fits(claim, low, high):
+            return True
+    return False
+
+
+def hedged(quantity: Quantity) -> Quantity:
+    """What "about 75 %" claims: a number that ends in 5 or 0 a twentieth more or less, any other
+    the next one more or less."""
+    digits = [character for character in quantity.text if character.isdigit()]
+    unit = quantity.high - quantity.low or Fraction(1)
+    is_round = digits and digits[-1] in "05" and len(digits) < 4
+    margin = abs(quantity.value) / 20 if is_round else Fraction(3, 2) * unit
+    low, high = quantity.value - margin, quantity.value + margin
+    return Quantity(min(low, quantity.low), max(high, quantity.high), False, quantity.text)
+
+
+def ends(given: Given) -> list[object]:
+    """The least and the largest value that a rounded given may have; lists are as written."""
+    if isinstance(given, tuple):
+        return [tuple(fact.value for fact in given)]
+    quantity = given.claim if given.rough else given.quantity
+    if quantity.exact or (not given.rough and significant_digits(quantity.text) < 3):
+        return [quantity.value]
+    return [quantity.low, quantity.value, quantity.high]
+
+
+def outcomes(relation: Relation, arguments: Sequence[object]) -> list[Fraction]:
+    """What the function gives, as fractions; nothing where it can't be computed."""
+    try:
+        made = relation.value(*arguments)
+    except (ValueError, ZeroDivisionError, OverflowError, ArithmeticError, IndexError):
+        return []
+    several = made if isinstance(made, list) else [made]
+    return [Fraction(one) for one in several if one is not None and isfinite(one)]
+
+
+def explanation(
+    relation: Relation, names: Sequence[str], choice: Sequence[Given], result: Fact
+) -> str:
+    """How a result is computed: "deviation = √(n·p·(1 − p)) = 2.53 for n = 40, p = 0.2"."""
+    made = outcomes(relation, [values(one) for one in choice])
+    if not made:
+        return ""
+    show = shown_percent if "%" in result.quantity.text else shown
+    stated = ", ".join(f"{name} = {written(one)}" for name, one in zip(names, choice, strict=True))
+    return f"{relation.name} = {relation.formula} = {show(made[0])} for {stated}"
+
+
+def written(given: Given) -> str:
+    if isinstance(given, tuple):
+        return f"({', '.join(fact.written for fact in given)})"
+    return given.written
