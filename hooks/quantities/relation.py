@@ -6,12 +6,14 @@ regular expressions in which a space stands for any space and
     #    for a number: 12, 1,200, 0.05, 5 %, 1/20, 7B, 3.2 million
     @    for a number or a numeral: 3, three
     [#]  for a list of numbers: "3, 2, 0 and 1", `[3, 2, 0, 1]`
+    [time]  for a duration, in seconds: 20 ms, 3.5 hours
+    [data]  for an amount of data, in bytes: 16 GB, 512 KiB
 
-The result's pattern is a name ("standard deviation"), behind which "of the number of clicks is
-about 1.6" is read, or it holds the # itself; then it may hold givens, too: <sides>@. All other
-givens are looked for in the smallest part of the page around the result that states all of them.
-The result is right if it follows from any choice of givens on the page, and wrong if it follows
-from none and those nearest to it leave no choice.
+Each may be a named given: <sides>@. The result's pattern is a name ("standard deviation", "mean of
+<n>@ trials"), behind which "of the number of clicks is about 1.6" is read, or it holds the sign
+of the result itself, without a name. All other givens are looked for in the smallest part of the
+page around the result that states all of them. The result is right if it follows from any choice
+of givens on the page, and wrong if it follows from none and those nearest to it leave no choice.
 """
 
 import re
@@ -23,6 +25,7 @@ from itertools import islice, product
 from math import isfinite
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
+from hooks.calculation.units import unit_named
 from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
@@ -58,9 +61,17 @@ COUNT = rf"(?:{NUMBER}|\b(?:{COUNT_WORDS})\b)"
 LIST = (
     rf"[\[({{]?\s*{NUMBER}(?:\s*(?:[,;]|→|,?\s+and\b|,?\s+then\b)\s*{NUMBER}){{1,{LONGEST_LIST}}}"
 )
-SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[#\]|[#@])| ")
+UNITS = {
+    "time": r"(?:[nmuµμ]s|(?:milli|micro)?sec(?:ond)?s?|s|min(?:ute)?s?|h|hr|hours?|days?|weeks?)",
+    "data": r"(?:[kKMGTP]i?B|bytes?)",
+}
+MEASURED = {kind: rf"{NUMBER}[\s-]?{unit}(?![\w/])" for kind, unit in UNITS.items()}
+SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data)\]|[#@])| ")
+UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
+UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
+GOES_ON = Pattern(r"\s*(?:[×·*÷^]|\\(?:cdot|times)|[+/−–-]\s*[\d(]|[=≈]\s*[\d(]|\+)")
 ONE = Pattern(NUMBER)
-SCALED = Pattern(rf"(?P<digits>.+?)(?P<scale>{SCALE})$")
+SCALED = Pattern(rf"(?P<digits>.*\d)(?P<scale>{SCALE})$")
 
 TAIL = (
     r"(?:\s*\([^()\d]{1,40}\))?(?:,?\s+(?!(?:is|was|are|of|and|or|but|not|if|would|equals)\b)"
@@ -89,7 +100,7 @@ class Relation:
     right; None where it does not apply. formula: for messages.
     needs: what the page must hold, in lower case, one alternative of each `a|b`; the first of them
     stands in the result's passage. examples: texts that state it rightly, the result in «». exact:
-    counts that nobody rounds.
+    counts that nobody rounds. unit: "time" or "data" if a name's result has one.
     """
 
     name: str
@@ -100,6 +111,7 @@ class Relation:
     formula: str
     examples: tuple[str, ...]
     exact: bool = False
+    unit: str = ""
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -120,9 +132,10 @@ class Relation:
 
 
 def result_pattern(said: str) -> Pattern:
-    if "#" in said or "@" in said:
+    if any(not sign["given"] and sign["sign"] for sign in SIGNS.finditer(said)):
         return pattern(said)
-    return Pattern(rf"(?<!\w)(?:{spaced(said)})(?!\w){TAIL}{LINK}(?P<at>){CALCULATION}", re.I)
+    name = SIGNS.sub(sign_pattern, said)
+    return Pattern(rf"(?<!\w)(?:{name})(?!\w){TAIL}{LINK}(?P<at>){CALCULATION}", re.I)
 
 
 def pattern(said: str) -> Pattern:
@@ -138,12 +151,10 @@ def sign_pattern(sign: re.Match[str]) -> str:
             return f"(?P<{sign['given'] or 'list'}>{LIST})"
         case "#":
             return f"(?P<{sign['given'] or 'value'}>{NUMBER})"
+        case "[time]" | "[data]":
+            return f"(?P<{sign['given'] or 'value'}>{MEASURED[sign['sign'][1:-1]]})"
         case _:
             return f"(?P<{sign['given'] or 'value'}>{COUNT})"
-
-
-def spaced(said: str) -> str:
-    return said.replace(" ", r"\s+")
 
 
 # -- results --------------------------------------------------------------------------------------
@@ -182,7 +193,7 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
 def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
     for said in relation.results:
         for found in said.finditer(passage.plain):
-            if fact := result_fact(passage, found, relation.name):
+            if fact := result_fact(passage, found, relation):
                 yield Result(fact, own_givens(passage, found, relation))
 
 
@@ -195,10 +206,17 @@ def is_not_meant(passage: Passage) -> bool:
     )
 
 
-def result_fact(passage: Passage, found: re.Match[str], name: str) -> Fact | None:
+def result_fact(passage: Passage, found: re.Match[str], relation: Relation) -> Fact | None:
     """The number that a match claims: its own, or the last of the calculation behind it."""
-    if "at" not in found.re.groupindex:
-        return fact_of(passage, found, "value", name)
+    if "at" in found.re.groupindex:
+        fact = last_of_chain(passage, found, relation.name)
+        fact = measured(fact, relation.unit) if fact and relation.unit else fact
+    else:
+        fact = fact_of(passage, found, "value", relation.name)
+    return fact if fact and not GOES_ON.match(passage.plain, fact.end) else None
+
+
+def last_of_chain(passage: Passage, found: re.Match[str], name: str) -> Fact | None:
     rough = bool((found["hedge"] or "").strip("≈= "))
     number = ONE.match(passage.plain, found.end())
     if number and (scaled := SCALED.fullmatch(number[0])):
@@ -207,6 +225,28 @@ def result_fact(passage: Passage, found: re.Match[str], name: str) -> Fact | Non
     if not first:
         return None
     return [replace(first, rough=rough), *chain(passage, first.end, name)][-1]
+
+
+def measured(fact: Fact, kind: str) -> Fact | None:
+    """A fact with the unit behind it; None without one of that kind."""
+    unit = UNIT.match(fact.passage.plain, fact.end)
+    scale = unit and scale_of(unit["unit"], kind)
+    if not scale:
+        return None
+    return replace(fact, quantity=times(fact.quantity, scale, unit[0]), end=unit.end())
+
+
+def scale_of(name: str, kind: str = "") -> Fraction | None:
+    """What a unit of a kind is in seconds or bytes; None for others."""
+    known = unit_named(name) or unit_named(name.lower()) or unit_named(f"{name.lower()}s")
+    if not known or known.kind not in ((kind,) if kind else UNITS):
+        return None
+    return known.scale(1000)
+
+
+def times(quantity: Quantity, scale: Fraction, unit: str) -> Quantity:
+    low, high = quantity.low * scale, quantity.high * scale
+    return Quantity(low, high, quantity.exact, quantity.text + unit)
 
 
 def own_givens(passage: Passage, found: re.Match[str], relation: Relation) -> dict[str, Given]:
@@ -239,7 +279,16 @@ def number_quantity(written: str) -> Quantity | None:
         return Quantity.of(NUMERAL[written.lower()], written)
     if scaled := SCALED.fullmatch(written):
         return scaled_quantity(scaled)
+    if unit := UNITED.fullmatch(written):
+        return united_quantity(unit)
     return quantity_of(written)
+
+
+def united_quantity(found: re.Match[str]) -> Quantity | None:
+    """20 ms, 16 GB: in seconds, in bytes."""
+    base, scale = number_quantity(found["digits"]), scale_of(found["unit"])
+    unit = found[0][len(found["digits"]) :]
+    return times(base, scale, unit) if base and scale else None
 
 
 def scaled_quantity(found: re.Match[str]) -> Quantity | None:
@@ -359,9 +408,7 @@ def flat(choice: Iterable[Given]) -> Iterator[Fact]:
 
 def follows(result: Fact, relation: Relation, choice: Sequence[Given]) -> bool:
     """Whether a result is what a relation makes of givens that may have been rounded."""
-    claim = (
-        replace(result, quantity=hedged(result.quantity), rough=False) if result.rough else result
-    )
+    claim = replace(result, quantity=claimed(result, relation), rough=False)
     made = [outcomes(relation, corner) for corner in product(*map(ends, choice))]
     for numbers in zip(*made, strict=False):
         low, high = min(numbers), max(numbers)
@@ -373,11 +420,34 @@ def follows(result: Fact, relation: Relation, choice: Sequence[Given]) -> bool:
     return False
 
 
+def claimed(result: Fact, relation: Relation) -> Quantity:
+    """What a result claims: a whole number from 10 on may be rounded, "about" is rough."""
+    quantity = result.quantity
+    if result.rough:
+        return hedged(quantity)
+    half = unit_of(quantity) / 2
+    if relation.exact or not quantity.exact or abs(quantity.value) < 20 * half:
+        return quantity
+    return replace(quantity, low=quantity.low - half, high=quantity.high + half, exact=False)
+
+
+def unit_of(quantity: Quantity) -> Fraction:
+    """What the last digit counts: 1 for 12, 1/1000 for 12 ms; 0 for a calculation."""
+    if not quantity.exact:
+        return quantity.high - quantity.low
+    digits = "".join(filter(str.isdigit, quantity.text))
+    is_whole = digits and int(digits) and not INEXACT.search(quantity.text)
+    return abs(quantity.value) / int(digits) if is_whole else Fraction(0)
+
+
+INEXACT = Pattern(r"[./×·*+÷^%(\\]")
+
+
 def hedged(quantity: Quantity) -> Quantity:
     """What "about 75 %" claims: a number that ends in 5 or 0 a twentieth more or less, any other
     the next one more or less."""
     digits = [character for character in quantity.text if character.isdigit()]
-    unit = quantity.high - quantity.low or Fraction(1)
+    unit = unit_of(quantity)
     is_round = digits and digits[-1] in "05" and len(digits) < 4
     margin = abs(quantity.value) / 20 if is_round else Fraction(3, 2) * unit
     low, high = quantity.value - margin, quantity.value + margin
@@ -411,9 +481,17 @@ def explanation(
     made = outcomes(relation, [values(one) for one in choice])
     if not made:
         return ""
-    show = shown_percent if "%" in result.quantity.text else shown
     stated = ", ".join(f"{name} = {written(one)}" for name, one in zip(names, choice, strict=True))
-    return f"{relation.name} = {relation.formula} = {show(made[0])} for {stated}"
+    return f"{relation.name} = {relation.formula} = {like(made[0], result)} for {stated}"
+
+
+def like(value: Fraction, result: Fact) -> str:
+    """A value as the result is written: as a percentage, in milliseconds."""
+    if "%" in result.quantity.text:
+        return shown_percent(value)
+    unit = UNITED.fullmatch(result.quantity.text)
+    scale = unit and scale_of(unit["unit"])
+    return f"{shown(value / scale)} {unit['unit']}" if scale else shown(value)
 
 
 def written(given: Given) -> str:
