@@ -32,6 +32,7 @@ AVERAGE = Pattern(
     re.I,
 )
 AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
+OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
 
 
@@ -91,6 +92,8 @@ def claims_of_classes(
         label = mention.label if mention else subject
         if mention and mention.kind:
             yield from _averaged(text, claim, matrix, mention.kind)
+        elif label is not None and len(matrix.cells) == 2:
+            yield from _of_one_of_two(text, claim, matrix, others, label)
         elif label is not None:
             yield _of_class(text, claim, matrix, others, label)
         elif claim.metric.name == "accuracy" and not AVERAGED_OTHERWISE.search(plain):
@@ -139,6 +142,16 @@ def _of_class(
     ]
     claim = replace(claim, sure=claim.needs < Needs.COUNTS)
     return OfClasses(text, claim, matrix.against_rest(label), tuple(same))
+
+
+def _of_one_of_two(
+    text: Text, claim: Claim, matrix: ClassMatrix, others: Sequence[ClassMatrix], label: int
+) -> Iterator[OfClasses]:
+    """A claim that names one of two classes, perhaps only to explain a metric of the other:
+    "the FPR, the share of the ham that is flagged"."""
+    if claim.metric.name in OF_EACH_CLASS:
+        of_class = _of_class(text, claim, matrix, others, label)
+        yield replace(of_class, others=(*of_class.others, matrix.against_rest(1 - label)))
 
 
 def _blanked(text: str, mentions: Sequence[Mention]) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from hooks.calculation.quantity import Quantity, agrees, shown, shown_percent
 from hooks.classifiers.class_claims import (
+    OF_EACH_CLASS,
     OfClasses,
     claims_of_classes,
     count_errors_of_class,
@@ -27,7 +28,7 @@ from hooks.classifiers.matrix_source import (
     runs,
 )
 from hooks.classifiers.matrix_totals import Total, totals
-from hooks.classifiers.metric_claims import Claim, Member, claims, sole_metric, value
+from hooks.classifiers.metric_claims import Claim, Member, all_claims, sole_metric, value
 from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
 from hooks.language.wording import words
@@ -43,6 +44,7 @@ ONE_CLASS = Pattern(
     r"|\b(?:vs\.?|versus)\s+(?:the\s+)?rest\b",
     re.I,
 )
+STEM = 5  # letters that the forms of a word share: default, defaulted
 OF_MISTAKES = Pattern(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
 
@@ -134,6 +136,25 @@ class References:
             return None
         return None if self._is_left(start, index, reference.matrix) else reference
 
+    def narrowed(self, claim: Claim, index: int) -> Claim:
+        """A claim that needs more if it is said of something that its matrix does not name."""
+        if claim.about and not all(self._is_named(word, index) for word in claim.about):
+            return replace(claim, needs=Needs.COUNTS)
+        return claim
+
+    def _is_named(self, word: str, index: int) -> bool:
+        """Whether the section's matrix, what announces it, or a heading names a word."""
+        return word[:STEM] in self._named(index)
+
+    def _named(self, index: int) -> str:
+        here = self.places[index]
+        above = [s for s in self.stated if s.first <= index and here.is_in(self.places[s.last])]
+        if not above:
+            return ""
+        of_matrix = self.blocks[max(above[-1].first - 1, 0) : above[-1].last + 1]
+        headings = [self.blocks[i] for i in here.headings]
+        return " ".join(b.text.content.lower() for b in (*headings, *of_matrix))
+
     def _is_taken_back(self, index: int) -> bool:
         """Whether the next block begins by calling this one wrong."""
         following = self.blocks[index + 1 : index + 2]
@@ -202,12 +223,12 @@ class Statement:
 def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
     """The claims of a block of any kind, and the text that each one stands in."""
     if block.is_prose or block.kind == "math":
-        for claim in claims(block.text.content, block.kind == "math"):
+        for claim in all_claims(block.text.content, block.kind == "math"):
             yield block.text, claim
         for claim in sums(block.text.content, block.kind == "math"):
             yield block.text, claim
     elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
-        for claim in claims(block.text.content):
+        for claim in all_claims(block.text.content):
             yield block.text, replace(claim, needs=Needs.COUNTS)
         for claim in sums(block.text.content):
             yield block.text, claim
@@ -228,7 +249,7 @@ def _claims_of_table(rows: Sequence[Sequence[Text]]) -> Iterator[tuple[Text, Cla
         pairs = [(metric, label, cell) for metric, label, cell in columns if metric]
     else:
         for cell in (cell for row in body for cell in row):
-            yield from ((cell, claim) for claim in claims(str(cell)))
+            yield from ((cell, claim) for claim in all_claims(str(cell)))
         return
     for metric, label, cell in pairs:
         if claim := value(metric, str(cell), in_percent="%" in str(label)):
@@ -286,7 +307,6 @@ CONFUSED = tuple(
         "false-negative rate",
     }
 )
-OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 OTHER_CLASS = Pattern(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
 FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
 UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
@@ -333,7 +353,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
         references = References(page, stated)
         for unit in runs(page.blocks):
             statements = (
-                Statement(text, claim, reference)
+                Statement(text, references.narrowed(claim, index), reference)
                 for index in unit
                 if not announces(page.blocks, index, stated)
                 for text, claim in claims_of(page.blocks[index])

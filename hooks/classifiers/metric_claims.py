@@ -30,6 +30,19 @@ from hooks.classifiers.metric_doubts import (
 )
 from hooks.classifiers.metric_names import ANY_NAME, NAME, metric_named, names_metric
 from hooks.classifiers.metric_numbers import LATEX_DELIMITER, Member, claimed, latex_end, roughly
+from hooks.classifiers.metric_phrases import (
+    BEHIND,
+    GLOSS,
+    HERE,
+    HERE_AT_ONCE,
+    LEADING,
+    LONGEST_TOPIC,
+    QUALIFIER,
+    TOPIC,
+    combines,
+    is_gloss,
+    said_of,
+)
 from hooks.language.wording import JOINER, words
 from hooks.page import inline_math
 from hooks.pattern import Pattern
@@ -79,7 +92,10 @@ PREPOSITIONS = frozenset(
     ("of", "between", "from", "to", "by", "over", "per", "vs", "vs.", "versus")
 )
 GIVES = Pattern(
-    r"\b(?:gives?|yields?|get|obtain|leads?\s+to|results?\s+in|leaves?)\s+(?:us\s+|you\s+)?an?\s+$",
+    r"\b(?:gives?|yields?|get|obtain|leads?\s+to|results?\s+in|leaves?|has|reach(?:es)?|achieves?|attains?"
+    r"|shows?|makes|means|have|comes?\s+to|(?:works?|comes?)\s+out\s+(?:to|at|as)|ends?\s+up\s+(?:with|at)"
+    r"|arrives?\s+at|(?:that|this)\s+is)"
+    r"\s+(?:us\s+|you\s+)?(?:with\s+)?an?\s+$",
     re.I,
 )
 AND_A = Pattern(r"\s*,?\s*and\s+an?\s+", re.I)
@@ -97,7 +113,8 @@ FILLER = r"""(?:(?:only|too|just|exactly|therefore|thus|hence|still|even|also|no
     |precisely|then|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
 VERB = r"""(?:is|was|equals|(?:would|will)\s+(?:be|equal|come\s+(?:out\s+)?(?:to|at))
     |(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
-    |(?:comes|works)\s+(?:out\s+)?(?:to\s+be|to|at|as)
+    |(?:comes|works|ends)\s+(?:(?:out|up|in)\s+)?(?:to\s+be|to|at|as)|turns\s+out(?:\s+(?:to\s+be|at|as))?
+    |lands\s+at|evaluates\s+to
     |(?:drops|falls|rises|goes|climbs|jumps)\s+to)"""
 QUALITY = r"""(?:(?:only|very|quite|rather)\s+)?(?:low|high|poor|modest|weak|strong|good|bad
     |excellent|moderate|decent|terrible|mediocre)(?:\s*,?\s*at\s|\s*[:(,])\s*"""
@@ -137,7 +154,7 @@ ABOUT = Pattern(
     r"""\s++(?: (?:of|for|on|in)\s+(?:the|this|our|that|my|its)\s+(?:given\s+|whole\s+)?
         (?:model|classifier|detector|filter|test|system|matrix|screen|positive\s+class|example)
       | here | therefore | thus | alone | itself | in\s+this\s+(?:case|example)
-      | for\s+this\s+matrix )\b
+      | for\s+this\s+matrix )\b(?!\s+(?:set|data)\b)
     | \s*+\b[A-Z](?=\s*+[=≈])""",  # the letter of "precision P = 0.2"
     re.X,
 )
@@ -183,6 +200,7 @@ class Claim:
     needs: what must show that the matrix is meant before the number may be called wrong.
     plain: no condition, no other model, no other threshold is spoken of.
     sure: its words are the matrix's own, as "TP + FN" is.
+    about: the words that say of what it is said, "spam" in "the recall of the spam class".
     """
 
     metric: Metric
@@ -192,6 +210,7 @@ class Claim:
     needs: Needs
     plain: bool
     sure: bool = False
+    about: frozenset[str] = frozenset()
 
     @property
     def integers(self) -> frozenset[int]:
@@ -200,8 +219,13 @@ class Claim:
         return frozenset().union(*computed)
 
 
-@lru_cache(maxsize=512)
 def claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
+    """The claims of a text in its order, but for those said of something that it names."""
+    return tuple(claim for claim in all_claims(text, is_math) if not claim.about)
+
+
+@lru_cache(maxsize=512)
+def all_claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
     """The claims of a text in its order."""
     if len(text) > LONGEST_TEXT or not DIGIT.search(text) or not names_metric(text):
         return ()
@@ -262,6 +286,7 @@ class _Reader:
         self.claim_end = 0
         self.result_end = 0  # of a claim that a sentence gives as a result
         self.needs: dict[int, Needs] = {}  # of the sentence's claims so far
+        self.about: frozenset[str] = frozenset()  # of the claim that is being read
 
     def claims(self, start: int) -> Iterator[Claim]:
         """The claims of the text, whose first name of a metric starts at `start`."""
@@ -273,6 +298,7 @@ class _Reader:
 
     def _bound(self, found: re.Match, taken: int) -> tuple[list[Claim], int]:
         """The claims that begin with this name, and where reading goes on."""
+        self.about = frozenset()
         names = self._coordinated(found)
         if len(names) > 1:
             return self._bound_to_list(names)
@@ -288,11 +314,12 @@ class _Reader:
         members, end = self._value_in_parentheses(found.end())
         if members:
             return self._claim(metric, members, found, end, True), end
-        if before in PREPOSITIONS:
+        if before in PREPOSITIONS and not self._is_given(found):
             return [], found.end()
         members, end, is_firm = self._value_behind(found, metric)
         if not members:
             members, end = self._value_of_topic(found)
+            is_firm = bool(members) and members[0].style != "fraction"
         if UNREAL.match(self.plain, end):
             return [], found.end()
         is_firm = (
@@ -311,13 +338,15 @@ class _Reader:
             return []
         position = found.start()
         sentence = self.sentence(position)
-        plain = self.doubts.allow(sentence, position) and (
+        plain = self.doubts.allow(sentence, position, members[0].start >= sentence[1]) and (
             bool(self.matrix_end) or not SUPPOSED.match(self.plain, found.end())
         )
         needs = self._needs(sentence, found, members[0], end, is_firm)
         self.claim_end = end
         self.result_end = end if self.result_end else 0
-        return [Claim(metric, tuple(members), position, sentence[0], needs, plain)]
+        return [
+            Claim(metric, tuple(members), position, sentence[0], needs, plain, about=self.about)
+        ]
 
     def _needs(
         self, sentence: tuple[int, int], found: re.Match, member: Member, end: int, is_firm: bool
@@ -325,7 +354,7 @@ class _Reader:
         start = sentence[0]
         if start <= self.matrix_end < found.start() and self.matrix_end:
             return Needs.NOTHING  # "TP = 90, …, which is a recall of 90%"
-        outright = is_said_outright(self.plain, max(start, self.claim_end), found.span(), end)
+        outright = self._is_said_outright(max(start, self.claim_end), found.span(), end)
         if not is_firm or self._is_overlap_wanted(found, member):
             needs = Needs.COUNTS
         elif outright and member.quantity.value not in FAMILIAR_VALUES:
@@ -334,6 +363,17 @@ class _Reader:
             needs = Needs.COMPANY
         self.needs[start] = max(needs, self.needs.get(start, Needs.NOTHING))
         return self.needs[start]
+
+    def _is_said_outright(self, start: int, name: tuple[int, int], end: int) -> bool:
+        """Whether a sentence says no more than the metric's value, and of what it is said."""
+        leading = LEADING.search(self.plain, start, name[0])
+        behind = BEHIND.match(self.plain, end)
+        narrows = [said_of(found["about"]) for found in (leading, behind) if found]
+        if None in narrows:
+            return False
+        self.about = self.about.union(*narrows)
+        start = leading.end() if leading else start
+        return is_said_outright(self.plain, start, name, behind.end() if behind else end)
 
     def _is_overlap_wanted(self, found: re.Match, member: Member) -> bool:
         """Whether an IoU is the overlap from which on a box counts as found."""
@@ -350,11 +390,15 @@ class _Reader:
         before = self.plain[start : found.start()]
         if self.result_end and self.result_end == self.claim_end and AND_A.fullmatch(before):
             return True
-        is_result = bool(GIVES.search(before[-CLOSE_BY:])) and is_said_outright(
-            self.plain, start, found.span(), len(self.plain)
+        is_result = self._is_given(found) and self._is_said_outright(
+            start, found.span(), len(self.plain)
         )
         self.result_end = -1 if is_result else 0  # until its claim is read
         return is_result
+
+    def _is_given(self, found: re.Match) -> bool:
+        """Whether the words before a name give it as a result: "that works out to a recall"."""
+        return bool(GIVES.search(self.plain[max(0, found.start() - CLOSE_BY) : found.start()]))
 
     def sentence(self, position: int) -> tuple[int, int]:
         return self.sentences[bisect(self.sentences, position, key=itemgetter(0)) - 1]
@@ -454,10 +498,17 @@ class _Reader:
 
     def _value_of_topic(self, found: re.Match) -> tuple[list[Member], int]:
         """The only fraction of a sentence that opens with the name: "Recall: of the 50 positives
-        10 were found, 10/50 = 20%"."""
+        10 were found, 10/50 = 20%"; or the only number: "Recall is the share found. Here
+        it is 0.2"."""
         start, end = self.sentence(found.start())
-        opens = found.start() - start < NEAR and not self.plain[start : found.start()].strip(" (")
-        if not opens or not TOPIC_END.match(self.plain, found.end()):
+        before = self.plain[start : found.start()].strip(" (•–-").lower()
+        if found.start() - start >= NEAR or before not in ("", "the", "its"):
+            return [], found.end()
+        if TOPIC.match(self.plain, found.end()):
+            members, last = self._value_here(found)
+            if members:
+                return members, last
+        if not TOPIC_END.match(self.plain, found.end()):
             return [], found.end()
         fractions = list(FRACTION.finditer(self.plain, found.end(), end))
         if not fractions or NAME.search(self.plain, found.end(), end):
@@ -466,10 +517,31 @@ class _Reader:
         alone = all(other.start() < last for other in fractions[1:])
         return (members, last) if alone else ([], found.end())
 
+    def _value_here(self, found: re.Match) -> tuple[list[Member], int]:
+        """The number behind "here it is", if no other stands between it and the name."""
+        stop = min(len(self.plain), found.end() + LONGEST_TOPIC)
+        digit = DIGIT.search(self.plain, found.end(), stop)
+        here = digit and (
+            HERE_AT_ONCE.match(self.plain, found.end())
+            or HERE.search(self.plain, found.end(), digit.end())
+        )
+        if not here or here.end() != digit.start():
+            return [], found.end()
+        names = {metric_named(n[0]) for n in NAME.finditer(self.plain, found.end(), here.end())}
+        if "\n\n" in self.plain[found.end() : here.end()] or (names and not combines(found[0])):
+            return [], found.end()
+        members, last = self.chain(here.end(), symbolic=False, hedged=False)
+        is_last = CLAUSE_END.match(self.plain, last)
+        return (members, last) if is_last else ([], found.end())
+
     def behind_asides(self, position: int, metric: Metric | None) -> int | None:
         """Behind "(TPR)", "or sensitivity", "of the model"; None if these name something else."""
-        for _ in range(4):
-            if aside := ASIDE.match(self.plain, position):
+        for _ in range(5):
+            if gloss := GLOSS.match(self.plain, position):
+                if FOREIGN_ASIDE.search(gloss[0]) or not is_gloss(gloss[0]):
+                    return None
+                position = gloss.end()
+            elif aside := ASIDE.match(self.plain, position):
                 if FOREIGN_ASIDE.search(aside[1]):
                     return None
                 position = aside.end()
@@ -482,6 +554,11 @@ class _Reader:
                 and not FOREIGN_ASIDE.search(about[0])
             ):
                 position = about.end()
+            elif qualifier := QUALIFIER.match(self.plain, position):
+                if (narrows := said_of(qualifier["about"])) is None:
+                    return None
+                self.about |= narrows
+                position = qualifier.end()
             else:
                 break
         return position
@@ -591,7 +668,8 @@ class _Reader:
     def _prose_end(self, position: int) -> int:
         """Where an expression in prose ends; where it starts, if a name takes part in it."""
         run = IN_PROSE.match(self.plain, position, position + LONGEST)[0]
-        numbers = run.rstrip(" \n/,+×·*÷−–-")
+        aside = run.rstrip().endswith(" (")  # 0.8 (share of the …
+        numbers = run.rstrip(" \n/,+×·*÷−–-(" if aside else " \n/,+×·*÷−–-")
         rest = run[len(numbers) :]
         if len(run) == LONGEST or re.search(r"[+×·*÷−]", rest) or OPENS_NAMES.search(numbers):
             return position

@@ -66,7 +66,11 @@ SCENARIOS = (
         ),
     ),
 )
-THRESHOLD = Pattern(r"\b(?:thresholds?|cut-?offs?)\b", re.I)
+THRESHOLD = Pattern(
+    r"\b(?<!at this )(?<!at that )(?<!at the )(?:thresholds?|cut-?offs?)\b"
+    r"|\bat\s+the\s+(?:thresholds?|cut-?offs?)\s+[\d(]",
+    re.I,
+)
 
 # The sentence holds for a condition, another class, another set of data.
 CONDITION = Pattern(
@@ -124,17 +128,16 @@ ASKED_BEFORE = 80  # characters
 RETRACTED_WITHIN = 160
 
 # Metrics whose names are used of other things as well: populations, tests, raters.
-LOOSE_NAME = Pattern(
-    r"prevalence|base\s+rate|type|discovery|FDR|kappa|κ|detection|hit\s+rate|error", re.I
-)
+LOOSE_NAME = Pattern(r"prevalence|base\s+rate|type|FDR|kappa|κ|detection|hit\s+rate|error", re.I)
 # Words that may stand before a metric in a sentence that is about the matrix above it.
 OPENERS = listed(
     """the its this that these those our their my so then thus therefore hence here and but while
     also overall finally first next now only again from of for in with matrix table counts numbers
     four cells case example data above given resulting corresponding model classifier detector
     filter test system model's classifier's detector's filter's test's system's we get gives have
-    step question problem as a result results it it's is both hand by which means yields us you
-    obtain leads leaves to"""
+    step question problem as a an result results it it's is both hand by which means yields us you
+    obtain leads leaves to has have had reaches achieves attains shows makes that's comes works out
+    at end ends up arrive arrives only about just exactly therefore accordingly consequently turn"""
 )
 WORD = Pattern(r"[^\W\d_]+(?:['’]s)?")
 QUALIFIED = Pattern(
@@ -211,7 +214,7 @@ class Doubts:
 
     def __init__(self, plain: str, since: int):
         self.plain, self.since = plain, since
-        self.allowed: dict[tuple[int, int], int] = {}
+        self.allowed: dict[tuple[int, int, bool], int] = {}
 
     @cached_property
     def turn(self) -> int:
@@ -220,13 +223,17 @@ class Doubts:
         found = (pattern.search(self.plain, self.since) for pattern in patterns)
         return min((turn.start() for turn in found if turn), default=len(self.plain))
 
-    def allow(self, sentence: tuple[int, int], position: int) -> bool:
-        """Whether what a sentence says at `position` is said of the case at hand."""
-        if sentence not in self.allowed:
-            self.allowed[sentence] = self._allowed_until(*sentence)
-        return position < self.allowed[sentence]
+    def allow(self, sentence: tuple[int, int], position: int, answered: bool = False) -> bool:
+        """Whether what a sentence says at `position` is said of the case at hand.
 
-    def _allowed_until(self, start: int, end: int) -> int:
+        answered: the sentence is a question, and what follows it is what counts.
+        """
+        key = (*sentence, answered)
+        if key not in self.allowed:
+            self.allowed[key] = self._allowed_until(*key)
+        return position < self.allowed[key]
+
+    def _allowed_until(self, start: int, end: int, answered: bool) -> int:
         """Where a sentence stops to speak of the case at hand."""
         if is_taken_back(self.plain, start, end):
             return start
@@ -234,7 +241,7 @@ class Doubts:
             quoted = QUOTED.search(self.plain, start, end)
             return quoted.start() if quoted else end
         text = self.plain[max(start, self.since) : end]
-        is_question = text.rstrip(' \n"”’)*').endswith("?")
+        is_question = not answered and text.rstrip(' \n"”’)*').endswith("?")
         if self.turn < end or is_question or CONDITION.search(text):
             return start
         other = next((f for f in FROM_HERE.finditer(text) if not (self.since and f["be"])), None)

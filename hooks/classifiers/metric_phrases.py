@@ -1,0 +1,86 @@
+"""What stands between a metric's name and its number: glosses, and words for what it is said of.
+
+"Precision – share of the alerts that are fraud: 43%", "the recall of the spam class comes out at
+0.9", "Specificity tells how many healthy people are left in peace; here it is 0.95".
+"""
+
+import re
+
+from hooks.classifiers.metric_doubts import FROM_HERE
+from hooks.language.wording import listed
+from hooks.pattern import Pattern
+
+WORD = r"[\"“'‘]?[^\W\d_][\w'’-]*[\"”'’]?"
+LINKED = r"""(?:[:=≈→(] | ,\s+(?:is|was)\b | of\s+[\d~≈] | \d
+    | \b(?:therefore|thus|hence|then|now|is|was|equals|stands|sits|lands|amounts|becomes|reaches
+      |comes|works|turns|ends|would|will|evaluates|drops|falls|rises|goes|climbs|jumps)\b)"""
+NAMED = rf"(?P<about>{WORD}(?:\s+{WORD}){{0,5}}?)"
+# of the spam class, for our filter, on the test set
+QUALIFIER = Pattern(
+    rf"\s+(?:of|for|on|in|at|over|with|from|across)\s+{NAMED}(?=\s*{LINKED})", re.I | re.X
+)
+LEADING = Pattern(
+    r"(?:^|(?<=[.;:,!?\n]\s)|\b(?:so|and|but|hence|thus|then)\s+)\s*(?:for|on|in|at|with|from)\s+"
+    rf"{NAMED},?\s+(?=(?:(?:the|its|our|this|an?|we\s+get|that\s+gives)\s+(?:an?\s+)?)?$)",
+    re.I,
+)
+BEHIND = Pattern(
+    rf"\s*,?\s+(?:of|for|on|in|at|over|among|with|from|across)\s+{NAMED}\s*(?=[.,;)]|$)", re.I
+)
+OF_CLAUSES = listed(
+    """which that who whose whom when where while if and or but as than is are was were not no more
+    less all each every both any some another other"""
+)
+NOTHING_SAID = listed(
+    """the this that these our my its a an above below given whole same model classifier detector
+    filter test system matrix screen class positive data dataset set sample example table case
+    cases numbers counts hand operating point threshold cut-off cutoff setting question practice
+    numerically exercise confusion binary rule scanner holdout hold-out held-out evaluation split"""
+)
+# – share of the alerts that are fraud:  , the share of the alerts that are fraud, is
+GLOSS = Pattern(
+    r"""(?:\s+[–—-]\s+[^\d.!?;:=→≈–—\n]{3,110}?(?=\s*(?:[:=→≈]|\s[–—-]\s*[\d~≈]))
+    | ,\s+(?:i\.e\.,?\s+|that\s+is,?\s+|or\s+)?
+      (?:the|a|an|our|which|how|share|fraction|proportion|percentage|mean|what)\s
+      [^\d.!?;:=→≈\n]{3,110}?(?:(?=\s*:)
+        |,?(?=\s(?:is|was|equals|comes|lands|stands|amounts|works|turns)\s+[\d~≈(a-z]+\s*[\d.]))
+    | \s*:\s+[a-z][^\d.!:=→≈?\n]{3,120}\?(?=\s+(?:[\d~≈]|→|about|only|here)))""",
+    re.I | re.X,
+)
+SUBCLAUSE = Pattern(r"\b(?:and|but|so|while|whereas|if|when)\s+(?:the|its|it|we|they)\b", re.I)
+LONGEST_TOPIC = 260  # characters from a name to "here it is 0.8"
+TOPIC = Pattern(
+    r"\s*(?:\([^()]*\)\s*)?(?:[:.–—=-]|\b(?:is|asks|says|tells|divides|looks|counts|means|measures|answers|shows)\b|,)",
+    re.I,
+)
+HERE_AT_ONCE = Pattern(r"\s*[.–—]\s+(?:≈|~|about)?\s*(?=\d)")  # **Precision.** 0.7.
+HERE = Pattern(
+    rf"""(?:\?\s+|[.;,:–—]\s+(?:(?:and|so|but)\s+)?)(?:(?:(?:that|which|this)(?:\s+is|['’]s)?\s+)?
+    (?:here|in\s+(?:our|this|the)\s+[\w-]+|for\s+(?:us|our|this|the)\s*(?:{WORD}\s+){{0,2}}?{WORD}|with\s+(?:these|our|the)\s+[\w-]+)
+    \s*[,:]?\s+(?:(?:it|that|this)\s*)?(?:is|was|equals|gives|makes|means|comes\s+(?:out\s+)?(?:at|to)|works\s+out\s+(?:at|to|as)|=|:)?
+    |(?:here|so|that|this|it)\s*(?:is|was|equals|gives|makes|comes\s+(?:out\s+)?(?:at|to)|works\s+out\s+(?:at|to|as)|[:=])
+    \s+(?:here\s+)?)\s*(?:only|about|just|therefore|≈|~)?\s*(?=\d|[(]|\$)""",
+    re.I | re.X,
+)
+COMBINED = Pattern(
+    r"F[\s_-]*[\d₀-₉β.]|F[\s-]|Dice|balanced|MCC|Matthews|Youden|informed|likelihood", re.I
+)
+
+
+def said_of(phrase: str) -> frozenset[str] | None:
+    """The words of "for our spam class" that say something, here "spam"; None where it is a clause
+    or speaks of another case."""
+    named = [word.strip("\"“”'‘’").lower() for word in phrase.split()]
+    if not OF_CLAUSES.isdisjoint(named) or FROM_HERE.search(phrase):
+        return None
+    return frozenset(named) - NOTHING_SAID
+
+
+def is_gloss(phrase: str) -> bool:
+    """Whether a phrase only explains a name: it has no clause about the classifier at hand."""
+    return not SUBCLAUSE.search(phrase)
+
+
+def combines(name: str) -> bool:
+    """Whether a metric is made of others, so that what explains it names those."""
+    return bool(COMBINED.match(name))
