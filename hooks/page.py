@@ -35,6 +35,7 @@ LONGEST_TITLE = 110  # characters: what fits into an index and a search result
 INLINE_MATH = Pattern(r"\$(?<![\\$]\$)(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
 CODE_SPAN = Pattern(r"(`(?<!``)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = Pattern(r"<!--.*?-->", re.S)
+REMARK = Pattern(r"(?<=<!--)(?!\s*(?:check|lint|guide)\s*:).*?(?=-->)", re.S)  # says nothing to us
 MARKED = Pattern(r"[*_`$\[{<]")
 HEADING_ID = Pattern(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
 FIRST_SECTION = Pattern(r"^## ", re.M)
@@ -277,7 +278,7 @@ class Question:
         first = token.map[0]
         rows = [row.strip() for row in token.content.split("\n")]
         starts = tuple([(i + 1, self._column(i, row)) for i, row in enumerate(rows, first)])
-        return Text("\n".join(rows), starts)
+        return Text(without_remarks("\n".join(rows)), starts)
 
     def _column(self, index: int, text: str) -> int:
         """Where `text` starts in a source line: it ends the line, unless it is a title."""
@@ -294,7 +295,7 @@ class Question:
         return Block("table", text, section, rows=rows, within=within)
 
     def _cells(self, index: int) -> tuple[Text, ...]:
-        source = self.lines[index]
+        source = without_remarks(self.lines[index])
         left = len(source) - len(source.lstrip())
         body = source.rstrip()
         if body[left : left + 1] == "|":
@@ -351,6 +352,15 @@ def is_question_path(path: PurePosixPath) -> bool:
         and path.suffix == ".md"
         and path.stem != "index"
     )
+
+
+def without_remarks(text: str) -> str:
+    """A text whose comments are empty, every other character in its place.
+
+    What an author remarks, "the wrong one", is not said on the page. Comments that tell the lint or
+    the build something stay as they are.
+    """
+    return blank(text, REMARK) if "<!--" in text else text
 
 
 def inline_math(text: str) -> Iterator[re.Match[str]]:

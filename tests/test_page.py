@@ -132,6 +132,13 @@ def test_table_cells_know_their_column(page):
     assert table.rows[1][1].position(0) == (25, 13)
 
 
+def test_what_a_comment_remarks_is_not_said():
+    source = "A sum. <!-- wrong --> <!-- check: 1 = 1 -->\n\n| a |\n|---|\n| 1 <!-- no --> |\n"
+    sum_, table = parse(PurePosixPath("page.md"), source).blocks
+    assert sum_.text.content == "A sum. <!--       --> <!-- check: 1 = 1 -->"
+    assert [cell.content for row in table.rows for cell in row][-1] == "1 <!--    -->"
+
+
 def test_a_slice_keeps_its_position(page):
     text = page.blocks[4].text
     assert text.slice(13, 16).position(0) == text.position(13) == (15, 3)

@@ -424,7 +424,9 @@ def called_name(word: str) -> str:
 NOT_NOUNS = listed(
     "and are although because but for from given gives has have hence if into is minus not our per "
     "plus since than that the their then there therefore thus times versus was were when where "
-    "whereas which while with without yields"
+    "whereas which while with without yields "
+    "costs gets leaves makes means needs pays takes "  # verbs: "1 % costs −ln(0.01)"
+    "auc auroc roc tpr fpr tnr fnr ppv npv fdr mse rmse mae mape sse ssr sst mcc iou map mrr rss"
 )
 COUNTED_ONE = Pattern(r"(?!total|sum|all|size|count|number|num)[a-z]{3,14}(?<!s)|GPU|CPU|TPU|class")
 BRACKETS = {"⌊": ("⌋", "floor"), "⌈": ("⌉", "ceil"), "|": ("|", "abs"), "‖": ("‖", "norm")}

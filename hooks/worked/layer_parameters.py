@@ -399,7 +399,16 @@ def of_count(
         return None
     is_of_biases = noun.lower().startswith(OF_BIASES)
     options = biases_of(layer) if is_of_biases else allowed(layer, near, noun)
-    return of_layer(passage, found, layer, options) if options else None
+    if not options or has_further_factors(text, options[-1][1]):
+        return None
+    return of_layer(passage, found, layer, options)
+
+
+def has_further_factors(text: str, formula: str) -> bool:
+    """Whether a text ends with a calculation of more numbers than a formula: of another layer."""
+    found = CALCULATION.search(text)
+    written = re.findall(r"\d+", re.sub(r"[,{}\s]", "", found[0])) if found else []
+    return len(written) > len(re.findall(r"\d[\d,]*", formula))
 
 
 def without_calculation(text: str) -> str:

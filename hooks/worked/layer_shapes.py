@@ -398,6 +398,8 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
             continue
         if open_layer and goes_on(open_layer, (passage, layer)):
             layer = merged(open_layer[1], layer)
+        elif open_layer:
+            current = None  # what the layer between gives was not read
         given = layer.given or current
         if given and not NEGATED.search(PADDING.sub("", passage.plain)):
             yield from of_layer(passage, layer, given)

@@ -226,6 +226,7 @@ COUNTED = Pattern(
     r"(?<![\w.,/])(?P<x>\d[\d,]*)\s*(?:/|\s(?:\w+\s+)?(?:out\s+of|of|from|among)\s+(?:the\s+|its\s+)?)\s*(?P<n>\d[\d,]*)"
     r"(?![\d.]*\d|\s*%|\w)"
 )
+POOLED = Pattern(r"\bpool[^.;]{0,40}$", re.I)
 Z_OF_TWO = Pattern(
     rf"\bz(?:[-\s](?:score|statistic|value|stat))?(?:\s+of\s+[a-z][a-z\s-]{{3,40}}?)?{LINK}(?:{CALCULATED})?{VALUE}",
     re.I,
@@ -242,7 +243,8 @@ def of_two_proportions(page: Question, sentence: Sentence) -> Iterator[Claim]:
     if len(found) != 1 or IN_POINTS.search(found[0][0]):
         return
     text = " ".join(one.plain for one in (*sentences_before(page, sentence), sentence))
-    pairs = list(dict.fromkeys((whole(m["x"]), whole(m["n"])) for m in COUNTED.finditer(text)))
+    stated = [m for m in COUNTED.finditer(text) if not POOLED.search(text, 0, m.start())]
+    pairs = list(dict.fromkeys((whole(m["x"]), whole(m["n"])) for m in stated))
     pairs = [(x, n) for x, n in pairs if 5 <= x < n]
     pairs = [pair for pair in pairs if not is_pooled(pair, pairs)]
     if len(pairs) != 2 or has_one(text.lower(), ("correct", "continuity", "bonferroni", "paired")):
