@@ -5,9 +5,10 @@ regular expressions in which a space stands for any space and
 
     #    for a number: 12, 1,200, 0.05, 5 %, 1/20, 7B, 3.2 million
     @    for a number or a numeral: 3, three
-    [#]  for a list of numbers: "3, 2, 0 and 1", `[3, 2, 0, 1]`
+    [#]  for a list of numbers: "3, 2, 0 and 1", `[3, 2, 0, 1]`, (3,2)
     [time]  for a duration, in seconds: 20 ms, 3.5 hours
     [data]  for an amount of data, in bytes: 16 GB, 512 KiB
+    " ?" for spaces or none
 
 Each may be a named given: <sides>@. The result's pattern is a name ("standard deviation", "mean of
 <n>@ trials"), behind which "of the number of clicks is about 1.6" is read, or it holds the sign
@@ -55,22 +56,29 @@ SCALES |= {"t": 12, "trillion": 12}
 SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|\s(?:thousand|million|billion|trillion)\b)"
 
 START = rf"(?<![\w.,/^{JOINER}])(?<![\w)]-)"
-END = r"(?![\d/]|[.,]\d|\^)"
-NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s?\\?%|{SCALE}|\s?/\s?{DECIMAL})?{END}"
+END = r"(?![\d/]|[.,]\d|\s?\^|\s*[×·]\s*10\s*[\^⁻⁰-⁹])"
+POWER = r"\s*[×·]\s*10\s*(?:\^\s*[-−]?\d{1,3}|[⁻⁰¹²³⁴-⁹]{1,4})"
+NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s?\\?%|{SCALE}|{POWER}|\s?/\s?{DECIMAL})?{END}"
 COUNT = rf"(?:{NUMBER}|\b(?:{COUNT_WORDS})\b)"
+TIGHT = rf"[\[({{]\s*[-−]?[\d.]+(?:,[-−]?[\d.]+){{1,{LONGEST_LIST}}}(?=\s*[\])}}])"
 LIST = (
-    rf"[\[({{]?\s*{NUMBER}(?:\s*(?:[,;]|→|,?\s+and\b|,?\s+then\b)\s*{NUMBER}){{1,{LONGEST_LIST}}}"
+    rf"(?:{TIGHT}|[\[({{]?\s*{NUMBER}"
+    rf"(?:\s*(?:[,;]|→|,?\s+and\b|,?\s+then\b)\s*{NUMBER}){{1,{LONGEST_LIST}}})"
 )
 UNITS = {
     "time": r"(?:[nmuµμ]s|(?:milli|micro)?sec(?:ond)?s?|s|min(?:ute)?s?|h|hr|hours?|days?|weeks?)",
     "data": r"(?:[kKMGTP]i?B|bytes?)",
 }
 MEASURED = {kind: rf"{NUMBER}[\s-]?{unit}(?![\w/])" for kind, unit in UNITS.items()}
-SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data)\]|[#@])| ")
+SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data)\]|[#@])| \??")
 UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
 GOES_ON = Pattern(r"\s*(?:[×·*÷^]|\\(?:cdot|times)|[+/−–-]\s*[\d(]|[=≈]\s*[\d(]|\+)")
 ONE = Pattern(NUMBER)
+ELEMENT = Pattern(r"[-−]?[\d.]+")
+TIGHTLY = Pattern(r"[\[({]\s*[-−\d.,]+$")
+EQUALS = Pattern(r"=\s*$")
+OPERATOR = Pattern(r"\s*[+−×·*÷-]\s*[\d(]")
 SCALED = Pattern(rf"(?P<digits>.*\d)(?P<scale>{SCALE})$")
 
 TAIL = (
@@ -100,7 +108,8 @@ class Relation:
     right; None where it does not apply. formula: for messages.
     needs: what the page must hold, in lower case, one alternative of each `a|b`; the first of them
     stands in the result's passage. examples: texts that state it rightly, the result in «». exact:
-    counts that nobody rounds. unit: "time" or "data" if a name's result has one.
+    counts that nobody rounds. unit: "time" or "data" if a name's result has one. bound: the result
+    is the most or the least that there can be, and "at most" before it is a part of its name.
     """
 
     name: str
@@ -112,6 +121,7 @@ class Relation:
     examples: tuple[str, ...]
     exact: bool = False
     unit: str = ""
+    bound: bool = False
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -146,7 +156,7 @@ def pattern(said: str) -> Pattern:
 def sign_pattern(sign: re.Match[str]) -> str:
     match sign["sign"]:
         case None:
-            return r"\s+"
+            return r"\s*" if sign[0] == " ?" else r"\s+"
         case "[#]":
             return f"(?P<{sign['given'] or 'list'}>{LIST})"
         case "#":
@@ -185,7 +195,7 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
         if not any(word in lower for word in relation.gates[0]) or is_not_meant(passage):
             continue
         for result in results_in(passage, relation):
-            if result.fact.position not in seen and not is_bounded(result.fact):
+            if result.fact.position not in seen and (relation.bound or not is_bounded(result.fact)):
                 seen.add(result.fact.position)
                 yield result
 
@@ -281,7 +291,7 @@ def number_quantity(written: str) -> Quantity | None:
         return scaled_quantity(scaled)
     if unit := UNITED.fullmatch(written):
         return united_quantity(unit)
-    return quantity_of(written)
+    return quantity_of("".join(written.split()) if "10" in written else written)
 
 
 def united_quantity(found: re.Match[str]) -> Quantity | None:
@@ -326,15 +336,18 @@ def told_in(passage: Passage, said: Pattern) -> Iterator[Given]:
 
 def given_of(passage: Passage, found: re.Match[str], group: str) -> Given | None:
     """The number of a match's group, or its numbers if it is a list."""
-    numbers = list(ONE.finditer(found[group]))
-    if len(numbers) < 2:
-        return fact_of(passage, found, group)
-    start = found.start(group)
-    return tuple(
-        Fact("", quantity, passage, start + one.start(), start + one.end())
-        for one in numbers
-        if (quantity := number_quantity(one[0]))
-    )
+    start, end = found.span(group)
+    numbers = list((ELEMENT if TIGHTLY.match(found[group]) else ONE).finditer(found[group]))
+    if len(numbers) > 1:
+        return tuple(
+            Fact("", quantity, passage, start + one.start(), start + one.end())
+            for one in numbers
+            if (quantity := number_quantity(one[0]))
+        )
+    if EQUALS.search(passage.plain[:start]) and OPERATOR.match(passage.plain, end):
+        first = first_member(passage, start, "")
+        return first and [first, *chain(passage, first.end, "")][-1]
+    return fact_of(passage, found, group)
 
 
 def givens_on(page: Question, relation: Relation, result: Result) -> dict[str, list[Given]] | None:
@@ -362,7 +375,7 @@ def overlaps(given: Given, result: Fact) -> bool:
 def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgment]:
     """The judgment on a result, if the page states what it follows from."""
     givens = givens_on(page, relation, result)
-    if not givens:
+    if givens is None:
         return
     choices = list(islice(product(*givens.values()), MOST_CHOICES))
     for choice in choices:
@@ -370,7 +383,7 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
             yield Judgment(result.fact, True, "", tuple(flat(choice)))
             return
     choice = sole_choice(givens, result) if len(choices) < MOST_CHOICES else None
-    if choice and (text := explanation(relation, list(givens), choice, result.fact)):
+    if choice is not None and (text := explanation(relation, list(givens), choice, result.fact)):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
 
 

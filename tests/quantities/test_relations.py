@@ -9,7 +9,7 @@ import pytest
 from hooks.calculation.quantity import shown
 from hooks.page import parse
 from hooks.quantities import RELATIONS
-from hooks.quantities.relation import judgments, number_quantity
+from hooks.quantities.relation import judgments, number_quantity, pattern, told, values
 
 RESULT = re.compile("«(.+?)»")
 EXAMPLES = [
@@ -53,3 +53,19 @@ def changed(written, factor):
     if written.endswith("%"):
         return f"{float(other * 100):.3g} %"
     return f"{round(other):,}" if "." not in written and value >= 20 else shown(other, 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "expected"),
+    [
+        (r"n ?= ?#", "n=40 or n = 40", (40, 40)),
+        (r"n = #", "n=40 but n = 50", (50,)),
+        (r"n ?= ?#", "n = 20 · 5 = 100", (100,)),
+        (r"# FLOPs", "2 × 10^9 FLOPs or 3 · 10⁹ FLOPs", (2 * 10**9, 3 * 10**9)),
+        (r"[#]", "the points (1,2) and then (3, -4)", ((1, 2), (3, -4))),
+        (r"rewards [#]", "the rewards 3, 2 and 1", ((3, 2, 1),)),
+    ],
+)
+def test_patterns_of_givens(said, text, expected):
+    page = parse(PurePosixPath("page.md"), f"## Example\n\n{text}\n")
+    assert tuple(map(values, told(page, pattern(said)))) == expected
