@@ -6,6 +6,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from hooks.guide import Guide
 from tests.conftest import ROOT
@@ -287,6 +288,24 @@ def follow(page, name):
         if (page.evaluate("document.activeElement.innerText") or "").strip() == name:
             return page.keyboard.press("Enter")
     pytest.fail(f"no link {name!r} within 60 tab stops")
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+@pytest.mark.parametrize(
+    ("address", "tab", "current"),
+    [
+        ("", "Home", "page"),
+        ("ethics/ai-bias/", "Ethics", "true"),
+        ("labs/data-leakage/", "Labs", "true"),
+        ("contribute/", "Contribute", "page"),
+    ],
+)
+def test_a_page_shows_the_tab_of_its_section(read, address, tab, current, width):
+    page = read(width).go(address)
+    here = page.locator(".md-tabs [aria-current]")
+    expect(here).to_have_text(tab)
+    expect(here).to_have_attribute("aria-current", current)
+    expect(here).to_be_in_viewport(ratio=1)
 
 
 def test_the_reader_chooses_dark_and_it_stays(read):

@@ -20,6 +20,11 @@ button.addEventListener("click", () => {
 });
 showScheme();
 
+// On a phone the tabs scroll: the one of this section is brought into sight.
+const tabs = document.querySelector(".md-tabs");
+const tab = tabs.querySelector("[aria-current]");
+if (tab) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+
 for (const program of document.querySelectorAll(".highlight")) {
   const copy = document.createElement("button");
   copy.type = "button";
