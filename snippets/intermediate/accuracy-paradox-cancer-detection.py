@@ -32,7 +32,7 @@ chosen = cutoff(p=0.05, prevalence=0.04)
 for name, cut, prevalence in [
     ("4%, p >= 0.5", cutoff(0.5, 0.04), 0.04),
     ("4%, p >= 0.05", chosen, 0.04),
-    ("0.6%, same cut", chosen, 0.006),
+    ("0.5%, same cut", chosen, 0.005),
     ("20%, same cut", chosen, 0.20),
 ]:
     *counts, accuracy, ppv, npv, cost = report(cut, prevalence)
