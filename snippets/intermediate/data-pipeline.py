@@ -28,7 +28,7 @@ SELECT label.user, label.day,
        SUM(spend.amount) FILTER (WHERE spend.arrived < label.day) AS known,
        SUM(spend.amount) FILTER (WHERE spend.happened < label.day) AS by_event_time,
        SUM(spend.amount) AS all_spend
-FROM label JOIN merged AS spend USING (user)
+FROM label LEFT JOIN merged AS spend USING (user)  -- keep users who never spent
 GROUP BY label.user, label.day
 -- --8<-- [end:feature]
 """
@@ -42,5 +42,5 @@ db.execute("CREATE TABLE label (user TEXT, day INT)")
 db.executemany("INSERT INTO label VALUES (?, ?)", [("ann", 3), ("bob", 3)])
 print("label      known  by event time  all")
 for user, day, *sums in db.execute(FEATURE):
-    print("{} day {} {:6} {:14} {:4}".format(user, day, *sums))
+    print("{} day {} {!s:>6} {!s:>14} {!s:>4}".format(user, day, *sums))
 # --8<-- [end:use]
