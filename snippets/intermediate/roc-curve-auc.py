@@ -36,7 +36,7 @@ fraud = [True, True, False, True, False, False, True, False, False, False]
 print("flag at   FPR    TPR   cost, 40% fraud   cost, 10% fraud")
 for threshold, fpr, tpr in roc_curve(scores, fraud):
     costs = [expected_cost(fpr, tpr, prevalence, 3, 1) for prevalence in (0.4, 0.1)]
-    print(f"{threshold:7.1f}{fpr:7.3f}{tpr:7.2f}{costs[0]:14.2f}{costs[1]:18.3f}")
+    print(f"{threshold:7}{fpr:7.3f}{tpr:7.2f}{costs[0]:14.2f}{costs[1]:18.3f}")
 print(f"AUC: {auc(scores, fraud):.4f}")
 # --8<-- [end:use]
 # --8<-- [start:binormal]
