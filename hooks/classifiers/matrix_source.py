@@ -724,3 +724,45 @@ def counted_rows(rows: Sequence[Sequence[Text]]) -> list[tuple[Sequence[Text], C
         if len(cells) == len(columns) and all(re.fullmatch(WHOLE, c) for c in cells.values()):
             found.append((row, _matrix({role: whole_number(c) for role, c in cells.items()})))
     return found
+
+
+def counted_columns(
+    rows: Sequence[Sequence[Text]],
+) -> list[tuple[Sequence[Text], ConfusionMatrix]]:
+    """The columns of a table with rows TP, FN, FP and TN, or some, each with its matrix."""
+    return counted_rows(list(zip(*rows, strict=False)))
+
+
+ALL_OF = {
+    "P": Pattern(
+        rf"(?<![\w.,])(?P<n>{WHOLE})\s+(?:(?:are|were|is|actual|actually|real)\s+)*positives?\b"
+        rf"(?!\s+(?:pred|tests?|results?))|(?<!\w)P\s*=\s*(?P<n_2>{WHOLE})(?![\d.]*\d|\s*[/+*×−-])"
+    ),
+    "N": Pattern(
+        rf"(?<![\w.,])(?P<n>{WHOLE})\s+(?:(?:are|were|is|actual|actually|real)\s+)*negatives?\b"
+        rf"(?!\s+(?:pred|tests?|results?))|(?<!\w)N\s*=\s*(?P<n_2>{WHOLE})(?![\d.]*\d|\s*[/+*×−-])"
+    ),
+    "T": Pattern(
+        rf"(?<![\w.,])(?P<n>{WHOLE})(?P<n_2>(?!))?\s+(?:test\s+)?(?:cases|samples|examples|instances|people"
+        r"|patients|images|e-?mails|mails|transactions|loans|customers|users|rows|observations)\b"
+    ),
+}
+ANNOUNCED_WITHIN = 3  # blocks above a table that may say how many cases there are of each class
+
+
+def completed_by_totals(
+    matrix: ConfusionMatrix, blocks: Sequence[Block], index: int
+) -> ConfusionMatrix:
+    """A matrix with the counts that follow from the numbers of positives and negatives above it."""
+    if matrix.is_complete:
+        return matrix
+    before = [b for b in blocks[max(0, index - ANNOUNCED_WITHIN) : index] if b.is_prose]
+    said = words("\n".join(b.text.content for b in before if b.section == blocks[index].section))
+    told = [
+        Told(kind, whole_number(found["n"] or found["n_2"]), *found.span())
+        for kind, pattern in ALL_OF.items()
+        for found in pattern.finditer(said)
+    ]
+    known = {role: count for role, count in matrix.counts.items() if count is not None}
+    values = solved(told, known)
+    return replace(matrix, **{role.lower(): count for role, count in values.items()})

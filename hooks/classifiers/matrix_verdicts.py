@@ -21,6 +21,8 @@ from hooks.classifiers.matrix import METRICS, ConfusionMatrix, whole_number
 from hooks.classifiers.matrix_source import (
     CountError,
     Stated,
+    completed_by_totals,
+    counted_columns,
     counted_rows,
     counts,
     from_counts,
@@ -31,6 +33,7 @@ from hooks.classifiers.matrix_totals import Total, totals
 from hooks.classifiers.metric_claims import Claim, Member, all_claims, sole_metric, value
 from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
+from hooks.classifiers.named_cases import claims_of_cases, claims_of_rows, named_cases
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -44,6 +47,7 @@ ONE_CLASS = Pattern(
     r"|\b(?:vs\.?|versus)\s+(?:the\s+)?rest\b",
     re.I,
 )
+SHORT_LINE = 40  # characters of a line that is no more than a name
 STEM = 5  # letters that the forms of a word share: default, defaulted
 OF_MISTAKES = Pattern(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
@@ -271,12 +275,17 @@ def _value_columns(header: Sequence[Text], rows: Sequence[Sequence[Text]]) -> li
     return []
 
 
-def _statements_of_counted_rows(block: Block) -> Iterator[Statement]:
-    """The claims of a table that gives the four counts and metrics in each row."""
-    if block.kind != "table":
+def _statements_of_counted_rows(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
+    """The claims of a table that gives the four counts and metrics in each row, or column."""
+    if blocks[index].kind != "table":
         return
-    header = block.rows[0]
-    for row, matrix in counted_rows(block.rows):
+    rows = blocks[index].rows
+    header = rows[0]
+    counted = counted_rows(rows)
+    if not counted:
+        header, counted = [row[0] for row in rows], counted_columns(rows)
+    for row, known in counted:
+        matrix = completed_by_totals(known, blocks, index)
         for label, cell in zip(header, row, strict=False):
             metric = sole_metric(str(label)) or SHORT_HEADERS.get(str(label).strip(" *$"))
             claim = value(metric, str(cell), "%" in str(label)) if metric else None
@@ -346,7 +355,8 @@ class Verdict:
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every statement of the page that was compared with a matrix."""
     stated = read(page).stated
-    counted = [s for block in page.blocks for s in _statements_of_counted_rows(block)]
+    blocks = page.blocks
+    counted = [s for i in range(len(blocks)) for s in _statements_of_counted_rows(blocks, i)]
     found = [v for s in counted if (v := _judged(s)) is not None]
     stated = [s for s in stated if not is_of_one_class(page, s)]
     if stated:
@@ -360,7 +370,8 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
                 if claim.plain and (reference := references.of(index))
             )
             found += _Unit(statements).verdicts()
-    return tuple(_without_doubles(found, _verdicts_of_classes(page)))
+    named = [*_verdicts_of_classes(page), *_verdicts_of_cases(page)]
+    return tuple(_without_doubles(found, named))
 
 
 def is_of_one_class(page: Question, stated: Stated) -> bool:
@@ -400,7 +411,37 @@ def _verdicts_of_classes(page: Question) -> list[Verdict]:
             for index in run
             if (chosen := nearest_classes(stated, standing, index))
             for matrix, near in [chosen]
+            if near or not has_turned(page.blocks, index)
             for of in _claims_of_classes(page.blocks, index, run[0], matrix, stated)
+            if of.claim.plain
+        ).verdicts()
+    return found
+
+
+def has_turned(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the section of a block speaks of another case before it."""
+    above = (b for b in blocks[:index] if b.section == blocks[index].section and b.is_prose)
+    return any(changes_scenario(words(b.text.content)) for b in above)
+
+
+def _verdicts_of_cases(page: Question) -> list[Verdict]:
+    """The verdicts on what is said of thresholds, models or groups that have a matrix each."""
+    cases = named_cases(page)
+    standing = places(page) if cases else []
+    found: list[Verdict] = []
+    for run in runs(page.blocks) if cases else ():
+        first = page.blocks[run[0]]
+        above = [c for c in cases if c.index < run[0]]
+        own = [c for c in above if standing[run[0]].is_in(standing[c.index])]
+        if not own or standing[run[0]].is_of_mistakes:
+            continue
+        about = name_above(page.blocks, run[0])
+        said = claims_of_rows(first.rows, own) if first.kind == "table" else ()
+        if first.is_prose or first.kind == "math":
+            said = (o for index in run for o in claims_of_cases(page.blocks[index], own, about))
+        found += _Unit(
+            Statement(of.text, of.claim, Reference(of.case.matrix, True))
+            for of in said
             if of.claim.plain
         ).verdicts()
     return found
@@ -478,6 +519,14 @@ def topic(blocks: Sequence[Block], index: int) -> str:
         if before.kind == "heading" or text.endswith(":"):
             return text
     return ""
+
+
+def name_above(blocks: Sequence[Block], index: int) -> str:
+    """The words that announce a text, or a line of its own above it: "Threshold 0.5"."""
+    before = blocks[index - 1] if index else None
+    if before and before.kind == "paragraph" and len(before.text.content) <= SHORT_LINE:
+        return str(before.text)
+    return topic(blocks, index)
 
 
 class _Unit:

@@ -46,7 +46,7 @@ from hooks.classifiers.metric_phrases import (
 from hooks.language.wording import JOINER, words
 from hooks.page import inline_math
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import record, replace
 
 OTHER_MATH = Pattern(
     r"\$\$(?P<display>.+?)\$\$|\\\[(?P<square>.+?)\\\]|\\\((?P<round>.+?)\\\)", re.S
@@ -201,6 +201,7 @@ class Claim:
     plain: no condition, no other model, no other threshold is spoken of.
     sure: its words are the matrix's own, as "TP + FN" is.
     about: the words that say of what it is said, "spam" in "the recall of the spam class".
+    is_qualified: they stand between the name and the number.
     """
 
     metric: Metric
@@ -211,6 +212,7 @@ class Claim:
     plain: bool
     sure: bool = False
     about: frozenset[str] = frozenset()
+    is_qualified: bool = False
 
     @property
     def integers(self) -> frozenset[int]:
@@ -220,8 +222,8 @@ class Claim:
 
 
 def claims(text: str, is_math: bool = False) -> tuple[Claim, ...]:
-    """The claims of a text in its order, but for those said of something that it names."""
-    return tuple(claim for claim in all_claims(text, is_math) if not claim.about)
+    """The claims of a text in its order, but for "the recall of …", of which more may be told."""
+    return tuple(claim for claim in all_claims(text, is_math) if not claim.is_qualified)
 
 
 @lru_cache(maxsize=512)
@@ -287,6 +289,7 @@ class _Reader:
         self.result_end = 0  # of a claim that a sentence gives as a result
         self.needs: dict[int, Needs] = {}  # of the sentence's claims so far
         self.about: frozenset[str] = frozenset()  # of the claim that is being read
+        self.is_qualified = False
 
     def claims(self, start: int) -> Iterator[Claim]:
         """The claims of the text, whose first name of a metric starts at `start`."""
@@ -298,7 +301,7 @@ class _Reader:
 
     def _bound(self, found: re.Match, taken: int) -> tuple[list[Claim], int]:
         """The claims that begin with this name, and where reading goes on."""
-        self.about = frozenset()
+        self.about, self.is_qualified = frozenset(), False
         names = self._coordinated(found)
         if len(names) > 1:
             return self._bound_to_list(names)
@@ -344,9 +347,8 @@ class _Reader:
         needs = self._needs(sentence, found, members[0], end, is_firm)
         self.claim_end = end
         self.result_end = end if self.result_end else 0
-        return [
-            Claim(metric, tuple(members), position, sentence[0], needs, plain, about=self.about)
-        ]
+        claim = Claim(metric, tuple(members), position, sentence[0], needs, plain)
+        return [replace(claim, about=self.about, is_qualified=self.is_qualified)]
 
     def _needs(
         self, sentence: tuple[int, int], found: re.Match, member: Member, end: int, is_firm: bool
@@ -558,6 +560,7 @@ class _Reader:
                 if (narrows := said_of(qualifier["about"])) is None:
                     return None
                 self.about |= narrows
+                self.is_qualified = bool(narrows)
                 position = qualifier.end()
             else:
                 break

@@ -200,6 +200,11 @@ RESULT = Pattern(
     rf"(?P<value>{PERCENT}|0?\.\d+(?![\d%]))(?!\s+of\s+the\s+(?:people|population))",
     re.I,
 )
+ARE_ODDS = Pattern(r"\bodds\b[^.;]*$", re.I)
+NEAR_ODDS = 50  # characters before a quotient that may call it odds
+# "At 10% prevalence the same app would have": rates of another population.
+SUPPOSED = Pattern(r"\b(?:would|were|if\s+(?:the|it|we|only))\b", re.I)
+OTHER_PRIOR = Pattern(r"\b(?:prevalence|base\s+rate|prior)\b", re.I)
 IS_CHANCE = Pattern(r"\b(?:probability|chance|likelihood|P\s?\()", re.I)
 IS_FALSE = Pattern(
     r"\b(?:false\w*|wrong\w*|healthy|innocent|clean|legitimate|genuine|honest|not|no)\b|n['’]t\b",
@@ -652,8 +657,10 @@ def base_of(counts: dict[str, Fact], whole: str) -> Fraction | None:
 def stated_shares(
     cohort: Cohort, rates: Sequence[Fact], names: Sequence[Name], opposites: Sequence[Name]
 ) -> list[tuple[Fraction, Fact]]:
-    section = cohort.counts["population"].passage.place[0]
+    population = cohort.counts["population"]
+    section = population.passage.place[0]
     own = [fact for fact in rates if fact.passage.place[0] == section]
+    own = [f for f in own if f.is_before(population) or not SUPPOSED.search(f.passage.plain)]
     found = [(fact.value, fact) for fact in own if fact.name in names]
     return found + [(1 - fact.value, fact) for fact in own if fact.name in opposites]
 
@@ -691,6 +698,8 @@ def ratios_judged(cohort: Cohort) -> Iterator[Judgment]:
     known = {fact.value for role, fact in counts.items() if role not in ("tp", "fp", "positive")}
     text = f"true/all positives = {shown(tp.value)}/({shown(tp.value)} + {shown(fp.value)})"
     for passage, found in cohort.ratios:
+        if ARE_ODDS.search(passage.plain, max(0, found.start() - NEAR_ODDS), found.start()):
+            continue
         if value_of(found["a"]) != tp.value:
             yield from of_false_ones(passage, found, tp, fp)
             continue
@@ -763,7 +772,7 @@ def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) ->
     for fact in rates:
         if fact.name not in ((SICK, POSITIVE), (SPAM, WORD)) or id(fact.passage) in taken:
             continue
-        if ONCE_MORE.search(fact.passage.block.text.content):
+        if ONCE_MORE.search(fact.passage.block.text.content) or is_elsewhere(fact.passage):
             continue
         is_own = any(fact.passage is passage for passage in cohort.passages)
         is_right = is_share(fact, share)
@@ -773,6 +782,11 @@ def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) ->
             show = shown_percent if "%" in fact.quantity.text else shown
             formula = f"{text} = {show(share)}"
             yield Judgment(fact, is_right, formula, (counts["tp"], counts["fp"]))
+
+
+def is_elsewhere(passage: Passage) -> bool:
+    """Whether a sentence supposes another population: "at 10% prevalence it would be 67%"."""
+    return bool(OTHER_PRIOR.search(passage.plain) and SUPPOSED.search(passage.plain))
 
 
 def compares(passage: Passage, share: Fraction) -> bool:

@@ -1,0 +1,254 @@
+"""Several matrices side by side, each with a name: thresholds, models, groups.
+
+A table with the counts of a threshold in each row, "Group A" above one matrix and "Group B" above
+the next. Where a text names one of them, "the precision at 0.5", "recall of model B", or stands
+below its name, its numbers are compared with that matrix and no other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hooks.classifiers.matrix import ConfusionMatrix
+from hooks.classifiers.matrix_labels import LONGEST_TEXT
+from hooks.classifiers.matrix_source import (
+    Stated,
+    completed_by_totals,
+    counted_columns,
+    counted_rows,
+    read,
+    speaks_of_metrics,
+)
+from hooks.classifiers.metric_claims import Claim, all_claims, claim_at, sole_metric, value
+from hooks.classifiers.metric_doubts import Needs, sentences
+from hooks.language.wording import words
+from hooks.page import RECENT, Block, Question, Text
+from hooks.pattern import Pattern
+from hooks.record import record, replace
+
+KINDS = (
+    r"(?:threshold|cut-?off|model|classifier|system|test|detector|filter|group|method|version|site"
+    r"|variant|hospital|region|team|algorithm|strategy|setting|cohort|rule|sensor|segment|tool)"
+)
+NAME = r"(?:[A-Z]\d?|\d+(?:\.\d+)?)"
+NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*)?(?P<label>{NAME})(?![\w%]|\.\d|\s*=)", re.I)
+SHORT_LABEL = Pattern(rf"(?:t|τ|θ|k)?\s*[=:]?\s*(?P<label>{NAME})\s*%?")
+PLURAL = Pattern(r"(?<=rate|call)s\b|(?<=precision|accuracie)s\b")
+LONGEST_LABEL = 40
+OF_OTHERS = Pattern(r"macro|micro|weighted|class|train|valid|cross", re.I)
+MOST = 12  # cases of a section
+GOES_ON = Pattern(
+    r"\s*(?:,|;|and|but|while|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:only\s+)?(?=\d)"
+)
+
+
+@record
+class Case:
+    """A matrix with a name. kind: "threshold", "model" or what else the name is of.
+
+    index: the block that states it.
+    """
+
+    kind: str
+    label: str
+    matrix: ConfusionMatrix
+    index: int
+
+
+@record
+class OfCase:
+    """A claim and the case that it names."""
+
+    text: Text
+    claim: Claim
+    case: Case
+
+
+@record
+class Mention:
+    """Where a text names a case."""
+
+    start: int
+    end: int
+    case: Case
+
+
+# -- the cases of a page --------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=RECENT)
+def named_cases(page: Question) -> tuple[Case, ...]:
+    """The cases of a page that stand side by side, at least two in their section."""
+    if not speaks_of_metrics(page):
+        return ()
+    found: list[Case] = []
+    for index, block in enumerate(page.blocks):
+        if block.kind == "table":
+            found += _of_table(page.blocks, index)
+    found += [c for stated in read(page).stated if (c := _announced(page.blocks, stated))]
+    return tuple(c for c in found if _is_alone(c, found, page.blocks))
+
+
+def _is_alone(case: Case, found: Sequence[Case], blocks: Sequence[Block]) -> bool:
+    """Whether no other matrix of its section has its name."""
+    section = blocks[case.index].section
+    same = [c for c in found if c.label == case.label and blocks[c.index].section == section]
+    return all(c.matrix.same_counts(case.matrix) for c in same)
+
+
+def _of_table(blocks: Sequence[Block], index: int) -> Iterator[Case]:
+    """A case of each row, or each column, that gives its counts."""
+    rows = blocks[index].rows
+    header = words(str(rows[0][0]))
+    counted = counted_rows(rows) or counted_columns(rows)
+    if not 1 < len(counted) <= MOST:
+        return
+    for row, matrix in counted:
+        if case := _case(header, words(str(row[0])).strip(" :"), matrix, index):
+            yield replace(case, matrix=completed_by_totals(matrix, blocks, index))
+
+
+def _case(header: str, label: str, matrix: ConfusionMatrix, index: int) -> Case | None:
+    named = NAMED.fullmatch(label)
+    if named:
+        return Case(named["kind"].lower(), named["label"], matrix, index)
+    kind = re.search(KINDS, header, re.I)
+    short = SHORT_LABEL.fullmatch(label)
+    if short:
+        return Case(kind[0].lower() if kind else "", short["label"], matrix, index)
+    if 3 <= len(label) <= LONGEST_LABEL and not re.search(r"\d", label):
+        return Case(kind[0].lower() if kind else "", label, matrix, index)
+    return None
+
+
+def _announced(blocks: Sequence[Block], stated: Stated) -> Case | None:
+    """The case that is named in the line above a matrix, in its own text, or in its heading."""
+    own = blocks[stated.first]
+    before = blocks[stated.first - 1] if stated.first else None
+    texts = [own.text] if own.is_prose else [own.rows[0][0]] if own.kind == "table" else []
+    texts += [before.text] if before is not None and before.is_prose else []
+    for text in texts:
+        named = {(m["kind"].lower(), m["label"]) for m in NAMED.finditer(words(str(text)))}
+        if len(named) == 1:
+            kind, label = named.pop()
+            return Case(kind, label, stated.matrix, stated.first)
+    return None
+
+
+# -- what is said of them -------------------------------------------------------------------------
+
+
+def claims_of_cases(block: Block, cases: Sequence[Case], topic: str) -> Iterator[OfCase]:
+    """The claims of a text that name one of these cases, or stand below its name.
+
+    topic: the line above the text, or its heading.
+    """
+    text = block.text
+    if len(text.content) > LONGEST_TEXT:
+        return
+    plain = words(text.content)
+    mentions = _mentions(plain, cases)
+    subject = _subject(topic, cases)
+    if not mentions and subject is None:
+        return
+    blanked = _blanked(text.content, mentions)
+    for claim in all_claims(blanked, block.kind == "math"):
+        for said, case in _chosen(claim, plain, blanked, mentions, subject):
+            sure = said.needs < Needs.COUNTS and said.plain and said.about <= {case.label.lower()}
+            yield OfCase(text, replace(said, sure=sure), case)
+
+
+def claims_of_rows(rows: Sequence[Sequence[Text]], cases: Sequence[Case]) -> Iterator[OfCase]:
+    """The metrics of a table with a case in each row, or in each column."""
+    if counted_rows(rows) or counted_columns(rows):
+        return
+    for table in (rows, list(zip(*rows, strict=False))):
+        metrics = [sole_metric(str(cell)) for cell in table[0]]
+        named = [_subject(str(row[0]), cases) for row in table[1:]]
+        if not any(metrics[1:]) or named.count(None) == len(named) or _are_of_others(table[0]):
+            continue
+        for row, case in zip(table[1:], named, strict=True):
+            for metric, head, cell in zip(metrics, table[0], row, strict=False):
+                claim = value(metric, str(cell), "%" in str(head)) if metric and case else None
+                if claim:
+                    yield OfCase(cell, claim, case)
+
+
+def _are_of_others(header: Sequence[Text]) -> bool:
+    """Whether a table's columns say of which data, class or average their metrics are."""
+    return any(OF_OTHERS.search(str(cell)) for cell in header)
+
+
+def _chosen(
+    claim: Claim, plain: str, blanked: str, mentions: Sequence[Mention], subject: Case | None
+) -> Iterator[tuple[Claim, Case]]:
+    """A claim with the case that it names; with it those that go on: "0.8 for A and 0.6 for B"."""
+    inner = _before(claim, plain, mentions)
+    behind = None if inner else _behind(claim.members[-1].end, plain, mentions)
+    if behind is None:
+        if case := inner or subject:
+            yield claim, case
+        return
+    while behind is not None:
+        yield claim, behind.case
+        more = GOES_ON.match(plain, behind.end)
+        said = more and claim_at(blanked, more.end(), claim.metric, claim.start, False)
+        if not said:
+            return
+        claim = replace(claim, members=said[0].members)
+        behind = _behind(claim.members[-1].end, plain, mentions)
+
+
+def _behind(end: int, plain: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The case that is named right behind a number."""
+    near = (m for m in mentions if 0 <= m.start - end < 3)
+    return next((m for m in near if not plain[end : m.start].strip()), None)
+
+
+def _before(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Case | None:
+    """The case named between a metric and its number, or last before it in the sentence."""
+    start = next(s for s, end in sentences(plain) if s <= claim.start < end)
+    near = [m for m in mentions if claim.start < m.start < claim.members[0].start]
+    near = near or [m for m in mentions if start <= m.start < claim.start][-1:]
+    return near[0].case if near else None
+
+
+def _subject(topic: str, cases: Sequence[Case]) -> Case | None:
+    """The one case that the line above a text names."""
+    if not topic or len(topic) > 100:
+        return None
+    named = {m.case.label: m.case for m in _mentions(words(topic), cases)}
+    plain = words(topic).strip(" :.#").lower()
+    exact = [case for case in cases if plain == case.label.lower()]
+    return exact[0] if exact else next(iter(named.values())) if len(named) == 1 else None
+
+
+def _blanked(text: str, mentions: Sequence[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return PLURAL.sub(" ", text)
+
+
+def _mentions(plain: str, cases: Sequence[Case]) -> list[Mention]:
+    found = [
+        Mention(*m.span(), case)
+        for case in cases
+        for m in _pattern(case.kind, case.label).finditer(plain)
+    ]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+@lru_cache(maxsize=64)
+def _pattern(kind: str, label: str) -> re.Pattern[str]:
+    """How a text names a case: "at threshold 0.5", "for model B", "B's", "(B)", "- 0.5:"."""
+    name = re.sub(r"\\?\s+", r"\\s+", re.escape(label))
+    noun = rf"(?:(?i:{kind or KINDS})\s*(?:of|=|:)?\s*)"
+    at = r"(?i:(?:at|for|of|in|with|on|under|by)\s+(?:the\s+|a\s+)?)"
+    end = r"(?:['’]s)?(?![\w%]|\.\d)"
+    if len(label) > 2 and not label[0].isdigit():
+        return re.compile(rf"(?<!\w)(?i:{at}?{noun}?{name}(?:\s+{kind or KINDS})?){end}")
+    return re.compile(
+        rf"(?<![\w.]){at}?{noun}{name}{end}|(?<![\w.]){at}(?:[tτθk]\s*=\s*)?{name}{end}"
+        rf"|(?<!\w)[tτθ]\s*=\s*{name}{end}|\({name}\)|(?<![\w.]){name}['’]s(?!\w)"
+        rf"|(?:^|(?<=\n)|(?<=[.;,]\s)|(?<=and\s))\s*{name}\s*(?=:|\s(?:has|reaches|gets|achieves)\s)"
+    )
