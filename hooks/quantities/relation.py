@@ -10,11 +10,13 @@ regular expressions in which a space stands for any space and
     [data]  for an amount of data, in bytes: 16 GB, 512 KiB
     " ?" for spaces or none
 
-Each may be a named given: <sides>@. The result's pattern is a name ("standard deviation", "mean of
-<n>@ trials"), behind which "of the number of clicks is about 1.6" is read, or it holds the sign
-of the result itself, without a name. All other givens are looked for in the smallest part of the
-page around the result that states all of them. The result is right if it follows from any choice
-of givens on the page, and wrong if it follows from none and those nearest to it leave no choice.
+Each may be a named given: <sides>@. A given's pattern that begins with | is that of the heading of
+a table's column or row with its numbers. The result's pattern is a name ("standard deviation",
+"mean of <n>@ trials"), behind which "of the number of clicks is about 1.6" is read, or it holds the
+sign of the result itself, without a name. All other givens are looked for in the smallest part of
+the page around the result that states all of them. The result is right if it follows from any
+choice of givens on the page, and wrong if it follows from none and those nearest to it leave no
+choice.
 """
 
 import re
@@ -30,6 +32,7 @@ from hooks.calculation.units import unit_named
 from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
+from hooks.quantities.columns import Column
 from hooks.record import cached_property, record, replace
 from hooks.worked.facts import (
     DECIMAL,
@@ -40,6 +43,7 @@ from hooks.worked.facts import (
     chain,
     first_member,
     fits,
+    is_computed,
     passages,
     quantity_of,
 )
@@ -73,6 +77,7 @@ MEASURED = {kind: rf"{NUMBER}[\s-]?{unit}(?![\w/])" for kind, unit in UNITS.item
 SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data)\]|[#@])| \??")
 UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
+OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
 GOES_ON = Pattern(r"\s*(?:[×·*÷^]|\\(?:cdot|times)|[+/−–-]\s*[\d(]|[=≈]\s*[\d(]|\+)")
 ONE = Pattern(NUMBER)
 ELEMENT = Pattern(r"[-−]?[\d.]+")
@@ -87,12 +92,17 @@ TAIL = (
 )
 TAIL = rf"(?:{TAIL}){{0,1}}(?:\s*\([^()\d]{{1,40}}\))?"
 LINK = (
-    r"\s*,?\s*(?:(?:\b(?:is|was|are|equals|being|becomes|has|of|at|gives|yields|would\s+be|will\s+be|should\s+be"
-    r"|comes\s+(?:out\s+)?(?:at|to|as)|works\s+out\s+(?:at|to|as)|amounts\s+to|turns\s+out\s+to\s+be|evaluates\s+to)\b"
+    r"\s*,?\s*(?:(?:\b(?:is|was|are|equals|being|becomes|has|of|at|gives|yields|would\s+be|will"
+    r"\s+be|should\s+be"
+    r"|comes\s+(?:out\s+)?(?:at|to|as)|works\s+out\s+(?:at|to|as)|amounts\s+to|turns\s+out\s+to"
+    r"\s+be|evaluates\s+to)\b"
     r"|[=≈:→|\n]|[–—](?=\s))\s*)"
-    rf"(?:[=≈]\s*)?(?:(?:then|thus|therefore|hence|only|just|exactly|now|already|equal\s+to|simply|the|a)\s+){{0,3}}"
+    rf"(?:[=≈]\s*)?(?:(?:then|thus|therefore|hence|only|just|exactly|now|already|equal\s+to|simpl"
+    rf"y|the|a)\s+){{0,3}}"
     rf"(?P<hedge>{HEDGE}\s*|≈\s*)?"
 )
+# Between a given's name and its number, in a sentence or in the next cell: "of", "is", ":", "=".
+IS = r"(?:\s*(?:[=≈:→]|\b(?:is|of|was|are|has|at|equals|about|only|an?)\b)){0,3}\s*"
 CALCULATION = r"(?=\s*(?:[-−]?\s*[\d.(]|\\(?:[dt]?frac|sqrt|left|log|ln)|√|log|sqrt\())"
 BEFORE = Pattern(
     r"\b(?:not|than|instead\s+of|rather\s+than|isn['’]t|never)\s+(?:\w+\s+){0,2}$", re.I
@@ -110,6 +120,8 @@ class Relation:
     stands in the result's passage. examples: texts that state it rightly, the result in «». exact:
     counts that nobody rounds. unit: "time" or "data" if a name's result has one. bound: the result
     is the most or the least that there can be, and "at most" before it is a part of its name.
+    bare: only a plain number is a claim, as many things have such a quantity, and a calculation
+    shows givens of its own.
     """
 
     name: str
@@ -122,6 +134,7 @@ class Relation:
     exact: bool = False
     unit: str = ""
     bound: bool = False
+    bare: bool = False
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -132,20 +145,30 @@ class Relation:
         return tuple(result_pattern(one) for one in self.result)
 
     @cached_property
-    def patterns(self) -> dict[str, tuple[Pattern, ...]]:
+    def patterns(self) -> dict[str, tuple[Pattern | Column, ...]]:
         unknown = set(signature(self.value).parameters) ^ set(self.givens)
         assert not unknown, f"{self.name}: {unknown} is not both a given and a parameter"
-        return {name: tuple(map(pattern, said)) for name, said in self.givens.items()}
+        return {name: tuple(map(source, said)) for name, said in self.givens.items()}
 
     def may_be_in(self, text: str) -> bool:
         return all(any(word in text for word in gate) for gate in self.gates)
+
+
+def bare(*relations: Relation) -> tuple[Relation, ...]:
+    """The same relations for plain numbers alone."""
+    return tuple(replace(relation, bare=True) for relation in relations)
+
+
+def source(said: str) -> Pattern | Column:
+    """Where a given stands: in sentences or, behind a |, in a column."""
+    return Column(said[1:].strip()) if said.startswith("|") else pattern(said)
 
 
 def result_pattern(said: str) -> Pattern:
     if any(not sign["given"] and sign["sign"] for sign in SIGNS.finditer(said)):
         return pattern(said)
     name = SIGNS.sub(sign_pattern, said)
-    return Pattern(rf"(?<!\w)(?:{name})(?!\w){TAIL}{LINK}(?P<at>){CALCULATION}", re.I)
+    return Pattern(rf"(?<!\w)(?:{name})(?!\w)(?P<tail>{TAIL}){LINK}(?P<at>){CALCULATION}", re.I)
 
 
 def pattern(said: str) -> Pattern:
@@ -179,12 +202,20 @@ class Result:
 
 
 def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgment]:
-    """The results on a page that follow from what it states, or should."""
+    """The results on a page that follow from what it states, or should.
+
+    What follows by one relation is right, whatever others say.
+    """
     text = page.lower.replace("\n", " ")
+    found: dict[tuple[int, int], Judgment] = {}
     for relation in relations:
         if relation.may_be_in(text):
             for result in results_on(page, relation):
-                yield from judged(result, relation, page)
+                for judgment in judged(result, relation, page):
+                    at = judgment.fact.position
+                    if at not in found or (judgment.right and not found[at].right):
+                        found[at] = judgment
+    return iter(found.values())
 
 
 def results_on(page: Question, relation: Relation) -> Iterator[Result]:
@@ -203,8 +234,39 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
 def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
     for said in relation.results:
         for found in said.finditer(passage.plain):
-            if fact := result_fact(passage, found, relation):
+            fact = result_fact(passage, found, relation)
+            if fact and not (relation.bare and is_of_another(found)):
                 yield Result(fact, own_givens(passage, found, relation))
+
+
+def is_of_another(found: re.Match[str]) -> bool:
+    """Whether a name's number is that of something else: "an AUC of 0.2", "becomes 0.3"."""
+    before = found.string[: found.start()]
+    if "tail" not in found.re.groupindex:
+        return bool(VARIED.search(before))
+    behind = found.string[found.end("tail") : found.end()]
+    general = A_KIND.search(before) and not OWNED.search(before) and behind.strip() == "of"
+    return bool(general or not TAIL_START.match(found["tail"]) or VARIED.search(before + behind))
+
+
+A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
+OWNED = Pattern(
+    r"\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?|scores?|reach"
+    r"(?:es)?"
+    r"|obtains?|produces?|shows?|to|at|with)\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
+    re.I,
+)
+TAIL_START = Pattern(
+    r"\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so|score|"
+    r"value"
+    r"|therefore|thus|now|we)\b)",
+    re.I,
+)
+VARIED = Pattern(
+    r"\b(?:becomes?|swap\w*|instead|another|other|competitor|second|alternative\w*|rises?|falls?"
+    r"|drops?|grows?|unlike)\b",
+    re.I,
+)
 
 
 def is_not_meant(passage: Passage) -> bool:
@@ -223,7 +285,9 @@ def result_fact(passage: Passage, found: re.Match[str], relation: Relation) -> F
         fact = measured(fact, relation.unit) if fact and relation.unit else fact
     else:
         fact = fact_of(passage, found, "value", relation.name)
-    return fact if fact and not GOES_ON.match(passage.plain, fact.end) else None
+    if not fact or (fact.end >= found.end() and GOES_ON.match(passage.plain, fact.end)):
+        return None
+    return fact
 
 
 def last_of_chain(passage: Passage, found: re.Match[str], name: str) -> Fact | None:
@@ -319,8 +383,10 @@ def scaled_quantity(found: re.Match[str]) -> Quantity | None:
 
 
 @lru_cache(maxsize=16 * RECENT)
-def told(page: Question, said: Pattern) -> tuple[Given, ...]:
+def told(page: Question, said: Pattern | Column) -> tuple[Given, ...]:
     """What a page states in the words of a pattern: numbers, or lists of them."""
+    if isinstance(said, Column):
+        return tuple(islice(said.lists(page), MOST_FACTS))
     found = (given for p in passages(page) if not p.of_mistakes for given in told_in(p, said))
     return tuple(islice(found, MOST_FACTS))
 
@@ -347,6 +413,8 @@ def given_of(passage: Passage, found: re.Match[str], group: str) -> Given | None
     if EQUALS.search(passage.plain[:start]) and OPERATOR.match(passage.plain, end):
         first = first_member(passage, start, "")
         return first and [first, *chain(passage, first.end, "")][-1]
+    if end == found.end() and OPERATES.match(passage.plain, end):
+        return None  # a part of a calculation
     return fact_of(passage, found, group)
 
 
@@ -382,15 +450,42 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
         if follows(result.fact, relation, choice):
             yield Judgment(result.fact, True, "", tuple(flat(choice)))
             return
-    choice = sole_choice(givens, result) if len(choices) < MOST_CHOICES else None
-    if choice is not None and (text := explanation(relation, list(givens), choice, result.fact)):
+    if len(choices) == MOST_CHOICES or (relation.bare and is_calculated(result.fact)):
+        return
+    choice = sole_choice(givens, result)
+    if choice is None or any(is_of_sibling(page, one, result.fact) for one in flat(choice)):
+        return
+    if text := explanation(relation, list(givens), choice, result.fact):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
+
+
+def is_calculated(fact: Fact) -> bool:
+    """Whether a calculation gives a number, or is it."""
+    return is_computed(fact) or bool(GIVES.search(fact.passage.plain[: fact.start]))
+
+
+GIVES = Pattern(r"[\d)²]\s*%?\s*[=≈]\s*$")
+
+
+def is_of_sibling(page: Question, given: Fact, result: Fact) -> bool:
+    """Whether two numbers stand below headings that differ in a number or letter alone."""
+    places = zip(given.passage.place, result.passage.place, strict=False)
+    different = next(((a, b) for a, b in places if a != b), None)
+    if not different:
+        return False
+    one, other = (page.blocks[number] for number in different)
+    if one.kind != "heading" or other.kind != "heading":
+        return False
+    return NUMBERED.sub("", one.text.content) == NUMBERED.sub("", other.text.content)
+
+
+NUMBERED = Pattern(r"\b(?:\d+|[A-Z])\b.*")
 
 
 def sole_choice(givens: dict[str, list[Given]], result: Result) -> tuple[Given, ...] | None:
     """The givens of the smallest part around a result that has all, if they leave no choice."""
     place = result.fact.passage.place
-    for depth in range(len(place), -1, -1):
+    for depth in range(len(place), 0, -1):
         near = [nearby(given, place[:depth]) for given in givens.values()]
         if all(near):
             is_sole = all(len(one) == 1 for one in near)

@@ -343,7 +343,7 @@ def fact_of(name: object, passage: Passage, found: re.Match[str]) -> Fact | None
 
 def quantity_of(written: str) -> Quantity | None:
     """What a match of VALUE claims."""
-    written = in_digits(written.strip().replace("\\%", "%"))
+    written = in_digits(written.strip().replace("\\%", "%").replace(JOINER, ""))
     if found := FRACTION.fullmatch(written.rstrip("%")):
         try:
             above, below = (Quantity.written(part).value for part in found.groups())
@@ -351,7 +351,7 @@ def quantity_of(written: str) -> Quantity | None:
             return None
         return Quantity.of(above / below, written) if below else None
     try:
-        return Quantity.written(written.replace(JOINER, "\u2009"))
+        return Quantity.written(written)
     except ValueError:
         return None
 
