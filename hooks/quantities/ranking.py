@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import log2
 
-from hooks.quantities.relation import IS, Relation
+from hooks.quantities.relation import IS, Relation, bare
 
 Numbers = Sequence[Fraction]
 
@@ -207,7 +207,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="average precision of a list",
-        needs=("average precision|avep|ap\x40|\nap ", "relevan|hit"),
+        needs=("average precision|avep|ap\x40| ap ", "relevan|hit"),
         result=(r"(?<!mean\s)average precision", r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?"),
         givens={"relevant": BINARY},
         value=average_precision,

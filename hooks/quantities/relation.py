@@ -251,15 +251,13 @@ def is_of_another(found: re.Match[str]) -> bool:
 
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
-    r"\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?|scores?|reach"
-    r"(?:es)?"
-    r"|obtains?|produces?|shows?|to|at|with)\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
+    r"(?:[:—–]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?|scores?"
+    r"|reach(?:es)?|obtains?|produces?|shows?|to|at|with))\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
     re.I,
 )
 TAIL_START = Pattern(
-    r"\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so|score|"
-    r"value"
-    r"|therefore|thus|now|we)\b)",
+    r"\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so|score"
+    r"|value|therefore|thus|now|we)\b)",
     re.I,
 )
 VARIED = Pattern(
@@ -464,12 +462,12 @@ def is_calculated(fact: Fact) -> bool:
     return is_computed(fact) or bool(GIVES.search(fact.passage.plain[: fact.start]))
 
 
-GIVES = Pattern(r"[\d)²]\s*%?\s*[=≈]\s*$")
+GIVES = Pattern(r"(?:[/×·*+÷−√]|\s-\s)\s*\(?[\d.,%]+[)²\s%]*[=≈]\s*$")
 
 
 def is_of_sibling(page: Question, given: Fact, result: Fact) -> bool:
     """Whether two numbers stand below headings that differ in a number or letter alone."""
-    places = zip(given.passage.place, result.passage.place, strict=False)
+    places = zip(given.passage.place[:3], result.passage.place[:3], strict=True)
     different = next(((a, b) for a, b in places if a != b), None)
     if not different:
         return False

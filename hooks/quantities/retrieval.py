@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import log, log2, log10
 
-from hooks.quantities.relation import IS, Relation
+from hooks.quantities.relation import IS, Relation, bare
 
 Numbers = Sequence[Fraction]
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 from math import log
 
-from hooks.quantities.relation import IS, Relation
+from hooks.quantities.relation import IS, Relation, bare
 
 Numbers = Sequence[Fraction]
 
