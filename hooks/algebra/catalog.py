@@ -4,6 +4,7 @@ A page names few of them. So an entry is read when something is asked of it that
 its names, each kind of which stands on a line of its own, are found without reading it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import lru_cache
@@ -47,7 +48,8 @@ class Quantity:
     forms: the accepted formulas, the usual one first. shown: the usual one, for people.
     arguments: the roles that the arguments of its name stand for: KL(p, q).
     any_base: whether the base of a logarithm is free.
-    summed: whether only a formula with a sum is compared.
+    summed: whether only a formula with a sum is compared. renamed: whether its symbols may have
+    other names. relations: what else than "equals" its formula may stand behind: ≈, ≤.
     respelled: patterns and what stands for them in a formula.
     """
 
@@ -59,6 +61,8 @@ class Quantity:
     percent: bool
     matrices: bool
     summed: bool
+    renamed: bool
+    relations: str
     respelled: tuple[tuple[str, str], ...]
     source: str
 
@@ -71,6 +75,16 @@ class Quantity:
     @cached_property
     def under(self) -> tuple[str, ...]:
         return self.listed("under")
+
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        return self.listed("called")
+
+    @cached_property
+    def told(self) -> re.Pattern:
+        """What shows in a text that it is about this quantity: one of its topics or names."""
+        topics = (re.escape(topic.lower()) for topic in (*self.under, *self.names))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(topics)})(?!\w)")
 
     def __repr__(self) -> str:
         return f"Quantity({self.name!r})"
@@ -97,7 +111,8 @@ class Quantity:
         self.unless = frozenset(split(entry.get("unless", "")))
         self.respelled = tuple((pattern, new) for pattern, new in entry.get("respelled", ()))
         self.source = entry.get("source", "")
-        for flag in ("any_base", "percent", "matrices", "summed"):
+        self.relations = entry.get("relations", "")
+        for flag in ("any_base", "percent", "matrices", "summed", "renamed"):
             setattr(self, flag, bool(entry.get(flag)))
         return self.__dict__[asked]
 
@@ -149,6 +164,11 @@ class Catalog:
     def by_topic(self) -> dict[str, tuple[Quantity, ...]]:
         """Quantities by the headings that are about them and do not name them."""
         return by_key((topic, quantity) for quantity in self.quantities for topic in quantity.under)
+
+    @cached_property
+    def by_call(self) -> dict[str, tuple[Quantity, ...]]:
+        """Quantities by what they are called where their topic is told."""
+        return by_key((name, quantity) for quantity in self.quantities for name in quantity.called)
 
     @cached_property
     def by_mention(self) -> dict[str, tuple[Quantity, ...]]:

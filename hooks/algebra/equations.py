@@ -14,6 +14,11 @@ OTHER = frozenset(
     " iff mapsto Leftrightarrow longrightarrow Longrightarrow leq le geq ge in ll gg lt gt"
     " ≤ ≥ < > ∈ ≪ ≫ leqslant geqslant approxeq lesssim".split()
 )
+RELATIONS = {
+    **dict.fromkeys(("≈", "≃", "≅", "~", "approx", "simeq", "cong", "approxeq"), "≈"),
+    **dict.fromkeys(("≤", "leq", "le", "leqslant", "<"), "≤"),
+    **dict.fromkeys(("≥", "geq", "ge", "geqslant", ">"), "≥"),
+}
 LAYOUTS = Pattern(
     r"(?:aligned|align|gathered|gather|equation|split|array|multline|eqnarray|alignedat|alignat"
     r"|flalign)\*?"
@@ -27,10 +32,15 @@ STOP_WORDS = frozenset(
 
 @record
 class Statement:
-    """`left = member = member`: tokens of each side. left is empty for a bare formula."""
+    """`left = member = member`: tokens of each side. left is empty for a bare formula.
+
+    relation, bound: what stands behind the left side if it is not said to be equal to it.
+    """
 
     left: tuple[Token, ...]
     members: tuple[tuple[Token, ...], ...]
+    relation: str = ""
+    bound: tuple[Token, ...] = ()
 
 
 @record
@@ -67,7 +77,9 @@ def in_rows(tokens: Sequence[Token]) -> Iterator[Statement]:
             continue
         if sides[0]:
             left, lefts = sides[0], lefts + 1
-        if left or lefts == 0:
+        if relations[0] not in EQUAL and len(relations) == 1:
+            yield Statement(left, (), RELATIONS.get(relations[0], ""), sides[1])
+        elif left or lefts == 0:
             yield Statement(left, tuple(members(sides[1:], relations)))
 
 

@@ -90,7 +90,11 @@ OF_ALL: dict[str, Callable[[list[float]], float]] = {
     "var": variance,
     "std": lambda values: math.sqrt(variance(values)),
 }
-OF_TWO: dict[str, Callable[[float, float], float]] = {"max": max, "min": min}
+OF_TWO: dict[str, Callable[[float, float], float]] = {
+    "max": max,
+    "min": min,
+    "binom": lambda n, k: math.gamma(n + 1) / (math.gamma(k + 1) * math.gamma(n - k + 1)),
+}
 OF_PAIRS: dict[str, Callable[[Value, Value], float]] = {
     "dot": dot,
     "cov": lambda a, b: covariance(numbers(a), numbers(b)),

@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 
 import yaml
 
@@ -17,7 +18,7 @@ from hooks.algebra.grammar import Reading, Vocabulary, parse
 from hooks.algebra.lexer import lex
 from hooks.algebra.names import key
 from hooks.algebra.tree import Node
-from hooks.algebra.values import Identity, Matrix, Value, Vector
+from hooks.algebra.values import Identity, Matrix, Value, Vector, identity, pairwise, product
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
@@ -94,6 +95,11 @@ class Family:
         used = frozenset(names_of(self.tree(formula), self.find_role))
         return used - {key(role) for role, kind in self.roles.items() if kind.startswith("size")}
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - families live as long as the program
+    def all_roles_of(self, formula: str) -> frozenset[str]:
+        """The roles in a formula of the table."""
+        return frozenset(names_of(self.tree(formula), self.find_role))
+
     def __hash__(self) -> int:
         return hash(self.name)
 
@@ -138,7 +144,7 @@ def family_of(name: str, entry: dict) -> Family:
 def is_element(spelled: str, written: dict[str, tuple[str, ...]]) -> bool:
     """Whether a name is another with an index: `y_i` beside `y`."""
     base, _, below = spelled.partition("_")
-    return below in REMOVED and set(written[spelled]) <= set(written.get(base, ()))
+    return below in REMOVED and set(written[spelled]) == set(written.get(base, ()))
 
 
 def find_in(
@@ -157,6 +163,17 @@ def find_in(
         return None
     indices = indices_of(below, bound)
     return Found(key(base), indices + raised) if indices else None
+
+
+def find_any(
+    names: dict, base: str, below: str, above: str, bound: frozenset[str]
+) -> Found | None:
+    """The same, where a name that is not in the set is one, too; but no bars."""
+    if (found := find_in(names, base, below, above, bound)) or base.startswith(("|", "‖")):
+        return found
+    indices = indices_of(below, bound)
+    raised = indices_of(above, bound)
+    return Found(key(base if indices or not below else f"{base}_{below}"), indices + raised)
 
 
 def indices_of(text: str, bound: frozenset[str]) -> tuple[str, ...]:
@@ -178,6 +195,9 @@ def drawn(kind: str, source: random.Random) -> Value:
     if name == "distribution":
         parts = [source.uniform(0.5, 3) for _ in range(lengths[0])]
         return Vector(part / math.fsum(parts) for part in parts)
+    if name == "definite":  # symmetric, with no eigenvalue below one
+        factor = drawn(f"matrix {sizes[0]} {sizes[1]}", source)
+        return pairwise(add, product(factor, factor.transposed), identity(lengths[0]))
     if name == "matrix":
         return Matrix(vector("vector", lengths[1], source) for _ in range(lengths[0]))
     if name == "rows":  # each a distribution

@@ -28,11 +28,12 @@ from hooks.algebra.tree import (
 from hooks.record import record
 
 DEEPEST = 40
+BINOMIALS = ("binom", "dbinom", "tbinom")
 OPENING = {"(": ")", "[": "]", "{": "}", "⌊": "⌋", "⌈": "⌉"}
 PRODUCTS = frozenset("*·⊙@")
 STOPPING = frozenset(["+", "-", ")", "]", "}", "⌋", "⌉", ",", "", "&", "\\\\", ";", ":", "="])
 MEANS = frozenset(["E", "mean", "avg", "average"])
-UNDER_SPECIAL = {"lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmoid", "avg": "mean",
+UNDER_SPECIAL = {"comb": "binom", "lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmoid", "avg": "mean",
                  "average": "mean", "log2": "log", "log10": "log", "E": "mean"}  # fmt: skip
 BASES = {"log2": 2.0, "log10": 10.0, "lg": 10.0}
 RELATIONS = frozenset("><≥≤=")
@@ -404,6 +405,10 @@ class Parser:
         if name == "frac":
             self.at += 1
             return self.fraction()
+        if name in BINOMIALS:
+            self.at += 1
+            over = self.argument()
+            return Call("binom", (over, self.argument()))
         if name == "sqrt":
             self.at += 1
             if self.is_sign("["):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import combinations, islice, product
+from itertools import combinations, islice, permutations, product
 
 from hooks.algebra.catalog import Quantity
 from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
-from hooks.algebra.families import POINTS, Family, find_in
+from hooks.algebra.families import POINTS, Family, find_any, find_in
 from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
 from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key
@@ -17,6 +17,7 @@ from hooks.pattern import Pattern
 from hooks.record import record
 
 MOST_CHOICES = 64
+MOST_STRANGE = 3  # names in a formula that the table does not have
 SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
 OPERATING = (Binary, Call, Series)
 HEADS = ("P", "p", "Pr")
@@ -66,8 +67,44 @@ def judge(
                     understood = understood or quantity
                     readings.append((tree, family))
     if understood is None:
-        return UNKNOWN
+        return judge_renamed(tokens, latex, quantities)
     return Judgment(False, True, understood, tuple(readings))
+
+
+def judge_renamed(
+    tokens: Sequence[Token], latex: bool, quantities: Sequence[Quantity]
+) -> Judgment:
+    """The same where some symbols have names of their own: right if it is with any meaning."""
+    understood: Judgment = UNKNOWN
+    for quantity in quantities if any(q.renamed for q in quantities) else ():
+        for family in quantity.families if quantity.renamed else ():
+            for tree in trees(tokens, latex, family, {}, any_name=True):
+                for meanings in assignments(tree, quantity, family):
+                    verdict = is_quantity(tree, quantity, family, meanings)
+                    judgment = Judgment(bool(verdict), True, quantity, ((tree, family),))
+                    if verdict:
+                        return judgment
+                    understood = judgment if verdict is False else understood
+    return understood
+
+
+def assignments(tree: Node, quantity: Quantity, family: Family) -> Iterator[dict[str, str]]:
+    """The roles that unknown names may have if each name stands for one role of a form."""
+    try:
+        used = set(names_of(tree, partial(find_any, family.written)))
+    except (Unreadable, *FAILURES):
+        return
+    known = [family.written[name] for name in used if name in family.written]
+    strange = sorted(used - family.written.keys())
+    if len(strange) > MOST_STRANGE or (len(used) < 3 and not known):
+        return
+    forms = (form.formula for form in quantity.forms if form.family is family)
+    for roles in {family.all_roles_of(form) for form in forms}:
+        if len(roles) != len(used) or not all(roles & set(meanings) for meanings in known):
+            continue
+        sure = {meanings[0] for meanings in known if len(meanings) == 1}
+        for chosen in permutations(sorted(roles - sure), len(strange)):
+            yield dict(zip(strange, chosen, strict=True))
 
 
 def respelled(tokens: Sequence[Token], quantity: Quantity) -> Sequence[Token]:
@@ -157,10 +194,14 @@ def spellings(event: str, written: str) -> list[tuple[str, int]]:
 
 
 def trees(
-    tokens: Sequence[Token], latex: bool, family: Family, overrides: Mapping[str, str]
+    tokens: Sequence[Token],
+    latex: bool,
+    family: Family,
+    overrides: Mapping[str, str],
+    any_name: bool = False,
 ) -> Iterator[Node]:
-    """The formula in every reading, the most usual first."""
-    names = vocabulary(family, overrides)
+    """The formula in every reading, the most usual first. any_name: every word is a name."""
+    names = vocabulary(family, overrides, any_name)
     seen: list[Node] = []
     for reading in readings_of(tokens):
         try:
@@ -180,9 +221,10 @@ def readings_of(tokens: Sequence[Token]) -> Sequence[Reading]:
     return [r for r in READINGS if (greedy or not r.greedy) and (tight or not r.tight)]
 
 
-def vocabulary(family: Family, overrides: Mapping[str, str]) -> Vocabulary:
+def vocabulary(family: Family, overrides: Mapping[str, str], any_name: bool) -> Vocabulary:
     def knows(name: str) -> bool:
-        return name in family.written or name in overrides
+        is_word = any_name and len(name) > 2 and name not in FUNCTIONS
+        return is_word or name in family.written or name in overrides
 
     return Vocabulary(knows, family.functions, family.phrases)
 

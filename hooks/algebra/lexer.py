@@ -27,7 +27,7 @@ SAME = {"ϵ": "ε", "ϕ": "φ", "ϑ": "θ", "ɛ": "ε", "µ": "μ", "𝔼": "E",
 FUNCTIONS = frozenset(
     "exp log ln lg log2 log10 sqrt abs max min tanh cosh sinh sigmoid softmax erf floor ceil sum"
     " mean avg average sign relu var cov std sigm logistic corr norm erfc softplus dot cos normal"
-    " density".split()
+    " density binom comb".split()
 )
 ACCENTS = {
     "hat": "hat ",

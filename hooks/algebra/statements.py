@@ -113,7 +113,7 @@ MISDENIED = Pattern(r"\W*(?:that|this|it)(?:['’]s|\sis)\s(?:no|not)\b", re.I)
 TAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
 
 MISTAKEN = Pattern(
-    r"mistake|misconception|pitfall|myth|(?<!how )wrong|incorrect|fallac|trap|bug", re.I
+    r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac|trap|bug", re.I
 )
 
 FORMULA_OF = Pattern(
@@ -188,6 +188,10 @@ OF_MANY = frozenset(
     " q examples items each sample size with standard deviation s σ independent".split()
 )
 LONGEST_OPENING = 16  # words
+LONGEST_TOLD = 1500  # characters of a section that are read for its topic
+GOES_ON = Pattern(r"[,;=]|\b(?:where|with\s\S+\s=)")  # behind what a sentence is about
+NOT_ITSELF = Pattern(r"\b(?:if|when|not|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio)\b", re.I)
+IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
 ARTICLES = Pattern(r"^\W*(?:(?:the|an?)\s+)?", re.I)
 PENALIZED = Pattern(
     r"\b(lasso|ridge)\b[^.;,]{0,80}\b(?:squares|errors?|loss|RSS|MSE|SSE|residuals)\s+plus\s*$",
@@ -263,8 +267,8 @@ class Context:
     """What names a formula that does not name itself.
 
     near: quantities named right beside it. heading, lead: the titles and paragraphs whose first
-    words may name it. quoted: it stands among mistakes. named_behind: the words behind it name it,
-    so that its left side may be any name.
+    words may name it. quoted: it stands among mistakes. named_behind: the words around it name it,
+    so that its left side may be any name. told: how the section begins, in small letters.
     """
 
     near: tuple[Quantity, ...] = ()
@@ -273,6 +277,7 @@ class Context:
     quoted: bool = False
     stands_alone: bool = False
     named_behind: bool = False
+    told: str = ""
 
     @property
     def titled(self) -> tuple[Quantity, ...]:
@@ -291,10 +296,11 @@ def claims(page: Question) -> tuple[Claim, ...]:
 
 
 def of_page(page: Question) -> Iterator[Claim]:
-    title, heading, heading_quoted, lead, above = "", "", False, "", ""
+    title, heading, heading_quoted, lead, above, told = "", "", False, "", "", ""
     unread = LONGEST_PAGE
     for block in page.blocks:
         if block.kind == "heading":
+            told = "" if block.info in "12" else told
             title = block.text.content[:MENTIONING] if block.info in "12" else title
             heading, lead, above = block.text.content[:MENTIONING], "", ""
             heading_quoted = bool(MISTAKEN.search(heading))
@@ -306,10 +312,9 @@ def of_page(page: Question) -> Iterator[Claim]:
             return
         quoted = heading_quoted or is_on_mistakes(block.section, tuple(block.within))
         titles = heading if heading == title else f"{title}: {heading}"
-        context = Context((), titles, (lead, above), quoted)
+        context = Context((), titles, (lead, above), quoted, told=told)
         if span := formula_of(block):
-            context = replace(context, near=near_names(words(lead[-NEAR:])), stands_alone=True)
-            yield from of_formula(block.text, *span, context, latex=True)
+            yield from of_formula(block.text, *span, below_words(lead, context), latex=True)
         elif block.kind == "table":
             yield from of_table(block, context)
         elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
@@ -317,6 +322,15 @@ def of_page(page: Question) -> Iterator[Claim]:
         elif block.is_prose:
             yield from of_prose(block.text, context)
             above, lead = lead, block.text.content[:LONGEST_TEXT]
+            told += f" {lead}" if len(told) < LONGEST_TOLD else ""
+
+
+def below_words(lead: str, context: Context) -> Context:
+    """The context of a formula on lines of its own below a paragraph."""
+    plain = words(lead[-NEAR:])
+    near = near_names(plain)
+    called = () if near else called_names(words(lead[-2 * NEAR :]), context)
+    return replace(context, near=near or called, stands_alone=True, named_behind=bool(called))
 
 
 def formula_of(block: Block) -> tuple[int, int] | None:
@@ -494,6 +508,21 @@ def of_many(sentence: str) -> tuple[Quantity, ...]:
     return ()
 
 
+def called_names(before: str, context: Context) -> tuple[Quantity, ...]:
+    """What a sentence's subject is called where its topic is told: "The level update is"."""
+    sentence = sentence_before(before, len(before))
+    bare = without_link(sentence)
+    run = WORD.findall(ARTICLES.sub("", NUMBERING.sub("", bare)).lower())
+    if not run or len(run) > LONGEST_OPENING or NOT_ITSELF.search(bare):
+        return ()
+    starts = keys(run[:LONGEST_NAME]) if not GOES_ON.search(bare) else ()
+    ends = (key(" ".join(run[-count:])) for count in range(min(len(run), LONGEST_NAME), 0, -1))
+    calls = catalog().by_call
+    found = [q for name in (*starts, *ends) for q in calls.get(name, ())]
+    told = "\n".join((context.heading, context.told, *context.leads, before)).lower()
+    return tuple(dict.fromkeys(q for q in found if q.told.search(told)))
+
+
 def penalty_named(sentence: str) -> tuple[Quantity, ...]:
     """The penalty that a model adds: "Lasso minimizes the squared error plus"."""
     found = PENALIZED.search(sentence) if sentence.endswith(("plus ", "plus")) else None
@@ -556,8 +585,11 @@ def of_statement(
         quantities, members = tuple(q for q in quantities if q.is_loss), (aim,)
         if CONSTRAINED.search(text.content, offset + aim[-1].end):
             return
-    if context.named_behind and not quantities and len(statement.left) == 1:
+    if context.named_behind and not quantities and is_identifier(statement.left):
         quantities, arguments, sure = owner((), context)  # `x01 = …` is min-max scaling
+    if statement.bound:
+        quantities = tuple(q for q in quantities if statement.relation in q.relations)
+        members = (statement.bound,)
     if not quantities and len(statement.left) > 2 and context.near:
         if is_symbol(statement.left):
             return
@@ -573,6 +605,13 @@ def of_statement(
             + around(text.content, start),
             context.quoted,
         )  # fmt: skip
+
+
+def is_identifier(left: tuple[Token, ...]) -> bool:
+    """Whether a left side is a name of any kind, and no letter: `level_t`, `max_tokens`."""
+    return len(left[0].value if left else "") >= SHORTEST and bool(
+        IDENTIFIER.fullmatch(raw(left, spaces=True))
+    )
 
 
 def is_measured(member: Sequence[Token]) -> bool:
@@ -729,11 +768,13 @@ def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]
         before = words(content)[: island.start()]
         near = near_names(before) or named_before(before, context)
         behind = () if near else behind_names(content[island.end() :])
+        behind = behind or (() if near else called_names(before, context))
     if near or behind or is_alone or equates(content[start:end]):
         leads = (content, *context.leads)
         here = Context(
-            near or behind, context.heading, leads, context.quoted, is_alone, bool(behind)
-        )
+            near or behind, context.heading, leads, context.quoted, is_alone, bool(behind),
+            context.told,
+        )  # fmt: skip
         yield from of_formula(text, start, end, here, latex=group != "code")
 
 
@@ -920,12 +961,17 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
         head, _ = with_arguments(left[0].strip())
         near = catalog().by_name.get(key(f"{head}'"), ())
         return (replace(context, near=near), link.start()) if near else (None, 0)
+    start = left.start() if left else link.start()
+    called = called_names(plain[max(0, start - 2 * NEAR) : start], context)
     if left and not is_left(left[0].strip(), plain[max(0, left.start() - NEAR) : left.start()]):
         left = None
     if not left or not CALLED.search(left[0]):
         before = plain[first : link.start()]
         if near := near_names(before + (" = " if is_equal else " ")) or loss_named(before, context):
             return replace(context, near=near), link.start() if is_equal else link.end()
+    if called:
+        here = replace(context, near=called, named_behind=True)
+        return here, start if is_equal else link.end()
     if not left:
         near = opening_names(f"{sentence_before(plain, link.start())}:") if ":" in link[0] else ()
         return (replace(context, near=near), link.end()) if near else (None, 0)
@@ -999,8 +1045,10 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
     for row in block.rows[1:]:
         if not any(operates(cell.content) or may_compute(cell.content) for cell in row):
             continue
-        named = next((q for cell in row[:2] if (q := quantities_named(words(cell.content)))), ())
-        here = replace(context, heading="", leads=(), near=named)
+        first = [words(cell.content) for cell in row[:2]]
+        named = next((q for cell in first if (q := quantities_named(cell))), ())
+        called = () if named else called_names(f"{first[0]}:", context)
+        here = replace(context, heading="", leads=(), near=named or called, named_behind=bool(called))
         for number, cell in enumerate(row):
             is_other = number < len(header) and is_of_another(header[number])
             if cell.content and not is_other and not quantities_named(words(cell.content)):

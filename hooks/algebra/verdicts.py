@@ -6,9 +6,10 @@ from functools import lru_cache, partial
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.equations import is_line_break
+from hooks.algebra.families import Family
 from hooks.algebra.identity import Judgment, is_quantity, judge, others
 from hooks.algebra.lexer import Token
-from hooks.algebra.statements import Claim, claims
+from hooks.algebra.statements import Claim, claims, mentioned
 from hooks.algebra.tree import Binary, Cases, Number
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
@@ -59,7 +60,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         return Verdict(claim, judgment.quantity)
     if not judgment.understood or claim.is_quoted:
         return None
-    if is_example(claim) or has_one_coefficient(claim):
+    if is_example(claim, judgment) or has_one_coefficient(claim):
         return None
     meant = [q for q in claim.quantities if not is_another(q, claim.about)]
     if len(meant) < len(claim.quantities):
@@ -96,22 +97,22 @@ def with_one_row(tree: Cases, at: int) -> Cases:
     return Cases(tuple(values), tree.conditions)
 
 
-def is_example(claim: Claim) -> bool:
+def is_example(claim: Claim, judgment: Judgment) -> bool:
     """Whether numbers are filled in: 2 × 48 layers × 8 heads, 90 hits / (90 hits + 10 misses)."""
     given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in USUAL_NUMBERS]
     if len(given) > 1 or any(map(SETTING.fullmatch, given)):
         return True
-    return bool(given) and is_of_one_name(claim)
+    return bool(given) and has_few_names(claim, judgment.readings[0][1])
 
 
-def is_of_one_name(claim: Claim) -> bool:
-    """Whether a formula has one name where all of its quantities' formulas have more.
+def has_few_names(claim: Claim, family: Family) -> bool:
+    """Whether a formula has fewer names than all of its quantities' formulas in a family.
 
     In w − 0.1 · 2(w − 3) the gradient of an example is written out.
     """
     names = {token.value for token in claim.tokens if token.kind == "name"}
-    forms = [form for quantity in claim.quantities for form in quantity.forms]
-    return len(names) == 1 and all(len(form.family.roles_of(form.formula)) > 1 for form in forms)
+    forms = [f.formula for q in claim.quantities for f in q.forms if f.family is family]
+    return all(len(names) < len(family.all_roles_of(form)) for form in forms)
 
 
 def has_one_coefficient(claim: Claim) -> bool:
@@ -138,7 +139,13 @@ def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
     """Whether a left side such as L stands for another quantity that the formula is."""
     left = {symbol for q in claim.quantities for symbol in q.symbols}
     known = [q for q in catalog().quantities if q.symbols & left and q not in claim.quantities]
-    return any(others(judgment, known))
+    return any(others(judgment, known)) or is_another_told(claim)
+
+
+def is_another_told(claim: Claim) -> bool:
+    """Whether a formula is what the words around name elsewhere, in letters of its own."""
+    told = [q for q in mentioned(claim.about) if q not in claim.quantities]
+    return judge(claim.tokens, claim.latex, told, claim.arguments).right
 
 
 def message(claim: Claim, judgment: Judgment) -> str:
