@@ -165,9 +165,7 @@ def find_in(
     return Found(key(base), indices + raised) if indices else None
 
 
-def find_any(
-    names: dict, base: str, below: str, above: str, bound: frozenset[str]
-) -> Found | None:
+def find_any(names: dict, base: str, below: str, above: str, bound: frozenset[str]) -> Found | None:
     """The same, where a name that is not in the set is one, too; but no bars."""
     if (found := find_in(names, base, below, above, bound)) or base.startswith(("|", "‖")):
         return found

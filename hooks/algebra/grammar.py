@@ -33,8 +33,9 @@ OPENING = {"(": ")", "[": "]", "{": "}", "⌊": "⌋", "⌈": "⌉"}
 PRODUCTS = frozenset("*·⊙@")
 STOPPING = frozenset(["+", "-", ")", "]", "}", "⌋", "⌉", ",", "", "&", "\\\\", ";", ":", "="])
 MEANS = frozenset(["E", "mean", "avg", "average"])
-UNDER_SPECIAL = {"comb": "binom", "lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmoid", "avg": "mean",
-                 "average": "mean", "log2": "log", "log10": "log", "E": "mean"}  # fmt: skip
+UNDER_SPECIAL = {"lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmoid", "avg": "mean",
+                 "average": "mean", "log2": "log", "log10": "log", "E": "mean",
+                 "comb": "binom"}  # fmt: skip
 BASES = {"log2": 2.0, "log10": 10.0, "lg": 10.0}
 RELATIONS = frozenset("><≥≤=")
 # Words of a sentence, which are no products of letters.

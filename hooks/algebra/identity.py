@@ -71,9 +71,7 @@ def judge(
     return Judgment(False, True, understood, tuple(readings))
 
 
-def judge_renamed(
-    tokens: Sequence[Token], latex: bool, quantities: Sequence[Quantity]
-) -> Judgment:
+def judge_renamed(tokens: Sequence[Token], latex: bool, quantities: Sequence[Quantity]) -> Judgment:
     """The same where some symbols have names of their own: right if it is with any meaning."""
     understood: Judgment = UNKNOWN
     for quantity in quantities if any(q.renamed for q in quantities) else ():

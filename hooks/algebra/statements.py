@@ -113,7 +113,9 @@ MISDENIED = Pattern(r"\W*(?:that|this|it)(?:['’]s|\sis)\s(?:no|not)\b", re.I)
 TAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
 
 MISTAKEN = Pattern(
-    r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac|trap|bug", re.I
+    r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac|trap"
+    r"|bug",
+    re.I,
 )
 
 FORMULA_OF = Pattern(
@@ -190,7 +192,9 @@ OF_MANY = frozenset(
 LONGEST_OPENING = 16  # words
 LONGEST_TOLD = 1500  # characters of a section that are read for its topic
 GOES_ON = Pattern(r"[,;=]|\b(?:where|with\s\S+\s=)")  # behind what a sentence is about
-NOT_ITSELF = Pattern(r"\b(?:if|when|not|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio)\b", re.I)
+NOT_ITSELF = Pattern(
+    r"\b(?:if|when|not|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio)\b", re.I
+)
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
 ARTICLES = Pattern(r"^\W*(?:(?:the|an?)\s+)?", re.I)
 PENALIZED = Pattern(
@@ -1048,7 +1052,8 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
         first = [words(cell.content) for cell in row[:2]]
         named = next((q for cell in first if (q := quantities_named(cell))), ())
         called = () if named else called_names(f"{first[0]}:", context)
-        here = replace(context, heading="", leads=(), near=named or called, named_behind=bool(called))
+        here = replace(context, heading="", leads=(), near=named or called)
+        here = replace(here, named_behind=bool(called))
         for number, cell in enumerate(row):
             is_other = number < len(header) and is_of_another(header[number])
             if cell.content and not is_other and not quantities_named(words(cell.content)):

@@ -2,12 +2,12 @@
 
 ## What it checks
 
-Formulas that a page gives for a quantity of the table `hooks/data/formulas.yml`, which has more
-than a hundred: metrics of classification, regression, ranking and calibration, losses,
-activations, entropies and divergences, statistics, distances, penalties, optimizers, attention,
-normalization, sizes and parameter counts, boosting and reinforcement learning. Each has its
-names, its accepted conventions (a variance with n or n − 1, a logarithm of any base, a penalty of
-λ or λ/2) and a source.
+Formulas that a page gives for a quantity of the table `hooks/data/formulas.yml`, which has some
+350: metrics of classification, regression, ranking, retrieval and calibration, losses, activations,
+entropies and divergences, tests and distributions, time series, distances, penalties, optimizers,
+attention, normalization, sizes and parameter counts, compute and serving, boosting, clustering,
+preferences and reinforcement learning. Each has its names, its accepted conventions (a variance
+with n or n − 1, a logarithm of any base, a penalty of λ or λ/2) and a source.
 
 The formula may be LaTeX, code or plain text (`MSE = (1/n) Σ(yᵢ − ŷᵢ)²`), in a block, in a
 sentence or in a table. Its name is
@@ -15,6 +15,8 @@ sentence or in a table. Its name is
 - the left side: `Precision = …`, `\\text{MSE} = …`, `KL(P‖Q) = …`;
 - the words directly before it: "Recall is `TP / (TP + FN)`", or the first cell of its row;
 - the words that its sentence opens with: "Recall is the share that is found, TP / (TP + FN)";
+- what its sentence is about, where the section tells of the topic: "The level update is" below
+  "Exponential smoothing";
 - for a left side such as L, z or m_t, and for a formula on lines of its own, the heading or the
   first words of the paragraph above;
 - for a formula that a paragraph opens with, the heading.
