@@ -45,6 +45,7 @@ from hooks.worked.facts import (
     fits,
     is_computed,
     passages,
+    places,
     quantity_of,
 )
 from hooks.worked.stated import BOUND, COUNT_WORDS, NUMERAL
@@ -55,6 +56,7 @@ Given = Fact | tuple[Fact, ...]
 MOST_CHOICES = 400  # of givens that are tried for one result
 MOST_FACTS = 24  # of one given on a page
 LONGEST_LIST = 40
+LONGEST_PASSAGE = 2000
 SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "bn": 9, "billion": 9}
 SCALES |= {"t": 12, "trillion": 12}
 SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|\s(?:thousand|million|billion|trillion)\b)"
@@ -62,7 +64,7 @@ SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|\s(?:thousand|million|billion|trillion)\b)"
 START = rf"(?<![\w.,/^{JOINER}])(?<![\w)]-)"
 END = r"(?![\d/]|[.,]\d|\s?\^|\s*[×·]\s*10\s*[\^⁻⁰-⁹])"
 POWER = r"\s*[×·]\s*10\s*(?:\^\s*[-−]?\d{1,3}|[⁻⁰¹²³⁴-⁹]{1,4})"
-NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s?\\?%|{SCALE}|{POWER}|\s?/\s?{DECIMAL})?{END}"
+NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s*\\?%|{SCALE}|{POWER}|\s?/\s?{DECIMAL})?{END}"
 COUNT = rf"(?:{NUMBER}|\b(?:{COUNT_WORDS})\b)"
 TIGHT = rf"[\[({{]\s*[-−]?[\d.]+(?:,[-−]?[\d.]+){{1,{LONGEST_LIST}}}(?=\s*[\])}}])"
 LIST = (
@@ -101,6 +103,7 @@ LINK = (
     rf"y|the|a)\s+){{0,3}}"
     rf"(?P<hedge>{HEDGE}\s*|≈\s*)?"
 )
+CURRENCY = r"(?:\b(?:US|USD|EUR|GBP)\s?)?(?:[€£¥]\s?|\\\s)?"
 # Between a given's name and its number, in a sentence or in the next cell: "of", "is", ":", "=".
 IS = r"(?:\s*(?:[=≈:→]|\b(?:is|of|was|are|has|at|equals|about|only|an?)\b)){0,3}\s*"
 CALCULATION = r"(?=\s*(?:[-−]?\s*[\d.(]|\\(?:[dt]?frac|sqrt|left|log|ln)|√|log|sqrt\())"
@@ -122,6 +125,8 @@ class Relation:
     is the most or the least that there can be, and "at most" before it is a part of its name.
     bare: only a plain number is a claim, as many things have such a quantity, and a calculation
     shows givens of its own.
+    close: the result has a name that much else has, and what the relation needs stands in its own
+    block or the paragraph before its list.
     """
 
     name: str
@@ -135,6 +140,7 @@ class Relation:
     unit: str = ""
     bound: bool = False
     bare: bool = False
+    close: bool = False
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -150,8 +156,13 @@ class Relation:
         assert not unknown, f"{self.name}: {unknown} is not both a given and a parameter"
         return {name: tuple(map(source, said)) for name, said in self.givens.items()}
 
+    @cached_property
+    def quick_gates(self) -> list[tuple[str, ...]]:
+        """Those with the fewest words first: most pages hold none of them."""
+        return sorted(self.gates, key=len)
+
     def may_be_in(self, text: str) -> bool:
-        return all(any(word in text for word in gate) for gate in self.gates)
+        return all(any(map(text.__contains__, gate)) for gate in self.quick_gates)
 
 
 def bare(*relations: Relation) -> tuple[Relation, ...]:
@@ -168,7 +179,8 @@ def result_pattern(said: str) -> Pattern:
     if any(not sign["given"] and sign["sign"] for sign in SIGNS.finditer(said)):
         return pattern(said)
     name = SIGNS.sub(sign_pattern, said)
-    return Pattern(rf"(?<!\w)(?:{name})(?!\w)(?P<tail>{TAIL}){LINK}(?P<at>){CALCULATION}", re.I)
+    behind = rf"(?P<tail>{TAIL}){LINK}{CURRENCY}(?P<at>){CALCULATION}"
+    return Pattern(rf"(?<!\w)(?:{name})(?!\w){behind}", re.I)
 
 
 def pattern(said: str) -> Pattern:
@@ -183,7 +195,7 @@ def sign_pattern(sign: re.Match[str]) -> str:
         case "[#]":
             return f"(?P<{sign['given'] or 'list'}>{LIST})"
         case "#":
-            return f"(?P<{sign['given'] or 'value'}>{NUMBER})"
+            return f"{CURRENCY}(?P<{sign['given'] or 'value'}>{NUMBER})"
         case "[time]" | "[data]":
             return f"(?P<{sign['given'] or 'value'}>{MEASURED[sign['sign'][1:-1]]})"
         case _:
@@ -221,9 +233,8 @@ def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgmen
 def results_on(page: Question, relation: Relation) -> Iterator[Result]:
     """What a page says that the relation's quantity is, each number once."""
     seen = set()
-    for passage in passages(page):
-        lower = passage.lower.replace("\n", " ")
-        if not any(word in lower for word in relation.gates[0]) or is_not_meant(passage):
+    for passage, lower in with_lower(page):
+        if not any(map(lower.__contains__, relation.gates[0])):
             continue
         for result in results_in(passage, relation):
             if result.fact.position not in seen and (relation.bound or not is_bounded(result.fact)):
@@ -231,9 +242,18 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
                 yield result
 
 
+@lru_cache(maxsize=RECENT)
+def with_lower(page: Question) -> tuple[tuple[Passage, str], ...]:
+    """The passages of a page that people can read, each in lower case on one line."""
+    short = (passage for passage in passages(page) if len(passage.plain) <= LONGEST_PASSAGE)
+    return tuple((passage, passage.lower.replace("\n", " ")) for passage in short)
+
+
 def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
     for said in relation.results:
         for found in said.finditer(passage.plain):
+            if is_not_meant(passage):
+                return
             fact = result_fact(passage, found, relation)
             if fact and not (relation.bare and is_of_another(found)):
                 yield Result(fact, own_givens(passage, found, relation))
@@ -269,10 +289,7 @@ VARIED = Pattern(
 
 def is_not_meant(passage: Passage) -> bool:
     return (
-        passage.of_mistakes
-        or passage.is_taken_back
-        or passage.plain.rstrip(' *_"”').endswith("?")
-        or len(passage.plain) > 2000
+        passage.of_mistakes or passage.is_taken_back or passage.plain.rstrip(' *_"”').endswith("?")
     )
 
 
@@ -353,7 +370,7 @@ def number_quantity(written: str) -> Quantity | None:
         return scaled_quantity(scaled)
     if unit := UNITED.fullmatch(written):
         return united_quantity(unit)
-    return quantity_of("".join(written.split()) if "10" in written else written)
+    return quantity_of("".join(written.split()) if "10" in written else written.replace(JOINER, ""))
 
 
 def united_quantity(found: re.Match[str]) -> Quantity | None:
@@ -450,7 +467,7 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
             return
     if len(choices) == MOST_CHOICES or (relation.bare and is_calculated(result.fact)):
         return
-    choice = sole_choice(givens, result)
+    choice = sole_choice(relation, givens, result, page)
     if choice is None or any(is_of_sibling(page, one, result.fact) for one in flat(choice)):
         return
     if text := explanation(relation, list(givens), choice, result.fact):
@@ -480,15 +497,38 @@ def is_of_sibling(page: Question, given: Fact, result: Fact) -> bool:
 NUMBERED = Pattern(r"\b(?:\d+|[A-Z])\b.*")
 
 
-def sole_choice(givens: dict[str, list[Given]], result: Result) -> tuple[Given, ...] | None:
-    """The givens of the smallest part around a result that has all, if they leave no choice."""
+def sole_choice(
+    relation: Relation, givens: dict[str, list[Given]], result: Result, page: Question
+) -> tuple[Given, ...] | None:
+    """The givens of the smallest part around a result that has all and what the relation
+    needs, if they leave no choice.
+
+    Numbers to which the relation does not apply, a probability of 20, are none to choose from.
+    """
     place = result.fact.passage.place
+    if relation.close and not any(relation.may_be_in(text) for text in close_by(page, place)):
+        return None
     for depth in range(len(place), 0, -1):
-        near = [nearby(given, place[:depth]) for given in givens.values()]
-        if all(near):
-            is_sole = all(len(one) == 1 for one in near)
-            return tuple(next(iter(one.values())) for one in near) if is_sole else None
+        near = [nearby(given, place[:depth]).values() for given in givens.values()]
+        choices = [one for one in product(*near) if outcomes(relation, list(map(values, one)))]
+        if choices and relation.may_be_in(text_of(page, place[:depth])):
+            return choices[0] if len(choices) == 1 else None
     return None
+
+
+def close_by(page: Question, place: tuple[int, ...]) -> Iterator[str]:
+    """The block at a place, and the paragraph before its list with it."""
+    own, paragraph = text_of(page, place[:5]), text_of(page, (*place[:4], place[3]))
+    return iter((own, f"{paragraph} {own}"))
+
+
+@lru_cache(maxsize=16 * RECENT)
+def text_of(page: Question, place: tuple[int, ...]) -> str:
+    """What stands in a part of a page, at least one block, and in the heading above; lower case."""
+    depth = min(len(place), 5)
+    inside = [block for block, own in places(page) if own[:depth] == place[:depth]]
+    texts = [block.section for block in inside[:1]] + [block.text.content for block in inside]
+    return " ".join(texts).lower().replace("\n", " ")
 
 
 def nearby(given: list[Given], place: tuple[int, ...]) -> dict[object, Given]:

@@ -253,7 +253,7 @@ RELATIONS = bare(
         needs=("lift",),
         result=(r"lift",),
         givens={"rate": TOP_RATE, "base": BASE_RATE},
-        value=lambda rate, base: rate / base if rate <= 1 and base <= 1 else None,
+        value=lambda rate, base: rate / base if 0 <= rate <= 1 and 0 < base <= 1 else None,
         formula="rate / base rate",
         examples=(
             "The top decile has a response rate of 12 %, the overall response rate is 4 %. So the "
