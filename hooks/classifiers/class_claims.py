@@ -14,11 +14,13 @@ from hooks.classifiers.class_matrix import (
     StatedClasses,
     accuracy_of,
     average_of,
+    error_rate_of,
     read_classes,
 )
-from hooks.classifiers.matrix import METRICS, ConfusionMatrix
+from hooks.classifiers.listed_values import values_of_names
+from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.classifiers.matrix_source import CountError, counts, speaks_of_metrics
-from hooks.classifiers.metric_claims import Claim, claims
+from hooks.classifiers.metric_claims import Claim, all_claims
 from hooks.classifiers.metric_doubts import Needs, sentences
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
@@ -87,7 +89,13 @@ def claims_of_classes(
     mentions = _mentions(plain, matrix)
     blanked = _blanked(str(text), mentions)
     subject = _subject(topic, matrix)
-    for claim in claims(blanked, is_math):
+    listed = list(values_of_names(str(text), topic, matrix.labels)) if not is_math else []
+    for claim, label in listed:
+        yield _of_class(text, claim, matrix, others, label)
+    taken = {claim.members[0].start for claim, _ in listed}
+    for claim in all_claims(blanked, is_math):
+        if claim.is_qualified or claim.members[0].start in taken:
+            continue
         mention = _qualifier(claim, plain, mentions)
         label = mention.label if mention else subject
         if mention and mention.kind:
@@ -96,16 +104,36 @@ def claims_of_classes(
             yield from _of_one_of_two(text, claim, matrix, others, label)
         elif label is not None:
             yield _of_class(text, claim, matrix, others, label)
-        elif claim.metric.name == "accuracy" and not AVERAGED_OTHERWISE.search(plain):
-            others_accuracy = any(_has_accuracy(claim, other) for other in others)
-            if not others_accuracy:
-                metric = accuracy_of(matrix)
-                yield OfClasses(text, replace(claim, metric=metric), matrix.against_rest(0), ())
+        elif not AVERAGED_OTHERWISE.search(plain):
+            yield from _over_all(text, claim, matrix, others)
 
 
-def _has_accuracy(claim: Claim, matrix: ClassMatrix) -> bool:
-    value = accuracy_of(matrix).of(None)
-    return any(m.quantity.low <= value <= m.quantity.high for m in claim.members)
+def _over_all(
+    text: Text, claim: Claim, matrix: ClassMatrix, others: Sequence[ClassMatrix]
+) -> Iterator[OfClasses]:
+    """A claim that names no class, if its metric is one of the whole matrix."""
+    metric = metric_over(claim, matrix)
+    if metric and not any(_has(claim, metric_over(claim, other)) for other in others):
+        yield OfClasses(text, replace(claim, metric=metric), matrix.against_rest(0), ())
+
+
+def metric_over(claim: Claim, matrix: ClassMatrix) -> Metric | None:
+    """The metric of the whole matrix that a claim without a class is about, if it is one."""
+    if claim.metric.name == "accuracy":
+        return accuracy_of(matrix)
+    if len(matrix.cells) > 2 and claim.metric.name == "error rate":
+        return error_rate_of(matrix)
+    if len(matrix.cells) > 2 and claim.metric.name == "balanced accuracy":
+        recall = next(metric for metric in METRICS if metric.name == "recall")
+        return average_of(matrix, recall, "macro")
+    return None
+
+
+def _has(claim: Claim, metric: Metric | None) -> bool:
+    value = metric.of(None) if metric else None
+    return value is not None and any(
+        m.quantity.low <= value <= m.quantity.high for m in claim.members
+    )
 
 
 def _averaged(text: Text, claim: Claim, matrix: ClassMatrix, kind: str) -> Iterator[OfClasses]:

@@ -85,6 +85,12 @@ def accuracy_of(matrix: ClassMatrix) -> Metric:
     return OverClasses("accuracy", (), "", lambda *_: value, how)
 
 
+def error_rate_of(matrix: ClassMatrix) -> Metric:
+    wrong = matrix.total - sum(matrix.right)
+    value = Fraction(wrong, matrix.total)
+    return OverClasses("error rate", (), "", lambda *_: value, f"{wrong}/{matrix.total}")
+
+
 def average_of(matrix: ClassMatrix, metric: Metric, kind: str) -> Metric | None:
     """The macro, micro or weighted average of a metric; None where a class has no value."""
     size = len(matrix.cells)

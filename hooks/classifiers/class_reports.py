@@ -81,7 +81,8 @@ def checked_report(block: Block, matrix: ClassMatrix | None) -> list[Checked]:
 
     matrix: the matrix that the block speaks of, if its section has one.
     """
-    rows = _rows_of_table(block) if block.kind == "table" else _rows_of_text(block)
+    labels = matrix.labels if matrix else ()
+    rows = _rows_of_table(block, labels) if block.kind == "table" else _rows_of_text(block)
     classes = [row for row in rows if not row.kind]
     if len(classes) < 2 or not any(set(SHARES) & row.entries.keys() for row in classes):
         return []
@@ -148,7 +149,8 @@ def _row_of_line(found: re.Match, columns: list[str], text: Text, offset: int) -
         yield Row(label, kind, dict(zip(names, numbers, strict=False)))
 
 
-def _rows_of_table(block: Block) -> list[Row]:
+def _rows_of_table(block: Block, labels: Sequence[str]) -> list[Row]:
+    """The rows of a table that is a report: it has supports or averages, or rows for the labels."""
     header = [words(str(cell)) for cell in block.rows[0]]
     columns = {}
     for j, title in enumerate(header[1:], 1):
@@ -169,7 +171,10 @@ def _rows_of_table(block: Block) -> list[Row]:
             kept = {name: e for name, e in entries.items() if name == "support"}
             entries = kept | ({"accuracy": shares[0]} if len(shares) == 1 else {})
         rows.append(Row(label, kind, entries))
-    return rows if "support" in columns or any(row.kind for row in rows) else []
+    names = [label.lower() for label in labels]
+    are_classes = len(rows) > 1 and all(_place(row.label, names) is not None for row in rows)
+    is_report = "support" in columns or are_classes or any(row.kind for row in rows)
+    return rows if is_report else []
 
 
 def _entry(cell: Text) -> Entry | None:

@@ -149,7 +149,19 @@ STORY_WORDS = (
         "relevant",
         "positives",
     ),
-    *("frauds", "spam", "sick", "retriev", "marks", "marked", "alerts"),
+    *(
+        "frauds",
+        "spam",
+        "sick",
+        "retriev",
+        "marks",
+        "marked",
+        "alert",
+        "reject",
+        "invite",
+        "select",
+    ),
+    *("positive in", "positive for", "junk", "blocked", "spotted", "picked"),
 )
 NUMERAL = Pattern(r"(?<![\w.,])\d+(?:,\d{3})*(?![\d.,]*\d|\s*%)")
 BEFORE, BEHIND = 80, 100  # characters before the first number and behind the last that are read

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from hooks.classifiers.class_matrix import binary_of, environment_rows
+from hooks.classifiers.counted_sets import sets_counted
 from hooks.classifiers.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
 from hooks.classifiers.matrix_in_words import STORY_WORDS, SUMS, Told, solved, told
 from hooks.classifiers.matrix_labels import (
@@ -146,6 +147,8 @@ def _told_counts(plain: str, outright: Sequence[Count]) -> Iterator[Count]:
     """The counts that follow from a story and from what is stated outright."""
     numbers = _told_besides(plain, outright)
     known = {count.role: count.value for count in outright}
+    if not outright and len(solved(numbers, known)) < len(ROLES):
+        numbers = sets_counted(plain) or numbers
     if not numbers or any(known[count.role] != count.value for count in outright):
         return
     own = {number.kind: number for number in numbers}
@@ -663,7 +666,7 @@ def _told_by_list(blocks: Sequence[Block], run: Sequence[int]) -> list[Stated]:
     """The matrix that the items of a list tell together."""
     if len(run) > LONGEST_LIST:
         return []
-    text = "\n".join(str(blocks[index].text) for index in run)
+    text = ".\n".join(str(blocks[index].text) for index in run)
     matrix = from_counts(counts(text))
     return [Stated(matrix, run[0], run[-1])] if matrix and matrix.total else []
 

@@ -35,7 +35,8 @@ NOTHING_SAID = listed(
     """the this that these our my its a an above below given whole same model classifier detector
     filter test system matrix screen class positive data dataset set sample example table case
     cases numbers counts hand operating point threshold cut-off cutoff setting question practice
-    numerically exercise confusion binary rule scanner holdout hold-out held-out evaluation split"""
+    numerically exercise confusion binary rule scanner holdout hold-out held-out evaluation split
+    view one-versus-rest one-vs-rest one-against-all ovr"""
 )
 # – share of the alerts that are fraud:  , the share of the alerts that are fraud, is
 GLOSS = Pattern(

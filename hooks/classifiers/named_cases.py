@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from hooks.classifiers.listed_values import values_of_names
 from hooks.classifiers.matrix import ConfusionMatrix
 from hooks.classifiers.matrix_labels import LONGEST_TEXT
 from hooks.classifiers.matrix_source import (
@@ -16,6 +17,8 @@ from hooks.classifiers.matrix_source import (
     completed_by_totals,
     counted_columns,
     counted_rows,
+    counts,
+    from_counts,
     read,
     speaks_of_metrics,
 )
@@ -34,6 +37,15 @@ NAME = r"(?:[A-Z]\d?|\d+(?:\.\d+)?)"
 NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*)?(?P<label>{NAME})(?![\w%]|\.\d|\s*=)", re.I)
 SHORT_LABEL = Pattern(rf"(?:t|τ|θ|k)?\s*[=:]?\s*(?P<label>{NAME})\s*%?")
 PLURAL = Pattern(r"(?<=rate|call)s\b|(?<=precision|accuracie)s\b")
+NEXT_CASE = Pattern(r"\s*(?:[,;]|\b(?:and|but|while|whereas)\b|\s)+")
+GIVES = Pattern(r"\s*(?:(?:it\s+)?(?:is|was)\b|[:=])?\s*(?:only\s+|just\s+)?(?=\d)")
+# In group X, 100 were qualified; Group A: TP = 80
+OPENS = Pattern(
+    rf"(?:^|(?<=[.;:•\n]\s)|(?<=\n))\s*(?:(?:In|For|At|With|On)\s+)?(?:the\s+)?{NAMED.pattern}",
+    re.I,
+)
+DIGITS = Pattern(r"\d+")
+LEAST, LEAST_NUMBERS = 40, 4  # characters and numbers of a text that tells two cases
 LONGEST_LABEL = 40
 OF_OTHERS = Pattern(r"macro|micro|weighted|class|train|valid|cross", re.I)
 MOST = 12  # cases of a section
@@ -85,6 +97,8 @@ def named_cases(page: Question) -> tuple[Case, ...]:
     for index, block in enumerate(page.blocks):
         if block.kind == "table":
             found += _of_table(page.blocks, index)
+        elif block.is_prose:
+            found += _of_sentences(block, index)
     found += [c for stated in read(page).stated if (c := _announced(page.blocks, stated))]
     return tuple(c for c in found if _is_alone(c, found, page.blocks))
 
@@ -121,6 +135,20 @@ def _case(header: str, label: str, matrix: ConfusionMatrix, index: int) -> Case 
     return None
 
 
+def _of_sentences(block: Block, index: int) -> Iterator[Case]:
+    """The cases that a text tells one after the other: "Group A: TP = 80, … Group B: …"."""
+    plain = words(block.text.content)
+    if not LEAST <= len(plain) <= LONGEST_TEXT or len(DIGITS.findall(plain)) < LEAST_NUMBERS:
+        return
+    starts = [(m.start(), m["kind"].lower(), m["label"]) for m in OPENS.finditer(plain)]
+    if len({label for _, _, label in starts}) < 2:
+        return
+    ends = [start for start, _, _ in starts[1:]] + [len(plain)]
+    for (start, kind, label), end in zip(starts, ends, strict=True):
+        if matrix := from_counts(counts(plain[start:end])):
+            yield Case(kind, label, matrix, index)
+
+
 def _announced(blocks: Sequence[Block], stated: Stated) -> Case | None:
     """The case that is named in the line above a matrix, in its own text, or in its heading."""
     own = blocks[stated.first]
@@ -149,6 +177,9 @@ def claims_of_cases(block: Block, cases: Sequence[Case], topic: str) -> Iterator
     plain = words(text.content)
     mentions = _mentions(plain, cases)
     subject = _subject(topic, cases)
+    labels = [case.label for case in cases]
+    for claim, i in values_of_names(text.content, topic, labels):
+        yield OfCase(text, claim, cases[i])
     if not mentions and subject is None:
         return
     blanked = _blanked(text.content, mentions)
@@ -188,15 +219,32 @@ def _chosen(
     if behind is None:
         if case := inner or subject:
             yield claim, case
+            yield from _further(claim, plain, blanked, mentions if inner else ())
         return
     while behind is not None:
         yield claim, behind.case
-        more = GOES_ON.match(plain, behind.end)
-        said = more and claim_at(blanked, more.end(), claim.metric, claim.start, False)
-        if not said:
-            return
-        claim = replace(claim, members=said[0].members)
-        behind = _behind(claim.members[-1].end, plain, mentions)
+        claim = _again(claim, blanked, GOES_ON.match(plain, behind.end))
+        behind = _behind(claim.members[-1].end, plain, mentions) if claim else None
+
+
+def _further(
+    claim: Claim, plain: str, blanked: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[Claim, Case]]:
+    """What follows a claim for other cases: "is 0.7 in group A, in group B it is 0.8"."""
+    end = claim.members[-1].end
+    for mention in mentions:
+        if mention.start >= end and NEXT_CASE.fullmatch(plain, end, mention.start):
+            again = _again(claim, blanked, GIVES.match(plain, mention.end))
+            if again is None:
+                return
+            yield again, mention.case
+            end = again.members[-1].end
+
+
+def _again(claim: Claim, blanked: str, link: re.Match[str] | None) -> Claim | None:
+    """The same claim with the numbers behind a link."""
+    said = link and claim_at(blanked, link.end(), claim.metric, claim.start, False)
+    return replace(claim, members=said[0].members) if said else None
 
 
 def _behind(end: int, plain: str, mentions: Sequence[Mention]) -> Mention | None:
