@@ -12,12 +12,12 @@ from hooks.page import COMMENT, RECENT, Block, Question, blank, code_spans
 from hooks.pattern import Pattern
 
 CALLED_FALSE = Pattern(
-    r"\b(?:incorrect(?:ly)?|wrong(?:ly)?|mistak\w+|myths?|misconcept\w+|fallac\w+|falsehoods?"
-    r"|falsely|untrue|misleading|misunderst\w+|misinterpret\w*|misread\w*|misuse\w*|misnomer"
+    r"\b(?:incorrect(?:ly)?|(?<!nothing )wrong(?:ly)?|mistak\w+|myths?|misconcept\w+|fallac\w+"
+    r"|falsehoods?|falsely|untrue|misleading|misunderst\w+|misinterpret\w*|misread\w*|misuse\w*|misnomer"
     r"|confus(?:e|es|ed|ing)|conflat\w+|mix(?:ing|ed)? up|erroneous\w*|overclaim\w*|overstat\w+"
     r"|exaggerat\w+|debunk\w*|contrary to|refut\w+|disprov\w+|nonsense|swapped|backwards"
     r"|pitfalls?|traps?|tempt(?:ing|ed|ation)|naively|supposed(?:ly)?|alleged(?:ly)?|so called"
-    r"|folklore|superstition|illusion|too good|as if|as though|beware|outdated"
+    r"|folklore|fairy tales?|superstition|illusion|too good|as if|as though|beware|outdated"
     r"|counterexample\w*|paradox\w*)\b"
     r"|(?<!null )(?<!hypothesis )(?<!hypothesis that )\b(?:is|are|was|were|as|be|that) false\b"
     r"(?! (?:positive|negative|alarm|discover))"
@@ -34,8 +34,10 @@ SAID_BY_OTHERS = Pattern(
     r"|claimed|assumes?|assumed|assuming|expects?|hopes?|hoped|argues?|argued|concludes?"
     r"|concluded|states?|asserts?|imagines?|supposes?|suggests?|hears?|heard|interprets?|wish"
     r"|wanted|pretends?)\b"
-    r"|\b(?:we|i) (?:\w+ ){0,2}(?:assumed?|suppose|expect|hoped?|thought|wanted|believed|wish)\b"
-    r"|\b(?:often|commonly|sometimes|usually|widely|frequently|popularly|is|are|been|be)"
+    r"|\b(?:we|i) (?:\w+ ){0,2}(?:assumed?|suppose|expect|hoped?|thought|wanted|believed|wish|read"
+    r"|hear|heard)\b"
+    r"|\b(?:often|commonly|sometimes|usually|widely|frequently|popularly|is|are|was|were|been"
+    r"|be)"
     r" (?:\w+ )?(?:said|believed|thought|assumed|claimed|heard|told|repeated|quoted|asserted"
     r"|touted)\b"
     r"|\b(?:the|a|an|this|that|any|popular|common)(?: \w+)? (?:ideas?|beliefs?|claims?|notion"

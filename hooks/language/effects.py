@@ -159,7 +159,7 @@ class Effect:
         texts = ((self.cause, CAUSE), (self.more, MORE), (self.less, LESS), (self.effect, EFFECT))
         return tuple((whole_words(text), sign) for text, sign in texts if text)
 
-    def search(self, said: str) -> re.Match[str] | None:
+    def search(self, said: str, _beside: object = None) -> re.Match[str] | None:
         """Where a reading says that the effect goes the other way."""
         signed = said
         for pattern, sign in self.parts:

@@ -5,7 +5,7 @@ so a pattern whose letters a text lacks is never compiled.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 
 PIECE = re.compile(
@@ -31,6 +31,17 @@ def needs(pattern: str, group: Callable[[str], Needs]) -> Needs:
     """What every text that matches holds; `group` tells it for a `{name}` in the pattern."""
     pieces = [(found.lastgroup, found[0]) for found in PIECE.finditer(pattern)]
     return alternation([*pieces, ("closes", ")")], 0, group)[0]
+
+
+def holds(text: str, parts: Iterable[Iterable[str]]) -> bool:
+    """Whether a text holds one of the alternatives of every part."""
+    for part in parts:
+        for one in part:
+            if one in text:
+                break
+        else:
+            return False
+    return True
 
 
 def alternation(

@@ -1,9 +1,9 @@
-"""The data file of wrong claims, hooks/data/misconceptions.yml.
+"""The data files of wrong claims, hooks/data/misconceptions.yml and stances.yml.
 
-The file is read as text and cut into its entries; an entry is parsed when a sentence holds the
+A file is read as text and cut into its entries; an entry is parsed when a sentence holds the
 words that it asks for, and a pattern compiled when a sentence holds the letters that it needs. So
-the file may grow without slowing the lint. What has no patterns is for the page of wrong answers
-alone, which reads the whole file.
+the files may grow without slowing the lint. What has no patterns is for the page of wrong answers
+alone, which reads the whole first file.
 """
 
 import re
@@ -15,13 +15,15 @@ from pathlib import Path
 import yaml
 
 from hooks.language.effects import Effect
-from hooks.language.literals import Needs, either, needs, rarity
+from hooks.language.literals import Needs, either, holds, needs, rarity
 from hooks.language.paraphrase import INSERTED
+from hooks.language.stances import Beside, Stance
 from hooks.pattern import Pattern
 from hooks.pattern import compiled as compiled_once
 from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
+STANCES = DATA.with_name("stances.yml")
 
 WORDS = Pattern(r"^  words: \[(.*)\]$", re.M)
 NAMED = Pattern(r"^  ([\w-]+): '(.*)'$", re.M)
@@ -63,22 +65,23 @@ class Claim:
     def compiled(self) -> re.Pattern[str]:
         return compiled(self.pattern)
 
-    def search(self, said: str) -> re.Match[str] | None:
+    def search(self, said: str, _beside: Beside | None = None) -> re.Match[str] | None:
         return self.compiled.search(said) if holds(said, self.needs) else None
 
 
 @record
 class Misconception:
-    """A wrong claim.
+    """A wrong claim, or the stances that come to it.
 
     words: what a sentence must hold: sets of alternatives, words or beginnings of words or phrases;
            any other sentence is skipped.
-    source: its text in the data file.
+    source: the text of its patterns in a data file; told: that of what is wrong about it.
     """
 
     id: str
     words: tuple[tuple[str, ...], ...]
     source: str
+    told: str
 
     @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
@@ -87,16 +90,27 @@ class Misconception:
 
     @cached_property
     def entry(self) -> dict:
+        """What is wrong about it, right instead, and who says so."""
+        return yaml.load(self.told, Loader=yaml.CSafeLoader)[self.id]
+
+    @cached_property
+    def patterns(self) -> dict:
         return yaml.load(self.source, Loader=yaml.CSafeLoader)[self.id]
 
     @cached_property
-    def claims(self) -> tuple[Claim | Effect, ...]:
-        effects = (Effect.of(written, expanded) for written in self.entry.get("effects", ()))
-        return (*map(Claim, self.entry.get("claims", ())), *effects)
+    def takes_sides(self) -> bool:
+        """Whether its patterns are stances, which need no rewriting of a sentence."""
+        return "\n  stances:" in self.source
+
+    @cached_property
+    def claims(self) -> tuple[Claim | Effect | Stance, ...]:
+        effects = (Effect.of(written, expanded) for written in self.patterns.get("effects", ()))
+        stances = (Stance.of_data(one, expanded) for one in self.patterns.get("stances", ()))
+        return (*map(Claim, self.patterns.get("claims", ())), *effects, *stances)
 
     @cached_property
     def exception(self) -> re.Pattern[str] | None:
-        return compiled(self.entry["unless"]) if "unless" in self.entry else None
+        return compiled(self.patterns["unless"]) if "unless" in self.patterns else None
 
     @cached_property
     def rarest(self) -> Needs:
@@ -109,12 +123,12 @@ class Misconception:
             return False
         return any(holds(text, claim.needs) for claim in self.claims)
 
-    def find(self, said: str, base: str) -> re.Match[str] | None:
+    def find(self, said: str, base: str, beside: Beside) -> re.Match[str] | None:
         """The claim in the words of a reading, None if it is not there or has an exception.
 
         base: the reading without what was rewritten, which may hold the exception too.
         """
-        found = [match for claim in self.claims if (match := claim.search(said))]
+        found = [match for claim in self.claims if (match := claim.search(said, beside))]
         first = min(found, key=re.Match.start, default=None)
         return None if first and self.is_excepted(said, base, first.end()) else first
 
@@ -131,7 +145,7 @@ class Misconception:
 
 @record
 class Book:
-    """The data file: word groups and the misconceptions that the lint can find."""
+    """The data files: word groups and the misconceptions that the lint can find."""
 
     groups: dict[str, str]
     misconceptions: tuple[Misconception, ...]
@@ -190,14 +204,20 @@ class Index(dict[str, int]):
 
 @lru_cache(maxsize=1)
 def book() -> Book:
-    parts = {part.partition(":")[0]: part for part in DATA.read_text("utf-8").split("\n\n")}
-    groups = dict(NAMED.findall(parts["groups"]))
+    told, stances = parts_of(DATA), parts_of(STANCES)
+    groups = dict(NAMED.findall("\n".join((told["groups"], stances["groups"]))))
     entries = (
-        Misconception(id, required_words(found[1]), part)
+        Misconception(id, required_words(found[1]), part, told[id])
+        for parts in (told, stances)
         for id, part in parts.items()
         if (found := WORDS.search(part))
     )
     return Book(groups, tuple(entries))
+
+
+def parts_of(file: Path) -> dict[str, str]:
+    """The texts of a data file's entries, by their ids."""
+    return {part.partition(":")[0]: part for part in file.read_text("utf-8").split("\n\n")}
 
 
 @lru_cache(maxsize=1)
@@ -210,17 +230,6 @@ def wrong_claims() -> dict[str, dict]:
 def required_words(listed: str) -> tuple[tuple[str, ...], ...]:
     """`cv|cross valid, overfit` as tuples of alternatives."""
     return tuple(tuple(part.split("|")) for part in listed.split(", "))
-
-
-def holds(text: str, parts: Iterable[Iterable[str]]) -> bool:
-    """Whether a text holds one of the alternatives of every part."""
-    for part in parts:
-        for one in part:
-            if one in text:
-                break
-        else:
-            return False
-    return True
 
 
 def simplified(text: str) -> str:

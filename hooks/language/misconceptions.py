@@ -1,7 +1,7 @@
 """The well-known wrong claims that a page asserts."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from itertools import islice
 
 from hooks.language.assertion import is_asserted
@@ -9,8 +9,9 @@ from hooks.language.misconception_book import Misconception, book, simplified
 from hooks.language.paraphrase import paraphrases
 from hooks.language.reading import Reading, read
 from hooks.language.sentences import Sentence
+from hooks.language.stances import Beside
 from hooks.language.topics import AGREEING, Context, contexts
-from hooks.page import Question
+from hooks.page import RECENT, Block, Question
 from hooks.record import record
 
 
@@ -30,9 +31,14 @@ def occurrences(page: Question) -> Iterator[Occurrence]:
         entries = list(candidates(context))
         if not entries:
             continue
-        readings = [other for reading in context.readings for other in paraphrases(reading)]
+        rewritten = [other for reading in context.readings for other in paraphrases(reading)]
+        seen: set[str] = set()
         for entry in entries:
-            yield from islice(asserted(page, context, readings, entry), 1)
+            readings = context.readings if entry.takes_sides else rewritten
+            if entry.id not in seen:
+                for occurrence in islice(asserted(page, context, readings, entry), 1):
+                    seen.add(entry.id)
+                    yield occurrence
 
 
 def candidates(context: Context) -> Iterator[Misconception]:
@@ -57,12 +63,14 @@ def bits_of(text: str) -> int:
 
 
 def asserted(
-    page: Question, context: Context, readings: list[Reading], entry: Misconception
+    page: Question, context: Context, readings: Iterable[Reading], entry: Misconception
 ) -> Iterator[Occurrence]:
     """The readings of a sentence in which it asserts a misconception."""
     sentence = context.sentence
+    around = partial(surroundings, page, sentence.block)
     for reading in readings:
-        found = entry.find(reading.words, context.base.words)
+        beside = Beside(reading, around)
+        found = entry.find(reading.words, context.base.words, beside)
         if (
             found
             and is_own(context, reading, found.end())
@@ -72,10 +80,26 @@ def asserted(
             yield Occurrence(entry, *place, found[0].replace("¬", ""))
 
 
+@lru_cache(maxsize=RECENT)
+def surroundings(page: Question, block: Block) -> str:
+    """The headings above a block and what stands below the last of them, up to it, simplified."""
+    above: dict[str, str] = {}
+    texts: list[str] = []
+    for other in page.blocks:
+        if other.kind == "heading":
+            above = {level: text for level, text in above.items() if level < other.info}
+            above[other.info] = other.text.content
+            texts = []
+        elif other.is_prose:
+            texts.append(other.text.content)
+        if other is block:
+            break
+    return simplified(" ".join((*above.values(), *texts)))
+
+
 def is_own(context: Context, reading: Reading, end: int) -> bool:
     """Whether a claim ends in the sentence itself, or in a question that it answers with yes."""
-    own = next((p for p, s in zip(reading.places, reading.starts, strict=True) if s >= 0), 0)
-    return end > own or context.answer.words.startswith(AGREEING)
+    return end > reading.own or context.answer.words.startswith(AGREEING)
 
 
 def said(sentence: Sentence | None) -> str:

@@ -53,6 +53,11 @@ class Reading:
         lengths = (len(word) + 1 for word in self.words.split(" ")[:-1])
         return tuple(accumulate(lengths, initial=0))
 
+    @cached_property
+    def own(self) -> int:
+        """Where in the row the first word stands that was not brought in; 0 if there is none."""
+        return next((p for p, s in zip(self.places, self.starts, strict=False) if s >= 0), 0)
+
     def offset(self, place: int) -> int:
         """Where in the author's text the first own word at or behind `place` of the row stands."""
         index = max(bisect_right(self.places, place) - 1, 0)

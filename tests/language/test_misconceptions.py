@@ -7,16 +7,20 @@ import pytest
 import yaml
 
 from hooks.guide import Guide
-from hooks.language.misconception_book import DATA, book, expanded, wrong_claims
+from hooks.language.misconception_book import DATA, STANCES, book, expanded, wrong_claims
 from hooks.language.misconceptions import occurrences
+from hooks.language.stances import OPPOSITES
 from hooks.page import parse
 from hooks.website.wrong_answers import LABELS
 from tests.conftest import ROOT
 
 ENTRIES = yaml.load(DATA.read_text("utf-8"), Loader=yaml.CSafeLoader)
-GROUPS = ENTRIES.pop("groups")
-PATTERNS = {"words", "flags", "leaves"}
+TAKEN = yaml.load(STANCES.read_text("utf-8"), Loader=yaml.CSafeLoader)
+GROUPS = ENTRIES.pop("groups") | TAKEN.pop("groups")
+EXAMPLES = {"flags", "leaves"}
+PATTERNS = {"words", *EXAMPLES}
 FOUND = [id for id, entry in ENTRIES.items() if PATTERNS & set(entry)]  # by the lint
+STANCE = {"of", "says", "also", "opposite", "denies", "within", "unless", "told"}
 PROSE = ("claim", "why", "right")
 TOLD = {*PROSE, "source", "question"}
 
@@ -48,9 +52,11 @@ def test_what_is_right_is_left_alone(id, sentence):
 def test_entries_are_complete(id):
     entry = ENTRIES[id]
     asked = set(entry) & {"unless", "claims", "effects"}
-    assert set(entry) - asked - {"kind"} == (TOLD | PATTERNS if id in FOUND else TOLD)
-    assert bool(asked - {"unless"}) == (id in FOUND)
-    assert "unless" not in entry or id in FOUND
+    has_patterns = bool(asked - {"unless"})
+    assert has_patterns == ("words" in entry)
+    assert "unless" not in entry or has_patterns
+    assert (has_patterns or id in TAKEN) == (id in FOUND)
+    assert set(entry) - asked - {"kind", "words"} == (TOLD | EXAMPLES if id in FOUND else TOLD)
     assert entry.get("kind", "misleading") in set(LABELS) - {"wrong"}
     assert all(entry[part][-1] in ".?”" and not entry[part][0].islower() for part in PROSE)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry["question"])
@@ -67,7 +73,8 @@ def test_no_two_entries_make_the_same_claim():
 
 
 def test_all_entries_are_read_from_the_text():
-    assert [misconception.id for misconception in book().misconceptions] == FOUND
+    patterned = [id for id in FOUND if "words" in ENTRIES[id]]
+    assert [misconception.id for misconception in book().misconceptions] == [*patterned, *TAKEN]
     assert list(wrong_claims()) == list(ENTRIES)
 
 
@@ -75,7 +82,16 @@ def test_sources_are_known():
     assert {entry["source"] for entry in ENTRIES.values()} <= set(Guide(ROOT).references)
 
 
+def test_stances_are_of_misconceptions_and_complete():
+    assert set(TAKEN) <= set(ENTRIES)
+    for taken in TAKEN.values():
+        assert set(taken) == {"words", "stances"}
+        for stance in taken["stances"]:
+            assert {"of", "says"} <= set(stance) <= STANCE
+
+
 def test_word_groups_are_used():
-    text = DATA.read_text("utf-8")
-    assert {name for name in GROUPS if f"{{{name}}}" not in text} == set()
+    text = DATA.read_text("utf-8") + STANCES.read_text("utf-8")
+    sides = {*OPPOSITES}
+    assert {name for name in GROUPS if f"{{{name}}}" not in text} - sides == set()
     assert all("{" not in re.sub(r"\{\d+,?\d*\}", "", expanded(f"{{{name}}}")) for name in GROUPS)

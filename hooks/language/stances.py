@@ -1,0 +1,231 @@
+"""Claims that take a stance: "peeking is harmless", "trees need scaling", "no need to scale".
+
+Whoever makes such a claim names some ideas and takes one of two sides, in any order and wording. So
+a stance of stances.yml lists the ideas that one passage must hold and the words of the wrong side.
+Words of the other side count as the wrong one where they are negated ("does not leak", "no bias"),
+and the other way round; where both sides are taken, or a negation stays that neither explains, the
+sentence is left alone.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from hooks.language.literals import Needs, holds, needs
+from hooks.language.reading import Reading
+from hooks.pattern import Pattern, compiled
+from hooks.record import cached_property, record
+
+OPPOSITES = {"fine": "harmful", "needed": "needless", "changed": "kept"}
+OPPOSITES |= {there: here for here, there in OPPOSITES.items()}
+
+# Words that let a claim hold sometimes, or report how things look; "even if" lets it hold always.
+RESERVED = Pattern(
+    r"(?<![^ ])(?:unless|provided|except|apart from|(?:as|so) long as|assuming|at first|at best"
+    r"|(?<!and )only (?:if|when|for|where|in|then|with)|seems?|appears?|apparently|sounds"
+    r"|looks(?! like)|look (?:good|fine|safe|harmless|ok|great|like)"
+    r"|in which case|depending on|depends on whether|instead of|rather than|unlike|by contrast"
+    r"|in contrast|compared (?:to|with)|taken (?:for|as)|mistaken|¬neither|¬nor"
+    r"|(?:i|you|we)(?: have)? (?:read|hear|heard))(?![^ ])"
+)
+CONTRAST = Pattern(
+    r" (?:;(?! (?:it|this|they|so|that|there|therefore|hence|¬no|¬nothing|its"
+    r"|the (?:error|score|estimate|results?|folds|evaluation|\w+ (?:\w+ )?rate)) )"
+    r"|but(?! (?:\w+ly|it|they|this|also|still|is|are|has|have) )|whereas|while(?! \w+ing\b)"
+    r"|although|though|yet|however|nevertheless|still ,) "
+)
+CLAUSE = Pattern(r" (?:[,;:—]|but|because|since|so|hence|thus|therefore|and|or|which|when|if|as) ")
+REASON = Pattern(r"(?:^|(?<= ))(?:because|since|as) [^,]+,")
+NEGATOR = Pattern(r"¬[^ ]+")
+LONGEST = 1500  # characters of a sentence that is read
+REACH = 5  # words between a negator and what it negates
+TOLD = Pattern(  # an instruction, or what "we" do
+    r"(?:^|(?<=[:;,—] )|(?<=then )|(?<=and ))(?:(?:first|then|next|afterwards|finally|always|simply"
+    r"|just|also|ok|step \d|\d) ,? ?)*(?:appl(?:y|ies)|use|fit|run|scale|standardi[sz]e"
+    r"|normali[sz]e|oversample|upsample|resample|balance|select|choose|pick|compute|generate|impute"
+    r"|shuffle|split|perform|start|duplicate|tune|take|put|call|do|drop|remove|delete|keep|stop|add"
+    r"|set|adjust|optimi[sz]e|begin|collect|gather|limit|transform|check|initiali[sz]e|prefer)"
+    r"(?![^ ])"
+    r"|(?<![^ ])(?:should|must|ha(?:s|ve) to|needs? to|(?:we|i) (?:first |then |always |also )*"
+    r"[a-z]+(?:ed|s|e|y|t)|(?:was|were|is|are) (?:\w+ly |first |then |always )?\w+ed)(?![^ ])"
+)
+UNTOLD = Pattern(r"(?<![^ ])(?:if|when|whenever|would|¬\S+)(?![^ ])")
+NOTHING = "(?!)"
+SPAN = Pattern(r".+", re.S)
+SAYS, DENIES, OPPOSITE = range(3)  # the last counts where two have the same words
+
+Span = tuple[int, int]
+
+
+@record
+class Beside:
+    """What belongs to a reading: all of it, and what stands above it on the page."""
+
+    reading: Reading
+    text: Callable[[], str]
+
+
+@record
+class Stance:
+    """A side that a wrong claim takes on something, all parts being patterns of words.
+
+    of: the ideas that one passage of a sentence holds; says: the words of the wrong side; opposite:
+    those of the other one, which say the wrong one when negated; denies: more words that speak
+    against it. within: what stands somewhere above or beside the sentence. unless: what
+    makes it right. is_told: whether an instruction takes the side without any of its words.
+    """
+
+    of: tuple[str, ...]
+    says: str
+    opposite: str = ""
+    denies: str = ""
+    within: str = ""
+    unless: str = ""
+    is_told: bool = False
+
+    @classmethod
+    def of_data(cls, written: dict, expanded: Callable[[str], str]) -> "Stance":
+        """What the data file says: {of: […], says: fine or words, denies: words, …}."""
+        side = written["says"]
+        wrong, other = [side], []
+        if side in OPPOSITES:
+            wrong, other = [f"{{{side}}}"], [f"{{{OPPOSITES[side]}}}"]
+        return cls(
+            of=tuple(map(expanded, written["of"])),
+            says=expanded("|".join((*wrong, written.get("also", ""))).strip("|")),
+            opposite=expanded("|".join((*other, written.get("opposite", ""))).strip("|")),
+            denies=expanded(written.get("denies", "")),
+            within=expanded(written.get("within", "")),
+            unless=expanded(written.get("unless", "")),
+            is_told=written.get("told", False),
+        )
+
+    @cached_property
+    def needs(self) -> Needs:
+        """The letters that a text holds which names the ideas."""
+        return tuple(found for idea in self.of for found in needs(idea, lambda _: ()))
+
+    def search(self, said: str, beside: Beside) -> re.Match[str] | None:
+        """Where a reading takes this side."""
+        if not holds(said, self.needs) or len(said) > LONGEST:
+            return None
+        ideas: list[list[Span]] = []
+        for idea in self.of:
+            ideas.append([found.span() for found in whole_words(idea).finditer(said)])
+            if not ideas[-1]:
+                return None
+        if RESERVED.search(said) or whole_words(self.unless).search(said):
+            return None
+        if self.within and not whole_words(self.within).search(f"{beside.text()} {said}"):
+            return None
+        span = self.side_taken(said, ideas, beside.reading.own)
+        return SPAN.match(said, *span) if span else None
+
+    def side_taken(self, said: str, ideas: list[list[Span]], own: int) -> Span | None:
+        """From the first to the last word of a claim in a passage that holds all ideas.
+
+        The side is taken in words of its own, and an instruction has no others.
+        """
+        words = [whole_words(side) for side in (self.says, self.denies, self.opposite)]
+        sides = Sides(said, [span for spans in ideas for span in spans], *words)
+        if sides.other or (sides.wrong and CONTRAST.search(said, sides.wrong[-1][1])):
+            return None
+        is_told = self.is_told and not sides.wrong
+        taken = told(said) if is_told else sides.wrong
+        for start, end in passages(said):
+            first = max(start, own) if is_told else start
+            held = [[span for span in spans if first <= span[0] < end] for spans in ideas]
+            here = [span for span in taken if max(start, own) <= span[0] < end]
+            if here and all(held):
+                spans = [here[-1], here[0], *(idea[0] for idea in held)]
+                last = max(span[1] for span in spans)
+                if not sides.is_open(start, last):
+                    return min(span[0] for span in spans), last
+        return None
+
+
+class Sides:
+    """Which side each word of a reading takes, and which negators that leaves.
+
+    ideas: the spans of what is spoken of. sides: the words that say the wrong
+    one, those that speak against it, and its opposite.
+    wrong, other: the spans of the words that take the wrong side, and the other one, from their
+    negator on. left: where the negators stand that belong to no side.
+    """
+
+    def __init__(self, said: str, ideas: list[Span], *sides: re.Pattern[str]):
+        self.said, self.ideas = said, ideas
+        self.wrong: list[Span] = []
+        self.other: list[Span] = []
+        found = {f.span(): i for i, side in enumerate(sides) for f in side.finditer(said)}
+        words = sorted(
+            (span, side)
+            for span, side in found.items()
+            if not any(is_within(span, idea) for idea in ideas)
+            and not any(is_within(span, other) and span != other for other in found)
+        )
+        inside = [*ideas, *(span for span, _ in words)]
+        self.left = [
+            negator.start()
+            for negator in NEGATOR.finditer(said)
+            if not any(is_within(negator.span(), span) for span in inside)
+        ]
+        for span, side in words:
+            self.take(span, side)
+
+    def take(self, span: Span, side: int) -> None:
+        """Count a word for its side, or for the other one if it is negated."""
+        near = self.negators(span[0])
+        self.left = [place for place in self.left if place not in near]
+        is_negated = len(near) % 2 == 1
+        whole = (min([span[0], *near]), span[1])
+        if side == DENIES:
+            self.other += [] if is_negated else [whole]
+        elif is_negated == (side == SAYS):
+            self.other.append(whole)
+        else:
+            self.wrong.append(whole)
+
+    def negators(self, place: int) -> list[int]:
+        """Where the negators stand that reach a place: a few words before it in its clause.
+
+        An idea on the way is what they negate.
+        """
+        clause = max((found.end() for found in CLAUSE.finditer(self.said, 0, place)), default=0)
+        clause = max([clause, *(start for start, _ in self.ideas if start < place)])
+        return [
+            before
+            for before in self.left
+            if clause <= before < place and self.said.count(" ", before, place) <= REACH + 1
+        ]
+
+    def is_open(self, start: int, end: int) -> bool:
+        """Whether a negator stands in a span that belongs to no side, and to no reason given."""
+        reasons = [found.span() for found in REASON.finditer(self.said, start, end)]
+        return any(
+            start <= place < end and not any(first <= place < last for first, last in reasons)
+            for place in self.left
+        )
+
+
+def is_within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def passages(said: str) -> Iterator[Span]:
+    """The parts of a reading between words of contrast."""
+    start = 0
+    for found in CONTRAST.finditer(said):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(said)
+
+
+def told(said: str) -> list[Span]:
+    """Where a reading instructs, or reports what was done; never under a condition."""
+    return [] if UNTOLD.search(said) else [found.span() for found in TOLD.finditer(said)]
+
+
+@lru_cache(maxsize=1024)
+def whole_words(pattern: str) -> re.Pattern[str]:
+    return compiled(rf"(?<![^ ])(?:{pattern or NOTHING})(?![^ ])")
