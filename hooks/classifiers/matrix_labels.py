@@ -21,7 +21,21 @@ ACTUAL = Pattern(
 )
 VERBS = Pattern(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
 CORNER = Pattern(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
-RESULT = Pattern(r"positive|negative|pos\.?|neg\.?|[+−–-]|alarm|no\s+alarm|alert|no\s+alert", re.I)
+RESULT = Pattern(r"positive|negative|pos\.?|neg\.?|[+−–-]", re.I)
+# What a system did with a case, and what it left undone: flagged and passed, alert and no alert.
+DONE = (
+    r"flag(?:s|ged)?|alarm(?:s|ed)?|alert(?:s|ed)?|block(?:s|ed)?|reject(?:s|ed)?|invited?|approved?"
+    r"|accepted|selected|retrieved|returned|recommended|shown|detected|found|caught|marked|warned"
+    r"|quarantined|removed|held|stopped|reviewed|escalated|contacted|hired|declined|denied|granted"
+    r"|warning|hit|match(?:ed)?|positive\s+(?:test|result)|test(?:ed)?\s+positive"
+)
+LEFT = (
+    r"pass(?:es|ed)?|allowed|kept|ignored|missed|delivered|left(?:\s+out)?|let\s+through|released|quiet"
+    r"|silent|skipped|negative\s+(?:test|result)|test(?:ed)?\s+negative"
+)
+DECISION = Pattern(rf"(?:(?:not|no|un)[\s-]*)?(?:{DONE})|{LEFT}", re.I)
+DECIDED = Pattern(rf"\b(?:{DONE})\b", re.I)
+OPPOSITE = (r"(?:not|no|non|without)[\s-]*", "un", "ir", "in", "im", "dis", "non")
 CONDITION = Pattern(
     r"\b(?:infected|diseased?|sick|ill|healthy|cancer|condition|fraud|spam|virus|covid|malignant)\b",
     re.I,
@@ -46,6 +60,7 @@ def sides(
         rows = rows or _side(corner)
     if not rows and not columns and not corner.strip():
         rows = _side_of_result(row_labels, column_labels)
+        rows = rows or _side_of_decision(row_labels, column_labels)
     other = {"actual": "predicted", "predicted": "actual"}
     rows, columns = rows or other.get(columns), columns or other.get(rows)
     return (rows, columns) if rows != columns else (None, None)
@@ -61,6 +76,41 @@ def _side_of_result(row_labels: tuple[str, ...], column_labels: tuple[str, ...])
         if are_results and CONDITION.search(" ".join(others)):
             return side
     return None
+
+
+def _side_of_decision(row_labels: tuple[str, ...], column_labels: tuple[str, ...]) -> str | None:
+    """Which side the rows are if one side says what was done and the other does not."""
+    rows, columns = (
+        all(DECISION.fullmatch(label.strip()) for label in labels)
+        for labels in (row_labels, column_labels)
+    )
+    return None if rows == columns else "predicted" if rows else "actual"
+
+
+def positive_of(labels: tuple[str, ...]) -> int | None:
+    """Which of two labels is the positive one: done and left, relevant and irrelevant."""
+    lowered = [label.lower() for label in labels]
+    for i, other in enumerate(reversed(lowered)):
+        if any(re.fullmatch(f"{prefix}{re.escape(lowered[i])}", other) for prefix in OPPOSITE):
+            return i
+    is_done = [bool(re.fullmatch(DONE, label)) for label in lowered]
+    is_left = [bool(re.fullmatch(LEFT, label)) for label in lowered]
+    for i in (0, 1):
+        if is_done[i] and is_left[1 - i]:
+            return i
+    return None
+
+
+GROUP = Pattern(
+    r"[A-Za-z]|.*\b(?:group|arm|variant|version|model|region|men|women|male|female|old|new|young"
+    r"|control|treatment|test|train|day|week|month|before|after|right|wrong|correct|incorrect|errors?)\b.*",
+    re.I,
+)
+
+
+def are_groups(labels: tuple[str, ...]) -> bool:
+    """Whether labels name groups or variants, and no classes."""
+    return any(GROUP.fullmatch(label) for label in labels)
 
 
 def _side(label: str) -> str | None:

@@ -17,11 +17,14 @@ from hooks.classifiers.matrix_in_words import STORY_WORDS, SUMS, Told, solved, t
 from hooks.classifiers.matrix_labels import (
     ACTUAL,
     CONDITION,
+    DECIDED,
     LONGEST_TEXT,
     PREDICTED,
     WHOLE,
+    are_groups,
     is_total,
     label_of,
+    positive_of,
     sides,
 )
 from hooks.classifiers.metric_doubts import changes_scenario
@@ -219,12 +222,16 @@ POSITIVE = Pattern(r"\b(?:positives?|pos|yes|true|present|1|p)\b|[+]", re.I)
 NEGATIVE = Pattern(r"\b(?:negatives?|neg|no|false|absent|0|n)\b|[-−–]$|^[-−–]", re.I)
 NOT = Pattern(r"^(?:not|non|no|without|un)\b[\s-]*|^(?:non|un)(?=[a-z])", re.I)
 POSITIVE_WORDS = listed(
-    """fraud fraudulent spam churn churned sick ill disease diseased infected malignant cancer
-    default defaulted defective defect anomaly attack malware phishing toxic"""
+    """fraud fraudulent frauds spam churn churned churner churners sick ill disease diseased
+    infected malignant cancer default defaulted defaulter defective defect defects anomaly
+    anomalous attack attacks malware malicious phishing toxic abusive faulty fault failure failing
+    failed broken bad tumor tumour lesion crack cracked bot bots fake leak leaking damaged
+    relevant responsive buyer bought converted clicked violation rotten contaminated hit event"""
 )
 NEGATIVE_WORDS = listed(
-    """legitimate legit genuine normal ham stay stayed healthy well benign ok good clean retained
-    repaid"""
+    """legitimate legit genuine normal ham stay stayed stayer loyal healthy well benign ok okay good
+    clean retained repaid fine intact sound background irrelevant human humans real authentic
+    working harmless safe undamaged dry quiet civil polite repayer nonbuyer rest other"""
 )
 CELL_ROLE = Pattern(rf"\b(?:{ROLE})\b", re.I)
 CELL_COUNT = Pattern(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
@@ -294,7 +301,7 @@ class Layout:
 def read_table(rows: Sequence[Sequence[Text]]) -> tuple[ConfusionMatrix | None, list[LayoutError]]:
     """The matrix of a Markdown table, if it is one, and the cells whose role is wrong."""
     said = " ".join(str(cell) for row in rows for cell in row)
-    if not SPEAKS_OF_SIDES.search(said) and not CONDITION.search(said):
+    if not any(pattern.search(said) for pattern in (SPEAKS_OF_SIDES, CONDITION, DECIDED)):
         return None, []
     layout = _layout(_padded(rows))
     if layout is None:
@@ -406,10 +413,20 @@ def _labelled(
     if row_side == column_side:
         has_roles = {cell.role for row in cells for cell in row} == set(ROLES)
         return Layout(cells, None, None, True) if has_roles else None
-    row_axis, column_axis = _axis(row_labels), _axis(column_labels)
+    row_axis, column_axis = _in_one_order(_axis(row_labels), _axis(column_labels))
     if row_side == "actual":
         return Layout(cells, row_axis, column_axis, True)
     return Layout(cells, column_axis, row_axis, False)
+
+
+def _in_one_order(rows: Axis, columns: Axis) -> tuple[Axis, Axis]:
+    """The two sides; where only one says which class is positive, the other has the same order."""
+    if (rows.positive is None) == (columns.positive is None):
+        return rows, columns
+    if are_groups(rows.labels) or are_groups(columns.labels):
+        return rows, columns
+    known = columns.positive if rows.positive is None else rows.positive
+    return replace(rows, positive=known), replace(columns, positive=known)
 
 
 def _axis(labels: tuple[str, str]) -> Axis:
@@ -424,7 +441,7 @@ def _axis(labels: tuple[str, str]) -> Axis:
             return Axis(classes, 1 - i, False)
         if name.lower() in POSITIVE_WORDS and other.lower() in NEGATIVE_WORDS:
             return Axis(classes, i, False)
-    return Axis(classes, None, False)
+    return Axis(classes, positive_of(classes), False)
 
 
 def _sign(name: str) -> bool | None:
