@@ -157,12 +157,39 @@ class Relation:
         return {name: tuple(map(source, said)) for name, said in self.givens.items()}
 
     @cached_property
-    def quick_gates(self) -> list[tuple[str, ...]]:
-        """Those with the fewest words first: most pages hold none of them."""
-        return sorted(self.gates, key=len)
+    def quick_gates(self) -> list[list[frozenset[str]]]:
+        """The gates, each alternative as what begins its words."""
+        return [list(map(beginnings, gate)) for gate in sorted(self.gates, key=len)]
+
+    def may_be_among(self, begun: frozenset[str]) -> bool:
+        """Whether the words of a page may pass the gates, by how they begin."""
+        for gate in self.quick_gates:  # the first look at each relation for each page: quick
+            for words in gate:
+                if words <= begun:
+                    break
+            else:
+                return False
+        return True
 
     def may_be_in(self, text: str) -> bool:
-        return all(any(map(text.__contains__, gate)) for gate in self.quick_gates)
+        return all(any(map(text.__contains__, gate)) for gate in self.gates)
+
+
+BEGINNINGS = (2, 3, 4, 6, 8)  # letters of a word
+LETTERS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+
+
+def beginnings(said: str) -> frozenset[str]:
+    """What begins the words of what a page may hold, as many letters as are looked for."""
+    found = set(said.encode("ascii", "replace").translate(LETTERS).decode().split())
+    lengths = ((word, [length for length in BEGINNINGS if length <= len(word)]) for word in found)
+    return frozenset(word[: length[-1]] for word, length in lengths if length)
+
+
+def all_beginnings(page: Question) -> frozenset[str]:
+    """Those of a page's words, of each length: a look into them costs less than into the page."""
+    found = set(page.lower.encode("ascii", "replace").translate(LETTERS).decode().split())
+    return frozenset(word[:length] for word in found for length in BEGINNINGS)
 
 
 def bare(*relations: Relation) -> tuple[Relation, ...]:
@@ -218,15 +245,17 @@ def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgmen
 
     What follows by one relation is right, whatever others say.
     """
-    text = page.lower.replace("\n", " ")
     found: dict[tuple[int, int], Judgment] = {}
-    for relation in relations:
-        if relation.may_be_in(text):
-            for result in results_on(page, relation):
-                for judgment in judged(result, relation, page):
-                    at = judgment.fact.position
-                    if at not in found or (judgment.right and not found[at].right):
-                        found[at] = judgment
+    begun, text = all_beginnings(page), page.lower.replace("\n", " ")
+    likely = [relation for relation in relations if relation.may_be_among(begun)]
+    for relation in likely:
+        if not relation.may_be_in(text):
+            continue
+        for result in results_on(page, relation):
+            for judgment in judged(result, relation, page):
+                at = judgment.fact.position
+                if at not in found or (judgment.right and not found[at].right):
+                    found[at] = judgment
     return iter(found.values())
 
 
