@@ -1,6 +1,26 @@
 """Quantities that follow from others: relations between named numbers, a table for each subject."""
 
-from hooks.quantities import chance, information, ranking, retrieval, samples, scores, significance
+from hooks.quantities import (
+    capacity,
+    chance,
+    information,
+    ranking,
+    retrieval,
+    samples,
+    scores,
+    serving,
+    significance,
+)
 
-SUBJECTS = (chance, information, ranking, retrieval, samples, scores, significance)
+SUBJECTS = (
+    capacity,
+    chance,
+    information,
+    ranking,
+    retrieval,
+    samples,
+    scores,
+    serving,
+    significance,
+)
 RELATIONS = tuple(relation for subject in SUBJECTS for relation in subject.RELATIONS)

@@ -8,6 +8,7 @@ regular expressions in which a space stands for any space and
     [#]  for a list of numbers: "3, 2, 0 and 1", `[3, 2, 0, 1]`, (3,2)
     [time]  for a duration, in seconds: 20 ms, 3.5 hours
     [data]  for an amount of data, in bytes: 16 GB, 512 KiB
+    [speed]  for data a second: 2 TB/s
     " ?" for spaces or none
 
 Each may be a named given: <sides>@. A given's pattern that begins with | is that of the heading of
@@ -72,11 +73,12 @@ LIST = (
     rf"(?:\s*(?:[,;]|→|,?\s+and\b|,?\s+then\b)\s*{NUMBER}){{1,{LONGEST_LIST}}})"
 )
 UNITS = {
+    "speed": r"[kKMGTP]i?B(?:/s(?:ec(?:ond)?)?| per second)",
     "time": r"(?:[nmuµμ]s|(?:milli|micro)?sec(?:ond)?s?|s|min(?:ute)?s?|h|hr|hours?|days?|weeks?)",
     "data": r"(?:[kKMGTP]i?B|bytes?)",
 }
 MEASURED = {kind: rf"{NUMBER}[\s-]?{unit}(?![\w/])" for kind, unit in UNITS.items()}
-SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data)\]|[#@])| \??")
+SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data|speed)\]|[#@])| \??")
 UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
 OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
@@ -90,14 +92,14 @@ SCALED = Pattern(rf"(?P<digits>.*\d)(?P<scale>{SCALE})$")
 
 TAIL = (
     r"(?:\s*\([^()\d]{1,40}\))?(?:,?\s+(?!(?:is|was|are|of|and|or|but|not|if|would|equals)\b)"
-    r"[“\"'*_]*[A-Za-z][\w'’”\"/-]*|\s+of(?=\s+[A-Za-z“\"]))*?"
+    r"[“\"'*_]*[A-Za-z][\w'’”\"/-]*|\s+of(?=\s+[A-Za-z“\"])"
+    r"|\s+(?:with|for|at|over|on|after|top|first|from|in)\s+\d[\d.,]*(?:\s*%)?(?=\s+[A-Za-z]))*?"
 )
 TAIL = rf"(?:{TAIL}){{0,1}}(?:\s*\([^()\d]{{1,40}}\))?"
 LINK = (
-    r"\s*,?\s*(?:(?:\b(?:is|was|are|equals|being|becomes|has|of|at|gives|yields|would\s+be|will"
-    r"\s+be|should\s+be"
-    r"|comes\s+(?:out\s+)?(?:at|to|as)|works\s+out\s+(?:at|to|as)|amounts\s+to|turns\s+out\s+to"
-    r"\s+be|evaluates\s+to)\b"
+    r"\s*,?\s*(?:(?:\b(?:is|was|are|equals|being|becomes|has|of|at|gives|yields"
+    r"|(?:would|will|should)\s+be|comes\s+(?:out\s+)?(?:at|to|as)|works\s+out\s+(?:at|to|as)"
+    r"|amounts\s+to|turns\s+out\s+to\s+be|evaluates\s+to)\b"
     r"|[=≈:→|\n]|[–—](?=\s))\s*)"
     rf"(?:[=≈]\s*)?(?:(?:then|thus|therefore|hence|only|just|exactly|now|already|equal\s+to|simpl"
     rf"y|the|a)\s+){{0,3}}"
@@ -124,7 +126,7 @@ class Relation:
     counts that nobody rounds. unit: "time" or "data" if a name's result has one. bound: the result
     is the most or the least that there can be, and "at most" before it is a part of its name.
     bare: only a plain number is a claim, as many things have such a quantity, and a calculation
-    shows givens of its own.
+    shows givens of its own. nominal: the givens are as they are named, not rounded: "99.9 %".
     close: the result has a name that much else has, and what the relation needs stands in its own
     block or the paragraph before its list.
     """
@@ -141,6 +143,7 @@ class Relation:
     bound: bool = False
     bare: bool = False
     close: bool = False
+    nominal: bool = False
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -223,7 +226,7 @@ def sign_pattern(sign: re.Match[str]) -> str:
             return f"(?P<{sign['given'] or 'list'}>{LIST})"
         case "#":
             return f"{CURRENCY}(?P<{sign['given'] or 'value'}>{NUMBER})"
-        case "[time]" | "[data]":
+        case "[time]" | "[data]" | "[speed]":
             return f"(?P<{sign['given'] or 'value'}>{MEASURED[sign['sign'][1:-1]]})"
         case _:
             return f"(?P<{sign['given'] or 'value'}>{COUNT})"
@@ -300,8 +303,9 @@ def is_of_another(found: re.Match[str]) -> bool:
 
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
-    r"(?:[:—–]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?|scores?"
-    r"|reach(?:es)?|obtains?|produces?|shows?|to|at|with))\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
+    r"(?:[:—–]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieve"
+    r"s?|scores?"
+    r"|reach(?:es)?|obtains?|produces?|shows?|to))\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
     re.I,
 )
 TAIL_START = Pattern(
@@ -310,8 +314,8 @@ TAIL_START = Pattern(
     re.I,
 )
 VARIED = Pattern(
-    r"\b(?:becomes?|swap\w*|instead|another|other|competitor|second|alternative\w*|rises?|falls?"
-    r"|drops?|grows?|unlike)\b",
+    r"\b(?:becomes?|swap\w*|instead|another|other|competitor|alternative\w*|rises?|falls?|drops?"
+    r"|unlike|second\s+(?:model|list|query|user|ranker|system|group|one))\b",
     re.I,
 )
 
@@ -356,10 +360,14 @@ def measured(fact: Fact, kind: str) -> Fact | None:
 
 def scale_of(name: str, kind: str = "") -> Fraction | None:
     """What a unit of a kind is in seconds or bytes; None for others."""
+    name, kind = PER_SECOND.sub("", name), "data" if kind == "speed" else kind
     known = unit_named(name) or unit_named(name.lower()) or unit_named(f"{name.lower()}s")
     if not known or known.kind not in ((kind,) if kind else UNITS):
         return None
     return known.scale(1000)
+
+
+PER_SECOND = Pattern(r"(?:/| per ).*")
 
 
 def times(quantity: Quantity, scale: Fraction, unit: str) -> Quantity:
@@ -499,6 +507,10 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
     choice = sole_choice(relation, givens, result, page)
     if choice is None or any(is_of_sibling(page, one, result.fact) for one in flat(choice)):
         return
+    if "%" in result.fact.quantity.text and is_no_share(relation, choice):
+        return
+    if relation.bare and any(is_beside_another(one, result.fact) for one in flat(choice)):
+        return
     if text := explanation(relation, list(givens), choice, result.fact):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
 
@@ -508,7 +520,9 @@ def is_calculated(fact: Fact) -> bool:
     return is_computed(fact) or bool(GIVES.search(fact.passage.plain[: fact.start]))
 
 
-GIVES = Pattern(r"(?:[/×·*+÷−√]|\s-\s)\s*\(?[\d.,%]+[)²\s%]*[=≈]\s*$")
+GIVES = Pattern(
+    r"(?:(?:[/×·*+÷−√]|\s-\s)\s*\(?[\d.,%]+[)²\s%]*|[×·*÷/][^.;:]{0,40})[=≈]\s*(?:about\s+)?$"
+)
 
 
 def is_of_sibling(page: Question, given: Fact, result: Fact) -> bool:
@@ -523,6 +537,24 @@ def is_of_sibling(page: Question, given: Fact, result: Fact) -> bool:
     return NUMBERED.sub("", one.text.content) == NUMBERED.sub("", other.text.content)
 
 
+def is_no_share(relation: Relation, choice: Sequence[Given]) -> bool:
+    """Whether nobody would write what a relation makes of givens as a percentage."""
+    return any(value > 10 for value in outcomes(relation, [values(one) for one in choice]))
+
+
+def is_beside_another(given: Fact, result: Fact) -> bool:
+    """Whether a result's sentence states a duration, or so, that is not the one from elsewhere."""
+    unit = UNITED.fullmatch(given.quantity.text)
+    if not unit or given.passage is result.passage:
+        return False
+    kind = next(kind for kind, names in UNITS.items() if re.fullmatch(names, unit["unit"]))
+    return any(
+        found.end() <= result.start and number_quantity(found[0]) != given.quantity
+        for found in OF_KIND[kind].finditer(result.passage.plain)
+    )
+
+
+OF_KIND = {kind: Pattern(said) for kind, said in MEASURED.items()}
 NUMBERED = Pattern(r"\b(?:\d+|[A-Z])\b.*")
 
 
@@ -584,7 +616,7 @@ def flat(choice: Iterable[Given]) -> Iterator[Fact]:
 def follows(result: Fact, relation: Relation, choice: Sequence[Given]) -> bool:
     """Whether a result is what a relation makes of givens that may have been rounded."""
     claim = replace(result, quantity=claimed(result, relation), rough=False)
-    made = [outcomes(relation, corner) for corner in product(*map(ends, choice))]
+    made = [outcomes(relation, corner) for corner in corners(relation, choice)]
     for numbers in zip(*made, strict=False):
         low, high = min(numbers), max(numbers)
         if relation.exact and claim.quantity.exact:
@@ -627,6 +659,13 @@ def hedged(quantity: Quantity) -> Quantity:
     margin = abs(quantity.value) / 20 if is_round else Fraction(3, 2) * unit
     low, high = quantity.value - margin, quantity.value + margin
     return Quantity(min(low, quantity.low), max(high, quantity.high), False, quantity.text)
+
+
+def corners(relation: Relation, choice: Sequence[Given]) -> Iterable[tuple[object, ...]]:
+    """The givens with all combinations of the ends between which rounded ones may lie."""
+    if relation.nominal:
+        return [tuple(map(values, choice))]
+    return product(*map(ends, choice))
 
 
 def ends(given: Given) -> list[object]:

@@ -317,7 +317,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="word error rate",
-        needs=("word error rate|wer",),
+        needs=("word error rate| wer",),
         result=("word error rate(?: \\(WER\\))?", "WER"),
         givens={
             "substitutions": (r"@ substitutions?", r"substitutions?(?: =|:) @"),

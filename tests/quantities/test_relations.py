@@ -9,7 +9,7 @@ import pytest
 from hooks.calculation.quantity import shown
 from hooks.page import parse
 from hooks.quantities import RELATIONS
-from hooks.quantities.relation import judgments, number_quantity, pattern, told, values
+from hooks.quantities.relation import UNITED, judgments, number_quantity, pattern, told, values
 
 RESULT = re.compile("«(.+?)»")
 EXAMPLES = [
@@ -48,6 +48,8 @@ def test_a_wrong_result_is_found(relation, example, factor):
 
 def changed(written, factor):
     """Another number in the same style: 7.5 for 2.5, 2.4 % for 80 % (a share stays below 1)."""
+    if united := UNITED.fullmatch(written):
+        return changed(united["digits"], factor) + written[united.end("digits") :]
     value = number_quantity(written).value
     other = value * factor if value * factor < 1 or value >= 1 else value / factor
     if written.endswith("%"):
