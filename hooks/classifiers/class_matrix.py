@@ -130,8 +130,16 @@ ROWS_PREDICTED = Pattern(
 )
 SCIKIT = Pattern(r"scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=", re.I)
 OWN_ORDER = Pattern(r"labels\s*=|transpos|\.T\b")
-NEGATIVE_FIRST = Pattern(r"negatives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TN", re.I)
-POSITIVE_FIRST = Pattern(r"positives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TP", re.I)
+NEGATIVE_FIRST = Pattern(
+    r"negatives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TN"
+    r"|\b(?:order|classes|labels)\b[^.;]{0,20}?\bneg(?:ative)?\b\W+(?:then\s+|and\s+)?pos",
+    re.I,
+)
+POSITIVE_FIRST = Pattern(
+    r"positives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TP"
+    r"|\b(?:order|classes|labels)\b[^.;]{0,20}?\bpos(?:itive)?\b\W+(?:then\s+|and\s+)?neg",
+    re.I,
+)
 ROLE_ORDER = Pattern(
     r"\[\s*\[\s*TN\s*,\s*FP\s*\]\s*,\s*\[\s*FN\s*,\s*TP|\[\s*\[\s*TP\s*,\s*FN\s*\]"
 )

@@ -45,6 +45,7 @@ class ConfusionMatrix:
     A count is None where it is not known, as the true negatives in retrieval.
     positive, negative: what the page calls the two classes.
     is_of_class: it sets one of several classes against the rest.
+    is_of_either: nobody says which of the classes is the positive one.
     """
 
     tp: int | None
@@ -55,6 +56,7 @@ class ConfusionMatrix:
     negative: str = "negative"
     title: str = ""
     is_of_class: bool = False
+    is_of_either: bool = False
 
     @property
     def counts(self) -> dict[str, int | None]:
@@ -69,6 +71,13 @@ class ConfusionMatrix:
     @property
     def is_complete(self) -> bool:
         return None not in self.counts.values()
+
+    @property
+    def of_other_class(self) -> "ConfusionMatrix | None":
+        """The matrix with the negative class as the positive one, if all counts are known."""
+        if not self.is_complete:
+            return None
+        return ConfusionMatrix(tp=self.tn, fn=self.fp, fp=self.fn, tn=self.tp)
 
     def same_counts(self, other: "ConfusionMatrix") -> bool:
         return self.counts == other.counts

@@ -50,7 +50,7 @@ WHOLE_END = r"(?![\d.]*\d|\s*(?:·(?!\s+[^\d\s(])|[%/×*+^]|\\times|\\cdot|\\%|[
 ASIDE = r"(?:\s*\([^()]*\)|\s*,?\s*or\s+(?:" + ANY_ROLE + r")\b)?"
 PRODUCT = r"(?:[\d.,()\s×·*+/%−-]*=\s*)?"  # TP = 0.9 × 100 = 90
 NAME_FIRST = Pattern(
-    rf"(?=[tf])(?<![\w+/×·*−-])(?<![+/×·*−-]\s)(?:{ROLE})\b{ASIDE}"
+    rf"(?=[tf])(?<![\w+/×·*−-])(?<![+/×*−-]\s)(?<!\D\s·\s)(?<![^\d\s]·\s)(?:{ROLE})\b{ASIDE}"
     rf"(?:\s*(?::=|[=:])\s*{PRODUCT}|\s+(?:is|are|[–—])\s+|(?-i:(?<=[TF][PN]))\s+)"
     rf"(?P<count>{WHOLE}){WHOLE_END}",
     re.I,
@@ -233,6 +233,13 @@ NEGATIVE_WORDS = listed(
     clean retained repaid fine intact sound background irrelevant human humans real authentic
     working harmless safe undamaged dry quiet civil polite repayer nonbuyer rest other"""
 )
+STEM = 5  # letters that the forms of a word share: default, defaulted
+IS_POSITIVE = Pattern(
+    r"[\"“'‘*]*(?P<a>\w{3,})[\"”'’*]*(?:\s+class)?\s+(?:is|as)\s+(?:the|our)\s+positive\s+(?:class|label)"
+    r"|positive\s+class\s*(?:is|=|:|\()\s*(?:the\s+)?[\"“'‘*]*(?P<b>\w{3,})"
+    r"|positive\s*(?:=|means)\s*[\"“'‘*]*(?P<c>[a-z]{3,})",
+    re.I,
+)
 CELL_ROLE = Pattern(rf"\b(?:{ROLE})\b", re.I)
 CELL_COUNT = Pattern(rf"(?<![\d.,/]){WHOLE}(?![\d.,/%]|\s*%)")
 PICTOGRAPH = Pattern(r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff]")
@@ -270,11 +277,16 @@ class Cell:
 
 @record
 class Axis:
-    """The two classes along one side: labels without the side's name, and which is positive."""
+    """The two classes along one side: labels without the side's name, and which is positive.
+
+    explicit: the labels say positive and negative.
+    is_guess: only a word of a label tells, "bad" in "bad candidate".
+    """
 
     labels: tuple[str, str]
     positive: int | None
     explicit: bool
+    is_guess: bool = False
 
 
 @record
@@ -298,14 +310,20 @@ class Layout:
         return ("T" if right else "F") + ("P" if flagged else "N")
 
 
-def read_table(rows: Sequence[Sequence[Text]]) -> tuple[ConfusionMatrix | None, list[LayoutError]]:
-    """The matrix of a Markdown table, if it is one, and the cells whose role is wrong."""
+def read_table(
+    rows: Sequence[Sequence[Text]], positive: str = ""
+) -> tuple[ConfusionMatrix | None, list[LayoutError]]:
+    """The matrix of a Markdown table, if it is one, and the cells whose role is wrong.
+
+    positive: the name of the positive class, where the text says which it is.
+    """
     said = " ".join(str(cell) for row in rows for cell in row)
     if not any(pattern.search(said) for pattern in (SPEAKS_OF_SIDES, CONDITION, DECIDED)):
         return None, []
     layout = _layout(_padded(rows))
     if layout is None:
         return None, []
+    layout, is_of_either = _with_positives(layout, positive)
     errors = list(_layout_errors(layout))
     if errors:
         return None, errors
@@ -315,7 +333,44 @@ def read_table(rows: Sequence[Sequence[Text]]) -> tuple[ConfusionMatrix | None, 
             values[cell.role or layout.role(i, j)] = cell.count
     if set(values) != set(ROLES) or None in values.values():
         return None, []
-    return replace(_matrix(values), **_labels(layout)), []
+    return replace(_matrix(values), **_labels(layout), is_of_either=is_of_either), []
+
+
+def _with_positives(layout: Layout, positive: str) -> tuple[Layout, bool]:
+    """The layout with the positive class that the text names; and whether either may be it."""
+    actual, predicted = layout.actual, layout.predicted
+    if not (actual and predicted):
+        return layout, False
+    if {actual.positive, predicted.positive} != {None}:
+        return layout, actual.is_guess and predicted.is_guess
+    if not _is_mostly_right(layout):
+        return layout, False
+    named = [i for i, label in enumerate(actual.labels) if _is_named(label, positive)]
+    if len(named) != 1 and not _are_same(actual.labels, predicted.labels):
+        return layout, False
+    place = named[0] if len(named) == 1 else 0
+    actual, predicted = replace(actual, positive=place), replace(predicted, positive=place)
+    return replace(layout, actual=actual, predicted=predicted), len(named) != 1
+
+
+def _is_mostly_right(layout: Layout) -> bool:
+    """Whether the diagonal, where both sides name the same class, has most of the cases."""
+    (a, b), (c, d) = [[cell.count or 0 for cell in row] for row in layout.cells]
+    return a + d > b + c
+
+
+def _is_named(label: str, name: str) -> bool:
+    return bool(name) and any(word.startswith(name[:STEM]) for word in label.lower().split())
+
+
+def _are_same(labels: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the sides name the same classes in the same order."""
+    pairs = zip(labels, others, strict=True)
+    return all(_stems(label) & _stems(other) for label, other in pairs)
+
+
+def _stems(label: str) -> set[str]:
+    return {word[:STEM] for word in label.lower().split()}
 
 
 def _labels(layout: Layout) -> dict[str, str]:
@@ -425,8 +480,9 @@ def _in_one_order(rows: Axis, columns: Axis) -> tuple[Axis, Axis]:
         return rows, columns
     if are_groups(rows.labels) or are_groups(columns.labels):
         return rows, columns
-    known = columns.positive if rows.positive is None else rows.positive
-    return replace(rows, positive=known), replace(columns, positive=known)
+    known = columns if rows.positive is None else rows
+    told = {"positive": known.positive, "is_guess": known.is_guess}
+    return replace(rows, **told), replace(columns, **told)
 
 
 def _axis(labels: tuple[str, str]) -> Axis:
@@ -441,6 +497,10 @@ def _axis(labels: tuple[str, str]) -> Axis:
             return Axis(classes, 1 - i, False)
         if name.lower() in POSITIVE_WORDS and other.lower() in NEGATIVE_WORDS:
             return Axis(classes, i, False)
+    for i, name in enumerate(classes):
+        own, others = set(name.lower().split()), set(classes[1 - i].lower().split())
+        if own & POSITIVE_WORDS and others & NEGATIVE_WORDS:
+            return Axis(classes, i, False, is_guess=True)
     return Axis(classes, positive_of(classes), False)
 
 
@@ -493,6 +553,15 @@ def speaks_of_metrics(page: Question) -> bool:
     return _has_any(page.source, ROLES) or _has_any(page.lower, WORDS_OF_METRICS)
 
 
+@lru_cache(maxsize=RECENT)
+def positive_class(page: Question) -> str:
+    """The name of the positive class, if the page says it of one."""
+    if "positive" not in page.lower:
+        return ""
+    named = {found["a"] or found["b"] or found["c"] for found in IS_POSITIVE.finditer(page.lower)}
+    return named.pop() if len(named) == 1 else ""
+
+
 def _has_any(text: str, words: Sequence[str]) -> bool:
     return any(map(text.__contains__, words))
 
@@ -516,7 +585,7 @@ def read(page: Question) -> Reading:
             matrix, errors = read_fence(block.text.content)
             fence_errors += [(block, error) for error in errors]
         elif block.kind == "table":
-            matrix, errors = read_table(block.rows)
+            matrix, errors = read_table(block.rows, positive_class(page))
             layout_errors += errors
             matrix = matrix or from_counts(_rows_of_counts(block.rows))
             if len(counted := counted_rows(block.rows)) == 1:
@@ -524,10 +593,10 @@ def read(page: Question) -> Reading:
         elif block.kind != "html" and block.language in CODE_WITH_COUNTS:
             matrix = from_counts(counts(block.text.content))
             if block.kind == "code" and not matrix:
-                matrix, _ = read_table(_drawn(block.text))
+                matrix, _ = read_table(_drawn(block.text), positive_class(page))
             matrix = matrix or binary_of(page.blocks, run[0])
             if not matrix and (rows := environment_rows(block)):
-                matrix, _ = read_table(rows)
+                matrix, _ = read_table(rows, positive_class(page))
         if matrix and matrix.total:
             told_here = block.is_prose and not SPEAKS_OF_COUNTS.search(block.text.content)
             stated.append(Stated(matrix, run[0], run[0], told_here))
@@ -544,6 +613,7 @@ def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator
     for block in blocks:
         if block.is_prose and counts(block.text.content):
             yield from _misfits(block.text)
+    stated = [shown for shown in stated if not shown.matrix.is_of_either]
     for before, now in pairwise(stated):
         if before.told and not now.told and now.first - before.last <= 2:
             yield from _mistaken(blocks, before.matrix, now)

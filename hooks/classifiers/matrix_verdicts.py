@@ -19,6 +19,7 @@ from hooks.classifiers.class_reports import Checked, checked_report
 from hooks.classifiers.count_claims import sums
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, whole_number
 from hooks.classifiers.matrix_source import (
+    CELL_COUNT,
     CountError,
     Stated,
     completed_by_totals,
@@ -48,6 +49,8 @@ ONE_CLASS = Pattern(
     re.I,
 )
 SHORT_LINE = 40  # characters of a line that is no more than a name
+FEW = 3  # matrices of a page: a number that is right for one of more may be so by chance
+LEAST_CELLS = 4  # with counts, of a table that may be another matrix
 STEM = 5  # letters that the forms of a word share: default, defaulted
 OF_MISTAKES = Pattern(r"mistake|pitfall|misconception|myth|gotcha", re.I)
 
@@ -130,7 +133,7 @@ class References:
         if above:
             source, start = above[-1], above[-1].last
             is_stated_here = index <= source.last
-            others = () if is_stated_here else self._others(source.matrix)
+            others = () if is_stated_here else self._others(source.matrix, index)
             reference = Reference(source.matrix, True, others, self.averaged)
         elif len(self.distinct) == 1:
             reference, start = Reference(self.distinct[0], False, (), self.averaged), 0
@@ -174,12 +177,19 @@ class References:
         self.left[start, here] = index, is_left
         return is_left
 
-    def _others(self, matrix: ConfusionMatrix) -> tuple[ConfusionMatrix, ...]:
-        return tuple(other for other in self.distinct if not other.same_counts(matrix))
+    def _others(self, matrix: ConfusionMatrix, index: int) -> tuple[ConfusionMatrix, ...]:
+        """The page's other matrices; of many, those of the block's own section."""
+        pool = self.distinct
+        if len(pool) > FEW:
+            section = self.blocks[index].section
+            pool = [s.matrix for s in self.stated if self.blocks[s.first].section == section]
+        return tuple(other for other in pool if not other.same_counts(matrix))
 
     def _shifts(self, index: int) -> bool:
         """Whether a block turns to another classifier, threshold or mix of classes."""
         block = self.blocks[index]
+        if block.kind == "table":
+            return not any(s.first == index for s in self.stated) and is_of_counts(block)
         text = block.text.content
         own = counts(text)
         since = own[-1].end if from_counts(own) else 0
@@ -192,6 +202,14 @@ class References:
             return False
         stated = counts(block.text.content)
         return any(matrix.counts[count.role] not in (count.value, None) for count in stated)
+
+
+def is_of_counts(block: Block) -> bool:
+    """Whether a table gives counts of something, and no metrics."""
+    if any(sole_metric(str(cell)) for row in block.rows for cell in (*row[:1], *block.rows[0])):
+        return False
+    counted = (CELL_COUNT.fullmatch(words(str(cell)).strip()) for r in block.rows for cell in r)
+    return sum(map(bool, counted)) >= LEAST_CELLS
 
 
 # -- the claims of a block ------------------------------------------------------------------------
@@ -578,7 +596,7 @@ def _judged(statement: Statement) -> Verdict | None:
         return None
     if outcome and _is_share_of_all(statement):
         return None
-    if outcome and any(_fits(statement, other) for other in statement.reference.others):
+    if outcome and any(_fits(statement, other) for other in _readings(statement.reference)):
         return None
     if outcome and _is_of_rounded_parts(statement.claim, statement.reference.matrix):
         return None
@@ -588,6 +606,12 @@ def _judged(statement: Statement) -> Verdict | None:
     if outcome and averaged and not _is_anchored(statement) and _is_average(statement):
         return None
     return Verdict(statement, outcome[0] if outcome else None)
+
+
+def _readings(reference: Reference) -> list[ConfusionMatrix]:
+    """The other matrices that a number may be of."""
+    other = reference.matrix.of_other_class if reference.matrix.is_of_either else None
+    return [*reference.others, other] if other else list(reference.others)
 
 
 def _is_share_of_all(statement: Statement) -> bool:
@@ -610,7 +634,7 @@ def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
 
 def _is_of_other_class(statement: Statement) -> bool:
     """Whether a number is the metric of the matrix with the negative class as positive."""
-    other = _of_other_class(statement.reference.matrix)
+    other = statement.reference.matrix.of_other_class
     if other is None or statement.claim.metric.name not in OF_EACH_CLASS:
         return False
     return _first_wrong(statement.claim, other) == ()
@@ -626,16 +650,10 @@ def _speaks_of_other_class(statement: Statement) -> bool:
     return bool(named) or in_company or bool(OTHER_CLASS.search(str(statement.text)))
 
 
-def _of_other_class(matrix: ConfusionMatrix) -> ConfusionMatrix | None:
-    if not matrix.is_complete:
-        return None
-    return ConfusionMatrix(tp=matrix.tn, fn=matrix.fp, fp=matrix.fn, tn=matrix.tp)
-
-
 def _is_average(statement: Statement) -> bool:
     """Whether a number is the metric's mean over the two classes, as libraries report it."""
     matrix, members = statement.reference.matrix, statement.claim.members
-    other = _of_other_class(matrix)
+    other = matrix.of_other_class
     values = [statement.claim.metric.of(m) for m in (matrix, other) if m]
     if len(values) < 2 or None in values:
         return False

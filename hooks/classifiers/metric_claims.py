@@ -82,7 +82,7 @@ MODIFIERS = Pattern(
     | single | double | mixed | per-class | class | numeric(?:al)? | interpolated | production
     | online | offline | any | no | some | each | every | negative-class | out-of-bag | top(?:-\d+)?
     | optimal | plus | minus | times | increase | improve | raise | maximi[sz]e | want | need
-    | bayes(?:-optimal)? | requires? | without | until | at | for""",
+    | null | no-information | bayes(?:-optimal)? | requires? | without | until | at | for""",
     re.X,
 )
 WITH_METRIC = Pattern(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)

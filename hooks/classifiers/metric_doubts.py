@@ -137,7 +137,9 @@ OPENERS = listed(
     filter test system model's classifier's detector's filter's test's system's we get gives have
     step question problem as a an result results it it's is both hand by which means yields us you
     obtain leads leaves to has have had reaches achieves attains shows makes that's comes works out
-    at end ends up arrive arrives only about just exactly therefore accordingly consequently turn"""
+    at end ends up arrive arrives only about just exactly therefore accordingly consequently turn
+    rounded altogether numerically overall similarly likewise conversely meanwhile finally
+    concretely indeed clearly in fact"""
 )
 WORD = Pattern(r"[^\W\d_]+(?:['’]s)?")
 QUALIFIED = Pattern(

@@ -35,9 +35,13 @@ A matrix is read from
   metrics that follow from them. A table with columns TP, FN, FP and TN has a matrix in each row,
   for the metrics in that row;
 
-- a story: "of 100 flagged payments, 80 were fraud; 20 frauds were missed", "the test finds 90 of
-  100 sick people and wrongly flags 50 of 900 healthy ones". Counts that contradict the story are
-  found;
+- a story: "of 100 flagged payments, 80 were fraud; 20 frauds were missed", "40 of 800 pumps failed;
+  the model raised an alarm for 60 pumps, and 30 of these failed". Counts that contradict the story
+  are found;
+
+- several matrices with a name each: a table with a threshold, a model or a group in each row,
+  "Group A" above one table and "Group B" above the next. "The recall at 0.5", "precision of model
+  B", "85% for X and 75% for Y" and what stands below "Threshold 0.5" are compared with their own;
 
 - a matrix of any number of classes: a table or a drawing whose rows and columns have the same
   labels, a LaTeX matrix or a list `[[45, 5], [10, 40]]` where the text says which side is actual or
@@ -84,12 +88,14 @@ that ask for care with four numbers are the ones that get them wrong.
 
 ## What it leaves alone
 
-- A matrix whose layout is not said; of one whose positive class is not said, all but the accuracy
-  and what names its class.
+- A matrix whose layout is not said; of one whose positive class is not said, what is right for
+  either class.
 - Other cases than the one at hand: conditions and suppositions ("if", "would", "suppose"), other
   models and baselines, groups, training data, another threshold or prevalence, flipped
   predictions. Behind a paragraph that turns to one of these, the rest of the section up to the next
   matrix. Give the new case a matrix of its own and it is checked again.
+- What is said of something that neither the matrix nor the words above it name: "the precision of
+  the rule that we had before".
 - "A recall of 80%", "with recall 80%", which may be said of any classifier, unless it is computed
   from the counts.
 - Comparisons ("above 0.5"), ranges, changes (0.2 → 0.4), parts of a sum (1 − specificity),
@@ -166,6 +172,7 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     """What sentences say wrongly of the kinds of errors, of constant answers and of averages."""
     matrices = {stated.matrix for stated in read(page).stated}
     matrix = next(iter(matrices)) if len(matrices) == 1 else None
+    matrix = None if matrix and matrix.is_of_either else matrix
     yield from error_kinds.errors(page, matrix)
     yield from constant_answers.errors(page)
     yield from derived_metrics.errors(page)
