@@ -32,12 +32,18 @@ CONTRAST = Pattern(
     r" (?:;(?! (?:it|this|they|so|that|there|therefore|hence|¬no|¬nothing|its"
     r"|the (?:error|score|estimate|results?|folds|evaluation|\w+ (?:\w+ )?rate)) )"
     r"|but(?! (?:\w+ly|it|they|this|also|still|is|are|has|have) )|whereas|while(?! \w+ing\b)"
-    r"|although|though|yet|however|nevertheless|still ,) "
+    r"|although|though|yet|however(?! (?:many|much|often|large|long|small|big|deep|high|few) )"
+    r"|nevertheless|still ,) "
+)
+TURN = Pattern(
+    r" (?:but|yet|nevertheless|still ,"
+    r"|however(?! (?:many|much|often|large|long|small|big|deep|high|few) )) "
 )
 CLAUSE = Pattern(r" (?:[,;:—]|but|because|since|so|hence|thus|therefore|and|or|which|when|if|as) ")
 REASON = Pattern(r"(?:^|(?<= ))(?:because|since|as) [^,]+,")
 NEGATOR = Pattern(r"¬[^ ]+")
 LONGEST = 1500  # characters of a sentence that is read
+BEHIND = Pattern(r"¬(?:no|not|nothing)(?![^ ])")
 REACH = 5  # words between a negator and what it negates
 TOLD = Pattern(  # an instruction, or what "we" do
     r"(?:^|(?<=[:;,—] )|(?<=then )|(?<=and ))(?:(?:first|then|next|afterwards|finally|always|simply"
@@ -46,6 +52,8 @@ TOLD = Pattern(  # an instruction, or what "we" do
     r"|shuffle|split|perform|start|duplicate|tune|take|put|call|do|drop|remove|delete|keep|stop|add"
     r"|set|adjust|optimi[sz]e|begin|collect|gather|limit|transform|check|initiali[sz]e|prefer)"
     r"(?![^ ])"
+    r"|(?<![^ ])(?:pipeline|code|script|notebook|workflow|team|author|analyst)"
+    r" (?:first |then )*\w+s(?![^ ])"
     r"|(?<![^ ])(?:should|must|ha(?:s|ve) to|needs? to|(?:we|i) (?:first |then |always |also )*"
     r"[a-z]+(?:ed|s|e|y|t)|(?:was|were|is|are) (?:\w+ly |first |then |always )?\w+ed)(?![^ ])"
 )
@@ -114,7 +122,7 @@ class Stance:
             ideas.append([found.span() for found in whole_words(idea).finditer(said)])
             if not ideas[-1]:
                 return None
-        if RESERVED.search(said) or whole_words(self.unless).search(said):
+        if whole_words(self.unless).search(said):
             return None
         if self.within and not whole_words(self.within).search(f"{beside.text()} {said}"):
             return None
@@ -128,7 +136,9 @@ class Stance:
         """
         words = [whole_words(side) for side in (self.says, self.denies, self.opposite)]
         sides = Sides(said, [span for spans in ideas for span in spans], *words)
-        if sides.other or (sides.wrong and CONTRAST.search(said, sides.wrong[-1][1])):
+        if sides.other or (sides.wrong and TURN.search(said, sides.wrong[-1][1])):
+            return None
+        if any(sides.is_outside(found.span()) for found in RESERVED.finditer(said)):
             return None
         is_told = self.is_told and not sides.wrong
         taken = told(said) if is_told else sides.wrong
@@ -164,21 +174,22 @@ class Sides:
             if not any(is_within(span, idea) for idea in ideas)
             and not any(is_within(span, other) and span != other for other in found)
         )
-        inside = [*ideas, *(span for span, _ in words)]
-        self.left = [
-            negator.start()
-            for negator in NEGATOR.finditer(said)
-            if not any(is_within(negator.span(), span) for span in inside)
-        ]
+        self.inside = [*ideas, *(span for span, _ in words)]
+        negators = (found.span() for found in NEGATOR.finditer(said))
+        self.left = [start for start, end in negators if self.is_outside((start, end))]
         for span, side in words:
             self.take(span, side)
 
+    def is_outside(self, span: Span) -> bool:
+        """Whether a span belongs to no idea and no word of a side."""
+        return not any(is_within(span, known) for known in self.inside)
+
     def take(self, span: Span, side: int) -> None:
         """Count a word for its side, or for the other one if it is negated."""
-        near = self.negators(span[0])
+        near = [*self.negators(span[0]), *self.negators_behind(span[1])]
         self.left = [place for place in self.left if place not in near]
         is_negated = len(near) % 2 == 1
-        whole = (min([span[0], *near]), span[1])
+        whole = (min([span[0], *near]), max([span[1], *near]))
         if side == DENIES:
             self.other += [] if is_negated else [whole]
         elif is_negated == (side == SAYS):
@@ -189,15 +200,33 @@ class Sides:
     def negators(self, place: int) -> list[int]:
         """Where the negators stand that reach a place: a few words before it in its clause.
 
-        An idea on the way is what they negate.
+        An idea on the way is what they negate, except in "no tuning is needed".
         """
         clause = max((found.end() for found in CLAUSE.finditer(self.said, 0, place)), default=0)
-        clause = max([clause, *(start for start, _ in self.ideas if start < place)])
         return [
             before
             for before in self.left
-            if clause <= before < place and self.said.count(" ", before, place) <= REACH + 1
+            if (
+                clause <= before < place
+                and self.said.count(" ", before, place) <= REACH + 1
+                and not any(before < start < place for start, _ in self.ideas)
+            )
+            or self.is_of_idea(before, clause, place)
         ]
+
+    def negators_behind(self, end: int) -> list[int]:
+        """Where the negator stands that follows a word at once: "needs no", "need not"."""
+        place = end + 1
+        return [place] if place in self.left and BEHIND.match(self.said, place) else []
+
+    def is_of_idea(self, negator: int, clause: int, place: int) -> bool:
+        """Whether it is the "no" of an idea that stands in the clause before a place."""
+        behind = negator + len("¬no ")
+        return (
+            clause <= negator < place
+            and self.said.startswith("¬no ", negator)
+            and any(start == behind for start, _ in self.ideas)
+        )
 
     def is_open(self, start: int, end: int) -> bool:
         """Whether a negator stands in a span that belongs to no side, and to no reason given."""
