@@ -3,7 +3,9 @@
 from hooks.quantities import (
     capacity,
     chance,
+    decisions,
     information,
+    posteriors,
     ranking,
     retrieval,
     samples,
@@ -15,7 +17,9 @@ from hooks.quantities import (
 SUBJECTS = (
     capacity,
     chance,
+    decisions,
     information,
+    posteriors,
     ranking,
     retrieval,
     samples,

@@ -31,7 +31,10 @@ def named(words: str) -> str:
 
 def leading(words: str) -> str:
     """A number before its name: "a 5 % base rate", "0.3 monthly churn"."""
-    return rf"#(?:\s+[a-z-]+){{0,2}}?\s+(?:{words})(?![\w-])"
+    return (
+        r"#(?:\s+(?!(?:and|or|but|the|an?|of|is|in|to|for|with"
+        rf"|per)\b)[a-z-]+){{0,2}}?\s+(?:{words})(?![\w-])"
+    )
 
 
 def symbol(letters: str) -> str:
