@@ -171,6 +171,12 @@ class Catalog:
         return by_key((name, quantity) for quantity in self.quantities for name in quantity.called)
 
     @cached_property
+    def call_ends(self) -> frozenset[str]:
+        """The last words of what quantities are called where their topic is told."""
+        called = (name.lower() for quantity in self.quantities for name in quantity.called)
+        return frozenset(name.rpartition(" ")[2] for name in called)
+
+    @cached_property
     def by_mention(self) -> dict[str, tuple[Quantity, ...]]:
         """Quantities by their names and topics in small letters; shorter ones say too little."""
         found: dict[str, tuple[Quantity, ...]] = {}

@@ -28,6 +28,7 @@ from hooks.algebra.tree import (
 from hooks.record import record
 
 DEEPEST = 40
+OF_MANY = frozenset(["var", "cov", "max", "min", "std", "corr"])  # Var(X) may be one symbol
 BINOMIALS = ("binom", "dbinom", "tbinom")
 OPENING = {"(": ")", "[": "]", "{": "}", "⌊": "⌋", "⌈": "⌉"}
 PRODUCTS = frozenset("*·⊙@")
@@ -455,10 +456,11 @@ class Parser:
             self.take("}")
         else:
             self.cut_script()
-            inner = self.accented_name()
+            inner = self.accented_name(is_closed=False)
         return self.scripted(Symbol(accent + inner.base, inner.below, inner.above))
 
-    def accented_name(self) -> Symbol:
+    def accented_name(self, is_closed: bool = True) -> Symbol:
+        """The letter below an accent; is_closed: in braces, with its script."""
         while self.token.kind == "command" and self.value in FONTS | WORDS:
             self.at += 1
             if self.accept("{"):
@@ -471,7 +473,7 @@ class Parser:
         self.at += 1
         below = self.raw_script() if self.accept("_") else ""
         above = ""
-        if self.accept("^"):
+        if is_closed and self.accept("^"):
             above = self.raw_script()
         return Symbol(base, below, above)
 
@@ -622,8 +624,9 @@ class Parser:
             return Call("exp", (power.right,))
         following = self.tokens[self.at + 1].value
         if value == "E" and following in ("[", "_") and "[" in {t.value for t in self.tokens}:
+            is_name = self.is_known_call()
             self.at += 1
-            return self.expectation()
+            return self.in_square_brackets(Symbol(value)) if is_name else self.expectation()
         if (
             key(value) in self.names.functions
             and following in ("(", "'", "^")
@@ -634,9 +637,13 @@ class Parser:
         if value.lower() in MEANS and self.is_mean_of_brackets():
             self.at += 2
             return Call("mean", (self.power(),))
-        if value.lower() in FUNCTIONS and following == "(" and not self.is_known_call():
-            self.at += 1
-            return self.function(value.lower())
+        if value.lower() in FUNCTIONS and following == "(":
+            if not self.is_known_call():
+                self.at += 1
+                return self.function(value.lower())
+            if value.lower() in OF_MANY:
+                self.at += 1
+                return self.applied(Symbol(value))
         if self.names.knows(key(value)) or len(value) == 1 or " " in value:
             if value == "sum":
                 raise Unreadable("sum")

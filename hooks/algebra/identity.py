@@ -6,6 +6,7 @@ from functools import partial
 from itertools import combinations, islice, permutations, product
 
 from hooks.algebra.catalog import Quantity
+from hooks.algebra.equations import closing
 from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
 from hooks.algebra.families import POINTS, Family, find_any, find_in
 from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
@@ -57,9 +58,10 @@ def judge(
     readings: list[tuple[Node, Family]] = []
     for quantity in quantities:
         read = respelled(tokens, quantity)
+        in_latex = latex and not (quantity.respelled and has_fraction(tokens))
         for family in quantity.families:
             overrides = renamed(quantity, family, arguments, read)
-            for tree in trees(read, latex, family, overrides):
+            for tree in trees(read, in_latex, family, overrides):
                 verdict = is_quantity(tree, quantity, family, overrides)
                 if verdict:
                     return Judgment(True, True, quantity, ((tree, family),))
@@ -107,15 +109,39 @@ def assignments(tree: Node, quantity: Quantity, family: Family) -> Iterator[dict
 
 def respelled(tokens: Sequence[Token], quantity: Quantity) -> Sequence[Token]:
     """A formula with what the quantity's table has other spellings for."""
-    if not quantity.respelled or any(token.value == "frac" for token in tokens):
+    if not quantity.respelled:
         return tokens
-    text = raw(tokens)
+    text = raw(without_fractions(tokens))
     for pattern, new in quantity.respelled:
         text = re.sub(pattern, new, text)
     try:
         return lex(text)
     except Unreadable:
         return tokens
+
+
+def without_fractions(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`\\frac{a}{b}` as `((a)/(b))`: its braces as brackets, and a slash between them."""
+    made = list(tokens)
+    while (at := last_fraction(made)) >= 0:
+        middle = closing(made, at + 1)
+        end = closing(made, middle)
+        if made[at + 1].value != "{" or end - middle < 2 or made[middle].value != "{":
+            return tokens
+        over, under = made[at + 2 : middle - 1], made[middle + 1 : end - 1]
+        opening, slash, shut = (Token("sign", s, made[at].start, made[at].end) for s in "(/)")
+        made[at:end] = [opening, opening, *over, shut, slash, opening, *under, shut, shut]
+    return made
+
+
+def has_fraction(tokens: Sequence[Token]) -> bool:
+    return any(token.value == "frac" for token in tokens)
+
+
+def last_fraction(tokens: Sequence[Token]) -> int:
+    """Where the last fraction starts, in which there is no other; -1 if there is none."""
+    found = (at for at in range(len(tokens) - 1, -1, -1) if tokens[at].value == "frac")
+    return next((at for at in found if at + 1 < len(tokens)), -1)
 
 
 def renamed(
@@ -221,7 +247,8 @@ def readings_of(tokens: Sequence[Token]) -> Sequence[Reading]:
 
 def vocabulary(family: Family, overrides: Mapping[str, str], any_name: bool) -> Vocabulary:
     def knows(name: str) -> bool:
-        is_word = any_name and len(name) > 2 and name not in FUNCTIONS
+        is_word = any_name and len(name) > 2 and name.replace("_", "").isalnum()
+        is_word = is_word and name not in FUNCTIONS
         return is_word or name in family.written or name in overrides
 
     return Vocabulary(knows, family.functions, family.phrases)

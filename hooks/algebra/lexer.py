@@ -18,8 +18,8 @@ GREEK = dict(
     zip(
         "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu"
         " xi pi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Pi Phi Psi"
-        " Omega ell".split(),
-        "αβγδεεζηθθικλμνξπρστυφφχψωΓΔΘΛΠΦΨΩℓ",
+        " Omega ell Sigma".split(),
+        "αβγδεεζηθθικλμνξπρστυφφχψωΓΔΘΛΠΦΨΩℓ𝚺",
         strict=True,
     )
 )
@@ -57,7 +57,8 @@ SIGNS = {
     "prod": "Π", "top": "⊤", "intercal": "⊤", "prime": "'", "mid": "|", "lvert": "|", "rvert": "|",
     "vert": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖", "|": "‖", "parallel": "‖", "ge": "≥",
     "geq": "≥", "geqslant": "≥", "le": "≤", "leq": "≤", "leqslant": "≤", "gt": ">", "lt": "<",
-    "in": "∈", "cap": "∩", "cup": "∪", "neg": "¬", "lnot": "¬", "lfloor": "⌊", "rfloor": "⌋",
+    "in": "∈", "succ": ">", "cap": "∩", "cup": "∪", "neg": "¬", "lnot": "¬",
+    "lfloor": "⌊", "rfloor": "⌋",
     "lceil": "⌈", "rceil": "⌉", "nabla": "∇", "partial": "∂", "infty": "∞", "colon": ":",
     "lbrack": "[", "rbrack": "]", "{": "(", "}": ")", "lbrace": "(", "rbrace": ")", "%": "%",
     "#": "#", "_": "_", "&": "&", "dagger": "⊤", "quad": "\\\\", "qquad": "\\\\", "\\": "\\\\",
@@ -65,7 +66,7 @@ SIGNS = {
 LETTERS = {"Σ": "Σ", "∑": "Σ", "∏": "Π", "Π": "Π"}
 CHARACTERS = {
     "−": "-", "–": "-", "×": "*", "∗": "*", "⋅": "·", "•": "·", "÷": "/", "∕": "/", "⁄": "/",
-    "∥": "‖", "∣": "|", "⊤": "⊤", "′": "'", "’": "'", "⊺": "⊤", "∘": "⊙",
+    "∥": "‖", "∣": "|", "⊤": "⊤", "′": "'", "’": "'", "⊺": "⊤", "∘": "⊙", "≻": ">",
 }  # fmt: skip
 ABOVE = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵀˣᶻᵗʸᵏᵐᵖᵃᵇᵈʲᵝᵞ", "0123456789+-()niTxztykmpabdjβγ", strict=True))
 BELOW = dict(
@@ -210,7 +211,7 @@ def command_token(name: str, start: int, end: int, spaced: bool) -> list[Token]:
         return [Token("name", GREEK[name], start, end, spaced)]
     if name in SIGNS:
         return [Token("sign", SIGNS[name], start, end, spaced)]
-    if name in FUNCTIONS and name != "sqrt":
+    if name in FUNCTIONS and name not in ("sqrt", "binom"):
         return [Token("name", name, start, end, spaced)]
     if name in ("dfrac", "tfrac", "cfrac"):
         name = "frac"

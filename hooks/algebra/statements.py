@@ -6,15 +6,17 @@ paragraph above.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import islice
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.equations import Statement, closing, statements
 from hooks.algebra.in_words import in_signs, may_compute, phrases
 from hooks.algebra.lexer import WORDS, Token, Unreadable, lex, raw
+from hooks.algebra.moments import may_be_identity, wrong
 from hooks.algebra.names import key, keys
+from hooks.algebra.parity import criterion, mistaken
 from hooks.algebra.shares_in_words import SHARES, shares
 from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
 from hooks.calculation.units import unit_named
@@ -26,6 +28,10 @@ from hooks.record import record, replace
 
 EQUALITY = Pattern(
     r"[=≡≜≔←]|\\(?:equiv|triangleq|coloneqq|doteq|leftarrow|gets|stackrel)(?![a-zA-Z])"
+)
+
+BOUNDING = Pattern(  # by more than a number
+    r"(?:[≤≥≈≃]|\\(?:leq?|geq?|approx|leqslant|geqslant|simeq)(?![a-zA-Z]))(?!\s*[-−]?[\d.,]+\W*$)"
 )
 
 # The lookbehinds come after the character, so that they are tried where it stands alone.
@@ -62,7 +68,7 @@ NEUTRAL = frozenset(
 )
 UNLINKED = r"[<>!=≈:+*/−-]"  # before a sign or word that links nothing then
 PLAIN_LINK = Pattern(
-    rf"(?:[:=←—–→](?<!{UNLINKED}.)(?:(?<=:)=)?|\s-\s|is\b(?<=\bis)(?<!{UNLINKED}..)"
+    rf"(?:≈(?=\s*\d*\s?[A-Za-zα-ωΑ-Ω√(])|[:=←—–→](?<!{UNLINKED}.)(?:(?<=:)=)?|\s-\s|is\b(?<=\bis)(?<!{UNLINKED}..)"
     rf"|(?:as|by)\b(?<=\b..)(?<!{UNLINKED}..)|equals\b(?<=\b......)(?<!{UNLINKED}......)|adds\b(?<=\sadds))(?!=)\s*",
     re.S,
 )
@@ -72,7 +78,7 @@ OPERATING = Pattern(r"\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
 PLAIN_END = Pattern(
     r"[.;!?](?=\s|$)(?<!/[kxny]!)(?<!/\s[kxny]!)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
     r"|and|or|in|on|at|as|to|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
-    r"|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
+    r"|(?<=\w)\sFLOPs?(?=\s+\w|\s*[.,;)])|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
 )
 SPECIAL = Pattern(r"\b(?:if|when|where|not|un\w+|rel\w+|compar\w+|complement\w*|oppos\w+)\b", re.I)
 NO_END_INSIDE = frozenset("in on at of".split())  # brackets: (relevant items in the top k)
@@ -89,7 +95,7 @@ NEGATED = Pattern(
 )
 SUPPOSED = Pattern(
     r"\b(?:if|suppose|imagine|assum\w+|always|everything|nothing|baseline|majority|trivial\w*|degenerate"
-    r"|perfect\w*|constant|random\w*|special case|reduces?|becomes?|simplif\w+|limit"
+    r"|perfect\w*|constant(?!\s\w\b)|random\w*|special case|reduces?|becomes?|simplif\w+|limit"
     r"|approximat\w+)\b",
     re.I,
 )
@@ -133,6 +139,7 @@ APPLIED = Pattern(
 )
 DERIVED = Pattern(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
 # A column of a table that holds something else of the quantity that its row is about.
+ESCAPED_NORM = Pattern(r"\\\|([^|]{1,40}?)\\\|(?=\s*[\^_])")  # \|x - y\|^2 in a table
 OTHER_COLUMN = Pattern(
     r"derivative|gradient|inverse|slope|differential|backward|\bgrad\b|d/d|f['’′]|complement"
     r"|variance|\bmean\b|expect|std|entropy|\bmgf\b|complexity|example|\bcdf\b|update|dual|log",
@@ -192,6 +199,14 @@ OF_MANY = frozenset(
 LONGEST_OPENING = 16  # words
 LONGEST_TOLD = 1500  # characters of a section that are read for its topic
 GOES_ON = Pattern(r"[,;=]|\b(?:where|with\s\S+\s=)")  # behind what a sentence is about
+IT_IS = Pattern(r"(?:^|[.!?:]\s+|\n)(?:It|This|(?:The )?[Ff]ormula)(?: is| equals|:)\s*$")
+LEADING = frozenset(":=—–-→⇒≡")
+OF_WHAT = frozenset("of for between with at".split())
+# Names of what has another formula of something else: the standard error of a slope.
+GENERAL = frozenset(
+    ["standard error", "standard deviation", "sample mean", "sample variance", "expected value"]
+)
+IN_BRACKETS = Pattern(r"(?<=\w)\([^()]{1,20}\)")
 NOT_ITSELF = Pattern(
     r"\b(?:if|when|not|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio)\b", re.I
 )
@@ -242,6 +257,7 @@ class Claim:
     tokens: the formula's, whose places count from `offset`; text, start, end: where it stands.
     is_sure: the name stands beside it; otherwise a heading or the paragraph's first words name it.
     about: the words around, which may say that another convention is meant.
+    refuted: of an identity, which has no quantity, what computes what is right instead.
     """
 
     quantities: tuple[Quantity, ...]
@@ -255,6 +271,7 @@ class Claim:
     is_sure: bool
     about: str
     is_among_mistakes: bool
+    refuted: Callable[[], str] | None = None
 
     @property
     def is_quoted(self) -> bool:
@@ -332,9 +349,9 @@ def of_page(page: Question) -> Iterator[Claim]:
 def below_words(lead: str, context: Context) -> Context:
     """The context of a formula on lines of its own below a paragraph."""
     plain = words(lead[-NEAR:])
-    near = near_names(plain)
-    called = () if near else called_names(words(lead[-2 * NEAR :]), context)
-    return replace(context, near=near or called, stands_alone=True, named_behind=bool(called))
+    called = called_names(words(lead[-2 * NEAR :]), context)
+    near = tuple(dict.fromkeys((*near_names(plain), *called)))
+    return replace(context, near=near, stands_alone=True, named_behind=bool(called))
 
 
 def formula_of(block: Block) -> tuple[int, int] | None:
@@ -514,17 +531,41 @@ def of_many(sentence: str) -> tuple[Quantity, ...]:
 
 def called_names(before: str, context: Context) -> tuple[Quantity, ...]:
     """What a sentence's subject is called where its topic is told: "The level update is"."""
+    if not may_be_called(before):
+        return ()
+    if IT_IS.search(before[-LONGEST_LINK:]):
+        return titled(context.heading, context.leads[:1])
     sentence = sentence_before(before, len(before))
-    bare = without_link(sentence)
+    linked = without_link(sentence)
+    bare = IN_BRACKETS.sub("", linked)
     run = WORD.findall(ARTICLES.sub("", NUMBERING.sub("", bare)).lower())
     if not run or len(run) > LONGEST_OPENING or NOT_ITSELF.search(bare):
         return ()
-    starts = keys(run[:LONGEST_NAME]) if not GOES_ON.search(bare) else ()
+    is_led = len(linked) < len(sentence.rstrip()) and not GOES_ON.search(bare)
+    starts = keys(run[:LONGEST_NAME]) if is_led else ()
     ends = (key(" ".join(run[-count:])) for count in range(min(len(run), LONGEST_NAME), 0, -1))
     calls = catalog().by_call
     found = [q for name in (*starts, *ends) for q in calls.get(name, ())]
+    if not found and is_led:
+        return named_first(run)
     told = "\n".join((context.heading, context.told, *context.leads, before)).lower()
     return tuple(dict.fromkeys(q for q in found if q.told.search(told)))
+
+
+def may_be_called(before: str) -> bool:
+    """Whether a text ends with what leads to a formula, or is called one: a quick look."""
+    end = before[-LONGEST_LINK:].rstrip()
+    last = end.rpartition(" ")[2].lower()
+    return end[-1:] in LEADING or last in LINKING or last in catalog().call_ends
+
+
+def named_first(run: Sequence[str]) -> tuple[Quantity, ...]:
+    """What a subject begins with, if the rest only says of what: "the PMI score of two words"."""
+    for count in range(min(len(run) - 1, LONGEST_NAME), 1, -1):
+        name = " ".join(run[:count])
+        if run[count] in OF_WHAT and name not in GENERAL and (found := quantities_named(name)):
+            return found
+    return ()
 
 
 def penalty_named(sentence: str) -> tuple[Quantity, ...]:
@@ -582,6 +623,8 @@ def of_formula(text: Text, start: int, end: int, context: Context, latex: bool) 
 def of_statement(
     statement: Statement, text: Text, offset: int, context: Context, latex: bool
 ) -> Iterator[Claim]:
+    if may_be_identity(statement.left) and not CONDITIONAL.fullmatch(raw(statement.left)):
+        yield from of_identity(statement, text, offset, context, latex)
     quantities, arguments, sure = owner(statement.left, context)
     members = statement.members
     if aim := next(filter(None, map(without_aim, members)), ()):  # ŵ = argmin … names no loss
@@ -609,6 +652,20 @@ def of_statement(
             + around(text.content, start),
             context.quoted,
         )  # fmt: skip
+
+
+def of_identity(
+    statement: Statement, text: Text, offset: int, context: Context, latex: bool
+) -> Iterator[Claim]:
+    """What an expression of random variables is said to be equal to."""
+    for member in statement.members:
+        if any(token.kind == "name" for token in member):
+            start, end = offset + member[0].start, offset + member[-1].end
+            about = f"{context.heading} {' '.join(context.leads)} {text.content[:LONGEST_TEXT]}"
+            yield Claim(
+                (), (), member, latex, text, start, end, offset, True, about, context.quoted,
+                partial(wrong, statement.left, member),
+            )  # fmt: skip
 
 
 def is_identifier(left: tuple[Token, ...]) -> bool:
@@ -662,9 +719,13 @@ def owner(
     if own and arguments is not None and not fits(own, arguments, name):
         own = ()
     if own and (len(key(head)) > 2 or (arguments is not None and key(name) in names)):
-        also = (q for q in context.near if key(name) in q.symbols)  # the Var(W) of He
+        is_symbol_too = key(name) in catalog().all_symbols  # the Var(W) of He
+        around = (*context.near, *context.far) if is_symbol_too else ()
+        also = (q for q in around if key(name) in q.symbols)
         return tuple(dict.fromkeys((*own, *also))), arguments or (), True
     symbol = symbol_keys(name, head, arguments or ())
+    if not own and symbol.isdisjoint(catalog().all_symbols):
+        return (), (), False
     for quantities, sure in ((context.near, True), (context.far, False)):
         standing = tuple(q for q in quantities if q.symbols & symbol or q in own)
         if standing:
@@ -772,14 +833,33 @@ def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]
         before = words(content)[: island.start()]
         near = near_names(before) or named_before(before, context)
         behind = () if near else behind_names(content[island.end() :])
-        behind = behind or (() if near else called_names(before, context))
-    if near or behind or is_alone or equates(content[start:end]):
+        behind = (*behind, *called_names(before, context))
+        if "P" in content[start:end] and "=" in content[start:end]:
+            yield from of_criterion(before, text, start, end, context)
+    if near or behind or is_alone or relates(content[start:end]):
         leads = (content, *context.leads)
         here = Context(
-            near or behind, context.heading, leads, context.quoted, is_alone, bool(behind),
-            context.told,
+            tuple(dict.fromkeys((*near, *behind))), context.heading, leads, context.quoted,
+            is_alone, bool(behind), context.told,
         )  # fmt: skip
         yield from of_formula(text, start, end, here, latex=group != "code")
+
+
+def of_criterion(
+    before: str, text: Text, start: int, end: int, context: Context
+) -> Iterator[Claim]:
+    """What a criterion of fairness is said to want."""
+    wanted = criterion(sentence_before(before, len(before)))
+    try:
+        tokens = lex(text.content[start:end])[:-1] if wanted else ()
+    except Unreadable:
+        return
+    if not tokens:
+        return
+    yield Claim(
+        (), (), tokens, False, text, start, end, start, True, "", context.quoted,
+        partial(mistaken, wanted, tokens),
+    )  # fmt: skip
 
 
 def operates(text: str) -> bool:
@@ -802,6 +882,11 @@ def operates_plainly(text: str) -> bool:
 def equates(formula: str) -> bool:
     """Whether a formula may have two sides: a quick look."""
     return "=" in formula or bool(EQUALITY.search(formula))
+
+
+def relates(formula: str) -> bool:
+    """Whether a formula may have two sides, or a side and its bound: a quick look."""
+    return equates(formula) or bool(BOUNDING.search(formula))
 
 
 def without(content: str, islands: Sequence[re.Match]) -> str:
@@ -958,7 +1043,7 @@ def in_families(phrase: str, quantities: Sequence[Quantity]) -> str:
 def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Context | None, int]:
     """What names the formula behind a link, and where its equation starts."""
     first = max(0, link.start() - NEAR)
-    is_equal = "=" in link[0] or "←" in link[0]
+    is_equal = link[0][0] in "=←≈" or "=" in link[0]
     reach = max(0, link.start() - LONGEST_LEFT)
     left = LEFT.search(plain, reach, link.start()) if is_equal else None
     if left and DERIVED.search(plain[first : left.start()]):
@@ -972,6 +1057,7 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
     if not left or not CALLED.search(left[0]):
         before = plain[first : link.start()]
         if near := near_names(before + (" = " if is_equal else " ")) or loss_named(before, context):
+            near = tuple(dict.fromkeys((*near, *called)))
             return replace(context, near=near), link.start() if is_equal else link.end()
     if called:
         here = replace(context, near=called, named_behind=True)
@@ -1067,7 +1153,8 @@ def is_of_another(header: str) -> bool:
 
 def of_cell(cell: Text, context: Context) -> Iterator[Claim]:
     if "\\|" in cell.content:
-        cell = replace(cell, content=cell.content.replace("\\|", " |"))
+        norms = ESCAPED_NORM.sub(r" ‖\1 ‖", cell.content)
+        cell = replace(cell, content=norms.replace("\\|", " |"))
     content = cell.content
     island = ISLAND.fullmatch(content)
     if island:

@@ -23,7 +23,14 @@ OF_FORMULAS = Pattern(
 USUAL_NUMBERS = frozenset(
     ["0", "0.25", "0.5", "1", "1.25", "2", "3", "4", "5", "6", "8", "12", "100"]
 )
+# What ties variables to each other, so that more holds of them than of any.
+CONDITIONED = Pattern(
+    r"Markov|conditional\w*\s(?:mutual|independ)|determin|function\sof|if\sand\sonly|[XYZ]\s*=\s*\w"
+    r"|\\perp|⊥|bijecti|invertib|Bernoulli|binary|indicator|Poisson|exponential\b",
+    re.I,
+)
 ONE_COEFFICIENT = Pattern(r"‖y-xβ‖.*?[\w})](?:\|β\||β\^2)")
+NUMBER = Pattern(r"\d+(?:\.\d+)?")
 SETTING = Pattern(r"0?\.\d+")  # what a parameter is set to: 0.9 v + g
 
 
@@ -35,7 +42,7 @@ class Verdict:
     """
 
     claim: Claim
-    quantity: Quantity
+    quantity: Quantity | None
     message: str = ""
     start: int = -1
 
@@ -55,6 +62,8 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
 
 
 def verdict_of(claim: Claim) -> Verdict | None:
+    if claim.refuted:
+        return verdict_of_identity(claim)
     judgment = judge(claim.tokens, claim.latex, claim.quantities, claim.arguments)
     if judgment.right:
         return Verdict(claim, judgment.quantity)
@@ -70,6 +79,14 @@ def verdict_of(claim: Claim) -> Verdict | None:
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
     return Verdict(claim, judgment.quantity, message(claim, judgment), wrong_row(claim, judgment))
+
+
+def verdict_of_identity(claim: Claim) -> Verdict | None:
+    """What is wrong with an identity of random variables, if that is certain."""
+    right = "" if CONDITIONED.search(claim.about) else claim.refuted()
+    if not right or claim.is_quoted:
+        return None
+    return Verdict(claim, None, f"{right}; the page says {short(claim.formula)}")
 
 
 def wrong_row(claim: Claim, judgment: Judgment) -> int:
@@ -99,7 +116,9 @@ def with_one_row(tree: Cases, at: int) -> Cases:
 
 def is_example(claim: Claim, judgment: Judgment) -> bool:
     """Whether numbers are filled in: 2 × 48 layers × 8 heads, 90 hits / (90 hits + 10 misses)."""
-    given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in USUAL_NUMBERS]
+    forms = " ".join(form.formula for q in claim.quantities for form in q.forms)
+    usual = USUAL_NUMBERS.union(NUMBER.findall(forms))
+    given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in usual]
     if len(given) > 1 or any(map(SETTING.fullmatch, given)):
         return True
     return bool(given) and has_few_names(claim, judgment.readings[0][1])
@@ -150,12 +169,15 @@ def is_another_told(claim: Claim) -> bool:
 
 def message(claim: Claim, judgment: Judgment) -> str:
     quantity = judgment.quantity
-    written = " ".join(claim.formula.split())
-    if len(written) > LONGEST:
-        written = f"{written[:LONGEST]}…"
+    written = short(claim.formula)
     if with_brackets := bracketed(claim, quantity):
         return f"{quantity.name} = {quantity.shown}; {written} lacks brackets: {with_brackets}"
     return f"{quantity.name} = {quantity.shown}; {written} is {instead(judgment)}"
+
+
+def short(formula: str) -> str:
+    written = " ".join(formula.split())
+    return f"{written[:LONGEST]}…" if len(written) > LONGEST else written
 
 
 def bracketed(claim: Claim, quantity: Quantity) -> str:

@@ -29,6 +29,11 @@ recall is called …"; or a share: "recall is the fraction of actual positives t
 "of all flagged examples, precision is the share that is really positive". What is minimized
 (`min_w ‖y − Xw‖² + λ‖w‖₁`) is compared with the objective that the words before it name.
 
+Rules for random variables, such as `I(X;Y) = H(X) − H(X|Y)`, `Var(aX + b) = a² Var(X)` and
+`P(A ∪ B) = P(A) + P(B) − P(A ∩ B)`, are computed on random joint distributions: one that no kind of
+variables satisfies is wrong. Of demographic parity, equal opportunity, equalized odds and
+predictive parity it is read which chances are said to be equal.
+
 It is compared as algebra, not as text: both sides are evaluated at random points, with random
 vectors for what has an index and random matrices for what is one. `2PR/(P + R)`, `2TP/(2TP + FP +
 FN)` and `2/(1/P + 1/R)` are all F1. Every part of a chain that has symbols is compared.
@@ -48,7 +53,9 @@ wrong one is, too.
 
 ## What it leaves alone
 
-- Formulas with a symbol or sign that it does not know: a different notation is no error.
+- Formulas with a symbol or sign that it does not know: a different notation is no error. Where
+  letters of their own stand for the quantity's, the formula is wrong only if no meaning of these
+  makes it right.
 - Quantities of another kind: macro and weighted averages, smoothed and regularized versions, and
   other conventions that the words around a formula announce.
 - Special cases: "if all are flagged", "the baseline", "assuming", and a formula that holds on one
