@@ -86,6 +86,8 @@ STOP = listed(
     filter tool contain contains show shows truly fact indeed would will during"""
 )
 WORD = Pattern(r"[a-z][a-z'’-]{3,}")
+LABEL = Pattern(r"(?:^|\n)[\s*•-]*(?P<label>[^\n:]{3,80})(?::|=|→)\s*$")
+ENDS_LINE = Pattern(r"[\s.,;*]*(?:\n|$)")
 OF_WHOLE = Pattern(r"\b(?:of|among|from)\s+(?:(?:the|all|these|those|our|its)\s+)?$", re.I)
 OF_THE = Pattern(r"\s+of\s+the\s", re.I)
 AND = Pattern(r"^[^.;!?]*\b(?:and|but|along\s+with|plus|as\s+well\s+as)\b[^.;!?]*$", re.I)
@@ -105,7 +107,8 @@ PREDICATE = Pattern(
 ACTS = Pattern(
     r"\b(?:model|tool|system|filter|test|camera|detector|classifier|algorithm|app|scanner|software"
     r"|network|it|rule)\s+(?:(?:also|only|correctly|then)\s+)*"
-    r"(?!sees\b|checks\b|tests\b|gets\b|has\b|contains\b|classifies\b|process|examin|receiv|sort)"
+    r"(?!sees\b|checks\b|tests\b|gets\b|has\b|contains\b|classifies\b|process|examin|receiv|sort"
+    r"|inspect|review|look|screen|scan|monitor|watch|analy|reads\b|cover|handle|takes\b|need|us(?:es|ed)\b)"
     r"[a-z]+(?:s|ed)\s+(?:only\s+|about\s+)?$",
     re.I,
 )
@@ -288,6 +291,12 @@ class _Story:
         return True if positive or is_overlooked or RIGHTLY.search(behind) else None
 
 
+def _label(before: str, behind: str) -> str:
+    """The words of a line "Frauds among the alerts: 125"; "" if it is none."""
+    found = LABEL.search(before) if ENDS_LINE.match(behind) else None
+    return f" {found['label']}" if found else ""
+
+
 def _result(before: str, behind: str) -> bool | None:
     """Whether a number is of cases that are flagged, or not; None where it is not said."""
     if MISSED.search(behind) or MISSED.search(before):
@@ -339,6 +348,8 @@ def _around(plain: str, numbers: Sequence[re.Match[str]], i: int) -> tuple[str, 
     start = numbers[i - 1].end() if i else 0
     end = numbers[i + 1].start() if i + 1 < len(numbers) else len(plain)
     number = numbers[i]
+    if label := _label(plain[start : number.start()], plain[number.end() : end]):
+        return "", label
     before = re.split(r"[.;!?]\s", plain[start : number.start()])[-1]
     if i and len(before) == number.start() - start:
         parts = BREAK.split(before)

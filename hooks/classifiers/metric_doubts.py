@@ -142,6 +142,7 @@ OPENERS = listed(
     concretely indeed clearly in fact"""
 )
 WORD = Pattern(r"[^\W\d_]+(?:['’]s)?")
+LONGEST_BEFORE = 200  # characters before a semicolon that may say what is spoken of
 QUALIFIED = Pattern(
     r"""\s*,?\s*(?:on|in|for|over|among|when|whenever|under|across|within|after|before|with|without
     |against|during|as|because|where|and\s+not)\b""",
@@ -246,5 +247,8 @@ class Doubts:
         is_question = not answered and text.rstrip(' \n"”’)*').endswith("?")
         if self.turn < end or is_question or CONDITION.search(text):
             return start
+        before = self.plain[max(self.since, start - LONGEST_BEFORE) : start].rstrip()
+        if before.endswith(";") and FROM_HERE.search(re.split(r"[.!?]\s", before)[-1]):
+            return start  # it goes on about the same: "a coin has …; its recall is …"
         other = next((f for f in FROM_HERE.finditer(text) if not (self.since and f["be"])), None)
         return max(start, self.since) + other.start() if other else end

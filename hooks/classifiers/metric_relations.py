@@ -7,13 +7,13 @@ that the others allow.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import groupby, product
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
-from hooks.classifiers.matrix_source import runs, speaks_of_metrics
+from hooks.classifiers.matrix_source import read, runs, speaks_of_metrics
 from hooks.classifiers.matrix_verdicts import Place, places
 from hooks.classifiers.metric_claims import Claim, claims, sole_metric, value
-from hooks.classifiers.metric_doubts import changes_scenario, is_taken_back, sentences
+from hooks.classifiers.metric_doubts import Needs, changes_scenario, is_taken_back, sentences
 from hooks.classifiers.metric_numbers import Member
 from hooks.language.sentences import CALLED_WRONG
 from hooks.language.wording import words
@@ -234,6 +234,14 @@ def compared(page: Question) -> Iterator[Compared]:
     """Every value of the page that follows from others."""
     if not speaks_of_metrics(page):
         return
+    found = list(_within_blocks(page))
+    yield from found
+    done = {result.value.text.position(result.value.start) for result in found}
+    yield from (r for r in _across_blocks(page) if r.value.text.position(r.value.start) not in done)
+
+
+def _within_blocks(page: Question) -> Iterator[Compared]:
+    """Every value that follows from others of its sentence, list, paragraph or table."""
     standing = places(page)
     for run in runs(page.blocks):
         block = page.blocks[run[0]]
@@ -244,6 +252,35 @@ def compared(page: Question) -> Iterator[Compared]:
         elif block.is_prose or block.kind == "math":
             found = _of_prose(page.blocks, standing, run)
             yield from (r for r in found if not (r.wrong and _is_taken_back(r.value)))
+
+
+def _across_blocks(page: Question) -> Iterator[Compared]:
+    """Values said outright that contradict those of paragraphs above them, in sections without a
+    matrix in which each metric has one value."""
+    standing = places(page)
+    with_matrix = {standing[s.first].headings for s in read(page).stated}
+    for place, own in groupby(range(len(page.blocks)), key=lambda index: standing[index]):
+        blocks = [page.blocks[index] for index in own]
+        if place.is_of_mistakes or place.headings in with_matrix or has_table(blocks):
+            continue
+        said = [(c, b.text) for b in blocks if b.is_prose for c in claims(str(b.text)) if c.plain]
+        if not 2 <= len(said) <= MOST_VALUES or len({id(text) for _, text in said}) < 2:
+            continue
+        outright = {(id(text), c.start) for c, text in said if c.needs == Needs.NOTHING}
+        for result in _related([_value(claim, text) for claim, text in said], exact=True):
+            is_outright = (id(result.value.text), result.value.start) in outright
+            is_last = all(_is_behind(result.value, given) for given in result.inputs)
+            if result.wrong and is_outright and is_last and _are_of_one_case(blocks):
+                yield result
+
+
+def has_table(blocks: Sequence[Block]) -> bool:
+    return any(block.kind in ("table", "code") for block in blocks)
+
+
+def _are_of_one_case(blocks: Sequence[Block]) -> bool:
+    said = "\n".join(str(block.text) for block in blocks if block.is_prose)
+    return _is_one_case(words(said), strictly=True)
 
 
 # -- prose ----------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ from hooks.worked.sizes import has_one
 SMALLEST_POPULATION = 50
 MOST_PASSAGES = 12  # behind a population in which its two groups are looked for
 MOST_COUNTS = 60
+LONGEST_BESIDE = 2000  # characters of a paragraph with a population that are read for percentages
 LEAST_TIMES = 4  # as large as the group of the sick a population without usual names is
 SLACK = Fraction(1, 100)  # what rounding in between may change, as a share
 ROUGH_SLACK = Fraction(1, 8)  # the same of a count of "about" so many
@@ -633,16 +634,30 @@ def by_rate(cohort: Cohort, role: str, rates: Sequence[Fact]) -> Iterator[Option
     base = base_of(cohort.counts, whole)
     if base is None:
         return
-    local = cohort.local.get(role)
+    local, count = cohort.local.get(role), cohort.counts[role]
     shares = [(local.value, local)] if local else []
     stated = stated_shares(cohort, rates, names, opposites)
-    if len({value for value, _ in stated}) == 1 or any(
-        is_near(cohort.counts[role], v * base) for v, _ in stated
-    ):
-        shares += stated
+    if len({value for value, _ in stated}) == 1 or any(is_near(count, v * base) for v, _ in stated):
+        shares += [(v, r) for v, r in stated if whole != "population" or precedes(r, count)]
+    if whole == "population" and any(is_near(count, v * base) for v in shares_beside(cohort)):
+        return
     for value, fact in shares:
         text = f"{LABELS[role]} = {shown_percent(value)} of {shown(base)} = {shown(value * base)}"
         yield value * base, text, (fact,)
+
+
+def shares_beside(cohort: Cohort) -> Iterator[Fraction]:
+    """The percentages in the paragraph of a population, which may say its share of the sick in
+    words that are not read: "a setting where only 1% are infected"."""
+    text = cohort.counts["population"].passage.block.text.content
+    for found in SHARE.finditer(text[:LONGEST_BESIDE]):
+        yield Quantity.written(found[0].replace("\\", "").replace(" ", "")).value
+
+
+def precedes(rate: Fact, count: Fact) -> bool:
+    """Whether a share is stated before the count of it, or in its paragraph; what comes later is
+    of another population."""
+    return rate.is_before(count) or rate.passage.block is count.passage.block
 
 
 def base_of(counts: dict[str, Fact], whole: str) -> Fraction | None:
@@ -774,6 +789,8 @@ def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) ->
             continue
         if ONCE_MORE.search(fact.passage.block.text.content) or is_elsewhere(fact.passage):
             continue
+        if has_other_prior(fact, rates, cohort):
+            continue
         is_own = any(fact.passage is passage for passage in cohort.passages)
         is_right = is_share(fact, share)
         if not is_right and compares(fact.passage, share):
@@ -782,6 +799,16 @@ def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) ->
             show = shown_percent if "%" in fact.quantity.text else shown
             formula = f"{text} = {show(share)}"
             yield Judgment(fact, is_right, formula, (counts["tp"], counts["fp"]))
+
+
+def has_other_prior(posterior: Fact, rates: Sequence[Fact], cohort: Cohort) -> bool:
+    """Whether the paragraph of a posterior gives a share of the sick that is not the cohort's."""
+    block, counts = posterior.passage.block, cohort.counts
+    if "sick" not in counts or block is counts["sick"].passage.block:
+        return False
+    share = counts["sick"].value / counts["population"].value
+    priors = [rate for rate in rates if rate.name in RATES["sick"][1]]
+    return any(r.passage.block is block and not is_share(r, share) for r in priors)
 
 
 def is_elsewhere(passage: Passage) -> bool:
