@@ -5,6 +5,11 @@ from hooks.quantities import (
     chance,
     decisions,
     information,
+    language_models,
+    learning,
+    linear,
+    neighbors,
+    networks,
     posteriors,
     ranking,
     retrieval,
@@ -12,6 +17,8 @@ from hooks.quantities import (
     scores,
     serving,
     significance,
+    training,
+    trees,
 )
 
 SUBJECTS = (
@@ -26,5 +33,12 @@ SUBJECTS = (
     scores,
     serving,
     significance,
+    trees,
+    neighbors,
+    linear,
+    networks,
+    training,
+    language_models,
+    learning,
 )
 RELATIONS = tuple(relation for subject in SUBJECTS for relation in subject.RELATIONS)

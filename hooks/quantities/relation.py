@@ -83,6 +83,7 @@ UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
 OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
 GOES_ON = Pattern(r"\s*(?:[×·*÷^]|\\(?:cdot|times)|[+/−–-]\s*[\d(]|[=≈]\s*[\d(]|\+)")
+SIZED = Pattern(r"([\d.]{1,8})\s*[×x]\s*\1(?![\d×x.,]\d)")
 ONE = Pattern(NUMBER)
 ELEMENT = Pattern(r"[-−]?[\d.]+")
 TIGHTLY = Pattern(r"[\[({]\s*[-−\d.,]+$")
@@ -113,14 +114,16 @@ BEFORE = Pattern(
     r"\b(?:not|than|instead\s+of|rather\s+than|isn['’]t|never)\s+(?:\w+\s+){0,2}$", re.I
 )
 
+IF = Pattern(r"\b(?:if|unless|whether)\s+(?:\w+\s+){1,5}(?:is|are|was|were|has|had|of)\s+$", re.I)
+
 
 @record
 class Relation:
     """A quantity that follows from others.
 
     name: what messages call it. result: how texts say it. givens: how texts say what it follows
-    from, by the parameters of `value`. value: of the givens' values; a list for several that are
-    right; None where it does not apply. formula: for messages.
+    from, by the parameters of `value`; those with a default need not be stated. value: of these
+    values; a list for several that are right; None where it does not apply. formula: for messages.
     needs: what the page must hold, in lower case, one alternative of each `a|b`; the first of them
     stands in the result's passage. examples: texts that state it rightly, the result in «». exact:
     counts that nobody rounds. unit: "time" or "data" if a name's result has one. bound: the result
@@ -129,6 +132,7 @@ class Relation:
     shows givens of its own. nominal: the givens are as they are named, not rounded: "99.9 %".
     close: the result has a name that much else has, and what the relation needs stands in its own
     block or the paragraph before its list.
+    unless: what the result's passage must not hold.
     """
 
     name: str
@@ -144,6 +148,7 @@ class Relation:
     bare: bool = False
     close: bool = False
     nominal: bool = False
+    unless: tuple[str, ...] = ()
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -158,6 +163,16 @@ class Relation:
         unknown = set(signature(self.value).parameters) ^ set(self.givens)
         assert not unknown, f"{self.name}: {unknown} is not both a given and a parameter"
         return {name: tuple(map(source, said)) for name, said in self.givens.items()}
+
+    @cached_property
+    def defaults(self) -> dict[str, Quantity]:
+        """What givens are that a page does not state."""
+        known = signature(self.value).parameters
+        return {
+            name: Quantity.of(one.default)
+            for name, one in known.items()
+            if one.default != one.empty
+        }
 
     @cached_property
     def quick_gates(self) -> list[list[frozenset[str]]]:
@@ -268,6 +283,8 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
     for passage, lower in with_lower(page):
         if not any(map(lower.__contains__, relation.gates[0])):
             continue
+        if any(word in lower for word in relation.unless):
+            continue
         for result in results_in(passage, relation):
             if result.fact.position not in seen and (relation.bound or not is_bounded(result.fact)):
                 seen.add(result.fact.position)
@@ -298,7 +315,8 @@ def is_of_another(found: re.Match[str]) -> bool:
         return bool(VARIED.search(before))
     behind = found.string[found.end("tail") : found.end()]
     general = A_KIND.search(before) and not OWNED.search(before) and behind.strip() == "of"
-    return bool(general or not TAIL_START.match(found["tail"]) or VARIED.search(before + behind))
+    strange = not TAIL_START.match(found["tail"]) or PRONOUN.search(found["tail"])
+    return bool(general or strange or VARIED.search(before + behind))
 
 
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
@@ -313,6 +331,7 @@ TAIL_START = Pattern(
     r"|value|therefore|thus|now|we)\b)",
     re.I,
 )
+PRONOUN = Pattern(r"\b(?:it|they|we|you|which|that|who)\b", re.I)
 VARIED = Pattern(
     r"\b(?:becomes?|swap\w*|instead|another|other|competitor|alternative\w*|rises?|falls?|drops?"
     r"|unlike|second\s+(?:model|list|query|user|ranker|system|group|one))\b",
@@ -322,7 +341,10 @@ VARIED = Pattern(
 
 def is_not_meant(passage: Passage) -> bool:
     return (
-        passage.of_mistakes or passage.is_taken_back or passage.plain.rstrip(' *_"”').endswith("?")
+        passage.of_mistakes
+        or passage.is_taken_back
+        or passage.block.kind == "heading"
+        or passage.plain.rstrip(' *_"”').endswith("?")
     )
 
 
@@ -333,9 +355,13 @@ def result_fact(passage: Passage, found: re.Match[str], relation: Relation) -> F
         fact = measured(fact, relation.unit) if fact and relation.unit else fact
     else:
         fact = fact_of(passage, found, "value", relation.name)
-    if not fact or (fact.end >= found.end() and GOES_ON.match(passage.plain, fact.end)):
-        return None
-    return fact
+    return fact if fact and (fact.end < found.end() or not goes_on(fact)) else None
+
+
+def goes_on(fact: Fact) -> bool:
+    """Whether a calculation goes on behind a number; 7×7 is a size."""
+    behind = fact.passage.plain[fact.end : fact.end + 40]
+    return bool(GOES_ON.match(behind)) and not SIZED.match(fact.written + behind)
 
 
 def last_of_chain(passage: Passage, found: re.Match[str], name: str) -> Fact | None:
@@ -383,10 +409,10 @@ def own_givens(passage: Passage, found: re.Match[str], relation: Relation) -> di
 
 
 def is_bounded(fact: Fact) -> bool:
-    """Whether a fact is no claim: "at least 5", "not 5", "5 or more"."""
+    """Whether a fact is no claim: "at least 5", "not 5", "if it is 5"."""
     plain = fact.passage.plain
-    before = plain[max(0, fact.start - 40) : fact.start]
-    return bool(BOUND.search(before) or BEFORE.search(before))
+    before = plain[max(0, fact.start - 80) : fact.start]
+    return bool(BOUND.search(before) or BEFORE.search(before) or IF.search(before))
 
 
 def fact_of(passage: Passage, found: re.Match[str], group: str, name: str = "") -> Fact | None:
@@ -401,6 +427,7 @@ ROUGH = Pattern(rf"\b{HEDGE}\s*$", re.I)
 
 def number_quantity(written: str) -> Quantity | None:
     """What `7B`, `3.2 million`, `5 %`, `1/20`, `three` claim."""
+    written = written.replace(JOINER, "")
     if written.lower() in NUMERAL:
         return Quantity.of(NUMERAL[written.lower()], written)
     if scaled := SCALED.fullmatch(written):
@@ -462,7 +489,8 @@ def given_of(passage: Passage, found: re.Match[str], group: str) -> Given | None
             for one in numbers
             if (quantity := number_quantity(one[0]))
         )
-    if EQUALS.search(passage.plain[:start]) and OPERATOR.match(passage.plain, end):
+    goes_on = found.end() == end and OPERATOR.match(passage.plain, end)
+    if goes_on and EQUALS.search(passage.plain[:start]):
         first = first_member(passage, start, "")
         return first and [first, *chain(passage, first.end, "")][-1]
     if end == found.end() and OPERATES.match(passage.plain, end):
@@ -479,6 +507,9 @@ def givens_on(page: Question, relation: Relation, result: Result) -> dict[str, l
             continue
         stated = (one for said in patterns for one in told(page, said))
         givens[name] = [one for one in stated if not overlaps(one, result.fact)]
+        if not givens[name] and name in relation.defaults:
+            at = result.fact.start
+            givens[name] = [Fact(name, relation.defaults[name], result.fact.passage, at, at)]
         if not givens[name]:
             return None
     return givens
@@ -521,7 +552,8 @@ def is_calculated(fact: Fact) -> bool:
 
 
 GIVES = Pattern(
-    r"(?:(?:[/×·*+÷−√]|\s-\s)\s*\(?[\d.,%]+[)²\s%]*|[×·*÷/][^.;:]{0,40})[=≈]\s*(?:about\s+)?$"
+    r"(?:(?:[/×·*+÷−√]|\s-\s|(?<=\d)-)\s*\(?[\d.,%]+[)²\s%]*|[×·*÷/][^.;:]{0,40}"
+    r"|\\[dt]?frac[^=≈]*)[=≈]\s*(?:about\s+)?$"
 )
 
 
@@ -606,8 +638,9 @@ def values(given: Given) -> object:
 
 
 def flat(choice: Iterable[Given]) -> Iterator[Fact]:
+    """The facts of a choice that are written on the page."""
     for one in choice:
-        yield from one if isinstance(one, tuple) else (one,)
+        yield from one if isinstance(one, tuple) else (one,) if one.end > one.start else ()
 
 
 # -- values ---------------------------------------------------------------------------------------
