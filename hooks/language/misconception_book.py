@@ -121,6 +121,8 @@ class Misconception:
         """Whether a simplified text holds the phrases and the letters of one of the claims."""
         if not (holds(text, self.phrases) and holds(text, self.rarest)):
             return False
+        if self.takes_sides:
+            return any(stance.may_be_in(text) for stance in self.claims)
         return any(holds(text, claim.needs) for claim in self.claims)
 
     def find(self, said: str, base: str, beside: Beside) -> re.Match[str] | None:

@@ -31,7 +31,9 @@ def occurrences(page: Question) -> Iterator[Occurrence]:
         entries = list(candidates(context))
         if not entries:
             continue
-        rewritten = [other for reading in context.readings for other in paraphrases(reading)]
+        rewritten: list[Reading] = []
+        if not all(entry.takes_sides for entry in entries):
+            rewritten = [other for reading in context.readings for other in paraphrases(reading)]
         seen: set[str] = set()
         for entry in entries:
             readings = context.readings if entry.takes_sides else rewritten

@@ -113,6 +113,18 @@ class Stance:
         """The letters that a text holds which names the ideas."""
         return tuple(found for idea in self.of for found in needs(idea, lambda _: ()))
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether a simplified text names the ideas, so that reading it is worth while."""
+        if not holds(text, self.needs):
+            return False
+        row = words_of(text)
+        return all(idea.search(row) for idea in self.plain)
+
+    @cached_property
+    def plain(self) -> tuple[re.Pattern[str], ...]:
+        """The ideas as they stand where negators carry no sign."""
+        return tuple(whole_words(idea.replace("¬", "")) for idea in self.of)
+
     def search(self, said: str, beside: Beside) -> re.Match[str] | None:
         """Where a reading takes this side."""
         if not holds(said, self.needs) or len(said) > LONGEST:
@@ -239,6 +251,13 @@ class Sides:
 
 def is_within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+@lru_cache(maxsize=8)
+def words_of(text: str) -> str:
+    """A simplified text nearly as a reading has it."""
+    row = text.replace(". ", " ").replace("’", "'").replace("'s ", " ").replace(" %", "%")
+    return row.rstrip(".…'")
 
 
 def passages(said: str) -> Iterator[Span]:
