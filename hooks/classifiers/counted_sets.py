@@ -17,6 +17,7 @@ from hooks.pattern import Pattern
 from hooks.record import record, replace
 
 FEWEST, MOST = 3, 14  # counts of a story
+DIGITS = Pattern(r"(?<![\d.,])\d[\d,]*(?![\d.]*\d|\s*%)")  # at once, what may be a count
 NUMERAL = Pattern(
     r"(?<![\w.,$€£/+×·*=−<>@#-])(?<![/+×·*=−<>]\s)(?<!\$\s)(?:\d{1,3}(?:,\d{3})+|\d{1,9})"
     r"(?![\w]|[.,]?\d|\s*[%/×·*=°−]|\s*\+|-\w|\s+(?:percent|days?|hours?|weeks?|months?|years?|minutes?|times|euros?|dollars?|points?)\b)"
@@ -139,6 +140,8 @@ class Set:
 
 def sets_counted(plain: str) -> list[Told]:
     """The numbers of a story and the sets that they count; [] where any is unclear."""
+    if len(DIGITS.findall(plain)) < FEWEST:
+        return []
     numbers = [found for s, e in _told_in(plain) for found in NUMERAL.finditer(plain, s, e)]
     numbers = [
         n for n in numbers if not NAMED_NUMBER.search(plain[max(0, n.start() - 15) : n.start()])
@@ -164,7 +167,10 @@ def _has_both(sets: Sequence[Set]) -> bool:
 def _told_in(plain: str) -> Iterator[tuple[int, int]]:
     """The sentences that tell a story: they suppose nothing and name no metric."""
     for found in SENTENCE.finditer(plain):
-        if not UNREAL.search(found[0]) and not NAME.search(found[0]) and "?" not in found[0]:
+        said = found[0]
+        if "?" in said or not DIGITS.search(said):
+            continue
+        if not UNREAL.search(said) and not NAME.search(said):
             yield found.span()
 
 

@@ -556,7 +556,9 @@ def speaks_of_metrics(page: Question) -> bool:
 @lru_cache(maxsize=RECENT)
 def positive_class(page: Question) -> str:
     """The name of the positive class, if the page says it of one."""
-    if "positive" not in page.lower:
+    if not _has_any(
+        page.lower, ("positive class", "positive label", "positive =", "positive means")
+    ):
         return ""
     named = {found["a"] or found["b"] or found["c"] for found in IS_POSITIVE.finditer(page.lower)}
     return named.pop() if len(named) == 1 else ""

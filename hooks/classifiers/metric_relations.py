@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby, product
+from operator import itemgetter
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
 from hooks.classifiers.matrix_source import read, runs, speaks_of_metrics
@@ -257,21 +258,38 @@ def _within_blocks(page: Question) -> Iterator[Compared]:
 def _across_blocks(page: Question) -> Iterator[Compared]:
     """Values said outright that contradict those of paragraphs above them, in sections without a
     matrix in which each metric has one value."""
-    standing = places(page)
+    blocks, standing = page.blocks, places(page)
+    said = [
+        (standing[i], _value(claim, b.text), claim.needs == Needs.NOTHING)
+        for i, b in enumerate(blocks)
+        if b.is_prose
+        for claim in claims(b.text.content)
+        if claim.plain
+    ]
     with_matrix = {standing[s.first].headings for s in read(page).stated}
-    for place, own in groupby(range(len(page.blocks)), key=lambda index: standing[index]):
-        blocks = [page.blocks[index] for index in own]
-        if place.is_of_mistakes or place.headings in with_matrix or has_table(blocks):
+    for place, own in groupby(said, key=itemgetter(0)):
+        found = [(value, outright) for _, value, outright in own]
+        if place.is_of_mistakes or place.headings in with_matrix or not _may_be_related(found):
             continue
-        said = [(c, b.text) for b in blocks if b.is_prose for c in claims(str(b.text)) if c.plain]
-        if not 2 <= len(said) <= MOST_VALUES or len({id(text) for _, text in said}) < 2:
-            continue
-        outright = {(id(text), c.start) for c, text in said if c.needs == Needs.NOTHING}
-        for result in _related([_value(claim, text) for claim, text in said], exact=True):
-            is_outright = (id(result.value.text), result.value.start) in outright
-            is_last = all(_is_behind(result.value, given) for given in result.inputs)
-            if result.wrong and is_outright and is_last and _are_of_one_case(blocks):
+        section = [b for b, other in zip(blocks, standing, strict=True) if other == place]
+        for result in _contradictions(found):
+            if not has_table(section) and _are_of_one_case(section):
                 yield result
+
+
+def _may_be_related(found: Sequence[tuple[Value, bool]]) -> bool:
+    """Whether the values of a section stand in several texts, and are not too many."""
+    return 2 <= len(found) <= MOST_VALUES and len({id(one.text) for one, _ in found}) > 1
+
+
+def _contradictions(found: Sequence[tuple[Value, bool]]) -> Iterator[Compared]:
+    """The values that are said outright behind all that they contradict."""
+    outright = {(id(one.text), one.start) for one, is_outright in found if is_outright}
+    for result in _related([one for one, _ in found], exact=True):
+        is_outright = (id(result.value.text), result.value.start) in outright
+        is_last = all(_is_behind(result.value, given) for given in result.inputs)
+        if result.wrong and is_outright and is_last:
+            yield result
 
 
 def has_table(blocks: Sequence[Block]) -> bool:
