@@ -100,10 +100,8 @@ def claims_of_classes(
         label = mention.label if mention else subject
         if mention and mention.kind:
             yield from _averaged(text, claim, matrix, mention.kind)
-        elif label is not None and len(matrix.cells) == 2:
-            yield from _of_one_of_two(text, claim, matrix, others, label)
         elif label is not None:
-            yield _of_class(text, claim, matrix, others, label)
+            yield from _of_label(text, claim, matrix, others, label)
         elif not AVERAGED_OTHERWISE.search(plain):
             yield from _over_all(text, claim, matrix, others)
 
@@ -172,13 +170,15 @@ def _of_class(
     return OfClasses(text, claim, matrix.against_rest(label), tuple(same))
 
 
-def _of_one_of_two(
+def _of_label(
     text: Text, claim: Claim, matrix: ClassMatrix, others: Sequence[ClassMatrix], label: int
 ) -> Iterator[OfClasses]:
-    """A claim that names one of two classes, perhaps only to explain a metric of the other:
-    "the FPR, the share of the ham that is flagged"."""
-    if claim.metric.name in OF_EACH_CLASS:
-        of_class = _of_class(text, claim, matrix, others, label)
+    """A claim that names a class; one of two classes perhaps only to explain a metric of the
+    other: "the FPR, the share of the ham that is flagged"."""
+    of_class = _of_class(text, claim, matrix, others, label)
+    if len(matrix.cells) > 2:
+        yield of_class
+    elif claim.metric.name in OF_EACH_CLASS:
         yield replace(of_class, others=(*of_class.others, matrix.against_rest(1 - label)))
 
 

@@ -310,10 +310,8 @@ class _Reader:
         before = self._word_before(found.start())
         if metric is None or before is None or (before != "micro" and MODIFIERS.fullmatch(before)):
             return [], found.end()
-        if amount := VALUE_BEFORE.search(self.plain, taken, found.start()):
-            quantity = Quantity.written(amount["value"])
-            member = Member(quantity, *amount.span("value"), amount["value"])
-            return self._claim(metric, [member], found, found.end(), False), found.end()
+        if members := self._value_before(taken, found.start()):
+            return self._claim(metric, members, found, found.end(), False), found.end()
         members, end = self._value_in_parentheses(found.end())
         if members:
             return self._claim(metric, members, found, end, True), end
@@ -325,11 +323,7 @@ class _Reader:
             is_firm = bool(members) and members[0].style != "fraction"
         if UNREAL.match(self.plain, end):
             return [], found.end()
-        is_firm = (
-            is_firm
-            and before not in (*ARTICLES, "with", "micro")
-            and not self._is_in_company(found)
-        )
+        is_firm &= before not in (*ARTICLES, "with", "micro") and not self._is_in_company(found)
         is_firm = is_firm or self._is_result(found)
         return self._claim(metric, members, found, end, is_firm), max(end, found.end())
 
@@ -471,6 +465,14 @@ class _Reader:
 
     # -- one name -----------------------------------------------------------------------------
 
+    def _value_before(self, start: int, end: int) -> list[Member]:
+        """The number of "80% recall"."""
+        amount = VALUE_BEFORE.search(self.plain, start, end)
+        if not amount:
+            return []
+        quantity = Quantity.written(amount["value"])
+        return [Member(quantity, *amount.span("value"), amount["value"])]
+
     def _value_in_parentheses(self, position: int) -> tuple[list[Member], int]:
         """The chain of "recall (20%)" or "recall (10/50 = 20%)"."""
         opening = LINK_IN_PARENTHESES.match(self.plain, position)
@@ -539,12 +541,9 @@ class _Reader:
     def behind_asides(self, position: int, metric: Metric | None) -> int | None:
         """Behind "(TPR)", "or sensitivity", "of the model"; None if these name something else."""
         for _ in range(5):
-            if gloss := GLOSS.match(self.plain, position):
-                if FOREIGN_ASIDE.search(gloss[0]) or not is_gloss(gloss[0]):
-                    return None
-                position = gloss.end()
-            elif aside := ASIDE.match(self.plain, position):
-                if FOREIGN_ASIDE.search(aside[1]):
+            gloss = GLOSS.match(self.plain, position)
+            if aside := gloss or ASIDE.match(self.plain, position):
+                if FOREIGN_ASIDE.search(aside[0]) or (gloss and not is_gloss(gloss[0])):
                     return None
                 position = aside.end()
             elif alias := ALIAS.match(self.plain, position):
@@ -557,14 +556,19 @@ class _Reader:
             ):
                 position = about.end()
             elif qualifier := QUALIFIER.match(self.plain, position):
-                if (narrows := said_of(qualifier["about"])) is None:
+                if not self._is_narrowed(qualifier["about"]):
                     return None
-                self.about |= narrows
-                self.is_qualified = bool(narrows)
                 position = qualifier.end()
             else:
                 break
         return position
+
+    def _is_narrowed(self, phrase: str) -> bool:
+        """Take note of what a metric is said of; False where the words are a clause."""
+        narrows = said_of(phrase)
+        self.about |= narrows or frozenset()
+        self.is_qualified |= bool(narrows)
+        return narrows is not None
 
     # -- chains -------------------------------------------------------------------------------
 
