@@ -82,7 +82,9 @@ SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data|speed)\]|[#@])|
 UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
 OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
-GOES_ON = Pattern(r"\s*(?:[×·*÷^]|\\(?:cdot|times)|[+/−–-]\s*[\d(]|[=≈]\s*[\d(]|\+)")
+GOES_ON = Pattern(
+    r"\s*(?:[×·*÷^√]|\\?(?:ln|log)(?![a-z])|\\(?:cdot|times)|[+/−–-]\s*[\d(]|[=≈]\s*[\d(]|\+)"
+)
 SIZED = Pattern(r"([\d.]{1,8})\s*[×x]\s*\1(?![\d×x.,]\d)")
 ONE = Pattern(NUMBER)
 ELEMENT = Pattern(r"[-−]?[\d.]+")
@@ -286,8 +288,11 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
         if any(word in lower for word in relation.unless):
             continue
         for result in results_in(passage, relation):
-            if result.fact.position not in seen and (relation.bound or not is_bounded(result.fact)):
-                seen.add(result.fact.position)
+            fact = result.fact
+            if fact.position in seen or is_of_a_reference(fact):
+                continue
+            if relation.bound or not is_bounded(fact):
+                seen.add(fact.position)
                 yield result
 
 
@@ -413,6 +418,19 @@ def is_bounded(fact: Fact) -> bool:
     plain = fact.passage.plain
     before = plain[max(0, fact.start - 80) : fact.start]
     return bool(BOUND.search(before) or BEFORE.search(before) or IF.search(before))
+
+
+REFERENCES = (0, Fraction(1, 2), 1)  # values of random and of perfect models
+OF_A_REFERENCE = Pattern(
+    r"\b(?:random\w*|perfect\w*|chance|guess\w*|coin|would|best|worst|ideal\w*|useless|constant"
+    r"|independent|identical|pure|every|always)\b",
+    re.I,
+)
+
+
+def is_of_a_reference(fact: Fact) -> bool:
+    """Whether a result is that of a random or a perfect model, not of the example."""
+    return fact.value in REFERENCES and bool(OF_A_REFERENCE.search(fact.passage.plain))
 
 
 def fact_of(passage: Passage, found: re.Match[str], group: str, name: str = "") -> Fact | None:

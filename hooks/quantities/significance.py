@@ -700,6 +700,7 @@ RELATIONS = (
                 symbol("p_e|pe|P_e"),
                 indexed("p", "e"),
                 r"by chance (?:they would agree )?(?:on|in|is|:)? ?#",
+                r"# (?:of them |of the \w+ |of (?:all )?cases )?by chance",
             ),
         },
         value=lambda observed, chance: (
