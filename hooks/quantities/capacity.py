@@ -174,9 +174,7 @@ RELATIONS = bare(
         ),
         result=TABLE_SIZE,
         givens={"vectors": VECTORS, "dimension": DIMENSION},
-        value=lambda vectors, dimension: [
-            size for width in (4, 2, 1) for size in table_sizes(vectors, dimension, width)
-        ],
+        value=lambda vectors, dimension: table_sizes(vectors, dimension, 4),
         formula="vectors × dimension × 4 bytes",
         examples=(
             "An index of 10 million vectors with 768 dimensions in float32 needs «30.7 GB».",
@@ -193,11 +191,25 @@ RELATIONS = bare(
         ),
         result=TABLE_SIZE,
         givens={"vectors": VECTORS, "dimension": DIMENSION},
-        value=lambda vectors, dimension: [
-            size for width in (2, 4, 1) for size in table_sizes(vectors, dimension, width)
-        ],
+        value=lambda vectors, dimension: table_sizes(vectors, dimension, 2),
         formula="vectors × dimension × 2 bytes",
         examples=("In fp16 an index of 5 million embeddings with 512 dimensions takes «5.12 GB».",),
+    ),
+    Relation(
+        name="memory of vectors in bytes",
+        needs=(
+            "bytes| kb| mb| gb| tb| mib| gib",
+            "int8|8-bit|8 bit|1 byte|one byte|quantiz|uint8",
+            "vector|embedding",
+        ),
+        result=TABLE_SIZE,
+        givens={"vectors": VECTORS, "dimension": DIMENSION},
+        value=lambda vectors, dimension: table_sizes(vectors, dimension, 1),
+        formula="vectors × dimension bytes",
+        examples=(
+            "Quantized to int8, an index of 40 million embeddings with 256 dimensions needs "
+            "«10.2 GB».",
+        ),
     ),
     Relation(
         name="tokens per second that the memory allows",
@@ -338,12 +350,14 @@ RELATIONS = bare(
         name="cost a month of one machine",
         needs=("month", "hour"),
         result=(
-            r"# ?(?:dollars?|USD|€|euros?|EUR)? ?(?:a|per|each|/) ?month",
+            r"\b(?:that is|makes|costs?|is|=|≈) (?:about )?# ?(?:dollars?|USD|€|euros?|EUR"
+            r")? ?(?:a|per|each|/) ?month",
             r"\b(?:monthly (?:cost|bill|price)|cost per month)\b[^.;\d]{0,25}?#(?! ?(?:h|GPU))",
         ),
         givens={"price": PER_HOUR},
         value=lambda price: [price * hours for hours in HOURS_A_MONTH],
         formula="price an hour × 720 hours",
+        weak=True,
         examples=("A single GPU costs 3 dollars per hour, that is «2,160» dollars a month.",),
     ),
     Relation(

@@ -25,6 +25,7 @@ RANKS = (
 )
 RELEVANT = (
     r"@ (?:\w+ ){0,2}?(?:relevant|positives?)(?! (?:at|in|on|among)\b)",
+    r"\bliked @ (?:\w+ )?items",
     r"\b(?:relevant (?:\w+ )?(?:in all|in total|overall)|R) ?(?:is|=|:) ?#",
     r"\bout of (?:the |all )?@ relevant",
 )
@@ -40,15 +41,10 @@ def dcg(gains: Numbers) -> float:
     return sum(gain / log2(rank + 1) for rank, gain in enumerate(gains, 1))
 
 
-def early_dcg(gains: Numbers) -> float:
-    """With the discount log₂ rank from the second on, as in the first papers."""
-    return sum(gain / (log2(rank) if rank > 1 else 1) for rank, gain in enumerate(gains, 1))
-
-
 def dcgs(grades: Numbers, k: int | None = None) -> list[float] | None:
     if not are_grades(grades):
         return None
-    return [*gains(grades[:k]), early_dcg(grades[:k])]
+    return gains(grades[:k])
 
 
 def ideal_dcgs(grades: Numbers, k: int | None = None) -> list[float] | None:
@@ -77,6 +73,8 @@ def average_precision(relevant: Numbers) -> float | None:
 def ranked_precision(ranks: Numbers, total: int | None = None) -> float | None:
     """The same from the ranks of the relevant results; total: of all relevant ones."""
     if list(ranks) != sorted(set(ranks)) or min(ranks) < 1 or (total or len(ranks)) < len(ranks):
+        return None
+    if any(rank.denominator > 1 for rank in ranks):
         return None
     return sum(Fraction(n) / rank for n, rank in enumerate(ranks, 1)) / (total or len(ranks))
 
@@ -156,7 +154,7 @@ RELATIONS = bare(
             "dcg": (rf"(?<![\w-])(?<!ideal\s)dcg(?:\x40\w+)?{IS}#",),
             "ideal": (
                 r"\b(?:i-?dcg|(?:ideal|best|maximum|perfect)[ \w]{0,12} dcg|ideal(?: \w+)?)"
-                r"(?:\x40\w+)?(?: (?:has|is|of|=|≈|:|dcg|a|would be)){0,3} #",
+                r"(?:\x40\w+)?(?: (?:has|is|of|=|≈|:|dcg|a|would be)){0,3} #(?!\s*,\s*\d)",
             ),
         },
         value=lambda dcg, ideal: dcg / ideal,
@@ -238,6 +236,7 @@ RELATIONS = bare(
         givens={"ranks": RANKS},
         value=lambda ranks: ranked_precision(ranks),
         formula="mean of the precision at each relevant result",
+        weak=True,
         examples=(
             "Three relevant documents stand at ranks 1, 3 and 6. The average precision is «0.722».",
             "The relevant items are found at positions 2, 4, 5 (all of them). So the average "

@@ -87,6 +87,7 @@ GOES_ON = Pattern(
 )
 SIZED = Pattern(r"([\d.]{1,8})\s*[×x]\s*\1(?![\d×x.,]\d)")
 ONE = Pattern(NUMBER)
+MULTIPLIED = Pattern(r"\d\s*[×·*÷/]\s*$")
 ELEMENT = Pattern(r"[-−]?[\d.]+")
 TIGHTLY = Pattern(r"[\[({]\s*[-−\d.,]+$")
 EQUALS = Pattern(r"=\s*$")
@@ -132,6 +133,8 @@ class Relation:
     is the most or the least that there can be, and "at most" before it is a part of its name.
     bare: only a plain number is a claim, as many things have such a quantity, and a calculation
     shows givens of its own. nominal: the givens are as they are named, not rounded: "99.9 %".
+    weak: what it calls right may still be wrong by a relation before it, which has more givens.
+    several: as many choices of givens may stand around a result that follows from none.
     close: the result has a name that much else has, and what the relation needs stands in its own
     block or the paragraph before its list.
     unless: what the result's passage must not hold.
@@ -151,6 +154,8 @@ class Relation:
     close: bool = False
     nominal: bool = False
     unless: tuple[str, ...] = ()
+    weak: bool = False
+    several: int = 1
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -271,12 +276,21 @@ def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgmen
     for relation in likely:
         if not relation.may_be_in(text):
             continue
-        for result in results_on(page, relation):
-            for judgment in judged(result, relation, page):
-                at = judgment.fact.position
-                if at not in found or (judgment.right and not found[at].right):
-                    found[at] = judgment
+        for judgment in judgments_by(relation, page):
+            at = judgment.fact.position
+            is_better = judgment.right and not relation.weak
+            if at not in found or (is_better and not found[at].right):
+                found[at] = judgment
     return iter(found.values())
+
+
+def judgments_by(relation: Relation, page: Question) -> list[Judgment]:
+    """Those by one relation; what its section says rightly, it may say of other things, too."""
+    made = [one for result in results_on(page, relation) for one in judged(result, relation, page)]
+    if not relation.bare:
+        return made
+    said_rightly = {one.fact.passage.place[0] for one in made if one.right}
+    return [one for one in made if one.right or one.fact.passage.place[0] not in said_rightly]
 
 
 def results_on(page: Question, relation: Relation) -> Iterator[Result]:
@@ -309,7 +323,7 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
             if is_not_meant(passage):
                 return
             fact = result_fact(passage, found, relation)
-            if fact and not (relation.bare and is_of_another(found)):
+            if fact and not (relation.bare and (is_of_another(found) or is_odd(fact, relation))):
                 yield Result(fact, own_givens(passage, found, relation))
 
 
@@ -321,27 +335,36 @@ def is_of_another(found: re.Match[str]) -> bool:
     behind = found.string[found.end("tail") : found.end()]
     general = A_KIND.search(before) and not OWNED.search(before) and behind.strip() == "of"
     strange = not TAIL_START.match(found["tail"]) or PRONOUN.search(found["tail"])
-    return bool(general or strange or VARIED.search(before + behind))
+    is_varied = VARIED.search(before + behind) or CHANGED.search(behind)
+    return bool(general or strange or is_varied)
+
+
+def is_odd(fact: Fact, relation: Relation) -> bool:
+    """Whether a count is written as a percentage or is below one: then it is something else."""
+    return relation.exact and ("%" in fact.quantity.text or fact.value < 1)
 
 
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
-    r"(?:[:—–]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieve"
-    r"s?|scores?"
-    r"|reach(?:es)?|obtains?|produces?|shows?|to))\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
+    r"(?:[:—–]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?"
+    r"|scores?|reach(?:es)?|obtains?|produces?|shows?|becomes|to))\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
     re.I,
 )
+DEFINES = Pattern(r"\s*(?:→|⇒|->|:\s|means\b|or\s+[\d.]+)")  # "AUC = 0.5 → random"
 TAIL_START = Pattern(
-    r"\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so|score"
+    r"\s*\(|\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so|score"
     r"|value|therefore|thus|now|we)\b)",
     re.I,
 )
 PRONOUN = Pattern(r"\b(?:it|they|we|you|which|that|who)\b", re.I)
 VARIED = Pattern(
-    r"\b(?:becomes?|swap\w*|instead|another|other|competitor|alternative\w*|rises?|falls?|drops?"
-    r"|unlike|second\s+(?:model|list|query|user|ranker|system|group|one))\b",
+    r"\b(?:swap\w*|instead|might|could|naive|naïve|in\s+production|another|other|competitor"
+    r"|alternative\w*|unlike"
+    r"|last\s+(?:year|quarter|month|week|time)|after\s+(?:the|an?|that|this)\s"
+    r"|second\s+(?:model|list|query|user|ranker|system|group|one))\b",
     re.I,
 )
+CHANGED = Pattern(r"\b(?:becomes?|rises?|falls?|drops?)\b", re.I)
 
 
 def is_not_meant(passage: Passage) -> bool:
@@ -360,7 +383,11 @@ def result_fact(passage: Passage, found: re.Match[str], relation: Relation) -> F
         fact = measured(fact, relation.unit) if fact and relation.unit else fact
     else:
         fact = fact_of(passage, found, "value", relation.name)
-    return fact if fact and (fact.end < found.end() or not goes_on(fact)) else None
+    if not fact or (fact.end >= found.end() and goes_on(fact)):
+        return None
+    if relation.bare and DEFINES.match(passage.plain, fact.end):
+        return None
+    return fact
 
 
 def goes_on(fact: Fact) -> bool:
@@ -511,7 +538,8 @@ def given_of(passage: Passage, found: re.Match[str], group: str) -> Given | None
     if goes_on and EQUALS.search(passage.plain[:start]):
         first = first_member(passage, start, "")
         return first and [first, *chain(passage, first.end, "")][-1]
-    if end == found.end() and OPERATES.match(passage.plain, end):
+    begins = start == found.start() and MULTIPLIED.search(passage.plain[max(0, start - 8) : start])
+    if begins or (end == found.end() and OPERATES.match(passage.plain, end)):
         return None  # a part of a calculation
     return fact_of(passage, found, group)
 
@@ -589,7 +617,7 @@ def is_of_sibling(page: Question, given: Fact, result: Fact) -> bool:
 
 def is_no_share(relation: Relation, choice: Sequence[Given]) -> bool:
     """Whether nobody would write what a relation makes of givens as a percentage."""
-    return any(value > 10 for value in outcomes(relation, [values(one) for one in choice]))
+    return all(value > 10 for value in outcomes(relation, [values(one) for one in choice]))
 
 
 def is_beside_another(given: Fact, result: Fact) -> bool:
@@ -623,7 +651,7 @@ def sole_choice(
         near = [nearby(given, place[:depth]).values() for given in givens.values()]
         choices = [one for one in product(*near) if outcomes(relation, list(map(values, one)))]
         if choices and relation.may_be_in(text_of(page, place[:depth])):
-            return choices[0] if len(choices) == 1 else None
+            return choices[0] if len(choices) <= relation.several else None
     return None
 
 

@@ -108,7 +108,7 @@ RELATIONS = bare(
         needs=("idf|inverse document", "bm25"),
         result=(IDF,),
         givens={"N": CORPUS, "df": DOCUMENT_COUNT},
-        value=lambda N, df: [*probabilistic_idfs(N, df), *idfs(N, df)],
+        value=lambda N, df: [*probabilistic_idfs(N, df), *(natural_idfs(N, df) or ())],
         formula="ln(1 + (N − df + 0.5)/(df + 0.5))",
         examples=(
             "BM25: of 1,000 documents 50 contain the query term. Its inverse document frequency is "
@@ -136,6 +136,7 @@ RELATIONS = bare(
         givens={"N": CORPUS, "df": DOCUMENT_COUNT},
         value=lambda N, df: idfs(N, df),
         formula="log(N/df)",
+        weak=True,
         examples=(
             "There are 10,000 articles; 'refund' is in 100 of them. So the idf of this word is "
             "«4.61».",

@@ -239,7 +239,7 @@ RELATIONS = bare(
     Relation(
         name="lift of a part",
         needs=("lift", "top|first|contact|decile"),
-        result=(r"(?:cumulative )?lift",),
+        result=(r"(?:cumulative )?lift(?! (?:of|at|in|for) the (?:top|first))",),
         givens={"part": TOP_SHARE, "caught": CAUGHT},
         value=lambda part, caught: caught / part if caught <= 1 and part <= 1 else None,
         formula="share of the positives / share of the population",
