@@ -17,10 +17,6 @@ PREDICTED = (
     r"\b(?:forecasts?|predict\w*|ŷ|estimates?)\b[^.;\d]{0,30}?[#]",
     r"| (?:forecast|predicted|prediction|ŷ|estimate|predicted value)s?",
 )
-ERRORS = (
-    r"\b(?:errors?|residuals?|deviations?)\b(?:(?!between|from|rang)[^.;\d]){0,30}?[#]",
-    r"| (?:error|residual|deviation|e)s?",
-)
 SERIES = (
     r"\b(?:series|sales|demand|values?|observations?|visits?|history|data|units|orders|price"
     r"s?|days|"
@@ -141,31 +137,13 @@ RELATIONS = bare(
         ),
     ),
     Relation(
-        name="MAE of errors",
-        needs=("mae|mean absolute error", "error|residual"),
-        result=("MAE", r"mean absolute error(?: \(MAE\))?"),
-        givens={"errors": ERRORS},
-        value=lambda errors: mean([abs(e) for e in errors]),
-        formula="mean of |error|",
-        examples=("The errors are 2, -3, 1 and -6. The MAE is «3».",),
-    ),
-    Relation(
-        name="RMSE",
+        name="RMSE of forecasts",
         needs=("rmse|root mean", "actual|observed|true|sales|demand|y", "forecast|predict|ŷ"),
         result=("RMSE", r"root[- ]mean[- ]squared?[- ]error(?: \(RMSE\))?"),
         givens={"actual": ACTUAL, "forecast": PREDICTED},
         value=lambda actual, forecast: root(squared(actual, forecast)),
         formula="√ mean of (actual − forecast)²",
         examples=("Actual values: 3, 5, 7. Predictions: 2, 5, 9. The RMSE works out to «1.29».",),
-    ),
-    Relation(
-        name="RMSE of errors",
-        needs=("rmse|root mean", "error|residual"),
-        result=("RMSE", r"root[- ]mean[- ]squared?[- ]error(?: \(RMSE\))?"),
-        givens={"errors": ERRORS},
-        value=lambda errors: sqrt(mean([e * e for e in errors])),
-        formula="√ mean of error²",
-        examples=("With residuals of 1, -2, 2 and 5 the RMSE is «2.92».",),
     ),
     Relation(
         name="MSE",
@@ -179,15 +157,6 @@ RELATIONS = bare(
         value=lambda actual, forecast: squared(actual, forecast),
         formula="mean of (actual − forecast)²",
         examples=("The actual values are 3, 5, 7 and the predictions 2, 5, 9. The MSE is «1.67».",),
-    ),
-    Relation(
-        name="MSE of errors",
-        needs=("mse|mean squared error", "error|residual"),
-        result=(r"(?<!R)MSE", r"(?<!root\s)(?<!root-)mean squared error(?: \(MSE\))?"),
-        givens={"errors": ERRORS},
-        value=lambda errors: mean([e * e for e in errors]),
-        formula="mean of error²",
-        examples=("The errors are 2, -3, 1 and -6.\n\n- MSE: «12.5»",),
     ),
     Relation(
         name="MAPE",

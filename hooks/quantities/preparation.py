@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import ceil, comb, floor
+from math import ceil, floor
 
 from hooks.quantities.relation import IS, Relation, bare
 
@@ -58,12 +58,6 @@ CLASS_SIZE = (
     r"\b(?:positives?|minority|rare) class\b[^.;\d]{0,20}?#",
 )
 CLASSES = (r"@ classes\b", r"\bk ?= ?#")
-BATCH_SIZE = (
-    r"\bbatch(?:es)?(?: size)?(?: of(?: size)?)?(?: is|:|=)* ?#",
-    r"batch_size ?= ?#",
-    r"\bbatches of #",
-)
-EPOCHS = (r"@ epochs\b", r"\bepochs ?= ?#")
 CATEGORIES = (
     r"@ (?:different |distinct |possible |unique )?(?:categories|levels|values|colou?rs|cities"
     r"|states"
@@ -121,11 +115,6 @@ def synthetic(majority: Fraction, minority: Fraction, ratio: Fraction = 1) -> Fr
 def balanced_weight(rows: Fraction, classes: Fraction, size: Fraction) -> Fraction | None:
     """n/(k·n_c) (King and Zeng, 2001; scikit-learn's "balanced")."""
     return rows / (classes * size) if 0 < size < rows else None
-
-
-def steps(rows: Fraction, batch: Fraction) -> list[int]:
-    """Batches of an epoch, with the last one that is not full, or without."""
-    return [ceil(rows / batch), floor(rows / batch)]
 
 
 def fences(q1: Fraction, q3: Fraction, side: int) -> Fraction | None:
@@ -433,45 +422,6 @@ RELATIONS = bare(
         ),
     ),
     Relation(
-        name="steps of a training",
-        needs=("step|batches|iterations|updates", "batch", "epochs"),
-        result=(
-            r"\b(?:total|altogether|in all|training|overall|makes?|are|means)[^.;\d]{0,30}?# "
-            r"(?:\w+ )?(?:steps|"
-            r"iterations|updates)(?: in total| altogether| in all)?(?! (?:per|an|each) )",
-            r"# (?:\w+ )?(?:steps|iterations|updates)(?: in total| altogether| in all| over all)",
-        ),
-        givens={"rows": ROWS, "batch": BATCH_SIZE, "epochs": EPOCHS},
-        value=lambda rows, batch, epochs: [
-            total for one in steps(rows, batch) for total in (one * epochs, one)
-        ],
-        formula="epochs × ⌈rows / batch size⌉",
-        exact=True,
-        examples=(
-            "60,000 images, batch size 100, 20 epochs: the training has «12,000» steps in total.",
-        ),
-    ),
-    Relation(
-        name="steps of an epoch",
-        needs=("step|batches|iterations|updates", "batch"),
-        result=(
-            r"# (?:\w+ )?(?:steps|batches|iterations|updates|mini-?batches|gradient steps)"
-            r" (?:per|an|in an|for one|in one|each) epoch\b",
-            r"\b(?:epoch|are|makes|gives|takes|needs|means|has|:) (?:\w+ )?# (?:\w+ )?(?:steps"
-            r"|batches"
-            r"|iterations|updates|mini-?batches)\b(?! (?:of|in \w+ epochs|for all))",
-            r"(?:steps|batches|iterations|updates) (?:per|in an|an) epoch",
-        ),
-        givens={"rows": ROWS, "batch": BATCH_SIZE},
-        value=steps,
-        formula="⌈rows / batch size⌉",
-        exact=True,
-        examples=(
-            "With 50,000 images and a batch size of 128 an epoch has «391» steps.",
-            "A training set of 10,000 samples, batch size 32: «313» iterations per epoch.",
-        ),
-    ),
-    Relation(
         name="columns of a one-hot encoding",
         needs=("one-hot|one hot|dummies|dummy|indicator", "column|feature|variable"),
         result=(
@@ -501,44 +451,6 @@ RELATIONS = bare(
         formula="categories − 1",
         exact=True,
         examples=("A feature has 7 categories. Dropping the first level leaves «6» columns.",),
-    ),
-    Relation(
-        name="terms of a polynomial",
-        needs=("polynomial", "degree", "feature|variable|term"),
-        result=(r"# (?:\w+ )?(?:polynomial )?(?:features|terms|columns|monomials|coefficients)\b",),
-        givens={
-            "features": FEATURES,
-            "degree": (
-                r"\bdegree(?: of| ?=| is)? @",
-                r"\b(?P<value>second|third)"
-                r"[- ]degree",
-                r"\b(?P<value>\d)(?:nd|rd|th)[- ]d"
-                r"egree",
-            ),
-        },
-        value=lambda features, degree: (
-            [
-                comb(int(features + degree), int(degree)),
-                comb(int(features + degree), int(degree)) - 1,
-            ]
-            if features < 10**4 and degree < 20
-            else None
-        ),
-        formula="C(features + degree, degree), with or without the constant",
-        exact=True,
-        examples=("With 10 features and degree 3 the polynomial expansion has «286» terms.",),
-    ),
-    Relation(
-        name="pairwise interactions",
-        needs=("interaction|pair", "feature|variable|column|vector|field"),
-        result=(
-            r"# (?:\w+ )?(?:pairwise )?(?:interactions?|interaction terms|pairwise products)\b",
-        ),
-        givens={"features": (*FEATURES, r"@ (?:\w+ )?(?:vectors|fields|embeddings)\b")},
-        value=lambda features: [features * (features - 1) / 2, features * (features + 1) / 2],
-        formula="n(n − 1)/2",
-        exact=True,
-        examples=("20 features have «190» pairwise interactions.",),
     ),
     Relation(
         name="pairs of records",
