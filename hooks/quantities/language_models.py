@@ -32,6 +32,7 @@ LAYERS = (
     r"(?:n_layers?|num_layers|\bL)`? ?= ?@",
 )
 KV_HEADS = (
+    r"@ heads",
     r"@ (?:KV|key[-/ ]value|key and value|kv)[- ]heads",
     r"(?:n_kv_heads|num_key_value_heads|h_kv|\bh)`? ?= ?@",
 )
@@ -53,9 +54,9 @@ CONTEXT = (
 BYTES = (r"@ bytes (?:per|each|for each|a) (?:number|value|element|entry|parameter)?", r"@[- ]byte")
 
 
-def halves(*sizes: float) -> list[float]:
-    """Bytes of keys and values: in 16 bits, in 8 and in 32."""
-    return [prod(sizes) * 2 * width for width in (2, 1, 4)]
+def halves(*sizes: float) -> float:
+    """Bytes of keys and values in 16 bits."""
+    return prod(sizes) * 2 * 2
 
 
 def position(pos: float, i: float, d: float) -> list[float]:
@@ -86,7 +87,7 @@ RELATIONS = bare(
     Relation(
         name="brevity penalty",
         needs=("brevity",),
-        result=(r"brevity penalty(?: \(?BP\)?)?", r"\bBP\b"),
+        result=(r"brevity penalty #", r"brevity penalty(?: \(?BP\)?)?", r"\bBP\b"),
         givens={"c": CANDIDATE, "r": REFERENCE},
         value=brevity,
         formula="e^(1 − r/c)",
@@ -143,7 +144,7 @@ RELATIONS = bare(
         needs=(
             "per token|each token|every token|a token|one token",
             "cache",
-            "layers",
+            "fp16|bf16|float16|16-bit|16 bit|half precision|2 bytes|two bytes|s = 2",
             "kv|key",
         ),
         result=(
@@ -157,6 +158,7 @@ RELATIONS = bare(
             r"|occupies)(?: up)?(?: about| roughly| around| only)* [data]",
         ),
         givens={"layers": LAYERS, "heads": KV_HEADS, "size": HEAD_SIZE},
+        unless=("fp8", "int8", "8-bit", "fp32", "4-bit", "quanti"),
         value=lambda layers, heads, size: halves(layers, heads, size),
         formula="2·layers·KV heads·head size·bytes",
         examples=(
@@ -171,7 +173,7 @@ RELATIONS = bare(
         needs=(
             "per token|each token|every token|a token|one token",
             "cache",
-            "layers",
+            "fp16|bf16|float16|16-bit|16 bit|half precision|2 bytes|two bytes|s = 2",
             "hidden|d_model|width|d =",
         ),
         result=(
@@ -183,6 +185,7 @@ RELATIONS = bare(
             r"|a) token",
         ),
         givens={"layers": LAYERS, "d": WIDTH, "heads": KV_HEADS, "size": HEAD_SIZE},
+        unless=("fp8", "int8", "8-bit", "fp32", "4-bit", "quanti"),
         value=lambda layers, d, heads=0, size=0: (
             halves(layers, d) if not heads else halves(layers, heads, size or d)
         ),

@@ -104,14 +104,15 @@ RELATIONS = bare(
         needs=("param|weights", "bias", "layer|dense|linear|projection|head|fully"),
         result=(
             rf"maps? <n>@ {UNITS} (?:to|into|onto) <m>@ "
-            rf"{UNITS}[^.;\d]{{0,40}}?(?:includ|count|with|plus)\w* (?:its |the |all "
+            rf"{UNITS}[^.;\d]{{0,40}}?(?:including|counting|with|plus) (?:its |the |all "
             rf")?bias[^.;\d]{{0,30}}? # {PARAMETERS}",
             rf"(?:with|from) <n>@ (?:inputs?|input {UNITS}) (?:and|to) <m>@ "
             rf"(?:outputs?|output {UNITS}|units|neurons|classes)[^.;\d]{{0,20}}? "
-            rf"(?:has|contains|needs) # {PARAMETERS},? (?:includ|count|with)\w* "
+            rf"(?:has|contains|needs) # {PARAMETERS},? (?:including|counting|with) "
             r"(?:its |the |all )?bias",
         ),
         givens={"n": (), "m": ()},
+        unless=("conv", "kernel", "filter"),
         value=lambda n, m: n * m + m,
         formula="inputs·outputs + outputs",
         exact=True,
@@ -313,7 +314,7 @@ RELATIONS = bare(
             rf"bias[^.;\d]{{0,60}}?(?:feed-?forward|FFN|MLP)[^.;\d]{{0,40}}? (?:has"
             rf"|contains|needs|have) # {PARAMETERS}",
             rf"(?:feed-?forward|FFN|MLP)[^.;\d]{{0,40}}? (?:has|contains|needs|have) "
-            rf"# {PARAMETERS},? (?:includ|count|with)\w* (?:its |the |all )?bias",
+            rf"# {PARAMETERS},? (?:including|counting|with) (?:its |the |all )?bias",
         ),
         givens={
             "d": (*WIDTH, r"<x>@ ?(?:→|->) ?\d[\d,]* ?(?:→|->) ?@"),

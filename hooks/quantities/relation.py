@@ -333,6 +333,8 @@ def is_of_another(found: re.Match[str]) -> bool:
     if "tail" not in found.re.groupindex:
         return bool(VARIED.search(before))
     behind = found.string[found.end("tail") : found.end()]
+    if PART_OF.search(before):
+        return True
     general = A_KIND.search(before) and not OWNED.search(before) and behind.strip() == "of"
     strange = not TAIL_START.match(found["tail"]) or PRONOUN.search(found["tail"])
     is_varied = VARIED.search(before + behind) or CHANGED.search(behind)
@@ -356,9 +358,16 @@ TAIL_START = Pattern(
     r"|value|therefore|thus|now|we)\b)",
     re.I,
 )
+PART_OF = Pattern(
+    r"\b(?:errors?|deviation|variance|interval|square|root|log|logarithm|inverse|reciprocal|derivative"
+    r"|sum|mean|average|median|maximum|minimum|change|drop|rise|half|third|share|test|value)\s+of\s+"
+    r"(?:the|its|this|an?|each)\s+(?:\w+\s+)?$",
+    re.I,
+)
 PRONOUN = Pattern(r"\b(?:it|they|we|you|which|that|who)\b", re.I)
 VARIED = Pattern(
-    r"\b(?:swap\w*|instead|might|could|naive|naïve|in\s+production|another|other|competitor"
+    r"\b(?:leav(?:e|ing)\s+out|had\s+we|swap\w*|instead"
+    r"|might|could|naive|naïve|in\s+production|another|other|competitor"
     r"|alternative\w*|unlike"
     r"|last\s+(?:year|quarter|month|week|time)|after\s+(?:the|an?|that|this)\s"
     r"|second\s+(?:model|list|query|user|ranker|system|group|one))\b",

@@ -395,7 +395,7 @@ RELATIONS = bare(
                 r"\bp ?= ?#",
             ),
         },
-        value=lambda n, p: [n * (1 - p), n * p, 1 - p],
+        value=lambda n, p: [n * (1 - p), 1 - p],
         formula="n·(1 − p)",
         examples=(
             "A layer of 200 units has a dropout rate of 0.3. On average «140» units remain active.",

@@ -110,6 +110,7 @@ RELATIONS = bare(
             rf")?# {LEAVES}",
         ),
         givens={"d": DEPTH},
+        unless=("row", "sample", "average", "customer"),
         value=lambda d: 2**d if d < 200 else None,
         formula="2^depth",
         exact=True,
@@ -398,6 +399,7 @@ RELATIONS = bare(
                 r"\bp ?= ?@",
             )
         },
+        unless=("tuned", "our ", "best", "we "),
         value=features_of_split,
         formula="√p or p/3",
         examples=(
@@ -407,7 +409,7 @@ RELATIONS = bare(
             "Data with 144 predictors: following the √p rule, a random forest tries "
             "«12» randomly chosen "
             "predictors at every split.",
-            "For regression forests a third of the features is common. Our table has "
+            "For regression forests a third of the features is common. The table has "
             "30 columns, so a split of "
             "the random forest looks at «10» columns.",
         ),
