@@ -33,9 +33,11 @@ CHANCE = (
 )
 FAIR_COIN = r"fair coin"
 MEAN_COUNT = (
-    rf"\b(?:mean|rate|average|intensity)(?: number)?(?: of [a-z]+| count)?{SAID}#",
-    r"(?:mean|rate|average) (?:of )?#",
-    symbol(r"λ|lambda|Λ|μ|mu|λt"),
+    rf"poisson[^.;\d]{{0,60}}?\b(?:mean|rate|average|intensity|parameter)(?: "
+    rf"number)?(?: count)?{SAID}#",
+    rf"\b(?:mean|rate|average)(?: number)?(?: of [a-z]+)?{SAID}#(?= (?:[a-z]+ )?(?:per"
+    r"|a|an|each|every)\b)",
+    r"(?<![\w\\^_])\\?(?:λ|lambda|Λ)\s*[=≈]\s*#",
     r"# (?:[a-z]+ )?[a-z]+ (?:per|a|an|each|every) (?:second|minute|hour|day|week"
     r"|month|year|page|line)",
     r"# [a-z]+ (?:on average|in the mean)",
@@ -60,7 +62,7 @@ BUCKETS = (
     symbol("m|M"),
 )
 KEYS = (
-    r"@ (?:[a-z]+ ){0,2}?(?:keys|items|users|ids|documents|features|words|records|entr"
+    r"# (?:[a-z]+ ){0,2}?(?:keys|items|users|ids|documents|features|words|records|entr"
     r"ies|strings|rows|objects|elements)",
     symbol("n|k"),
 )
@@ -223,8 +225,6 @@ RELATIONS = (
         examples=(
             "An ad is shown to 5,000 users; each clicks with a probability of 0.8 %. "
             "The expected number of clicks is «40».",
-            "Every one of 40 metrics is tested with a false positive rate of 5 %. "
-            "Even if nothing changed we expect «2» false positives.",
             "A line makes 1,200 parts a day, each defective with probability 0.015.\n\n"
             "So on a normal day you should expect to find «18» defective parts.",
         ),
@@ -412,7 +412,7 @@ RELATIONS = (
         result=(
             r"(?:probability|chance|P) ?(?:of|that|for|\()? ?(?:[a-z]+ "
             r"){0,3}?(?:no|none|zero|not a single)\b"
-            rf"[^.;:=\d]{{0,50}}?{SAID}#",
+            rf"[^.;:=\d]{{0,50}}?{SAID}#(?![^.\n]{{0,40}}binomial)",
         ),
         givens={"λ": MEAN_COUNT},
         value=lambda λ: exp(-λ) if λ < 700 else None,
@@ -429,7 +429,7 @@ RELATIONS = (
         needs=("at least one|one or more", "poisson"),
         result=(
             rf"(?:probability|chance|P) ?(?:of|that|for|\()? ?(?:[a-z]+ ){{0,3}}?(?:at least "
-            rf"one|one or more)\b[^.;:=\d]{{0,50}}?{SAID}#",
+            rf"one|one or more)\b[^.;:=\d]{{0,50}}?{SAID}#(?![^.\n]{{0,40}}binomial)",
         ),
         givens={"λ": MEAN_COUNT},
         value=lambda λ: 1 - exp(-λ) if λ < 700 else None,
@@ -444,7 +444,7 @@ RELATIONS = (
         needs=("exactly|precisely", "poisson"),
         result=(
             rf"(?:probability|chance|P) ?(?:of|that|for|to|\()? ?(?:[a-z]+ ){{0,4}}?(?:exactly"
-            rf"|precisely) <k>@[^.;:=\d]{{0,50}}?{SAID}#",
+            rf"|precisely) <k>@[^.;:=\d]{{0,50}}?{SAID}#(?![^.\n]{{0,40}}binomial)",
         ),
         givens={"λ": MEAN_COUNT, "k": ()},
         value=poisson,
@@ -766,23 +766,35 @@ RELATIONS = (
         ),
     ),
     Relation(
+        name="expected sum of dice",
+        needs=("sum of", "dice"),
+        result=(
+            r"(?:expected value|mean|expectation)(?: of the)? (?:of the )?sum of <n>@ "
+            rf"(?:fair |six-sided |6-sided ){{0,2}}dice{SAID}#",
+        ),
+        givens={"n": ()},
+        value=lambda n: n * 7 / 2,
+        formula="3.5·n",
+        examples=("The expected value of the sum of two dice is «7».",),
+    ),
+    Relation(
         name="number of pairs",
         needs=(
             "pairs|pairwise",
             "distinct|different|possible|unordered|unique|pairwise|such pairs",
         ),
         result=(
-            r"(?:with|for|of|among|from) <n>@ [a-z]+ (?:[a-z]+ ){0,6}?@ (?:distinct "
+            r"(?:with|for|of|among|from) <n>@ [a-z]+,? (?:[a-z]+ ){0,6}?@ (?:distinct "
             r"|different |possible |unordered |unique |such |pairwise "
-            r"){0,2}(?:pairs|comparisons)",
+            r"){1,2}(?:pairs|comparisons)",
             r"<n>@ (?:models|variants|arms|groups|teams|players|items|documents|users"
             r"|features|points|treatments|classes) "
             r"(?:give|make|have|need|require|yield|lead to|mean|form) ?(?:to )?(?:about "
             r"|exactly )?@ (?:distinct |different |possible |unordered |unique |such "
-            r"|pairwise ){0,2}(?:pairs|comparisons)",
+            r"|pairwise ){1,2}(?:pairs|comparisons)",
         ),
         givens={"n": ()},
-        value=lambda n: [n * (n - 1) / 2, n * (n - 1)] if n == int(n) else None,
+        value=lambda n: n * (n - 1) / 2 if n == int(n) else None,
         formula="n·(n − 1)/2",
         exact=True,
         examples=(

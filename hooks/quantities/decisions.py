@@ -23,6 +23,8 @@ COST_FN = (
     ),
     r"(?:false negatives?|miss(?:es)?|missed [a-z]+|FN|undetected [a-z]+)(?: "
     r"[a-z]+){0,3}? (?:costs?|cost us|is priced at|costs us)(?: us| about| [a-z]+)? ?#",
+    r"(?:missing|overlooking|not (?:catching|detecting|stopping)) (?:a|an|one) "
+    r"[a-z]+(?: [a-z]+)? costs?(?: us| about)? ?#",
     r"# (?:[a-z€$]+ )?(?:per|for each|for an?|for every) (?:false negative|miss|missed [a-z]+|FN)",
     r"false positive(?: [a-z]+)? costs? (?:us )?[€£]?\s?[\d.,]+(?: [a-z]+)?,? (?:and"
     r"|while|but) a (?:false negative|miss|missed [a-z]+)(?: [a-z]+)?(?: costs?)? ?#",
@@ -110,7 +112,7 @@ RATE_B = (
     rf"#(?: (?:conversion|CTR|of the [a-z]+))? (?:in|for|with|under|on) (?:the )?{B}\b",
     r"(?:from|rises from|went from|up from) [\d.,]+ ?%? ?to #",
 )
-LOSE = r"(?:loss|lose|loses|stake|cost|bet)"
+WITHOUT_AND = r"(?:(?!\band\b|,)[^.;\d%\n]){1,40}?"
 
 
 def is_rate(value: Fraction) -> bool:
@@ -138,13 +140,14 @@ RELATIONS = (
         name="threshold from costs",
         needs=(
             "threshold|cut-off|cutoff|probability|when p",
-            "false negative|miss|c_fn|fn",
+            "false negative|miss|c_fn|fn|overlooking|catching",
             "cost",
         ),
         result=(
             r"(?:optimal|best|right|cost-minimi[sz]ing|cost-optimal|ideal|break-even"
             r"|Bayes(?:-optimal)?|decision|resulting|sensible)(?: [a-z]+)? (?:threshold"
-            rf"|cut-?off|probability)(?: for the (?:predicted )?[a-z]+)?{SAID}#",
+            rf"|cut-?off|probability)(?: for the (?:predicted )?[a-z]+)?"
+            rf"(?: (?:above|from|at) which [a-z ]{{1,30}}?)?{SAID}#",
             rf"threshold{SAID}#",
             r"(?:threshold|cut-?off) (?:should|must|ought to) (?:be|lie|sit)(?: at| "
             rf"near)? {ROUGHLY}#",
@@ -158,6 +161,8 @@ RELATIONS = (
         formula="c_FP/(c_FP + c_FN)",
         bound=True,
         examples=(
+            "Missing a fraud costs 500 €, a false alarm costs 25 €.\n\nThe break-even "
+            "probability above which we block is «0.048».",
             "A false positive costs €10 and a false negative costs €90. The optimal "
             "threshold is «0.1».",
             "Cost of a false alarm: $5. Cost of a missed fraud: $200.\n\nSo we flag a "
@@ -444,22 +449,6 @@ RELATIONS = (
         ),
     ),
     Relation(
-        name="absolute uplift in points",
-        needs=("point", "absolute"),
-        result=(
-            r"absolute (?:uplift|lift|difference|increase|improvement|gain|effect)(?: (?:of"
-            rf"|in|over) [a-zA-Z ]{{1,40}}?)?{SAID}[+]?#(?= ?(?:percentage |%-)?points?)",
-        ),
-        givens={"a": RATE_A, "b": RATE_B},
-        value=lambda a, b: 100 * (b - a) if is_rate(a) and is_rate(b) else None,
-        formula="b − a",
-        close=True,
-        examples=(
-            "Control converts at 4.0 %, treatment at 4.6 %. The absolute uplift is «0.6» "
-            "percentage points.",
-        ),
-    ),
-    Relation(
         name="overall conversion of a funnel",
         needs=("overall|end-to-end|end to end|total|whole", "funnel|step|stage"),
         result=(
@@ -493,6 +482,29 @@ RELATIONS = (
         examples=(
             "Of 8,000 visitors 240 bought something: 240 buyers. The conversion rate is «3 "
             "%».".replace(" something: 240 buyers", ""),
+        ),
+    ),
+    Relation(
+        name="overall conversion from counts",
+        needs=(
+            "overall conversion|end-to-end conversion|total conversion|overall funnel",
+            "visitors|users|sessions|visits",
+        ),
+        result=(
+            rf"(?:overall|end-to-end|total) (?:funnel )?(?:conversion rate|conversion){SAID}#",
+        ),
+        givens={
+            "n": (r"# (?:[a-z]+ )?(?:visitors|users|sessions|visits)\b",),
+            "k": (
+                r"# (?:of (?:them|these|those) )?(?:buy|bought|purchase|convert|ordered|order"
+                r"|signed up|subscribe|buyers|purchases|orders|conversions|sign-?ups|sales)",
+            ),
+        },
+        value=lambda n, k: k / n if 0 < k < n else None,
+        formula="conversions/visitors",
+        examples=(
+            "1,000 visitors come to the shop, 200 put something into the basket and 50 of "
+            "them buy.\n\nThe overall conversion rate is «5 %».",
         ),
     ),
     Relation(
@@ -670,16 +682,14 @@ RELATIONS = (
         ),
         givens={
             "a": (
-                r"(?:group|men|male|majority|group A|A|X|privileged)[^.;\d%]{0,60}?#(?=[^%]{0,80}?"
-                r"%)",
-                r"#[^.;\d]{0,40}?(?:in|of|for|from) (?:the )?(?:group A|group X|men|majority"
-                r"|first group|privileged group)",
+                rf"\b(?:men|males|majority|group A|group X|privileged group){WITHOUT_AND}#",
+                rf"#{WITHOUT_AND}(?:in|of|for|from) (?:the )?(?:group A|group X|men|males"
+                r"|majority)\b",
             ),
             "b": (
-                r"(?:group B|women|minority|group Y|unprivileged group|second "
-                r"group)[^.;\d%]{0,60}?#",
-                r"#[^.;\d]{0,40}?(?:in|of|for|from) (?:the )?(?:group B|group Y|women|minority"
-                r"|second group|unprivileged group)",
+                rf"\b(?:women|females|minority|group B|group Y|unprivileged group){WITHOUT_AND}#",
+                rf"#{WITHOUT_AND}(?:in|of|for|from) (?:the )?(?:group B|group Y|women|females"
+                r"|minority)\b",
             ),
         },
         value=lambda a, b: (
@@ -689,6 +699,7 @@ RELATIONS = (
         examples=(
             "The model approves 60 % of group A and 42 % of group B. The disparate impact "
             "ratio is «0.7».",
+            "Of the women 30 % are hired, of the men 50 %. The impact ratio is «0.6».",
             "The selection rate is 50 % for men and 35 % for women.\n\n- adverse impact "
             "ratio: «0.70»",
         ),

@@ -63,6 +63,11 @@ def binary_entropy(p: Fraction) -> list[float] | None:
     return entropy((p, 1 - p)) if 0 < p < 1 else None
 
 
+def binary_entropy_in_bits(p: Fraction) -> float | None:
+    made = binary_entropy(p)
+    return made and made[0]
+
+
 def cross_entropy(p: tuple[Fraction, ...], q: tuple[Fraction, ...]) -> list[float] | None:
     """H(p, q), and H(q, p) where a text names them the other way round; bits and nats."""
     if not (len(p) == len(q) and is_distribution(p) and is_distribution(q)):
@@ -155,27 +160,51 @@ RELATIONS = (
         ),
     ),
     Relation(
+        name="entropy of two classes in bits",
+        needs=("entropy", "coin|bernoulli|binary|probability|share|rate"),
+        result=(
+            r"(?:biased |unfair |loaded )coin[^.;\d]{0,30}?(?:probability|chance|heads|p "
+            r"?=)[^.;\d]{0,20}?<p>#[^.;\d]{0,60}?entropy[^.;\d]{0,30}?(?:is|of|=|:|≈) ?"
+            + ROUGHLY
+            + "#(?= bits?)",
+            r"with (?:a |an )?(?:[a-z]+ )?(?:share|rate|probability|proportion) of "
+            r"<p>#,?[^.;\d]{0,40}?entropy(?: of| is|:| =| ≈) ?" + ROUGHLY + "#(?= bits?)",
+            r"entropy of (?:a |the )?(?:biased |unfair |loaded "
+            rf")?coin[^.;\d]{{0,40}}?<p>#[^.;\d]{{0,30}}?(?:is|=|≈|:) ?{ROUGHLY}#(?= bits?)",
+            r"entropy of (?:a |the )?(?:biased |unfair |loaded |such a |this )?(?:coin"
+            rf"|bernoulli variable|label|binary label){SAID}#(?= bits?)",
+        ),
+        givens={"p": SHARE},
+        value=binary_entropy_in_bits,
+        formula="−p·log₂ p − (1 − p)·log₂(1 − p)",
+        examples=(
+            "The left child, with a buyer share of 0.8, has an entropy of «0.722» bits.",
+            "A coin shows heads with probability 0.9. The entropy of the coin is «0.469» bits.",
+            "The entropy of a biased coin with p = 0.7 is about «0.881» bits.",
+        ),
+    ),
+    Relation(
         name="entropy of two classes",
         needs=("entropy", "coin|bernoulli|binary|probability|share|rate"),
         result=(
             r"(?:biased |unfair |loaded )coin[^.;\d]{0,30}?(?:probability|chance|heads|p "
             r"?=)[^.;\d]{0,20}?<p>#[^.;\d]{0,60}?entropy[^.;\d]{0,30}?(?:is|of|=|:|≈) ?"
             + ROUGHLY
-            + "#",
+            + "#(?! ?bits?)",
             r"with (?:a |an )?(?:[a-z]+ )?(?:share|rate|probability|proportion) of "
-            r"<p>#,?[^.;\d]{0,40}?entropy(?: of| is|:| =| ≈) ?" + ROUGHLY + "#",
+            r"<p>#,?[^.;\d]{0,40}?entropy(?: of| is|:| =| ≈) ?" + ROUGHLY + "#(?! ?bits?)",
             r"entropy of (?:a |the )?(?:biased |unfair |loaded "
-            rf")?coin[^.;\d]{{0,40}}?<p>#[^.;\d]{{0,30}}?(?:is|=|≈|:) ?{ROUGHLY}#",
+            rf")?coin[^.;\d]{{0,40}}?<p>#[^.;\d]{{0,30}}?(?:is|=|≈|:) ?{ROUGHLY}#(?! ?bits?)",
             r"entropy of (?:a |the )?(?:biased |unfair |loaded |such a |this )?(?:coin"
-            rf"|bernoulli variable|label|binary label){SAID}#",
+            rf"|bernoulli variable|label|binary label){SAID}#(?! ?bits?)",
         ),
         givens={"p": SHARE},
         value=binary_entropy,
         formula="−p·log₂ p − (1 − p)·log₂(1 − p)",
         examples=(
-            "The left child, with a buyer share of 0.8, has an entropy of «0.722» bits.",
-            "A coin shows heads with probability 0.9. The entropy of the coin is «0.469» bits.",
-            "The entropy of a biased coin with p = 0.7 is about «0.881» bits.",
+            "The left child, with a buyer share of 0.8, has an entropy of «0.722».",
+            "A coin shows heads with probability 0.9. The entropy of the coin is «0.469».",
+            "The entropy of a biased coin with p = 0.7 is about «0.611» nats.",
         ),
     ),
     Relation(

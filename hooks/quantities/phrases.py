@@ -39,7 +39,7 @@ def leading(words: str) -> str:
 
 def symbol(letters: str) -> str:
     """A number that stands for a letter: `n = 400`, $n_1 = 400$ for "n_1"."""
-    return rf"(?<![\w\\^_])\\?(?:{letters})\s*[=≈]\s*#"
+    return rf"(?<![\w\\^_])\\?(?:{letters})\s*[=≈\n]\s*#"
 
 
 def indexed(letter: str, index: str) -> str:

@@ -10,7 +10,7 @@ from hooks.quantities.relation import Relation
 PREVALENCE = (
     named("prevalence|base rate|prior(?: probability)?|incidence"),
     leading("prevalence|base rate"),
-    r"# of (?:the |all )?(?:[a-z]+ ){1,2}?(?:are|have|is|has|suffer|carry) (?:the |a "
+    r"# (?:of (?:the |all )?(?:[a-z]+ ){1,2}?)?(?:are|have|is|has|suffer|carry) (?:the |a "
     r"|an )?(?:disease|disorder|ill|sick|fraud\w*|spam|infected|condition|virus"
     r"|defective|depress\w*|toxic)",
     r"(?:affects|occurs in) (?:about |only )?#",
@@ -208,6 +208,29 @@ RELATIONS = (
         ),
     ),
     Relation(
+        name="posterior from sensitivity and specificity",
+        needs=(
+            "positive|flagged|alarm|alert|blocked",
+            "sensitivity|recall|true positive rate",
+            "specificity|true negative rate",
+        ),
+        result=(
+            rf"(?:positive|flagged|alarm|alert|blocked)[^.;\d%]{{0,70}}?(?:with a probability "
+            r"of|probability of|probability is|in only|in|with a chance of|chance "
+            rf"of) {ROUGHLY}#",
+        ),
+        givens={"prevalence": PREVALENCE, "sensitivity": SENSITIVITY, "specificity": SPECIFICITY},
+        value=lambda prevalence, sensitivity, specificity: posterior(
+            prevalence, sensitivity, 1 - specificity
+        ),
+        formula="P(ill)·TPR/(P(ill)·TPR + P(healthy)·(1 − TNR))",
+        examples=(
+            "The app has a sensitivity of 92 % and a specificity of 95 %. In the people who "
+            "use it, 0.5 % have the disorder.\n\nA flagged user therefore has the disorder "
+            "with a probability of about «8.5 %».",
+        ),
+    ),
+    Relation(
         name="overall rate of several sources",
         needs=(
             "overall|total|all|altogether|random",
@@ -344,7 +367,8 @@ RELATIONS = (
             "count": WORDS_SEEN,
             "total": (
                 r"# (?:words|tokens)(?: (?:in total|altogether|in all))",
-                r"(?:total of|contains?|have|has|in all|altogether) # (?:words|tokens)",
+                r"(?<!vocabulary\s)(?:total of|contains?|have|has|in all|altogether) # (?:words"
+                r"|tokens)",
                 r"(?<!vocabulary\s)(?:among|of|out of) (?:the )?# (?:words|tokens)",
             ),
             "vocabulary": (
@@ -354,7 +378,6 @@ RELATIONS = (
         },
         value=smoothed,
         formula="(count + 1)/(words + vocabulary)",
-        close=True,
         examples=(
             "With Laplace smoothing and a vocabulary of 1,000 words: the spam mails have "
             '4,000 words in total, and "prize" occurs 24 times. The smoothed probability is '

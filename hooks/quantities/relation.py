@@ -135,6 +135,8 @@ class Relation:
     shows givens of its own. nominal: the givens are as they are named, not rounded: "99.9 %".
     weak: what it calls right may still be wrong by a relation before it, which has more givens.
     several: as many choices of givens may stand around a result that follows from none.
+    near: the givens stand in the result's paragraph or the list behind it, and its section has
+    no others.
     close: the result has a name that much else has, and what the relation needs stands in its own
     block or the paragraph before its list.
     unless: what the result's passage must not hold.
@@ -152,6 +154,7 @@ class Relation:
     bound: bool = False
     bare: bool = False
     close: bool = False
+    near: bool = False
     nominal: bool = False
     unless: tuple[str, ...] = ()
     weak: bool = False
@@ -593,12 +596,33 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
     choice = sole_choice(relation, givens, result, page)
     if choice is None or any(is_of_sibling(page, one, result.fact) for one in flat(choice)):
         return
+    if is_of_another_case(result.fact, list(flat(choice))):
+        return
     if "%" in result.fact.quantity.text and is_no_share(relation, choice):
         return
     if relation.bare and any(is_beside_another(one, result.fact) for one in flat(choice)):
         return
     if text := explanation(relation, list(givens), choice, result.fact):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
+
+
+def is_of_another_case(result: Fact, givens: Sequence[Fact]) -> bool:
+    """Whether a sentence changes the case: "with 5 instead it would be 2", "without the first"."""
+    passage = result.passage
+    if OTHER_DATA.search(passage.plain, 0, result.start):
+        return True
+    if not ANOTHER_CASE.search(passage.plain):
+        return False
+    known = [(f.start, f.end) for f in (result, *givens) if f.passage is passage]
+    numbers = (found.span() for found in ONE.finditer(passage.plain))
+    return any(all(end <= a or b <= start for a, b in known) for start, end in numbers)
+
+
+OTHER_DATA = Pattern(
+    r"\b(?:without\s+(?:the|it|that|this|those|them)|excluding|removing|dropping|leaving\s+out)\b",
+    re.I,
+)
+ANOTHER_CASE = Pattern(r"\b(?:would|instead|if|were|second|another|otherwise)\b", re.I)
 
 
 def is_calculated(fact: Fact) -> bool:
@@ -656,12 +680,18 @@ def sole_choice(
     place = result.fact.passage.place
     if relation.close and not any(relation.may_be_in(text) for text in close_by(page, place)):
         return None
-    for depth in range(len(place), 0, -1):
+    for depth in [1] if relation.near else range(len(place), 0, -1):
         near = [nearby(given, place[:depth]).values() for given in givens.values()]
         choices = [one for one in product(*near) if outcomes(relation, list(map(values, one)))]
         if choices and relation.may_be_in(text_of(page, place[:depth])):
-            return choices[0] if len(choices) <= relation.several else None
+            is_sole = len(choices) <= relation.several
+            return choices[0] if is_sole and is_near(choices[0], relation, place) else None
     return None
+
+
+def is_near(choice: Sequence[Given], relation: Relation, place: tuple[int, ...]) -> bool:
+    """Whether givens stand in a result's paragraph, if they must."""
+    return not relation.near or all(start_of(one).place[:4] == place[:4] for one in choice)
 
 
 def close_by(page: Question, place: tuple[int, ...]) -> Iterator[str]:

@@ -291,7 +291,6 @@ RELATIONS = (
         value=size_for_margin,
         formula="(1.96/(2·margin))²",
         bound=True,
-        close=True,
         examples=(
             "For a margin of error of 3 % in the worst case p = 0.5 we need about «1,067» "
             "respondents.",

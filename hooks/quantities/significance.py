@@ -79,12 +79,9 @@ LEVEL_FDR = (
 )
 
 
-def two_sided(z: Fraction) -> list[float] | None:
-    """p of a standard normal statistic, two-sided, then one-sided."""
-    if abs(z) > 9:
-        return None
-    tail = 2 * (1 - NormalDist().cdf(abs(float(z))))
-    return [tail, tail / 2]
+def tail(z: Fraction) -> float:
+    """What lies beyond |z| on one side of the standard normal distribution."""
+    return 1 - NormalDist().cdf(min(abs(float(z)), 8))
 
 
 def chi_square_p(x: Fraction) -> float | None:
@@ -141,6 +138,49 @@ def pooled_deviation(a: Fraction, b: Fraction) -> float:
 
 RELATIONS = (
     Relation(
+        name="two-sided p-value of a z statistic",
+        needs=(
+            "p-value|p value|two-sided p|one-sided p|two-tailed p",
+            "z =|z of|z is|z statistic|z-score|z score|z-statistic|z value|z-value|this z|z "
+            "≈|z| =|z|",
+        ),
+        result=(
+            rf"^(?![^\n]*\bz\|? ?[=≈])[^\n]{{0,200}}?(?:two-sided |two-tailed )(?:p-value|p "
+            r"value|(?<=sided\s)p)(?: (?:that )?(?:belongs to|of|for|from) (?:this |that "
+            rf"|the )z(?:[- ](?:score|statistic|value))?)?(?!\s+(?:of|for|from)\s+\|?z){SAID}#",
+            rf"\|?z\|? ?[=≈] ?<z>#[^.;\d]{{0,60}}?(?:two-sided |two-tailed )(?:p-value|p value"
+            rf"|(?<=sided\s)p)(?: \([a-z -]{{1,14}}\))?{SAID}#",
+        ),
+        givens={"z": Z},
+        value=lambda z: tail(z) * 2,
+        formula="2·(1 − Φ(|z|))",
+        close=True,
+        examples=(
+            "- |z| = 1.80 ↔ two-sided p ≈ «0.072»",
+            "The z statistic is 2.29. The two-sided p-value that belongs to this z is «0.022».",
+        ),
+    ),
+    Relation(
+        name="one-sided p-value of a z statistic",
+        needs=(
+            "p-value|p value|two-sided p|one-sided p|two-tailed p",
+            "z =|z of|z is|z statistic|z-score|z score|z-statistic|z value|z-value|this z|z "
+            "≈|z| =|z|",
+        ),
+        result=(
+            rf"^(?![^\n]*\bz\|? ?[=≈])[^\n]{{0,200}}?(?:one-sided |one-tailed )(?:p-value|p "
+            r"value|(?<=sided\s)p)(?: (?:that )?(?:belongs to|of|for|from) (?:this |that "
+            rf"|the )z(?:[- ](?:score|statistic|value))?)?(?!\s+(?:of|for|from)\s+\|?z){SAID}#",
+            rf"\|?z\|? ?[=≈] ?<z>#[^.;\d]{{0,60}}?(?:one-sided |one-tailed )(?:p-value|p value"
+            rf"|(?<=sided\s)p)(?: \([a-z -]{{1,14}}\))?{SAID}#",
+        ),
+        givens={"z": Z},
+        value=tail,
+        formula="1 − Φ(|z|)",
+        close=True,
+        examples=("The z-score is 1.5. That gives a one-sided p-value of «0.067».",),
+    ),
+    Relation(
         name="p-value of a z statistic",
         needs=(
             "p-value|p value|two-sided p|one-sided p|two-tailed p",
@@ -148,23 +188,17 @@ RELATIONS = (
             "≈|z| =|z|",
         ),
         result=(
-            r"(?<!-)(?:two-sided |two-tailed |one-sided |one-tailed )?(?:p-value|p value)(?: "
-            r"(?:that )?(?:belongs to|of|for|from) (?:this |that |the )z(?:[- ](?:score"
-            rf"|statistic|value))?)?(?!\s+(?:of|for|from)\b){SAID}#",
-            rf"\|?z\|? ?[=≈] ?<z>#[^.;\d]{{0,60}}?(?:p-value|p value|(?:two-sided |one-sided "
-            rf")p)(?: \([a-z -]{{1,14}}\))?{SAID}#",
-            r"\|?z\|? ?[=≈] ?<z>#(?:,|;| →| ↔| and| gives| so)+ ?p ?[=≈] ?#",
+            rf"^(?![^\n]*\bz\|? ?[=≈])[^\n]{{0,200}}?(?<!-)(?<!sided.)(?<!tailed.)(?:p-value"
+            r"|p value)(?: (?:that )?(?:belongs to|of|for|from) (?:this |that |the )z(?:[- "
+            rf"](?:score|statistic|value))?)?(?!\s+(?:of|for|from)\s+\|?z){SAID}#",
+            rf"\|?z\|? ?[=≈] ?<z>#[^.;\d]{{0,60}}?(?<!-)(?<!sided.)(?<!tailed.)(?:p-value|p "
+            rf"value)(?: \([a-z -]{{1,14}}\))?{SAID}#",
         ),
         givens={"z": Z},
-        value=two_sided,
+        value=lambda z: [2 * tail(z), tail(z)],
         formula="2·(1 − Φ(|z|))",
         close=True,
-        examples=(
-            "- |z| = 1.80 ↔ two-sided p ≈ «0.072»",
-            "The z statistic is 2.29. The two-sided p-value that belongs to this z is «0.022».",
-            "With z = 2.5 the p-value is «0.0124».",
-            "| z | p |\n|---|---|\n\nSo z = 1.5 gives a one-sided p-value of «0.067».",
-        ),
+        examples=("With z = 2.5 the p-value is «0.0124».",),
     ),
     Relation(
         name="p-value of a chi-square statistic",
@@ -323,7 +357,8 @@ RELATIONS = (
             "α": ALPHA,
             "power": (named("power"), leading("power")),
             "true": (
-                r"# of (?:the |all |our |its )?(?:hypotheses|ideas|experiments|tests|features"
+                r"# of (?:the |all |our |its )?(?:tested )?(?:hypotheses|ideas|experiments|tests"
+                r"|features"
                 r"|changes) (?:[a-z]+ )?(?:are|is|have|work|really)",
                 named("prior|share of true (?:effects|hypotheses)|success rate|prior probability"),
             ),
@@ -443,18 +478,22 @@ RELATIONS = (
         name="critical distance of Kolmogorov–Smirnov",
         needs=("critical value|critical distance|threshold|critical d", "kolmogorov|ks "),
         result=(
-            r"critical (?:value|distance|D|KS value)(?: of D| at [\d.]+ ?%?| for "
-            rf"[^.;\d]{{1,30}})?{SAID}#",
+            r"critical (?:value|distance|D|KS value)(?: of (?:D|the (?:KS )?test)"
+            rf"| at [\d.]+ ?%?| for [^.;\d]{{1,30}}){{0,2}}{SAID}#",
             rf"(?:KS )?threshold{SAID}#",
         ),
         givens={
             "n": (
                 r"# (?:reference|training|train|baseline|historical|old)\b",
+                r"(?:reference|training|baseline|historical)(?: sample| set| data| window)?(?: "
+                r"has| with| of|:| \()? ?#",
                 indexed("n", "1|₁"),
                 symbol("n"),
             ),
             "m": (
                 r"# (?:current|production|new|live|recent|serving|test)\b",
+                r"(?:current|production|live|recent|serving)(?: sample| set| data| window)?(?: "
+                r"has| with| of|:| \()? ?#",
                 indexed("n", "2|₂"),
                 symbol("m"),
             ),
