@@ -622,7 +622,10 @@ OTHER_DATA = Pattern(
     r"\b(?:without\s+(?:the|it|that|this|those|them)|excluding|removing|dropping|leaving\s+out)\b",
     re.I,
 )
-ANOTHER_CASE = Pattern(r"\b(?:would|instead|if|were|second|another|otherwise)\b", re.I)
+ANOTHER_CASE = Pattern(
+    r"\b(?:instead|if|were|second|another|otherwise)\b|^\W*(?:with|for|at|on|in)\b.*\bwould\b",
+    re.I,
+)
 
 
 def is_calculated(fact: Fact) -> bool:
