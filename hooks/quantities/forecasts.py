@@ -51,10 +51,6 @@ NOISE = (
     r"|errors))"
     r"(?: of| is| ?=|:)* ?#",
 )
-NOISE_DEVIATION = (
-    r"(?:σ|\\sigma|\bsigma|standard deviation of the (?:noise|shocks|innovations|errors))(?!²|\^)"
-    r"(?: of| is| ?=|:)* ?#",
-)
 EXPECTED_SHARES = (
     r"\b(?:expected|reference|baseline|training|train(?:ing)? time|old|P)\b[^.;\d]{0,40}?[#]",
     r"| (?:expected|reference|baseline|training|train|old|e)(?: .*)?",

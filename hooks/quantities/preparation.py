@@ -80,11 +80,12 @@ def shares(rows: Fraction, share: Fraction) -> list[int] | None:
 
 
 def fold_sizes(rows: Fraction, folds: Fraction) -> list[int] | None:
-    return None if folds < 2 else [floor(rows / folds), ceil(rows / folds)]
+    return None if folds < 2 or rows < 5 * folds else [floor(rows / folds), ceil(rows / folds)]
 
 
 def fold_training(rows: Fraction, folds: Fraction) -> list[int] | None:
-    return None if folds < 2 else [rows - size for size in fold_sizes(rows, folds)]
+    sizes = fold_sizes(rows, folds)
+    return sizes and [rows - size for size in sizes]
 
 
 def inner_rows(rows: Fraction, outer: Fraction, inner: Fraction) -> list[int] | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import combinations
 from math import log
 
 from hooks.quantities.relation import IS, Relation, bare
@@ -96,20 +95,6 @@ def calibration_error(sizes: Numbers, predicted: Numbers, observed: Numbers) -> 
         return None
     gaps = [n * abs(p - o) for n, p, o in zip(sizes, predicted, observed, strict=True)]
     return sum(gaps) / Fraction(sum(sizes))
-
-
-def largest_gap(first: Numbers, second: Numbers) -> Fraction | None:
-    if len(first) != len(second):
-        return None
-    return max(abs(a - b) for a, b in zip(first, second, strict=True))
-
-
-def kendall_tau(order: Numbers) -> Fraction | None:
-    """Of a list of ranks against 1, 2, 3, … (Kendall, 1938)."""
-    if sorted(order) != list(range(1, len(order) + 1)):
-        return None
-    signs = [1 if a < b else -1 for a, b in combinations(order, 2)]
-    return Fraction(sum(signs), len(signs))
 
 
 RELATIONS = bare(
