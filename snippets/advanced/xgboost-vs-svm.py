@@ -1,4 +1,4 @@
-"""Boosted trees and an RBF support vector machine, both tuned on a small grid, on the same folds."""
+"""Boosted trees and an RBF support vector machine, tuned on small grids, on the same folds."""
 
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
