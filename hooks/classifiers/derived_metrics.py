@@ -13,6 +13,7 @@ from hooks.calculation.quantity import Quantity, shown
 from hooks.classifiers.matrix import ROLES
 from hooks.classifiers.matrix_source import counts
 from hooks.classifiers.metric_claims import Claim, claims
+from hooks.classifiers.metric_doubts import Needs
 from hooks.classifiers.metric_numbers import Member
 from hooks.classifiers.recall_at_k import recalls_at_k
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
@@ -137,7 +138,8 @@ def of_kappa(given: Text, texts: Sequence[Text]) -> Iterator[Found]:
     formula = f"Cohen's kappa = (observed − chance)/(1 − chance) = {worked}"
     for text in texts:
         for claim in claims(text.content, text is not given):
-            if claim.metric.name == "Cohen's kappa" and claim.plain:
+            is_result = claim.plain and claim.needs < Needs.COUNTS  # not "a kappa of 0.6 is good"
+            if claim.metric.name == "Cohen's kappa" and is_result:
                 yield from wrong_members(text, claim.members, kappa, Fraction(1, 100), formula)
 
 

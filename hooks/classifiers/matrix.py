@@ -265,7 +265,13 @@ METRICS = (
     ),
     Metric(
         "predicted-positive rate",
-        ("predicted positive rate", "positive prediction rate", "flag rate", "alert rate"),
+        (
+            "predicted positive rate",
+            "positive prediction rate",
+            "selection rate",
+            "flag rate",
+            "alert rate",
+        ),
         "(TP+FP)/(TP+FN+FP+TN)",
         lambda tp, fn, fp, tn: ratio(tp + fp, tp + fn + fp + tn),
     ),

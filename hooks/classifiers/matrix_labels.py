@@ -9,7 +9,7 @@ LONGEST_TEXT = 8000  # characters of a paragraph or block that is read: nobody w
 
 WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
 PREDICTED = Pattern(
-    r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|test(?:ed)?(?:\s+result)?"
+    r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|(?:test|screen)(?:ed)?(?:\s+result)?"
     r"|model|called|output|guess(?:ed)?|said|says|marked|labell?ed)\b\.?|ŷ|\\hat\s*y",
     re.I,
 )

@@ -335,6 +335,7 @@ CONFUSED = tuple(
     }
 )
 OTHER_CLASS = Pattern(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
+OF_ITS_CLASS = Pattern(r"(?:positive|negative)\s+predictive|PPV|NPV", re.I)  # they say of which
 FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
 UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
 ERROR_OF_ROOTS = Fraction(1, 10**30)
@@ -379,6 +380,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     stated = [s for s in stated if not is_of_one_class(page, s)]
     if stated:
         references = References(page, stated)
+        last = _Unit(())
         for unit in runs(page.blocks):
             statements = (
                 Statement(text, references.narrowed(claim, index), reference)
@@ -387,9 +389,15 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
                 for text, claim in claims_of(page.blocks[index])
                 if claim.plain and (reference := references.of(index))
             )
-            found += _Unit(statements).verdicts()
+            is_continued = bool(last.fitting) and _ends_in_colon(page.blocks[unit[0] - 1])
+            last = _Unit(statements, is_continued)
+            found += last.verdicts()
     named = [*_verdicts_of_classes(page), *_verdicts_of_cases(page)]
     return tuple(_without_doubles(found, named))
+
+
+def _ends_in_colon(block: Block) -> bool:
+    return block.is_prose and str(block.text).rstrip(" *_").endswith(":")
 
 
 def is_of_one_class(page: Question, stated: Stated) -> bool:
@@ -548,9 +556,13 @@ def name_above(blocks: Sequence[Block], index: int) -> str:
 
 
 class _Unit:
-    """The statements of a block or a list, which bear each other out."""
+    """The statements of a block or a list, which bear each other out.
 
-    def __init__(self, statements: Iterable[Statement]):
+    is_continued: the paragraph right above says what is right of the matrix and ends in a colon.
+    """
+
+    def __init__(self, statements: Iterable[Statement], is_continued: bool = False):
+        self.is_continued = is_continued
         self.judged = [verdict for s in statements if (verdict := _judged(s)) is not None]
         self.anchored = {id(v) for v in self.judged if _is_anchored(v.statement)}
         self.fitting = self.anchored | {id(v) for v in self.judged if _is_telling(v)}
@@ -577,7 +589,7 @@ class _Unit:
         if not verdict.statement.reference.near:
             return self.fitting_at[verdict.statement.sentence] > itself
         alone = claim.needs == Needs.NOTHING and len(self.loose) == 1
-        return alone or self._is_swapped or len(self.fitting) > itself
+        return alone or self.is_continued or self._is_swapped or len(self.fitting) > itself
 
     @cached_property
     def _is_swapped(self) -> bool:
@@ -647,6 +659,7 @@ def _speaks_of_other_class(statement: Statement) -> bool:
         rf"(?<!\w){re.escape(label)}(?!\w)", str(statement.text), re.I
     )
     in_company = statement.claim.needs == Needs.COMPANY and not _is_anchored(statement)
+    in_company &= not OF_ITS_CLASS.match(statement.text.content, statement.claim.start)
     return bool(named) or in_company or bool(OTHER_CLASS.search(str(statement.text)))
 
 

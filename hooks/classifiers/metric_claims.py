@@ -105,6 +105,13 @@ GENERIC_OWNER = Pattern(
 OWNER = Pattern(r".*['’]s")
 VALUE_BEFORE = Pattern(r"(?<![\w.,/+×·*−-])(?P<value>\d+(?:\.\d+)?\s*%)\s+$")
 
+EXPLAINED = Pattern(
+    r"\b(?:in|is|are|was|were|for|finds?|found|catch(?:es)?|caught|detect(?:s|ed)?|flag(?:s|ged)?"
+    r"|miss(?:es|ed)?|identif(?:ies|ied)|only|exactly|and|so)\s+(?P<hedge>(?:about|roughly|around|≈|~)\s*)?"
+    r"(?P<value>\d+(?:\.\d+)?\s?%)\s+of\s[^.;:()]{3,60}\($"
+)
+DIGITS = Pattern(r"\d[\d.,]*")
+
 # -- what links a name to a number ----------------------------------------------------------------
 
 HEDGE = r"""(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.
@@ -115,7 +122,9 @@ VERB = r"""(?:is|was|equals|(?:would|will)\s+(?:be|equal|come\s+(?:out\s+)?(?:to
     |(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
     |(?:comes|works|ends)\s+(?:(?:out|up|in)\s+)?(?:to\s+be|to|at|as)|turns\s+out(?:\s+(?:to\s+be|at|as))?
     |lands\s+at|evaluates\s+to
-    |(?:drops|falls|rises|goes|climbs|jumps)\s+to)"""
+    |(?:(?:is|was|has\s+(?:come|gone))\s+)?(?:up|down)\s+(?:to|at)
+    |(?:drops|falls|rises|goes|climbs|jumps|grows|sinks|shrinks|(?:has|have)\s+
+      (?:dropped|fallen|risen|gone|climbed|jumped|grown|sunk))\s+(?:(?:up|down)\s+)?to)"""
 QUALITY = r"""(?:(?:only|very|quite|rather)\s+)?(?:low|high|poor|modest|weak|strong|good|bad
     |excellent|moderate|decent|terrible|mediocre)(?:\s*,?\s*at\s|\s*[:(,])\s*"""
 LINK = Pattern(
@@ -189,6 +198,15 @@ OPERATES = Pattern(r"[+/×·*÷√^(−]|\s-\s|\\frac")
 # -- a claim opens a paragraph, its number comes later --------------------------------------------
 
 TOPIC_END = Pattern(r"\s*+[:.–—]\s|\s++(?:asks|is|says|tells|divides|looks|counts)\b")
+# Between a name and a fraction: the fraction is the reason for something else, or a further value.
+OTHER_CLAUSE = Pattern(
+    r"\b(?:since|because|although|though|whereas|while|already|as\s+only|given\s+that)\b|\d\s*%",
+    re.I,
+)
+# of 90 of the 120 frauds, but not 30 of the 120 are missed
+SHARE_ENDS = Pattern(
+    r"[\d,]+(?:\s+(?!are\b|is\b|were\b|was\b|go(?:es)?\b|went\b|slip)[a-z-]+){0,3}\s*(?:[.,;:=≈)]|$)"
+)
 FRACTION = Pattern(rf"(?<![\w./+×·*−-])\(?\d[\d,{JOINER}]*\s*/\s*[\d(]")
 
 
@@ -315,6 +333,8 @@ class _Reader:
         members, end = self._value_in_parentheses(found.end())
         if members:
             return self._claim(metric, members, found, end, True), end
+        if members := self._value_explained(taken, found):
+            return self._claim(metric, members, found, found.end(), True), found.end()
         if before in PREPOSITIONS and not self._is_given(found):
             return [], found.end()
         members, end, is_firm = self._value_behind(found, metric)
@@ -473,6 +493,21 @@ class _Reader:
         quantity = Quantity.written(amount["value"])
         return [Member(quantity, *amount.span("value"), amount["value"])]
 
+    def _value_explained(self, start: int, found: re.Match) -> list[Member]:
+        """The only number of a clause that ends with the name: "right in 90% of cases (PPV)"."""
+        first = max(start, self.sentence(found.start())[0])
+        before = self.plain[first : found.start()]
+        if before[-1:] != "(" or self.plain[found.end() : found.end() + 1] != ")":
+            return []
+        amounts = list(EXPLAINED.finditer(before))
+        if len(amounts) != 1 or len(DIGITS.findall(before)) != 1:
+            return []
+        amount = amounts[0]
+        quantity = Quantity.written(amount["value"].replace(" ", ""))
+        quantity = roughly(quantity) if amount["hedge"] else quantity
+        at = first + amount.start("value")
+        return [Member(quantity, at, first + amount.end("value"), amount["value"])]
+
     def _value_in_parentheses(self, position: int) -> tuple[list[Member], int]:
         """The chain of "recall (20%)" or "recall (10/50 = 20%)"."""
         opening = LINK_IN_PARENTHESES.match(self.plain, position)
@@ -517,9 +552,21 @@ class _Reader:
         fractions = list(FRACTION.finditer(self.plain, found.end(), end))
         if not fractions or NAME.search(self.plain, found.end(), end):
             return [], found.end()
+        if self._is_of_other_clause(found.end(), fractions[0]):
+            return [], found.end()
         members, last = self.chain(fractions[0].start(), symbolic=False, hedged=False)
         alone = all(other.start() < last for other in fractions[1:])
         return (members, last) if alone else ([], found.end())
+
+    def _is_of_other_clause(self, start: int, fraction: re.Match) -> bool:
+        """Whether a fraction gives the reason for something else, or in words another share."""
+        if OTHER_CLAUSE.search(self.plain, start, fraction.start()):
+            return True
+        digit = DIGIT.search(self.plain, start)
+        is_written = "/" in self.text[fraction.start() : fraction.end()]
+        return not is_written and not (
+            digit.start() >= fraction.start() and SHARE_ENDS.match(self.plain, fraction.end() - 1)
+        )
 
     def _value_here(self, found: re.Match) -> tuple[list[Member], int]:
         """The number behind "here it is", if no other stands between it and the name."""

@@ -79,6 +79,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hooks.account import Account
+from hooks.classifiers import matrix_verdicts
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import RECENT, Question
@@ -115,7 +116,14 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
         if not one.right and not one.fact.passage.is_taken_back
     ]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
-    yield from places.values()
+    right = right_of_matrix(page) if places else ()
+    yield from (finding for place, finding in places.items() if place not in right)
+
+
+def right_of_matrix(page: Question) -> set[tuple[int, int]]:
+    """Where numbers stand that follow from the page's confusion matrix: what contradicts them, a
+    wrong specificity beside a right false-positive rate, is the error."""
+    return {verdict.position for verdict in matrix_verdicts.verdicts(page) if not verdict.wrong}
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:

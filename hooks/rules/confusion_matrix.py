@@ -58,7 +58,8 @@ and prevalence.
 
 Without a matrix, too: which of the two errors is of type I and which of type II, by all their
 names; the metrics of a classifier that gives every case the same answer; Cohen's kappa from two
-agreements; a macro average from the values of its classes; the number of all cases beside the four
+agreements, or from the table of two raters; a macro average from the values of its classes, micro
+and macro averages from the counts of each class; the number of all cases beside the four
 counts; the counts that follow from a total, a prevalence, recall and specificity; and the order in
 which scikit-learn's matrix is unpacked.
 
@@ -114,7 +115,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hooks.account import Account
-from hooks.classifiers import constant_answers, derived_metrics, error_kinds, rated_counts
+from hooks.classifiers import (
+    constant_answers,
+    derived_metrics,
+    error_kinds,
+    pooled_rows,
+    rated_counts,
+    rater_tables,
+)
 from hooks.classifiers.class_claims import stated_classes
 from hooks.classifiers.matrix_source import count_spans, read
 from hooks.classifiers.matrix_verdicts import (
@@ -177,6 +185,8 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from constant_answers.errors(page)
     yield from derived_metrics.errors(page)
     yield from rated_counts.errors(page)
+    yield from pooled_rows.errors(page)
+    yield from rater_tables.errors(page)
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:

@@ -7,11 +7,12 @@ men", "150 points in three clusters of 62, 50 and 38", "90 of 200 were noise (45
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from hooks.language.sentences import Sentence
 from hooks.language.wording import listed as listed_words
 from hooks.pattern import Pattern
-from hooks.worked.parts import Derived, Whole, are_open, has_rest, rounding, series, whole
+from hooks.worked.parts import NESTED, Derived, Whole, are_open, has_rest, rounding, series, whole
 from hooks.worked.splits import METRIC, TOTAL_NOUN
 from hooks.worked.stated import COUNT_WORDS, Stated, count_of, numbers
 
@@ -105,9 +106,19 @@ def listed(sentence: Sentence, own: Sequence[Stated]) -> Iterator[Whole]:
         return
     if any(part.value >= own[0].value for part in parts) or DATES.search(plain):
         return
+    if NESTED.search(plain, own[0].end) or are_nested(own[0], parts):
+        return
     yield from near_total(sentence, own[0], parts)
 
 
+def are_nested(total: Stated, parts: Sequence[Stated]) -> bool:
+    """Whether some of the parts make up the total, and the others are parts of these: 100 ill, 90
+    detected, 9,900 healthy, 495 flagged."""
+    some = (chosen for size in range(2, len(parts)) for chosen in combinations(parts, size))
+    return len(parts) <= MOST_NESTED and any(sum(n.value for n in s) == total.value for s in some)
+
+
+MOST_NESTED = 8
 DATES = Pattern(r"\b(?:19|20)\d\d\b|\b(?:epochs?|layers?|units|neurons|steps|trials)\b", re.I)
 
 

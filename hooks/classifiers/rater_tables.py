@@ -1,0 +1,140 @@
+"""What two raters agree on: a table with the labels of one in rows, of the other in columns.
+
+The observed agreement is the share on the diagonal, that by chance follows from the totals of rows
+and columns, and Cohen's kappa from both.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hooks.calculation.quantity import Quantity, shown
+from hooks.classifiers.matrix import whole_number
+from hooks.classifiers.matrix_labels import WHOLE, is_total
+from hooks.classifiers.metric_claims import claims
+from hooks.classifiers.metric_doubts import Needs
+from hooks.classifiers.metric_numbers import Member
+from hooks.classifiers.pooled_rows import may_state
+from hooks.language.wording import words
+from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
+from hooks.record import record
+
+RATER = Pattern(
+    r"(?P<who>(?:(?i:rater|annotator|reader|judge|person|doctor|physician|radiologist|label+er|coder"
+    r"|expert|reviewer|grader|observer)\s+)?(?:[A-Z]|[1-9])|[A-Z][a-z]+)\b['’s]*\s*[:=,–-]?\s*"
+    r"(?:says?\s+|said\s+)?[\"“'‘]?(?P<label>[^\W\d_][\w -]*?|[+−–-])[\"”'’]?"
+)
+VALUE = r"(?P<value>0?\.\d+|\d+(?:\.\d+)?\s*%)(?![\w%/]|\s*[-+–×/·*])"
+LINKED = r"[^.;:=\d%≈$]{0,40}?(?:\s(?:is|was|on|in|of|for)\b|[:=≈])\s*"
+ROUGH = r"(?P<rough>(?:about|roughly|around|≈|~)\s*)?"
+AGREEMENT = Pattern(rf"\b(?P<name>agree(?:s|d|ment)?|p_?o)\b{LINKED}{ROUGH}{VALUE}", re.I)
+OF_CHANCE = Pattern(r"\b(?:chance|expected|random\w*|beyond|would|if|luck|disagree\w*|not)\b", re.I)
+FEWEST = 2
+ROOM = Fraction(3, 2000)
+ROOM_OF_ABOUT = Fraction(1, 50)
+ROOM_OF_KAPPA = Fraction(1, 100)  # it is computed from rounded agreements
+BEFORE = 40  # characters before a value that may say it is that of chance
+
+Found = tuple[Text, int, str]
+
+
+@record
+class Agreement:
+    """How often two raters agree, and how often they would by chance."""
+
+    same: int
+    total: int
+    chance: Fraction
+
+    @property
+    def observed(self) -> Fraction:
+        return Fraction(self.same, self.total)
+
+    @property
+    def kappa(self) -> Fraction:
+        return (self.observed - self.chance) / (1 - self.chance)
+
+
+def errors(page: Question) -> Iterator[Found]:
+    """Text, place in it and message of each agreement and kappa that the table does not give."""
+    if "agree" not in page.lower and "kappa" not in page.lower:
+        return
+    agreement, section = None, ""
+    for block in page.blocks:
+        if block.kind == "table" and block.rows:
+            agreement, section = agreement_of(block), block.section
+        elif agreement and may_state(block, section):
+            yield from in_text(block.text, agreement)
+
+
+def agreement_of(block: Block) -> Agreement | None:
+    """The agreement in a table of two raters with the same labels in the same order."""
+    header, *body = [[words(str(cell)).strip() for cell in row] for row in block.rows]
+    columns = [label for label in header[1:] if not is_total(label)]
+    rows = [row for row in body if row and not is_total(row[0])]
+    size = len(columns)
+    if size < FEWEST or size != len(rows) or header[1 : size + 1] != columns:
+        return None
+    across, down = raters(columns), raters([row[0] for row in rows])
+    if not across or not down or across[0] == down[0] or across[1] != down[1]:
+        return None
+    cells = [row[1 : size + 1] for row in rows]
+    if not all(re.fullmatch(WHOLE, cell) for row in cells for cell in row):
+        return None
+    return of_counts([[whole_number(cell) for cell in row] for row in cells])
+
+
+def raters(labels: Sequence[str]) -> tuple[str, list[str]] | None:
+    """The one rater that all labels name, and what each of them says."""
+    read = [RATER.fullmatch(label) for label in labels]
+    if None in read or len({found["who"].lower() for found in read}) != 1:
+        return None
+    return read[0]["who"].lower(), [found["label"].lower() for found in read]
+
+
+def of_counts(counts: Sequence[Sequence[int]]) -> Agreement | None:
+    total = sum(map(sum, counts))
+    expected = sum(
+        sum(row) * sum(column)
+        for row, column in zip(counts, zip(*counts, strict=True), strict=True)
+    )
+    same = sum(row[i] for i, row in enumerate(counts))
+    if not total or expected == total**2:
+        return None
+    return Agreement(same, total, Fraction(expected, total**2))
+
+
+def in_text(text: Text, agreement: Agreement) -> Iterator[Found]:
+    plain = words(text.content)
+    for found in AGREEMENT.finditer(plain):
+        said = plain[max(0, found.start() - BEFORE) : found.start("value")]
+        claim = Quantity.written(found["value"].replace(" ", ""))
+        is_whole = "." not in found["value"]
+        room = ROOM_OF_ABOUT if found["rough"] and is_whole else ROOM
+        is_right = claim.low - room <= agreement.observed <= claim.high + room
+        if not is_right and not OF_CHANCE.search(said):
+            shares = f"{agreement.same}/{agreement.total} = {shown(agreement.observed)}"
+            yield (
+                text,
+                found.start("value"),
+                (f"observed agreement = {shares}; the page says {found['value']}"),
+            )
+    for claim in claims(text.content):
+        if claim.metric.name == "Cohen's kappa" and claim.plain and claim.needs < Needs.COUNTS:
+            yield from of_kappa(text, claim.members[-1], agreement)
+
+
+def of_kappa(text: Text, member: Member, agreement: Agreement) -> Iterator[Found]:
+    low, high = member.quantity.low - ROOM_OF_KAPPA, member.quantity.high + ROOM_OF_KAPPA
+    if not low <= agreement.kappa <= high:
+        above, below = shown(agreement.observed), shown(agreement.chance)
+        worked = f"({above} − {below})/(1 − {below}) = {shown(agreement.kappa)}"
+        yield (
+            text,
+            member.start,
+            (
+                f"Cohen's kappa = (observed − chance)/(1 − chance) = {worked}; "
+                f"the page says {member.written}"
+            ),
+        )
