@@ -30,11 +30,12 @@ LINKED = r"[^.;:=\d%≈$]{0,40}?(?:\s(?:is|was|on|in|of|for)\b|[:=≈])\s*"
 ROUGH = r"(?P<rough>(?:about|roughly|around|≈|~)\s*)?"
 AGREEMENT = Pattern(rf"\b(?P<name>agree(?:s|d|ment)?|p_?o)\b{LINKED}{ROUGH}{VALUE}", re.I)
 OF_CHANCE = Pattern(r"\b(?:chance|expected|random\w*|beyond|would|if|luck|disagree\w*|not)\b", re.I)
+OF_OTHERS = Pattern(r"\b(?:other|another|second|different|previous|new)\s+(?!rater)[a-z]", re.I)
 FEWEST = 2
 ROOM = Fraction(3, 2000)
 ROOM_OF_ABOUT = Fraction(1, 50)
 ROOM_OF_KAPPA = Fraction(1, 100)  # it is computed from rounded agreements
-BEFORE = 40  # characters before a value that may say it is that of chance
+NEAR = 40  # characters around a value that may say it is that of chance
 
 Found = tuple[Text, int, str]
 
@@ -107,8 +108,10 @@ def of_counts(counts: Sequence[Sequence[int]]) -> Agreement | None:
 
 def in_text(text: Text, agreement: Agreement) -> Iterator[Found]:
     plain = words(text.content)
+    if OF_OTHERS.search(plain):
+        return
     for found in AGREEMENT.finditer(plain):
-        said = plain[max(0, found.start() - BEFORE) : found.start("value")]
+        said = plain[max(0, found.start() - NEAR) : found.end("value") + NEAR]
         claim = Quantity.written(found["value"].replace(" ", ""))
         is_whole = "." not in found["value"]
         room = ROOM_OF_ABOUT if found["rough"] and is_whole else ROOM
