@@ -619,7 +619,9 @@ def is_of_another_case(result: Fact, givens: Sequence[Fact]) -> bool:
 
 
 OTHER_DATA = Pattern(
-    r"\b(?:without\s+(?:the|it|that|this|those|them)|excluding|removing|dropping|leaving\s+out)\b",
+    r"\b(?:without\s+(?:the|it|that|this|those|them)|excluding|removing"
+    r"|dropping(?!\s+(?:the\s+)?(?:first|one|a|last|reference)\s+(?:level|categor|column|dummy))"
+    r"|leaving\s+out)\b",
     re.I,
 )
 ANOTHER_CASE = Pattern(
