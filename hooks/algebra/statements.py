@@ -128,7 +128,8 @@ FORMULA_OF = Pattern(
     r"\b(?:formula|definition|equation|expression|value|calculation)s?\s+(?:of|for)\b", re.I
 )
 PART_OF = Pattern(
-    r"\b(?:of|between|from|combin\w+|balanc\w+|using|both|than|trade\w*|average|mean|product|ratio)\b[^=]*$",
+    r"\b(?:of|between|from|vari(?:ant|ation)s? on|alternatives? to"
+    r"|combin\w+|balanc\w+|using|both|than|trade\w*|average|mean|product|ratio)\b[^=]*$",
     re.I,
 )
 
@@ -335,7 +336,7 @@ def of_page(page: Question) -> Iterator[Claim]:
         titles = heading if heading == title else f"{title}: {heading}"
         context = Context((), titles, (lead, above), quoted, told=told)
         if span := formula_of(block):
-            yield from of_formula(block.text, *span, below_words(lead, context), latex=True)
+            yield from of_displayed(block.text, *span, lead, context)
         elif block.kind == "table":
             yield from of_table(block, context)
         elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
@@ -344,6 +345,16 @@ def of_page(page: Question) -> Iterator[Claim]:
             yield from of_prose(block.text, context)
             above, lead = lead, block.text.content[:LONGEST_TEXT]
             told += f" {lead}" if len(told) < LONGEST_TOLD else ""
+
+
+def of_displayed(text: Text, start: int, end: int, lead: str, context: Context) -> Iterator[Claim]:
+    """The claims of a formula on lines of its own below a paragraph."""
+    yield from of_formula(text, start, end, below_words(lead, context), latex=True)
+    formula = text.content[start:end]
+    if "P" in formula and "=" in formula:
+        label = LABELED.match(formula)
+        before = label["name"] if label else words(lead[-2 * NEAR :])
+        yield from of_criterion(before, text, start + (label.end() if label else 0), end, context)
 
 
 def below_words(lead: str, context: Context) -> Context:
@@ -364,6 +375,9 @@ def formula_of(block: Block) -> tuple[int, int] | None:
     return displayed.span("inside") if displayed else None
 
 
+LABELED = Pattern(
+    r"\s*\\(?:text|textrm|mathrm|textbf)\{(?P<name>[^{}]{3,60}?):?\s*\}[\s:~]*(?:\\q?quad)?\s*:?"
+)
 DISPLAYED = Pattern(r"\\\[(?P<inside>(?:[^\\]|\\(?!\]))*)\\\][\s.,;]*", re.S)
 
 
@@ -713,7 +727,7 @@ def owner(
     name = raw(left, spaces=True)
     names = catalog().by_name
     if events := CONDITIONAL.fullmatch(name):
-        return names[key("Bayes' theorem")], (events[1].strip(), events[2].strip()), True
+        return conditional(name, events, context)
     head, arguments = with_arguments(name)
     own = names.get(key(name), ()) or (names.get(key(head), ()) if arguments is not None else ())
     if own and arguments is not None and not fits(own, arguments, name):
@@ -731,6 +745,23 @@ def owner(
         if standing:
             return standing, arguments or (), sure
     return (own, arguments or (), True) if own and is_plain_symbol(own, name) else ((), (), False)
+
+
+def conditional(
+    name: str, events: re.Match, context: Context
+) -> tuple[tuple[Quantity, ...], tuple[str, ...], bool]:
+    """What P(A | B) stands for: what Bayes' theorem gives, or a density that is spoken of."""
+    bayes = catalog().by_name[key("Bayes' theorem")]
+    arguments = (events[1].strip(), events[2].strip())
+    for quantities, sure in ((context.near, True), (context.far, False)):
+        if densities := tuple(filter(partial(is_density, key(name)), quantities)):
+            return (*densities, *bayes), arguments, sure
+    return bayes, arguments, True
+
+
+def is_density(symbol: str, quantity: Quantity) -> bool:
+    """Whether P(x | c) may stand for it: a density of a class, no share of its counts."""
+    return symbol in quantity.symbols and "gaussian" in quantity.family_names
 
 
 def is_plain_symbol(own: tuple[Quantity, ...], name: str) -> bool:

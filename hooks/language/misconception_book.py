@@ -37,6 +37,12 @@ LIST = (  # the pattern's ` ,,, `: the members of a list before the one in quest
     r"|evaluate|check|on|which|that|when|if) )[^ ¬;:]+ ){0,12}?"
 )
 # What follows from a claim does not deny it: "they require scaling, otherwise they do not work".
+COMPARED = Pattern(
+    r"(?<![^ ])(?:unlike|(?:in|by) contrast (?:to|with)|as opposed to|contrary to|different from"
+    r"|differently from|in comparison (?:to|with)|compared (?:to|with))"
+    r" (?:(?:the|a|an|its|their) )?$"
+)
+LONGEST_COMPARISON = 40  # characters that are read for one
 CONSEQUENCE = Pattern(r"(?<![^ ])(?:otherwise|or else|so|hence|therefore|thus)(?![^ ])")
 # Nor does what it is set against: "it uses the batch, not running averages".
 CONTRAST = Pattern(
@@ -130,7 +136,11 @@ class Misconception:
 
         base: the reading without what was rewritten, which may hold the exception too.
         """
-        found = [match for claim in self.claims if (match := claim.search(said, beside))]
+        found = [
+            match
+            for claim in self.claims
+            if (match := claim.search(said, beside)) and not is_compared(said, match.start())
+        ]
         first = min(found, key=re.Match.start, default=None)
         return None if first and self.is_excepted(said, base, first.end()) else first
 
@@ -143,6 +153,12 @@ class Misconception:
         texts = (text.removesuffix(tail) + tail.replace("¬", "") for text in (said, base))
         texts = (CONTRAST.sub("not", text) for text in texts)
         return any(self.exception.search(text) for text in texts)
+
+
+def is_compared(said: str, start: int) -> bool:
+    """Whether what starts there is only what the subject is unlike: "unlike precision they are"."""
+    before = said[max(0, start - LONGEST_COMPARISON) : start]
+    return bool(COMPARED.search(before)) and not said.startswith("unlike ", start)
 
 
 @record
