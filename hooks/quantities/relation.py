@@ -83,7 +83,7 @@ UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
 OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
 GOES_ON = Pattern(
-    r"\s*(?:[×·*÷^√]|\\?(?:ln|log)(?![a-z])|\\(?:cdot|times)|[+/−–-]\s*[\d(]|[=≈]\s*[\d(]|\+)"
+    r"\s*(?:[×·*÷^√]|\\?(?:ln|log)(?![a-z])|\\(?:cdot|times)|[+/−–-]\s*[\d(√]|[=≈]\s*[\d(]|\+)"
 )
 SIZED = Pattern(r"([\d.]{1,8})\s*[×x]\s*\1(?![\d×x.,]\d)")
 ONE = Pattern(NUMBER)

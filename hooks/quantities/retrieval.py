@@ -294,7 +294,7 @@ RELATIONS = bare(
         needs=("uplift|lift|relative increase|relative improvement|relative change", "a|control"),
         result=(r"relative (?:uplift|lift|increase|improvement|change|difference)",),
         givens={"a": RATE_A, "b": RATE_B},
-        value=lambda a, b: b / a - 1,
+        value=lambda a, b: b / a - 1 if a != b else None,
         formula="(B − A)/A",
         examples=(
             "Control converts at 4 %, the treatment at 4.6 %. The relative uplift is «15%».",

@@ -41,7 +41,7 @@ GRID = Pattern(
     re.I,
 )
 FITS_REVERSED = Pattern(
-    rf"(?P<candidates>{N})\s+(?:\w+\s+){{0,2}}?(?:candidates|combinations|settings|configurations)\b[^.;\d]{{0,60}}?"
+    rf"(?P<candidates>{N}(?:\s*[×x·*]\s*{N}){{0,4}})\s+(?:\w+\s+){{0,2}}?(?:candidates|combinations|settings|configurations)\b[^.;\d]{{0,60}}?"
     rf"(?P<folds>{N})(?:[\s-]fold\b|\s+folds)[^.;\d]{{0,50}}?(?P<value>{N})\s+(?:fits|models|trainings|training\s+runs|model\s+fits)\b",
     re.I,
 )

@@ -23,7 +23,9 @@ TOTAL = Pattern(
     re.I,
 )
 PARTIAL = Pattern(
-    r"sub-?total|of\s+which|thereof|includ|cumul|running|average|mean\b|^\s*[-–—→↳]", re.I
+    r"sub-?total|of\s+which|thereof|includ|cumul|running|average|mean\b|^\s*[-–—→↳]"
+    r"|\bper\s+(?:block|layer|head|unit|item|piece|user|day|month)\b",
+    re.I,
 )
 # Columns whose total is no sum.
 NO_SUM = Pattern(
@@ -214,11 +216,15 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
     for column, head in enumerate(block.rows[0]):
         name = words(head.content).strip()
         is_mass = MASS.fullmatch(name) and OUTCOME.fullmatch(first) and are_distinct(body)
+        is_mass = is_mass and not ENDLESS.search(before)
         is_share = SHARE.fullmatch(name)
         roles = {role.lastgroup for r in body if (role := ROLE.search(words(r[0].content)))}
         if column and (is_mass or is_share):
             cells = [row[column] for row in body if column < len(row)]
             yield from distribution(cells, name, is_mass or len(roles) == len(body) == 3)
+
+
+ENDLESS = Pattern(r"\bPoisson|\bgeometric|\bnegative\s+binomial|\bZipf|λ", re.I)  # has more rows
 
 
 def are_distinct(rows: Sequence[Sequence[Text]]) -> bool:
