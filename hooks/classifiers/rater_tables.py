@@ -29,8 +29,16 @@ VALUE = r"(?P<value>0?\.\d+|\d+(?:\.\d+)?\s*%)(?![\w%/]|\s*[-+–×/·*])"
 LINKED = r"[^.;:=\d%≈$]{0,40}?(?:\s(?:is|was|on|in|of|for)\b|[:=≈])\s*"
 ROUGH = r"(?P<rough>(?:about|roughly|around|≈|~)\s*)?"
 AGREEMENT = Pattern(rf"\b(?P<name>agree(?:s|d|ment)?|p_?o)\b{LINKED}{ROUGH}{VALUE}", re.I)
-OF_CHANCE = Pattern(r"\b(?:chance|expected|random\w*|beyond|would|if|luck|disagree\w*|not)\b", re.I)
-OF_OTHERS = Pattern(r"\b(?:other|another|second|different|previous|new)\s+(?!rater)[a-z]", re.I)
+OF_CHANCE = Pattern(
+    r"\b(?:chance|expected|random\w*|beyond|would|if|luck|disagree\w*|not|(?:positive|negative|specific)"
+    r"\s+agreement|that|where|which|the\s+(?:clear|positive|negative|hard|easy)\s+[a-z]+)\b",
+    re.I,
+)
+OF_OTHERS = Pattern(
+    r"\b(?:other|another|second|different|previous|new)\s+(?!rater)[a-z]|\b(?:now|skew\w*|with\s+the\s+same"
+    r"|same\s+agreement|whereas|when|rare|if)\b",
+    re.I,
+)
 FEWEST = 2
 ROOM = Fraction(3, 2000)
 ROOM_OF_ABOUT = Fraction(1, 50)
@@ -123,8 +131,9 @@ def in_text(text: Text, agreement: Agreement) -> Iterator[Found]:
                 found.start("value"),
                 (f"observed agreement = {shares}; the page says {found['value']}"),
             )
-    for claim in claims(text.content):
-        if claim.metric.name == "Cohen's kappa" and claim.plain and claim.needs < Needs.COUNTS:
+    stated = [c for c in claims(text.content) if c.metric.name == "Cohen's kappa"]
+    for claim in stated if len(stated) == 1 else ():
+        if claim.plain and claim.needs < Needs.COUNTS:
             yield from of_kappa(text, claim.members[-1], agreement)
 
 
