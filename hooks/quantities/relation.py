@@ -530,10 +530,15 @@ def told(page: Question, said: Pattern | Column) -> tuple[Given, ...]:
 def told_in(passage: Passage, said: Pattern) -> Iterator[Given]:
     if len(passage.plain) > 4000:
         return
+    if f"(?P<list>{LIST})" in said.pattern and not SEVERAL.search(passage.plain):
+        return
     for found in said.finditer(passage.plain):
         group = "list" if "list" in found.re.groupindex else "value"
         if given := given_of(passage, found, group):
             yield given
+
+
+SEVERAL = Pattern(r"\d[%\s]*(?:[,;→]|and\b|then\b)\s*(?:and\s|then\s)?\s*[-−]?[\d.]")  # numbers
 
 
 def given_of(passage: Passage, found: re.Match[str], group: str) -> Given | None:
