@@ -457,6 +457,23 @@ RELATIONS = (
         ),
     ),
     Relation(
+        name="standard deviation of a count by Poisson",
+        needs=("standard deviation", "poisson"),
+        result=(
+            r"(?:standard deviation|SD) of (?:the|this) "
+            r"(?:(?:hourly|daily|weekly|monthly|yearly) )?"
+            r"(?:count|number of \w+)(?: (?:per|an|a|each) \w+)?",
+        ),
+        givens={"λ": MEAN_COUNT},
+        value=lambda λ: sqrt(λ),
+        formula="√λ",
+        unless=("binomial",),
+        examples=(
+            "Alerts follow a Poisson distribution.\n\nA service has $\\lambda = 3$ alerts per hour."
+            "\n\n- The standard deviation of the hourly count is «1.73».",
+        ),
+    ),
+    Relation(
         name="standard deviation of a Poisson count",
         needs=("standard deviation", "poisson"),
         result=(sole("standard deviation|std(?: dev)?|SD", COUNT),),

@@ -317,7 +317,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="forecast of an AR(1) process",
-        needs=("forecast|expect|prediction", "ar(1)|autoregress", "mean|μ|mu"),
+        needs=("forecast|expect|prediction", "ar(1)|autoregress|y_{t-1}|x_{t-1}", "mean|μ|mu"),
         result=(
             r"\(?<h>@[- ](?:steps?|periods?|months?|days?)[- ]ahead\)?(?:,? the)? ?(?:forecast"
             r"|prediction)?",
@@ -335,7 +335,11 @@ RELATIONS = bare(
     ),
     Relation(
         name="next value of an AR(1) process",
-        needs=("forecast|expect|prediction|next", "ar(1)|autoregress", "intercept|constant|c ="),
+        needs=(
+            "forecast|expect|prediction|next",
+            "ar(1)|autoregress|y_{t-1}|x_{t-1}",
+            "intercept|constant|c =",
+        ),
         result=(r"(?:next|one-step)(?:[- ]ahead)? (?:forecast|value|prediction)",),
         givens={
             "c": (r"\b(?:c|intercept|constant)(?: of| is| ?=|:)* ?#",),
@@ -351,7 +355,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="variance of an AR(1) process",
-        needs=("variance", "ar(1)|autoregress"),
+        needs=("variance", "ar(1)|autoregress|y_{t-1}|x_{t-1}"),
         result=(
             r"(?:stationary|unconditional|long-run|marginal) variance",
             r"variance of the (?:stationary )?(?:process|series)",
@@ -366,7 +370,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="mean of an AR(1) process",
-        needs=("mean", "ar(1)|autoregress", "intercept|constant|c ="),
+        needs=("mean", "ar(1)|autoregress|y_{t-1}|x_{t-1}", "intercept|constant|c ="),
         result=(r"(?:stationary|unconditional|long-run|process) mean", r"mean of the process"),
         givens={"c": (r"\b(?:c|intercept|constant)(?: of| is| ?=|:)* ?#",), "phi": PHI},
         value=lambda c, phi: c / (1 - phi) if -1 < phi < 1 else None,
@@ -379,7 +383,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="autocorrelation of an AR(1) process",
-        needs=("autocorrelation", "ar(1)|autoregress"),
+        needs=("autocorrelation", "ar(1)|autoregress|y_{t-1}|x_{t-1}"),
         result=(r"autocorrelation (?:at|of|for) lag <k>@",),
         givens={"phi": PHI, "k": ()},
         value=lambda phi, k: phi ** int(k) if -1 < phi < 1 and k < 1000 else None,

@@ -232,6 +232,42 @@ RELATIONS = bare(
         ),
     ),
     Relation(
+        name="VIF of two features",
+        needs=(
+            "vif|inflation",
+            "correlation|correlated",
+            "two features|two predictors|two regressors",
+        ),
+        result=(r"VIFs?", r"variance inflation factors?(?: \(VIF\))?"),
+        givens={
+            "r": (r"\bcorrelat\w+(?: coefficient)?(?: of| is| =| at| by| with)* ?#", r"\br ?= ?#")
+        },
+        value=lambda r: 1 / (1 - r * r),
+        formula="1/(1 − r²)",
+        examples=(
+            "A model has two features with a correlation of 0.8. Both have a VIF of «2.78».",
+            "If there are only two predictors, and their correlation is 0.9, the variance "
+            "inflation factor of each is «5.26».",
+        ),
+    ),
+    Relation(
+        name="factor of a standard error from the VIF",
+        needs=("standard error", "vif|inflation"),
+        result=(
+            r"(?:VIF|inflation factor)(?: of| is| =| at)* ?<vif>#[^.;\d]{0,60}?standard errors?"
+            r"[^.;\d]{0,50}?@ times(?: as| larger| wider| higher)",
+            r"(?:VIF|inflation factor)(?: of| is| =| at)* ?<vif>#[^.;\d]{0,60}?standard errors?"
+            r"[^.;\d]{0,50}?(?:by a )?factor(?: of)? @",
+        ),
+        givens={"vif": ()},
+        value=lambda vif: sqrt(vif),
+        formula="√VIF",
+        examples=(
+            "With a VIF of 9 the standard error of the coefficient is «three» times as large.",
+            "A VIF of 5 inflates the standard error by a factor of «2.24».",
+        ),
+    ),
+    Relation(
         name="variance inflation factor",
         needs=("vif|inflation",),
         result=(r"VIF", r"variance inflation factor(?: \(VIF\))?"),

@@ -263,6 +263,8 @@ RELATIONS = bare(
             r"(?:has|contains|needs|comes to|have) (?:about |altogether |a total of "
             rf"|only )*# {PARAMETERS}",
             rf"{PARAMETERS} of (?:the|this|such a) GRU(?: layer)?",
+            r"\bGRU[^.;\d]{0,60}? (?:makes|gives|has|are|in total):? (?:about |only )?"
+            rf"# {PARAMETERS}",
         ),
         givens={"d": INPUT_SIZE, "h": HIDDEN},
         value=lambda d, h: gated(3, d, h),
@@ -281,6 +283,8 @@ RELATIONS = bare(
             r"(?:has|contains|needs|comes to|have) (?:about |altogether |a total of "
             rf"|only )*# {PARAMETERS}",
             rf"{PARAMETERS} of (?:the|this|such a) GRU(?: layer)?",
+            r"\bGRU[^.;\d]{0,60}? (?:makes|gives|has|are|in total):? (?:about |only )?"
+            rf"# {PARAMETERS}",
         ),
         givens={"d": INPUT_SIZE, "h": HIDDEN},
         value=lambda d, h: gated(3, d, h)[:2],
@@ -412,6 +416,27 @@ RELATIONS = bare(
         ),
     ),
     Relation(
+        name="parameters of LoRA in several matrices",
+        needs=("param|weights", "lora|adapter|low-rank", "matrices"),
+        result=(
+            r"(?:that['’]s|that is|this is|these are|in total|altogether|together|makes|gives)"
+            rf"[^.;\d]{{0,25}} # {PARAMETERS}",
+        ),
+        givens={
+            "matrices": (r"(?:so|thus|in all|makes|=|are) @ (?:\w+ )?matrices",),
+            "r": RANK,
+            "d": (r"\bd(?: ?_ ?(?:model|in))? ?= ?@", WIDTH[0]),
+        },
+        value=lambda matrices, r, d: matrices * 2 * r * d,
+        formula="matrices·r·2d",
+        examples=(
+            "LoRA with r = 8 and d = 4096 adapts the query and value projections of 32 layers, so "
+            "64 matrices. That is about «4.2 million» trainable parameters.",
+            "With $d = 1024$ and $r = 4$ the adapters of 12 layers and two projections, thus 24 "
+            "matrices, have in total «196,608» trainable parameters.",
+        ),
+    ),
+    Relation(
         name="parameters of batch normalization",
         needs=(
             "param",
@@ -419,8 +444,8 @@ RELATIONS = bare(
         ),
         result=(
             r"(?:batch[- ]?norm(?:ali[sz]ation)?|BatchNorm2d|layer|it)(?: "
-            r"layer)?(?: then| thus| therefore)? (?:has|have|adds?|learns?|contains?"
-            r"|with) (?:only |just )?# (?:trainable|learnable|learned) (?:parameters"
+            r"layer)?(?: then| thus| therefore)?(?: (?:has|have|adds?|learns?|contains?"
+            r"|with)|:) (?:only |just )?# (?:trainable|learnable|learned) (?:parameters"
             r"|params)",
         ),
         givens={"c": CHANNELS},

@@ -10,7 +10,7 @@ Numbers = Sequence[Fraction]
 
 ROW = (
     r"(?:rows|examples|samples|records|observations|data points|points|images|instances|cases"
-    r"|customers|users|patients|transactions|documents|texts|sentences|emails|entries)"
+    r"|customers|users|patients|transactions|documents|texts|sentences|emails|entries|tickets)"
 )
 ROWS = (
     rf"# (?:\w+ ){{0,2}}?{ROW}\b",
@@ -56,6 +56,12 @@ CLASS_SIZE = (
     rf"|fraud\w*)",
     r"\bclass \w+ (?:has|with|contains|of) #",
     r"\b(?:positives?|minority|rare) class\b[^.;\d]{0,20}?#",
+)
+POSITIVE_SHARE = (
+    r"(?=[\d.]+ ?\\?%)# (?:of (?:them|the rows|these|which) )?(?:are |is |being )?"
+    r"(?:positives?|fraud\w*|churn)",
+    r"\b(?:positive|base|fraud|churn) rate(?: of| is|:)* ?#",
+    r"(?=[\d.]+ ?\\?%)# of (?:which|them|these)",
 )
 CLASSES = (r"@ classes\b", r"\bk ?= ?#")
 CATEGORIES = (
@@ -166,6 +172,37 @@ RELATIONS = bare(
             "A data set of 50,000 images: 80 % for training.\n\n- training set: «40,000» images",
         ),
     ),
+    *(
+        Relation(
+            name=f"positives of a stratified {part} part",
+            needs=("positives|fraud|churn|cases", "stratif", part),
+            result=(
+                rf"\b{part}\w*(?: part| set| split| fold)?(?: then| thus| therefore)? "
+                r"(?:contains|has|holds|gets|includes)(?: then| thus| therefore)? # "
+                r"(?:positives|positive \w+|frauds?|fraudulent \w+|churners)",
+                rf"\b# (?:positives|positive \w+|frauds?|churners)(?: are| land| end up)? in the "
+                rf"(?:stratified )?{part}",
+            ),
+            givens={
+                "rows": (
+                    rf"\b{part}\w*(?: part| set| split)?(?: has| of| with|:| =)*(?: about)? ?\n? ?#"
+                    r"(?! ?%| ?\w+ positive| positive)",
+                    rf"# (?:\w+ )?(?:{ROW} )?(?:for|in the|as) {part}",
+                ),
+                "share": POSITIVE_SHARE,
+            },
+            value=lambda rows, share: shares(rows, share) if rows > 1 > share else None,
+            formula="rows × share",
+            exact=True,
+            examples=(
+                f"Of 20,000 rows 5 % are positive. The {part} set has 4,000 rows. The stratified "
+                f"{part} set contains «200» positives.",
+                f"We keep 3,000 rows for {part}ing, stratified, with a positive rate of 2 %.\n\n"
+                f"The {part} part then holds «60» positives.",
+            ),
+        )
+        for part in ("test", "train", "validat")
+    ),
     Relation(
         name="rows of a fold",
         needs=("fold",),
@@ -188,14 +225,20 @@ RELATIONS = bare(
     ),
     Relation(
         name="training rows of a fold",
-        needs=("fold|each model|every model|each fit|each time|cross-valid", "train|fit", "fold"),
+        needs=(
+            "fold|each model|every model|each fit| fits|each time|cross-valid",
+            "train|fit",
+            "fold",
+        ),
         result=(
             rf"\btrain\w*(?: set| part)?(?: on| has| with| sees| uses| of| contains)+ #"
             rf"(?: {ROW})?(?!\w)"
             rf"(?! (?:times|folds|models|%))",
             rf"# {ROW} (?:are |remain )?(?:for|used for) training",
+            rf"\b(?:each|every)(?: one)?(?: of (?:the|these) (?:\w+ )?)? ?(?:fits?|models?|runs?) "
+            rf"(?:then |thus |therefore )?(?:uses|sees|gets|learns from) # {ROW}",
         ),
-        givens={"rows": ROWS, "folds": FOLDS},
+        givens={"rows": (*ROWS, r"\btrain(?:ing)?(?: set| part)? ?\n ?#"), "folds": FOLDS},
         value=fold_training,
         formula="rows·(k − 1)/k",
         exact=True,
@@ -204,6 +247,8 @@ RELATIONS = bare(
             "In 10-fold cross-validation with 1,200 samples each model is trained on «1,080» "
             "samples.",
             "5 folds, 400 rows: every model trains on «320» rows.",
+            "10-fold cross-validation is done on 6,000 rows. Each of the ten fits then uses "
+            "«5,400» rows and is tested on the rest.",
         ),
     ),
     Relation(

@@ -246,7 +246,10 @@ RELATIONS = bare(
     Relation(
         name="MAP",
         needs=("mean average precision|map", "average precision|ap"),
-        result=(r"mean average precision(?: \(m?AP\))?", r"(?<!\w)m?AP(?:\x40\d+)?"),
+        result=(
+            r"mean average precision(?: \(m?AP\))?(?! at IoU)",
+            r"(?<!\w)m?AP(?:\x40\d+)?(?! at IoU)",
+        ),
         givens={
             "precisions": (
                 r"(?:average precisions?|APs?|AP values)\b[^.;\d]{0,50}?[#]",

@@ -1,7 +1,7 @@
 """Significance: p-values, statistics of tests, degrees of freedom, effect sizes, many tests."""
 
 from fractions import Fraction
-from math import sqrt
+from math import atan, cos, pi, sin, sqrt
 from statistics import NormalDist
 
 from hooks.quantities.phrases import (
@@ -20,6 +20,15 @@ Z = (
     r"(?<![\w.])\|?z\|?(?:[- ](?:score|statistic|value))?(?: \([^()\d]{1,20}\))? "
     r"?(?:of|is|=|≈|:|at|equals|comes to) ?(?:about |roughly )?#",
     r"\|z\| ?[=≈] ?#",
+)
+OF_STATISTIC = r"(?: \([a-z -]{1,14}\)| of this \w+| that belongs to (?:it|this \w+))?"
+T = (
+    r"(?<![\w.])\|?t\|?(?:[- ](?:score|statistic|value))?"
+    r" ?(?:of|is|=|≈|:|equals|comes to) ?(?:about |roughly )?#",
+)
+DEGREES = (
+    r"@ (?:degrees of freedom|d\.?f\.?)",
+    r"(?:\bdf|degrees of freedom|ν) ?(?:=|:|of|are|is) ?#",
 )
 TESTS = (
     counted(
@@ -82,6 +91,20 @@ LEVEL_FDR = (
 def tail(z: Fraction) -> float:
     """What lies beyond |z| on one side of the standard normal distribution."""
     return 1 - NormalDist().cdf(min(abs(float(z)), 8))
+
+
+def student_tail(t: Fraction, df: Fraction) -> float | None:
+    """What lies beyond |t| on both sides of Student's t (Abramowitz and Stegun, 26.7)."""
+    if not 1 <= df <= 1000:
+        return None
+    df = round(df)  # Welch's are no whole number
+    angle = atan(abs(float(t)) / sqrt(df))
+    odd, term, total = df % 2, cos(angle) if df % 2 else 1.0, 0.0
+    for k in range(1 if odd else 0, df - 1, 2):
+        total += term
+        term *= cos(angle) ** 2 * (k + 1) / (k + 2)
+    inner = sin(angle) * total
+    return 1 - (2 / pi * (angle + inner) if odd else inner)
 
 
 def chi_square_p(x: Fraction) -> float | None:
@@ -179,6 +202,17 @@ RELATIONS = (
         formula="1 − Φ(|z|)",
         close=True,
         examples=("The z-score is 1.5. That gives a one-sided p-value of «0.067».",),
+    ),
+    Relation(
+        name="two-sided p-value of a t statistic",
+        needs=("two-sided p|two-tailed p", "freedom|df", "t =|t of|t is|t statistic"),
+        result=(rf"\b(?:two-sided|two-tailed) p(?:[- ]value)?{OF_STATISTIC}{SAID}#",),
+        givens={"t": T, "df": DEGREES},
+        value=student_tail,
+        formula="2·P(T > |t|)",
+        examples=(
+            "- t = 2.0 with 15 degrees of freedom\n\nThe two-sided p-value is about «0.064».",
+        ),
     ),
     Relation(
         name="p-value of a z statistic",
@@ -400,7 +434,7 @@ RELATIONS = (
         needs=("type ii|type 2|β", "power"),
         result=(
             r"(?:(?:probability|rate|risk) of a )?type (?:II|2) error(?: rate)?(?: "
-            rf"\([^()\d]{{1,10}}\))?{SAID}#",
+            rf"\([^()\d]{{1,10}}\))?{SAID}#(?! ?[-−–] ?[a-z\\])",
         ),
         givens={"power": (named("power"), leading("power"))},
         value=lambda power: 1 - power if 0 < power < 1 else None,
