@@ -211,6 +211,25 @@ RELATIONS = bare(
             "«10.2 GB».",
         ),
     ),
+    *(
+        Relation(
+            name=f"tokens per second that the memory allows in {form}",
+            needs=("tokens", "gb/s|tb/s|bandwidth", form),
+            result=(rf"^\W*{form}:[^.;\d]{{0,30}}?# tokens?(?: per second|/s(?:ec)?\b| a second)",),
+            givens={
+                "bandwidth": (r"[speed]",),
+                "weights": (rf"^\W*{form}(?: weights)?\s*[\n:]\s*[data]",),
+            },
+            value=lambda bandwidth, weights: sizes(bandwidth / weights),
+            formula="bandwidth / size of the weights",
+            bound=True,
+            examples=(
+                f"| format | weights |\n|---|---|\n| {form} | 26 GB |\n\nOn a card with 2 TB/s:\n\n"
+                f"- {form}: at most about «77» tokens per second",
+            ),
+        )
+        for form in ("fp16", "bf16", "int8", "int4")
+    ),
     Relation(
         name="tokens per second that the memory allows",
         needs=("tokens", "gb/s|tb/s|bandwidth", "weights|model|parameters"),

@@ -25,6 +25,7 @@ Q = (
     r"(?<![\w/])q(?:\(x\))? ?[=:] ?[\\\s]*[#]",
     r"(?:predict|model|estimat|approximat|reference|uniform)[^.;\d]{0,40}?[#]",
 )
+NODE = r"\b(?:node|parent|root|root node|data set|sample|set) (?:has|with|holds|contains|of)"
 CLASSES = (
     counted(
         "classes|categories|outcomes|symbols|values|labels|states|tokens|options|words"
@@ -100,6 +101,14 @@ def total_variation(p: tuple[Fraction, ...], q: tuple[Fraction, ...]) -> Fractio
     )
 
 
+def entropy_of_counts(a: Fraction, b: Fraction) -> list[float] | None:
+    """Of two classes, or of one and all (the larger one); in bits and nats."""
+    if a.denominator > 1 or b.denominator > 1 or min(a, b) < 1:
+        return None
+    made = entropy((a / (a + b), b / (a + b)))
+    return made + entropy((a / b, 1 - a / b)) if a < b else made
+
+
 RELATIONS = (
     Relation(
         name="entropy of equally likely sides",
@@ -157,6 +166,33 @@ RELATIONS = (
             "A source has the distribution (0.5, 0.25, 0.125, 0.125). Its entropy is «1.75» bits.",
             "With class shares of 70 %, 20 % and 10 % the entropy is «1.157» bits.",
             "For $p = (0.6, 0.3, 0.1)$ the entropy comes to «0.898» nats.",
+        ),
+    ),
+    Relation(
+        name="entropy of a node of two classes",
+        needs=("entropy", "node|parent|root|split"),
+        result=(
+            r"entropy (?:of|at|in) the (?:parent|root|whole node|node before the split)(?: node)?",
+            rf"(?:parent|root)(?: node)? has an entropy of {ROUGHLY}#",
+            rf"(?:parent|root)(?: node)?['’]s entropy(?: is| =|:) {ROUGHLY}#",
+        ),
+        givens={
+            "a": (
+                rf"{NODE} #(?= [a-z]+ (?:[a-z]+ )?and \d+ [a-z]+)",
+                rf"{NODE} \d+ [a-z]+,[^.;\d]{{0,40}}?@ of (?:them|these|which)",
+                r"\b\d+ (?:days|rows|examples),[^.;\d]{0,40}?@ of (?:them|these|which)",
+            ),
+            "b": (
+                rf"{NODE} \d+ [a-z]+ (?:[a-z]+ )?and #(?= [a-z]+)",
+                r"\b(?P<value>\d+) (?:days|rows|examples),[^.;\d]{0,40}?\d+ of (?:them|these)",
+            ),
+        },
+        value=entropy_of_counts,
+        formula="−Σ p·log₂ p",
+        examples=(
+            "A node has 12 positive and 8 negative rows.\n\n- Entropy of the parent: «0.971» bits.",
+            "12 days, tennis was played on 8 of them.\n\nThe root node has an entropy of «0.918» "
+            "bits.",
         ),
     ),
     Relation(

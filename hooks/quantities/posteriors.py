@@ -257,6 +257,19 @@ RELATIONS = (
         ),
     ),
     Relation(
+        name="posteriors of several sources, in a list",
+        needs=("machine|supplier|factory|plant|line", "bayes|posterior", "defect|faulty|broken"),
+        result=(rf"^\W*(?:machine|supplier|factory|plant|line) \w{{1,8}}: {ROUGHLY}#$",),
+        givens={"shares": SHARES, "rates": RATES},
+        value=posteriors_of_sources,
+        formula="share·rate/Σ share·rate",
+        examples=(
+            "| machine | share of output | defect rate |\n|---|---|---|\n| A | 50 % | 2 % |\n| B | "
+            "30 % | 3 % |\n| C | 20 % | 6 % |\n\nBayes' rule for each:\n\n- Machine C: "
+            "about «38.7 %»",
+        ),
+    ),
+    Relation(
         name="posterior of a source",
         needs=("from|by", "machine|factory|supplier|plant|line|source", "defect|faulty|broken"),
         result=(

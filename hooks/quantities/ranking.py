@@ -206,7 +206,10 @@ RELATIONS = bare(
     Relation(
         name="average precision of a list",
         needs=("average precision|avep|ap\x40| ap ", "relevan|hit"),
-        result=(r"(?<!mean\s)average precision", r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?"),
+        result=(
+            r"(?<!mean\s)average precision(?: of (?:query|user|list|system) \w+)?",
+            r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?",
+        ),
         givens={"relevant": BINARY},
         value=average_precision,
         formula="mean of the precision at each relevant result",
@@ -220,7 +223,10 @@ RELATIONS = bare(
     Relation(
         name="average precision with relevant results that were not found",
         needs=("average precision|avep|ap\x40", "rank|position|place", "relevant"),
-        result=(r"(?<!mean\s)average precision", r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?"),
+        result=(
+            r"(?<!mean\s)average precision(?: of (?:query|user|list|system) \w+)?",
+            r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?",
+        ),
         givens={"ranks": RANKS, "total": RELEVANT},
         value=lambda ranks, total: ranked_precision(ranks, int(total)),
         formula="sum of the precisions at the relevant results / all relevant results",
@@ -232,7 +238,10 @@ RELATIONS = bare(
     Relation(
         name="average precision",
         needs=("average precision|avep|ap\x40", "rank|position|place"),
-        result=(r"(?<!mean\s)average precision", r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?"),
+        result=(
+            r"(?<!mean\s)average precision(?: of (?:query|user|list|system) \w+)?",
+            r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?",
+        ),
         givens={"ranks": RANKS},
         value=lambda ranks: ranked_precision(ranks),
         formula="mean of the precision at each relevant result",

@@ -144,6 +144,19 @@ RELATIONS = bare(
         ),
     ),
     Relation(
+        name="bound of BM25's tf factor",
+        needs=("tf|term frequency", "bm25|saturat", "k"),
+        result=(
+            r"\b(?:tf|term frequency) (?:factor|component|part|term)[^.;\d]{0,50}?"
+            r"(?:never exceeds|is at most|stays below|is bounded by|approaches|saturates at) #",
+        ),
+        givens={"k": (r"\bk ?_?[₁1] ?= ?#",)},
+        value=lambda k: [k + 1, 1],
+        formula="k₁ + 1",
+        bound=True,
+        examples=("BM25 with k₁ = 1.2 saturates: the tf factor never exceeds «2.2».",),
+    ),
+    Relation(
         name="tf-idf",
         needs=("tf-idf|tf–idf|tfidf|tf·idf|tf×idf", "document|article|page|message"),
         result=(r"tf(?:[-–·×]| ?[·×] ?)?idf(?: weight| score| value)?",),

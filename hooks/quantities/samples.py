@@ -122,6 +122,16 @@ def quantile(confidence: Fraction) -> float | None:
     )
 
 
+def size_of_rates(p: Fraction, q: Fraction) -> list[float] | None:
+    """By the variances of both rates or that of their mean, also by the rule of 16; two powers."""
+    if not (0 < p < 1 and 0 < q < 1 and p != q):
+        return None
+    mean = (p + q) / 2
+    spread = [p * (1 - p) + q * (1 - q), 2 * mean * (1 - mean), 2 * p * (1 - p)]
+    factors = [(a + b) ** 2 for a, b in (EIGHTY, NINETY, (1.959964, 1.644854))] + [8]
+    return [float(f * float(v)) / float(q - p) ** 2 for f in factors for v in spread]
+
+
 def margin_of_share(p: Fraction, n: Fraction) -> list[float] | None:
     """Half of a 95 % interval of a share (Wald), also of 90 % and 99 %, and with z = 2."""
     if not 0 < p < 1 < n:
@@ -296,6 +306,32 @@ RELATIONS = (
             "respondents.",
             "A survey shall have a margin of 5 points: margin of error of 5 %. The required "
             "sample size is «385».",
+        ),
+    ),
+    Relation(
+        name="sample size per arm from two rates",
+        needs=("user|visitor|sample size|customer|group|arm", "power|detect", "base"),
+        result=(
+            r"each (?:of the (?:two )?)?(?:group|arm|variant)s? (?:then |thus )?(?:needs|requires) "
+            rf"{ROUGHLY}# (?:users|visitors|customers|people)",
+            r"(?:need|needs|require|requires|takes|amounts to|comes to|means) "
+            rf"{ROUGHLY}# (?:users|visitors|customers|people) (?:in each|in every|per|for each) "
+            r"(?:group|arm|variant)",
+        ),
+        givens={
+            "p": (r"\bbase ?line(?: (?:conversion )?rate)?(?: of| is|:| =)* ?#",),
+            "q": (
+                r"\btarget(?: (?:conversion )?rate)?(?: of| is|:| =)* ?#",
+                r"\b(?:increase|rise|lift|improvement) to #",
+            ),
+        },
+        value=size_of_rates,
+        formula="(1.96 + 0.84)²·(p₁(1 − p₁) + p₂(1 − p₂))/δ²",
+        examples=(
+            "Baseline 8 %, target 9 %, $\\alpha = 0.05$ two-sided, power 80 %.\n\n- Each of the "
+            "two groups needs about «12,200» users.",
+            "We want 80 % power. Baseline 10 %, we want to detect an increase to 12 %.\n\nThat "
+            "amounts to roughly «3,900» users in each group.",
         ),
     ),
     Relation(

@@ -240,6 +240,7 @@ RELATIONS = bare(
             "per second|qps| rps|/s |/s.| a second",
         ),
         result=(
+            r"<rate># per second[^.;\d]{0,30}?# requests are in flight",
             r"# (?:\w+ )?(?:requests? |queries |customers |jobs |calls )?(?:are |being )?(?:in "
             r"flight|"
             r"in the system|in progress|in service|concurrent\w*|at once|at the same time|open at)",
@@ -249,7 +250,7 @@ RELATIONS = bare(
         ),
         givens={
             "rate": (rf"# (?:\w+ )?{RATE}", r"# (?:\w+ )?per second", r"\b(?:λ|lambda) ?= ?#"),
-            "time": SERVICE_TIME,
+            "time": (*SERVICE_TIME, r"\brequest takes [^.;:=]{1,30}[^=;:]{1,30}= ?[time]"),
         },
         value=lambda rate, time: rate * time,
         formula="arrival rate × time in the system",
@@ -362,6 +363,25 @@ RELATIONS = bare(
             "images per second.",
             "A replica processes batches of 8 requests, each batch taking 0.2 seconds. So its "
             "maximum throughput is «40» requests per second.",
+        ),
+    ),
+    Relation(
+        name="throughput of workers",
+        needs=("per second|qps|/s |/s.", "worker|thread"),
+        result=(
+            r"\b(?:sustains?|handles?|serves?|manages?|processes|throughput)[^.;\d]{0,30}?"
+            r"# (?:requests|queries|calls|jobs) (?:per|a|each) second",
+        ),
+        givens={
+            "workers": (r"@ (?:worker(?: (?:processes|threads))?s?|threads)\b(?! per)",),
+            "time": (r"\b(?:occup\w+|blocks?|holds?|keeps?|takes?|needs?)[^.;\d]{0,30}?[time]",),
+        },
+        value=lambda workers, time: workers / time if workers >= 2 else None,
+        formula="workers / time of a request",
+        bound=True,
+        examples=(
+            "One server runs 8 workers, and each request occupies a worker for 40 ms.\n\nA server "
+            "therefore sustains at most «200» requests per second.",
         ),
     ),
     Relation(

@@ -1,5 +1,6 @@
 """Training: batches and steps, schedules, optimizers, normalization, dropout, memory, compute."""
 
+from collections.abc import Callable
 from math import ceil, cos, floor, pi, sqrt
 
 from hooks.quantities.relation import Relation, bare
@@ -27,6 +28,12 @@ MODEL_SIZE = (
     r"@ (?:trainable )?parameters",
     r"\b[NP] ?= ?@",
 )
+FORMATS = {
+    32: ("fp32", "float32"),
+    16: ("fp16", "bf16"),
+    8: ("int8", "8-bit"),
+    4: ("int4", "4-bit"),
+}
 BETA = (
     r"(?:momentum|β|\\beta|\bbeta|decay)(?: coefficient| factor| term| parameter)?(?: "
     r"β)?(?: ?= ?| of | is )(?:β ?= ?)?#",
@@ -55,6 +62,19 @@ def normalized(x: float, mean: float, variance: float) -> float:
 
 def byte_counts(count: float, *widths: float) -> list[float]:
     return [count * width for width in widths]
+
+
+def weights_in(bits: int) -> Callable[[float], float]:
+    return lambda n: n * bits / 8
+
+
+def sharded(n: float, gpus: float, stage: float) -> list[float] | None:
+    """Optimizer states, gradients, weights by stages (Rajbhandari et al. 2020)."""
+    if stage not in (1, 2, 3):
+        return None
+    parts = zip((12, 2, 2), (1, 2, 3), strict=True)
+    each = sum(width / gpus if stage >= least else width for width, least in parts)
+    return [n * each]
 
 
 def state_bytes(n: float) -> list[float]:
@@ -586,6 +606,33 @@ RELATIONS = bare(
         examples=(
             "A model with 7 billion parameters is trained with Adam. The optimizer "
             "states in fp32 take another «56 GB».",
+        ),
+    ),
+    *(
+        Relation(
+            name=f"memory of weights in {bits} bits, in a table",
+            needs=(f"{names[0]}|{names[1]}", "weights|memory|size", "param|model"),
+            result=(rf"^\W*(?:{'|'.join(names)})(?: weights)?\s*[\n:→]\s*(?:about )?[data]",),
+            givens={"n": MODEL_SIZE},
+            value=weights_in(bits),
+            formula=f"{bits} bits·parameters",
+            examples=(
+                "The model has 13 billion parameters. Its weights:\n\n| format | size |\n|---|---|"
+                f"\n| {names[0]} | «{13 * bits / 8:g} GB» |",
+            ),
+        )
+        for bits, names in FORMATS.items()
+    ),
+    Relation(
+        name="memory on each GPU by a stage of ZeRO",
+        needs=("stage", "zero|shard", "gpu", "adam|moment"),
+        result=(r"stage <stage>@[^.;\d]{0,30}?[data] (?:on|per|for) (?:each |every |a )?GPU",),
+        givens={"n": MODEL_SIZE, "gpus": (r"@ GPUs",), "stage": ()},
+        value=sharded,
+        formula="(2 + 2 + 12) bytes·parameters, sharded over the GPUs",
+        examples=(
+            "Adam with mixed precision on a model with 7 billion parameters. ZeRO shards over 8 "
+            "GPUs.\n\n- Stage 1 leaves «38.5 GB» on each GPU.",
         ),
     ),
     Relation(

@@ -290,6 +290,28 @@ RELATIONS = bare(
         ),
     ),
     Relation(
+        name="prediction of a leaf's rows after a step of boosting",
+        needs=("predicted", "leaf", "boost|residual", "learning rate"),
+        result=(
+            r"\b(?:first|last|left|right)[^.;\d]{0,25}? (?:is|are) (?:then |now )?"
+            r"predicted (?:as|to be|with) #",
+        ),
+        givens={
+            "start": (
+                r"\b(?:start|initial)\w* (?:value|prediction)[^.;]{0,40}?(?:=|is) #(?!\d| ?/)",
+            ),
+            "rate": (r"\blearning rate(?: of| is|:| =)* ?#",),
+            "leaves": (r"\bleaf values[^.;\d]{0,12}?[#]", r"\bleaves[^.;\d]{0,20}?[#]"),
+        },
+        value=lambda start, rate, leaves: [start + rate * leaf for leaf in leaves],
+        formula="start + rate·leaf",
+        examples=(
+            "Gradient boosting with a learning rate of 0.1. The initial prediction is 18. A stump "
+            "is fitted to the residuals; its leaf values are −6 and 6.\n\nThe first two rows are "
+            "now predicted as «17.4».",
+        ),
+    ),
+    Relation(
         name="prediction after a step of boosting",
         needs=("prediction|f_1|f_{1}", "boost", "learning rate|shrinkage|η|eta|ν|nu"),
         result=(
