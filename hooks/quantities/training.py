@@ -612,7 +612,7 @@ RELATIONS = bare(
         Relation(
             name=f"memory of weights in {bits} bits, in a table",
             needs=(f"{names[0]}|{names[1]}", "weights|memory|size", "param|model"),
-            result=(rf"^\W*(?:{'|'.join(names)})(?: weights)?\s*[\n:→]\s*(?:about )?[data]",),
+            result=(rf"^\W*(?:{'|'.join(names)})(?: weights)?\s*\n\s*(?=[\d.,]+\s?[MGT])[data]",),
             givens={"n": MODEL_SIZE},
             value=weights_in(bits),
             formula=f"{bits} bits·parameters",
