@@ -21,11 +21,12 @@ choice.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from inspect import signature
-from itertools import islice, product
+from itertools import accumulate, islice, product
 from math import isfinite
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
@@ -299,9 +300,7 @@ def judgments_by(relation: Relation, page: Question) -> list[Judgment]:
 def results_on(page: Question, relation: Relation) -> Iterator[Result]:
     """What a page says that the relation's quantity is, each number once."""
     seen = set()
-    for passage, lower in with_lower(page):
-        if not any(map(lower.__contains__, relation.gates[0])):
-            continue
+    for passage, lower in with_one_of(page, relation.gates[0]):
         if any(word in lower for word in relation.unless):
             continue
         for result in results_in(passage, relation):
@@ -313,11 +312,29 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
                 yield result
 
 
+def with_one_of(page: Question, words: Sequence[str]) -> list[tuple[Passage, str]]:
+    """The passages that hold one of some words, each with its text in lower case on one line."""
+    told, starts, text = with_lower(page)
+    holding: set[int] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            holding.add(index)
+            at = text.find(word, starts[index + 1])
+    return [told[index] for index in sorted(holding)]
+
+
 @lru_cache(maxsize=RECENT)
-def with_lower(page: Question) -> tuple[tuple[Passage, str], ...]:
-    """The passages of a page that people can read, each in lower case on one line."""
+def with_lower(page: Question) -> tuple[list[tuple[Passage, str]], list[int], str]:
+    """The passages that people can read, where each begins in a text of all of them, and that text.
+
+    One search in the whole costs less than one in each. The last of the places is the text's end.
+    """
     short = (passage for passage in passages(page) if len(passage.plain) <= LONGEST_PASSAGE)
-    return tuple((passage, passage.lower.replace("\n", " ")) for passage in short)
+    told = [(passage, passage.lower.replace("\n", " ")) for passage in short]
+    starts = list(accumulate((len(lower) + 1 for _, lower in told), initial=0))
+    return told, starts, "\n".join(lower for _, lower in told)
 
 
 def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
@@ -607,8 +624,25 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
         return
     if relation.bare and any(is_beside_another(one, result.fact) for one in flat(choice)):
         return
+    if is_of_another_size(relation, choice, result.fact):
+        return
     if text := explanation(relation, list(givens), choice, result.fact):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
+
+
+FAR = 1500  # times as large, or as small: another quantity; slips of a percent or a kilo are less
+
+
+def is_of_another_size(relation: Relation, choice: Sequence[Given], result: Fact) -> bool:
+    """Whether a result and what its givens give are too far apart to be meant for each other."""
+    made = outcomes(relation, [values(one) for one in choice])
+    small = [one for one in made if 0 < abs(one) < 10**6]
+    return (
+        bool(made)
+        and len(small) == len(made)
+        and result.value != 0
+        and all(not 1 / FAR < abs(result.value / one) < FAR for one in small)
+    )
 
 
 def is_of_another_case(result: Fact, givens: Sequence[Fact]) -> bool:

@@ -255,7 +255,7 @@ RELATIONS = (
         name="level of each test after Bonferroni",
         needs=("bonferroni",),
         result=(
-            r"bonferroni[^.;]{0,120}?(?:at|is|to|of|below|than|=|≈|:|threshold|level|requires"
+            r"bonferroni[^.;:]{0,120}?(?:at|is|below|than|=|≈|threshold|level|requires"
             r"|each|under) (?:only |just |about |α ?= ?|p ?[<≤] ?|an adjusted level of |a "
             r"level of )*#(?! ?(?:tests|hypotheses|comparisons|metrics))",
             r"(?:corrected|adjusted|per-test|per-comparison|new|stricter"

@@ -90,6 +90,7 @@ function attach(place) {
 
   function end(...said) {
     clearTimeout(question);
+    flush(); // what it printed stands there before it is said to have ended
     bench.running = false;
     code.ariaBusy = "false";
     bench.status.replaceChildren(...said.filter((part) => part !== undefined));
