@@ -32,7 +32,6 @@ OF_MANY = frozenset(["var", "cov", "max", "min", "std", "corr"])  # Var(X) may b
 BINOMIALS = ("binom", "dbinom", "tbinom")
 OPENING = {"(": ")", "[": "]", "{": "}", "⌊": "⌋", "⌈": "⌉"}
 PRODUCTS = frozenset("*·⊙@")
-STOPPING = frozenset(["+", "-", ")", "]", "}", "⌋", "⌉", ",", "", "&", "\\\\", ";", ":", "="])
 MEANS = frozenset(["E", "mean", "avg", "average"])
 UNDER_SPECIAL = {"lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmoid", "avg": "mean",
                  "average": "mean", "log2": "log", "log10": "log", "E": "mean",

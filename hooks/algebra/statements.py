@@ -115,7 +115,6 @@ TAKEN_BACK = Pattern(
     r"|confus\w+|swap\w*|mix\w* up|forgets?|omits?|should (?:have|read)))\b",
     re.I,
 )
-MISDENIED = Pattern(r"\W*(?:that|this|it)(?:['’]s|\sis)\s(?:no|not)\b", re.I)
 TAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
 
 MISTAKEN = Pattern(

@@ -19,7 +19,6 @@ LONGEST = 20_000  # characters; what is longer is no example
 LANGUAGE = Pattern(r"[{.\s]*(python3?|py3?|pycon|ipython3?)\b", re.I)
 PROMPT = Pattern(r"^(\s*)(?:>>>|In \[\d*\]:)(?: |$)")
 MORE = Pattern(r"^\s*(?:\.\.\.|   \.\.\.:)(?: |$)")
-OUT = Pattern(r"^\s*Out\[\d*\]:\s?")
 MAGIC = Pattern(r"^\s*[%!]|^\s*\?\??\w|\w\?\??\s*$|--8<--", re.M)
 ELIDED = Pattern(r"\.\.\.|…|<[a-z_ ]+>|\{\{|\{%|^\s*\$ |^\s*pip3? install|Traceback \(", re.M)
 CALLED_WRONG = Pattern(

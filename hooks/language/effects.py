@@ -188,6 +188,7 @@ def spans_of(text: str, cause: Direction, effect: Direction) -> Iterator[tuple[i
                 yield found.start(), behind.end()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def whole_words(pattern: str) -> re.Pattern[str]:
+    """A pattern of words in a text whose words stand between single spaces."""
     return compiled(rf"(?<![^ ])(?:{pattern})(?![^ ])")

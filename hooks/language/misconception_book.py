@@ -14,12 +14,11 @@ from pathlib import Path
 
 import yaml
 
-from hooks.language.effects import Effect
+from hooks.language.effects import Effect, whole_words
 from hooks.language.literals import Needs, either, holds, needs, rarity
 from hooks.language.paraphrase import INSERTED
 from hooks.language.stances import Beside, Stance
 from hooks.pattern import Pattern
-from hooks.pattern import compiled as compiled_once
 from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
@@ -259,7 +258,7 @@ def simplified(text: str) -> str:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of whole words: `{group}` stands for its words, ` … ` for a few others."""
-    return compiled_once(f"(?<![^ ])(?:{expanded(pattern)})(?![^ ])")
+    return whole_words(expanded(pattern))
 
 
 def expanded(pattern: str) -> str:

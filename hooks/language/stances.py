@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from hooks.language.effects import whole_words
 from hooks.language.literals import Needs, holds, needs
 from hooks.language.reading import Reading
-from hooks.pattern import Pattern, compiled
+from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
 OPPOSITES = {"fine": "harmful", "needed": "needless", "changed": "kept"}
@@ -134,7 +135,7 @@ class Stance:
             ideas.append([found.span() for found in whole_words(idea).finditer(said)])
             if not ideas[-1]:
                 return None
-        if whole_words(self.unless).search(said):
+        if whole_words(self.unless or NOTHING).search(said):
             return None
         if self.within and not whole_words(self.within).search(f"{beside.text()} {said}"):
             return None
@@ -146,7 +147,7 @@ class Stance:
 
         The side is taken in words of its own, and an instruction has no others.
         """
-        words = [whole_words(side) for side in (self.says, self.denies, self.opposite)]
+        words = [whole_words(side or NOTHING) for side in (self.says, self.denies, self.opposite)]
         sides = Sides(said, [span for spans in ideas for span in spans], *words)
         if sides.other or (sides.wrong and TURN.search(said, sides.wrong[-1][1])):
             return None
@@ -272,8 +273,3 @@ def passages(said: str) -> Iterator[Span]:
 def told(said: str) -> list[Span]:
     """Where a reading instructs, or reports what was done; never under a condition."""
     return [] if UNTOLD.search(said) else [found.span() for found in TOLD.finditer(said)]
-
-
-@lru_cache(maxsize=1024)
-def whole_words(pattern: str) -> re.Pattern[str]:
-    return compiled(rf"(?<![^ ])(?:{pattern or NOTHING})(?![^ ])")

@@ -56,11 +56,6 @@ MONTHLY_CHURN = (
     r"(?:every|each|per|a) month,? # (?:of [a-z ]{1,20}?)?(?:churn|leave|cancel)",
     r"loses # of (?:its |the )?[a-z]+ (?:every|each|per|a) month",
 )
-MONTHLY_RETENTION = (
-    r"monthly retention(?: rate)?(?: of| is| =|:|\n)* ?#",
-    r"retention(?: rate)?(?: of| is)? ?# (?:per|a|every) month",
-    r"retains # [a-z ]{0,30}?(?:per|a|every|each) month",
-)
 REVENUE = (
     named(
         "(?:monthly |average |mean |annual |yearly )?(?:revenue|ARPU|spend|margin|profit"
@@ -227,7 +222,7 @@ RELATIONS = (
             "With probability 0.4 you win €100, otherwise you lose €50. The expected value "
             "of the bet is €«10».",
             "The chance of success is 30 %. A success brings $1,000 and a failure costs "
-            "$200.\n\nExpected profit per try: $«160»".replace("\n\nE", " E"),
+            "$200. Expected profit per try: $«160»",
         ),
     ),
     Relation(
@@ -479,10 +474,7 @@ RELATIONS = (
         value=lambda n, k: k / n if 0 < k < n else None,
         formula="conversions/visitors",
         close=True,
-        examples=(
-            "Of 8,000 visitors 240 bought something: 240 buyers. The conversion rate is «3 "
-            "%».".replace(" something: 240 buyers", ""),
-        ),
+        examples=("Of 8,000 visitors 240 bought. The conversion rate is «3 %».",),
     ),
     Relation(
         name="overall conversion from counts",

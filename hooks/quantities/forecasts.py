@@ -349,8 +349,8 @@ RELATIONS = bare(
         value=lambda c, phi, current: c + phi * current if -1 < phi < 1 else None,
         formula="c + φ·x",
         examples=(
-            "An AR(1) model has an intercept of 4 and φ = 0.6; the current value is 15. The next "
-            "value has the forecast 9.".replace("has the forecast 9", "is «13»"),
+            "An AR(1) model has an intercept of 4 and φ = 0.6; the current value is 15. "
+            "The next value is «13».",
         ),
     ),
     Relation(

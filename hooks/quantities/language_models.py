@@ -47,10 +47,6 @@ WIDTH = (
     r"| ?=|:) ?@",
     r"d ?_ ?model ?= ?@",
 )
-CONTEXT = (
-    r"(?:context|sequence|prompt)(?: length| window)?(?: of| is| ?=)? @",
-    r"@ (?:context |input )?tokens",
-)
 BYTES = (r"@ bytes (?:per|each|for each|a) (?:number|value|element|entry|parameter)?", r"@[- ]byte")
 
 

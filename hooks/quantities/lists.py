@@ -110,9 +110,7 @@ RELATIONS = (
         examples=(
             "The scores of the five folds are 0.81, 0.84, 0.79, 0.83 and 0.88. Their spread "
             "is small. The mean of the scores is «0.83».",
-            "Take the data `3, 5, 7, 9`.\n\n- Mean: «6»".replace(
-                "Take the data `3, 5, 7, 9`.", "Take the data `3, 5, 7, 9`:"
-            ),
+            "Take the data `3, 5, 7, 9`:\n\n- Mean: «6»",
         ),
     ),
     Relation(

@@ -6,7 +6,6 @@ from math import dist, sqrt
 from hooks.quantities.relation import Relation, bare
 from hooks.quantities.wordings import GAP, IS, ROWS
 
-POINT = r"\(?[#]"
 FIRST = (
     r"\b(?:a|u|p|x|x_1|A|P|P_1|p_1|point)\b ?= ?[#]",
     r"(?:points?|vectors?|between|from)(?: the points| the vectors)?(?: "

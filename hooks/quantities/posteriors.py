@@ -333,9 +333,9 @@ RELATIONS = (
         formula="1/(1 + e^(−z))",
         examples=(
             "A logit of 2 corresponds to a probability of «0.881».",
-            "If the log-odds are −1.5, the probability is about «0.182».".replace(
-                "If the", "The"
-            ).replace("−1.5, the", "−1.5, so the"),
+            "The log-odds are −1.5, the probability is about «0.182».".replace(
+                "−1.5, the", "−1.5, so the"
+            ),
         ),
     ),
     Relation(

@@ -35,7 +35,7 @@ INNER = (
 FOLDS = (
     r"(?<![\w.])(?P<value>\d+)[- ]?fold\b",
     r"\b(?P<value>five|ten|three|four|eight)-fold\b",
-    r"(?<!outer )@ folds\b".replace("outer ", r"outer\s"),
+    r"(?<!outer\s)@ folds\b",
     r"\b(?:cv|k|n_splits|folds) ?= ?#",
 )
 COMBINATIONS = (

@@ -258,8 +258,7 @@ RELATIONS = (
         value=margin_of_share,
         formula="1.96·√(p·(1 − p)/n)",
         examples=(
-            "Of 1,000 respondents a share of 50 % agree. The margin of error (at 95 %) is "
-            "«3.1 %».".replace(" (at 95 %)", ""),
+            "Of 1,000 respondents a share of 50 % agree. The margin of error is «3.1 %».",
             "A model has an accuracy of 0.85 on 600 examples. The half-width of the "
             "interval is about «0.029».",
         ),

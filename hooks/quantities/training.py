@@ -14,11 +14,6 @@ BATCH = (
     r"batch_size`? ?= ?@",
 )
 EPOCHS = (r"@ (?:training )?epochs", r"epochs`? ?[=:] ?@")
-STEPS_EACH = (
-    r"@ (?:steps|batches|iterations|updates|mini-?batches) (?:per|an|each|in an|in each) epoch",
-    r"epoch (?:has|takes|consists of|is|needs|means) @ (?:\w+ )?(?:steps|batches"
-    r"|iterations|updates|mini-?batches)",
-)
 MODEL_SIZE = (
     r"@[- ](?:parameter|param)(?: \w+)? (?:model|network|LLM|transformer)",
     r"(?:model|network|LLM|it|transformer)(?: \w+)? (?:has|with|of) @ (?:parameters"

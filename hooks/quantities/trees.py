@@ -15,7 +15,6 @@ LEAVES = r"(?:leaf nodes|leaves|leafs|terminal nodes|terminal regions)"
 FULL_TREE = r"(?:full|complete|perfect)(?:ly balanced)? (?:binary )?(?:decision )?tree"
 MOST = r"(?:at most|up to|no more than|a maximum of|maximally|as many as)"
 FEATURES = r"(?:features|predictors|variables|attributes|columns|inputs)"
-MODELS = r"(?:classifiers|models|trees|learners|stumps|voters|members|networks)"
 ERROR = (
     rf"(?:weighted )?(?:training )?(?:error|err)(?: rate)?{GAP}{IS}#",
     rf"(?:ε|\\(?:var)?epsilon|\berr){SUBSCRIPT} ?= ?#",

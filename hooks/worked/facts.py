@@ -63,7 +63,6 @@ LINK = (
 LINKED = Pattern(LINK, re.I)
 BLANK = Pattern(r"\s*")
 STARTS_NUMBER = Pattern(r"[-−–]?\s*[\d.(]|\\(?:[dt]?frac|left|log)|log[\d_₂(]|√|sqrt\(")
-VALUE_BEHIND = Pattern(rf"{LINK}(?P<value>{VALUE})", re.I)
 VALUE_BEFORE = Pattern(
     rf"(?:\b(?P<hedge>{HEDGE})\s+)?(?P<value>{VALUE})\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I
 )

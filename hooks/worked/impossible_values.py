@@ -34,7 +34,6 @@ OF_ALL = Pattern(
     r"|these|those|its|your)\b",
     re.I,
 )
-OVER_ALL = Pattern(r"[1-9]\d\d(?:\.\d+)?\s?(?:%|percent)\sof\s")  # a quick look
 SQUARED = r"\s*(?:\^\s*\{?2\}?|²)"
 GINI = Pattern(
     rf"(?:1\s*[{MINUS}]\s*p{SQUARED}\s*[{MINUS}]\s*\(\s*1\s*[{MINUS}]\s*p\s*\){SQUARED}"

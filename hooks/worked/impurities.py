@@ -374,7 +374,6 @@ SIZED = Pattern(
     re.I,
 )
 IN_PRODUCT = Pattern(r"\s*(?:[·×*]|\\cdot|\\times)\s*[A-Za-z\\]")
-TO_VALUE = Pattern(r"\s*(?:\(|is|=|≈|:|→|has)?\s*")
 ANSWER = Pattern(r"\s*[-*>]*\s*\W{0,3}(?:A|Answer|Solution)\W{0,3}[:.]\W{0,3}\s*", re.I)
 SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
 OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b", re.I)

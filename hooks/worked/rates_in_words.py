@@ -38,7 +38,6 @@ Reading = tuple[tuple[tuple[str, ...], ...], Reader]  # with the groups of words
 
 # Patterns read a passage's `numbered` text, in which numbers are rows of ¤.
 VALUE = "(?P<value>¤+)"
-VALUE_2 = "(?P<value_2>¤+)"
 HEDGED = rf"(?:{HEDGE}\s*|only\s+|≈\s*)?"
 BEHIND = Pattern(rf"{LINK}{VALUE}", re.I)
 BEFORE = Pattern(rf"{VALUE}\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I)

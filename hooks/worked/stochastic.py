@@ -24,7 +24,6 @@ LONGEST = 4000
 NEAR_ONE = Fraction(1, 2), Fraction(3, 2)
 
 OF_CHAIN = Pattern(r"\btransition|\b(?:row-)?stochastic\b|\bMarkov\b", re.I)
-OF_ROWS = Pattern(r"each\s+row\s+(?:after|sums?|is\s+a\s+distrib)|rows?\s+sums?\s+to", re.I)
 OF_SOFTMAX = Pattern(r"\bsoftmax\b|attention\s+weights", re.I)
 NOT_YET = Pattern(
     r"unnormali[sz]ed|before\s+(?:the\s+)?softmax|logits?\s*:|\bcounts?\b|\bscores\s*:|generator|sub-?stochastic|covarian|correlation|kernel|adjacen|reward"
