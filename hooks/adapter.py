@@ -36,7 +36,6 @@ from hooks.website.views import challenge_view, question_view
 log = get_plugin_logger("guide")
 guide = Guide(ROOT)
 examiner = Examiner()
-found = None  # what it found
 
 
 def on_config(config):
@@ -95,28 +94,23 @@ def on_page_content(html, page, config, files):
     return notebook.clean(html) if notebook.is_notebook(html) else html
 
 
-def on_env(env, config, files):
-    """All pages are rendered: say what the lint found meanwhile."""
-    global found
-    try:
-        found = examiner.results()
-    except ExaminationError as error:
-        raise PluginError(str(error)) from error
-    for finding in found.findings:
-        log.warning(str(finding))
-    return env
-
-
 def on_page_context(context, page, config, nav):
     page.content = finished(page.content, page)
     source = guide.page(PurePosixPath("docs", page.file.src_uri))
     if source and source.is_question:
-        counts = found.checked[str(source.path)]
+        counts = examined(examiner.checked, source.path)
         context["question"] = question_view(source, guide, counts, config.repo_url or "")
     elif source and practice.is_challenge(source):
         context["challenge"] = challenge_view(source, guide)
     context["colab_url"] = practice.colab_url(page.file.src_uri, config.repo_url or "")
     return context
+
+
+def examined(ask, *arguments):
+    try:
+        return ask(*arguments)
+    except ExaminationError as error:
+        raise PluginError(str(error)) from error
 
 
 def finished(html, page):
@@ -147,6 +141,9 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
+    """All pages are written: say what the lint found meanwhile, and index them."""
+    for finding in examined(examiner.findings):
+        log.warning(str(finding))
     try:
         build_index(Path(config.site_dir))
     except SearchIndexError as error:

@@ -2,18 +2,22 @@
 
     python -m hooks.examine
 
-reads the folder of a guide from each line of its input, and answers with one line of JSON: the
-findings of all pages below docs/ and the counts of what was checked on each question page. While
-`mkdocs serve` runs the process stays, and looks again only at what has changed; what was found in
-pages that have not changed since an earlier build or lint is taken from the guide's .cache/.
+reads the folder of a guide from each line of its input, and answers with lines of JSON: one for
+each question page below docs/ as soon as it is read, with the counts of what was checked on it, and
+a last one with the findings of all pages. While `mkdocs serve` runs the process stays, and looks
+again only at what has changed; what was found in pages that have not changed since an earlier build
+or lint is taken from the guide's .cache/.
 """
 
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
+from queue import SimpleQueue
+from threading import Thread
 from typing import TextIO
 
 from hooks.finding import Finding
@@ -31,14 +35,6 @@ class ExaminationError(Exception):
     """The lint could not do its work; the message says why."""
 
 
-@dataclass(frozen=True)
-class Examination:
-    """What the lint found, and what was checked on each question page, by its path."""
-
-    findings: tuple[Finding, ...]
-    checked: dict[str, Checked]
-
-
 # -- in the build's process -----------------------------------------------------------------------
 
 
@@ -47,30 +43,55 @@ class Examiner:
 
     def __init__(self) -> None:
         self.process: subprocess.Popen | None = None
+        self.lines: SimpleQueue[str] = SimpleQueue()  # of the process's answers
+        self.counts: dict[str, Checked] = {}  # that have come, by the page's path
+        self.last: dict = {}  # the answer that ends a request; empty until it has come
 
     def start(self, root: Path) -> None:
         """Begin to examine a guide."""
         if self.process is None or self.process.poll() is not None:
-            self.process = begin()
+            self.process, self.lines = begin(), SimpleQueue()
+            Thread(target=listen, args=(self.process.stdout, self.lines), daemon=True).start()
+        elif not self.last:
+            self.read_to_the_end()  # of a build that failed
+        self.counts, self.last = {}, {}
         print(root, file=self.process.stdin, flush=True)
 
-    def results(self) -> Examination:
-        """What was found since `start`. Raises ExaminationError."""
-        answer = self.process.stdout.readline()
+    def checked(self, path: PurePosixPath) -> Checked:
+        """The counts of a question page, as soon as they have come. Raises ExaminationError."""
+        while str(path) not in self.counts:
+            if self.last:
+                raise ExaminationError(self.last.get("error", f"{path} was not examined"))
+            self.read_answer()
+        return self.counts[str(path)]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in all pages since `start`. Raises ExaminationError."""
+        self.read_to_the_end()
+        if "error" in self.last:
+            raise ExaminationError(self.last["error"])
+        said = self.last["findings"]
+        return tuple(Finding(**{**f, "path": PurePosixPath(f["path"])}) for f in said)
+
+    def read_to_the_end(self) -> None:
+        while not self.last:
+            self.read_answer()
+
+    def read_answer(self) -> None:
+        answer = self.lines.get()
         if not answer:
             raise ExaminationError("the lint has stopped; what it said last stands above")
         said = json.loads(answer)
-        if "error" in said:
-            raise ExaminationError(said["error"])
-        return Examination(
-            tuple(Finding(**{**f, "path": PurePosixPath(f["path"])}) for f in said["findings"]),
-            {path: Checked(**counts) for path, counts in said["checked"].items()},
-        )
+        if "path" in said:
+            self.counts[said["path"]] = Checked(**said["checked"])
+        else:
+            self.last = said
 
     def stop(self) -> None:
         """End the process, which ends when nothing more can be asked."""
         if self.process is not None:
-            self.process.communicate()
+            self.process.stdin.close()
+            self.process.wait()
             self.process = None
 
 
@@ -83,6 +104,14 @@ def begin() -> subprocess.Popen:
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
     )
+
+
+def listen(answers: TextIO, lines: SimpleQueue[str]) -> None:
+    """Take what the process says, and "" at its end: it would wait when the pipe is full."""
+    with answers:
+        for line in answers:
+            lines.put(line)
+    lines.put("")
 
 
 # -- in the process that lints --------------------------------------------------------------------
@@ -105,16 +134,17 @@ class Memory:
         self.known: dict[PurePosixPath, Known] = {}
         self.looked_at: list[PurePosixPath] = []  # in the last examination
 
-    def examine(self, root: Path) -> Examination:
-        """Lint the pages below root/docs. Raises Unreadable."""
+    def examine(self, root: Path, tell: Callable[[Known], None]) -> list[Finding]:
+        """Lint the pages below root/docs, and tell of each as it is read. Raises Unreadable."""
         guide, kept = Guide(root), Kept(root)
         self.looked_at = []
-        files = sorted((root / "docs").rglob("*.md"))
-        pages = [self.read(file, page_path(file, root), guide, kept) for file in files]
+        pages = []
+        for file in sorted((root / "docs").rglob("*.md")):
+            pages.append(self.read(file, page_path(file, root), guide, kept))
+            tell(pages[-1])
         kept.save()
         CODES.save()
-        found = tuple(finding for known in pages for finding in self.conclude(known, guide))
-        return Examination(found, {str(k.page.path): k.checked for k in pages if k.checked})
+        return [finding for known in pages for finding in self.conclude(known, guide)]
 
     def read(self, file: Path, path: PurePosixPath, guide: Guide, kept: Kept) -> Known:
         content = read_bytes(file)
@@ -138,21 +168,23 @@ def look_at(content: bytes, path: PurePosixPath, guide: Guide, kept: Kept) -> Kn
     return Known(content, page, alone, checked(page, guide) if page.is_question else None)
 
 
-def as_json(examination: Examination) -> str:
-    rows = [asdict(finding) | {"path": str(finding.path)} for finding in examination.findings]
-    counts = {path: asdict(count) for path, count in examination.checked.items()}
-    return json.dumps({"findings": rows, "checked": counts})
-
-
 def main(requests: TextIO, answers: TextIO) -> None:
     """Answer each line of requests until there are no more."""
     memory = Memory()
+
+    def answer(said: dict) -> None:
+        print(json.dumps(said), file=answers, flush=True)
+
+    def tell(known: Known) -> None:
+        if known.checked:
+            answer({"path": str(known.page.path), "checked": asdict(known.checked)})
+
     for root in requests:
         try:
-            answer = as_json(memory.examine(Path(root.rstrip("\n"))))
+            found = memory.examine(Path(root.rstrip("\n")), tell)
+            answer({"findings": [asdict(one) | {"path": str(one.path)} for one in found]})
         except Unreadable as error:
-            answer = json.dumps({"error": str(error)})
-        print(answer, file=answers, flush=True)
+            answer({"error": str(error)})
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The lint in a process of its own, beside the build."""
 
 import shutil
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -39,51 +40,56 @@ def mend(root):
     (root / PAGE).write_text(text, encoding="utf-8")
 
 
-def of_page(examination):
-    return [f for f in examination.findings if str(f.path) == PAGE]
+def of_page(findings):
+    return [f for f in findings if str(f.path) == PAGE]
+
+
+def examine(memory, root):
+    return memory.examine(root, lambda known: None)
 
 
 def test_the_process_says_what_the_lint_says(root, examiner):
     examiner.start(root)
-    found = examiner.results()
     guide = Guide(root)
+    for page in guide.questions:  # before all are examined
+        assert examiner.checked(page.path) == checked(page, guide)
+    found = examiner.findings()
     expected = {page.path: lint(page, guide) for page in guide.questions}
-    assert list(found.findings) == [f for path in sorted(expected) for f in expected[path]]
-    assert "arithmetic" in {finding.rule for finding in found.findings}
-    assert found.checked == {str(page.path): checked(page, guide) for page in guide.questions}
+    assert list(found) == [f for path in sorted(expected) for f in expected[path]]
+    assert "arithmetic" in {finding.rule for finding in found}
 
 
 def test_the_process_stays_and_sees_what_was_mended(root, examiner):
     examiner.start(root)
-    assert "arithmetic" in {finding.rule for finding in of_page(examiner.results())}
+    assert "arithmetic" in {finding.rule for finding in of_page(examiner.findings())}
     process = examiner.process
     mend(root)
     examiner.start(root)
-    assert "arithmetic" not in {finding.rule for finding in of_page(examiner.results())}
+    assert "arithmetic" not in {finding.rule for finding in of_page(examiner.findings())}
     assert examiner.process is process
 
 
 def test_only_pages_that_changed_are_looked_at_again(root):
     memory = Memory()
-    memory.examine(root)
+    examine(memory, root)
     assert sorted(map(str, memory.looked_at)) == [OTHER, PAGE]
     mend(root)
-    memory.examine(root)
+    examine(memory, root)
     assert list(map(str, memory.looked_at)) == [PAGE]
 
 
 def test_what_an_earlier_build_found_in_a_page_is_taken_from_it(root, monkeypatch):
-    before = Memory().examine(root)
+    before = examine(Memory(), root)
     monkeypatch.setattr(arithmetic, "check", lambda page, guide: pytest.fail("searched again"))
-    assert Memory().examine(root) == before
+    assert examine(Memory(), root) == before
 
 
 def test_a_page_that_did_not_change_is_checked_against_those_that_did(root):
     memory = Memory()
-    before = memory.examine(root)
+    before = examine(memory, root)
     (root / PAGE).unlink()
-    after = memory.examine(root)
-    gone = {str(f) for f in after.findings} - {str(f) for f in before.findings}
+    after = examine(memory, root)
+    gone = {str(f) for f in after} - {str(f) for f in before}
     assert any("precision-recall" in line and line.startswith(OTHER) for line in gone)
 
 
@@ -91,4 +97,17 @@ def test_a_file_that_can_not_be_read_is_named(root, examiner):
     (root / "references.yml").write_text("a: [1\nb: 2\n")
     examiner.start(root)
     with pytest.raises(ExaminationError, match=r"references\.yml:2:"):
-        examiner.results()
+        examiner.findings()
+
+
+def test_a_page_that_was_not_examined_is_named(root, examiner):
+    examiner.start(root)
+    with pytest.raises(ExaminationError, match=r"docs/beginner/recall\.md was not examined"):
+        examiner.checked(PurePosixPath("docs/beginner/recall.md"))
+
+
+def test_what_a_failed_build_did_not_ask_for_is_not_said_of_the_next(root, examiner):
+    examiner.start(root)
+    mend(root)
+    examiner.start(root)
+    assert "arithmetic" not in {finding.rule for finding in of_page(examiner.findings())}
