@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from hooks.quantities.relation import Relation, bare
 
 PARAMETERS = (
-    r"(?:(?:trainable|learnable|learned|free|additional|extra|new|total|model) "
+    r"(?:(?:trainable|learnable|learned|free|additional|extra|new|total|model|LoRA"
+    r"|adapter) "
     r")*(?:parameters|params|weights)"
 )
 UNITS = (
@@ -100,51 +101,6 @@ def feed_forward(d: float, inner: float) -> list[float]:
 
 RELATIONS = bare(
     Relation(
-        name="parameters of a dense layer with biases",
-        needs=("param|weights", "bias", "layer|dense|linear|projection|head|fully"),
-        result=(
-            rf"maps? <n>@ {UNITS} (?:to|into|onto) <m>@ "
-            rf"{UNITS}[^.;\d]{{0,40}}?(?:including|counting|with|plus) (?:its |the |all "
-            rf")?bias[^.;\d]{{0,30}}? # {PARAMETERS}",
-            rf"(?:with|from) <n>@ (?:inputs?|input {UNITS}) (?:and|to) <m>@ "
-            rf"(?:outputs?|output {UNITS}|units|neurons|classes)[^.;\d]{{0,20}}? "
-            rf"(?:has|contains|needs) # {PARAMETERS},? (?:including|counting|with) "
-            r"(?:its |the |all )?bias",
-        ),
-        givens={"n": (), "m": ()},
-        unless=("conv", "kernel", "filter"),
-        value=lambda n, m: n * m + m,
-        formula="inputs·outputs + outputs",
-        exact=True,
-        examples=(
-            "The dense layer maps 128 features to 5 logits, and including its biases "
-            "it has «645» parameters.",
-        ),
-    ),
-    Relation(
-        name="parameters of a convolution with biases",
-        needs=("param", "bias", "filter|kernel|conv", "channel"),
-        result=(
-            r"parameters,? (?:\(?weights (?:plus|and) biases\)?|(?:includ|count)ing "
-            r"(?:the |its |all )?"
-            r"biases),? (?:is|are|=|:) ?#",
-            rf"with (?:the |its |all )?biases[^.;\d]{{0,30}}? (?:conv\w*|layer|it) "
-            rf"(?:has|contains|needs) # {PARAMETERS}",
-        ),
-        givens={"k": KERNEL, "c": IN_CHANNELS, "m": OUT_CHANNELS},
-        value=lambda k, c, m: k * k * c * m + m,
-        formula="k²·C_in·C_out + C_out",
-        exact=True,
-        examples=(
-            "Input images have 3 channels. The first layer has 64 filters of 7 × 7 "
-            "with biases. Its number of "
-            "parameters, weights plus biases, is «9,472».",
-            "A 3×3 convolution maps 16 input channels to 32 output channels. With "
-            "the biases the layer has «4,640» "
-            "parameters.",
-        ),
-    ),
-    Relation(
         name="parameters of a depthwise separable convolution",
         needs=("param|weights", "depthwise|separable"),
         result=(
@@ -195,123 +151,6 @@ RELATIONS = bare(
         ),
     ),
     Relation(
-        name="parameters of an embedding table",
-        needs=("param|weights|numbers|entries", "embedding"),
-        result=(
-            rf"embedding(?:s| table| layer| matrix)?[^.;\d]{{0,40}}? (?:about "
-            rf"|roughly )?# {PARAMETERS}",
-            r"embedding(?:s| table| layer| matrix)? (?:alone )?(?:then |thus "
-            r"|therefore )?(?:has|have|holds?|contains?|needs?|takes?) (?:about "
-            r"|roughly |already )?# (?:parameters|weights|numbers|entries)",
-        ),
-        givens={"v": VOCABULARY, "d": WIDTH},
-        value=lambda v, d: v * d,
-        formula="V·d",
-        examples=(
-            "With a vocabulary of 50,000 and 300-dimensional vectors the embedding "
-            "table has «15,000,000» parameters.",
-            "Let $V = 30{,}522$ and $d = 768$.\n\nThe embedding matrix has about "
-            "«23.4 million» parameters.",
-        ),
-    ),
-    Relation(
-        name="parameters of an LSTM layer",
-        needs=("param|weights", "lstm"),
-        result=(
-            r"(?:LSTM|layer|it)(?: layer| cell)?(?: then| thus| therefore)? (?:has"
-            r"|contains|needs|comes to|with|have) (?:about |altogether |a total of "
-            rf"|in total |exactly )*# {PARAMETERS}",
-            rf"{PARAMETERS} of (?:the|this|such an) LSTM(?: layer)?",
-            r"(?:number of parameters|parameter count)",
-        ),
-        givens={"d": INPUT_SIZE, "h": HIDDEN},
-        value=lambda d, h: gated(4, d, h),
-        formula="4·(h·(d + h) + h)",
-        exact=True,
-        unless=("bias",),
-        examples=(
-            "An LSTM with an input size of 100 and a hidden size of 128 has four "
-            "gates. The LSTM has «117,248» parameters.",
-            "Take an LSTM with 64 units and 32-dimensional inputs.\n\n- Parameter count: «24,832»",
-        ),
-    ),
-    Relation(
-        name="parameters of an LSTM layer with biases",
-        needs=("bias", "param|weights", "lstm"),
-        result=(
-            r"(?:LSTM|layer|it)(?: layer| cell)?(?: then| thus| therefore)? (?:has"
-            r"|contains|needs|comes to|with|have) (?:about |altogether |a total of "
-            rf"|in total |exactly )*# {PARAMETERS}",
-            rf"{PARAMETERS} of (?:the|this|such an) LSTM(?: layer)?",
-            r"(?:number of parameters|parameter count)",
-        ),
-        givens={"d": INPUT_SIZE, "h": HIDDEN},
-        value=lambda d, h: gated(4, d, h)[:2],
-        formula="4·(h·(d + h) + h)",
-        exact=True,
-        examples=(
-            "With an input size of 50 and a hidden size of 100 and one bias per block "
-            "the LSTM has «60,400» parameters.",
-        ),
-        unless=("without", "no bias", "ignor"),
-    ),
-    Relation(
-        name="parameters of a GRU layer",
-        needs=("param|weights", "gru"),
-        result=(
-            r"GRU(?: layer| cell)?(?: then| thus| therefore| with the same sizes)? "
-            r"(?:has|contains|needs|comes to|have) (?:about |altogether |a total of "
-            rf"|only )*# {PARAMETERS}",
-            rf"{PARAMETERS} of (?:the|this|such a) GRU(?: layer)?",
-            r"\bGRU[^.;\d]{0,60}? (?:makes|gives|has|are|in total):? (?:about |only )?"
-            rf"# {PARAMETERS}",
-        ),
-        givens={"d": INPUT_SIZE, "h": HIDDEN},
-        value=lambda d, h: gated(3, d, h),
-        formula="3·(h·(d + h) + h)",
-        exact=True,
-        unless=("bias",),
-        examples=(
-            "With an input size of 100 and a hidden size of 128 the GRU has «87,936» parameters.",
-        ),
-    ),
-    Relation(
-        name="parameters of a GRU layer with biases",
-        needs=("bias", "param|weights", "gru"),
-        result=(
-            r"GRU(?: layer| cell)?(?: then| thus| therefore| with the same sizes)? "
-            r"(?:has|contains|needs|comes to|have) (?:about |altogether |a total of "
-            rf"|only )*# {PARAMETERS}",
-            rf"{PARAMETERS} of (?:the|this|such a) GRU(?: layer)?",
-            r"\bGRU[^.;\d]{0,60}? (?:makes|gives|has|are|in total):? (?:about |only )?"
-            rf"# {PARAMETERS}",
-        ),
-        givens={"d": INPUT_SIZE, "h": HIDDEN},
-        value=lambda d, h: gated(3, d, h)[:2],
-        formula="3·(h·(d + h) + h)",
-        exact=True,
-        examples=(
-            "With an input size of 50 and a hidden size of 100, biases included, the GRU "
-            "has «45,300» parameters.",
-        ),
-        unless=("without", "no bias", "ignor"),
-    ),
-    Relation(
-        name="parameters of a simple recurrent layer",
-        needs=("param|weights", "rnn|elman"),
-        result=(
-            r"(?:RNN|Elman)(?: layer| cell| network)?(?: then| thus)? (?:has"
-            rf"|contains|needs|have) (?:about |altogether |only )*# {PARAMETERS}",
-        ),
-        givens={"d": INPUT_SIZE, "h": HIDDEN},
-        value=lambda d, h: gated(1, d, h),
-        formula="h·(d + h) + h",
-        exact=True,
-        examples=(
-            "With an input size of 10 and a hidden size of 20 a simple RNN has «620» parameters.",
-        ),
-    ),
-    Relation(
         name="parameters of a feed-forward network with biases",
         needs=("param|weights", "bias", "feed-forward|feedforward|ffn|mlp"),
         result=(
@@ -334,40 +173,6 @@ RELATIONS = bare(
         ),
     ),
     Relation(
-        name="parameters of a feed-forward network",
-        needs=("param|weights", "feed-forward|feedforward|ffn"),
-        result=(
-            r"(?:feed-?forward|FFN)(?: network| layer| block| part| sublayer)?(?: "
-            rf"\w+){{0,3}}? (?:has|contains|needs|have|holds) (?:about |roughly )?# "
-            rf"{PARAMETERS}",
-        ),
-        givens={"d": WIDTH, "inner": INNER},
-        value=feed_forward,
-        formula="2·d·d_ff",
-        examples=(
-            "With d_model = 512 and d_ff = 2048 the feed-forward network has about "
-            "«2.1 million» parameters.",
-        ),
-    ),
-    Relation(
-        name="parameters of multi-head attention",
-        needs=("param|weights", "attention"),
-        result=(
-            r"(?:attention|projections|projection matrices)(?: layer| block| module"
-            r"| sublayer| matrices| together)*(?: then| thus| therefore| in each "
-            r"layer| of a layer)? (?:has|contains|needs|have|holds?) (?:about "
-            rf"|roughly |together )?# {PARAMETERS}",
-        ),
-        givens={"d": WIDTH},
-        value=attention,
-        formula="4·d²",
-        examples=(
-            "With $d_{model} = 512$ and 8 heads the multi-head attention has «1,048,576» weights.",
-            "The model dimension is 768. So the attention block contains about «2.36 "
-            "million» parameters.",
-        ),
-    ),
-    Relation(
         name="parameters of a transformer's blocks",
         needs=(
             "param|weights",
@@ -386,33 +191,6 @@ RELATIONS = bare(
         examples=(
             "A rule of thumb says 12·L·d². With 12 layers and $d = 768$ the "
             "transformer's blocks have altogether about «85 million» parameters.",
-        ),
-    ),
-    Relation(
-        name="parameters of a LoRA adapter",
-        needs=("param|weights", "lora|adapter|low-rank"),
-        result=(
-            rf"(?:LoRA|adapters?|factors|update|matrices|matrix)(?: [\w×]+){{0,6}}? "
-            r"(?:has|have|adds?|trains?|needs?|contains?|together|introduces?"
-            r"|only)(?: (?:together|only|just|about|roughly|has|have))* # "
-            rf"{PARAMETERS}",
-            r"(?:LoRA|adapter)(?: then| thus)? (?:trains?|adds?) (?:only |just "
-            rf")?#(?: {PARAMETERS})?(?= per (?:matrix|layer|weight))",
-        ),
-        givens={
-            "r": RANK,
-            "n": (r"@ ?[×x] ?\d[\d,]{2,}", r"d ?_? ?(?:in|model)? ?= ?@", WIDTH[0]),
-            "m": (r"\d[\d,]{2,} ?[×x] ?@", r"[dk] ?_? ?(?:out|model)? ?= ?@", WIDTH[0]),
-        },
-        value=lambda r, n, m: r * (n + m),
-        formula="r·(d_in + d_out)",
-        exact=True,
-        examples=(
-            "LoRA with rank 8 on a 4096×4096 weight matrix. The two factors B and A "
-            "of one adapted matrix have together «65,536» "
-            "trainable parameters.",
-            "A layer has a 1024 × 4096 matrix; LoRA uses $r = 16$. The adapter adds "
-            "«81,920» parameters.",
         ),
     ),
     Relation(
@@ -678,7 +456,8 @@ RELATIONS = bare(
                 r"\bn ?= ?@",
             )
         },
-        value=lambda n: [n * n, n * (n + 1) / 2],
+        value=lambda n: n * n,
+        unless=("causal", "mask", "triang", "half"),
         formula="n²",
         examples=("For a sequence of 1,024 tokens the attention matrix has «1,048,576» entries.",),
     ),

@@ -86,7 +86,7 @@ OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
 GOES_ON = Pattern(
     r"\s*(?:[×·*÷^√]|\\?(?:ln|log)(?![a-z])|\\(?:cdot|times)|[+/−–-]\s*[\d(√]|[=≈]\s*[\d(]|\+)"
 )
-SIZED = Pattern(r"([\d.]{1,8})\s*[×x]\s*\1(?![\d×x.,]\d)")
+SIZED = Pattern(r"([\d.]{1,8})\s*[×x]\s*\1(?:\s*[×x]\s*\d{1,4})?(?![\d×x.,]\d|\s*=)")
 ONE = Pattern(NUMBER)
 MULTIPLIED = Pattern(r"\d\s*[×·*÷/]\s*$")
 ELEMENT = Pattern(r"[-−]?[\d.]+")
@@ -140,7 +140,8 @@ class Relation:
     no others.
     close: the result has a name that much else has, and what the relation needs stands in its own
     block or the paragraph before its list.
-    unless: what the result's passage must not hold.
+    unless: what the result's passage must not hold. absent: what its paragraph or list must not.
+    local: givens that the result's own sentence states are meant, whatever else the page states.
     """
 
     name: str
@@ -158,6 +159,8 @@ class Relation:
     near: bool = False
     nominal: bool = False
     unless: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    local: bool = False
     weak: bool = False
     several: int = 1
 
@@ -289,12 +292,21 @@ def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgmen
 
 
 def judgments_by(relation: Relation, page: Question) -> list[Judgment]:
-    """Those by one relation; what its section says rightly, it may say of other things, too."""
+    """Those by one relation; what its section says rightly, it may say of other things, too,
+    unless one sentence states the result and all that it follows from."""
     made = [one for result in results_on(page, relation) for one in judged(result, relation, page)]
     if not relation.bare:
         return made
     said_rightly = {one.fact.passage.place[0] for one in made if one.right}
-    return [one for one in made if one.right or one.fact.passage.place[0] not in said_rightly]
+    return [
+        one
+        for one in made
+        if one.right or one.fact.passage.place[0] not in said_rightly or is_of_one_sentence(one)
+    ]
+
+
+def is_of_one_sentence(judgment: Judgment) -> bool:
+    return all(given.passage is judgment.fact.passage for given in judgment.givens)
 
 
 def results_on(page: Question, relation: Relation) -> Iterator[Result]:
@@ -374,19 +386,22 @@ OWNED = Pattern(
 )
 DEFINES = Pattern(r"\s*(?:→|⇒|->|:\s|means\b|or\s+[\d.]+)")  # "AUC = 0.5 → random"
 TAIL_START = Pattern(
-    r"\s*\(|\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so|score"
+    r"\s*\(|\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so"
+    r"|score"
     r"|value|therefore|thus|now|we)\b)",
     re.I,
 )
 PART_OF = Pattern(
-    r"\b(?:errors?|deviation|variance|interval|square|root|log|logarithm|inverse|reciprocal|derivative"
-    r"|sum|mean|average|median|maximum|minimum|change|drop|rise|half|third|share|test|value)\s+of\s+"
+    r"\b(?:errors?|deviation|variance|interval|square|root|log|logarithm|inverse|reciprocal"
+    r"|derivative"
+    r"|sum|mean|average|median|maximum|minimum|change|drop|rise|half|third|share|test"
+    r"|value)\s+of\s+"
     r"(?:the|its|this|an?|each)\s+(?:\w+\s+)?$",
     re.I,
 )
 PRONOUN = Pattern(r"\b(?:it|they|we|you|which|that|who)\b", re.I)
 VARIED = Pattern(
-    r"\b(?:leav(?:e|ing)\s+out|had\s+we|swap\w*|instead"
+    r"\b(?:leav(?:e|ing)\s+out|had\s+we|swap\w*|(?<!\d\s)instead"
     r"|might|could|naive|naïve|in\s+production|another|other|competitor"
     r"|alternative\w*|unlike"
     r"|last\s+(?:year|quarter|month|week|time)|after\s+(?:the|an?|that|this)\s"
@@ -608,6 +623,8 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
     givens = givens_on(page, relation, result)
     if givens is None:
         return
+    if relation.local:
+        givens = own_case(givens, result)
     choices = list(islice(product(*givens.values()), MOST_CHOICES))
     for choice in choices:
         if follows(result.fact, relation, choice):
@@ -628,6 +645,16 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
         return
     if text := explanation(relation, list(givens), choice, result.fact):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
+
+
+def own_case(givens: dict[str, list[Given]], result: Result) -> dict[str, list[Given]]:
+    """Those of the result's sentence, if it states each of them once."""
+    own = {
+        name: [one for one in found if start_of(one) is result.fact.passage]
+        for name, found in givens.items()
+    }
+    is_case = all(len(set(map(values, found))) == 1 for found in own.values())
+    return own if is_case else givens
 
 
 FAR = 1500  # times as large, or as small: another quantity; slips of a percent or a kilo are less
@@ -664,7 +691,8 @@ OTHER_DATA = Pattern(
     re.I,
 )
 ANOTHER_CASE = Pattern(
-    r"\b(?:instead|if|were|second|another|otherwise)\b|^\W*(?:with|for|at|on|in)\b.*\bwould\b",
+    r"\b(?:instead(?! of)|if|were|second|another|otherwise)\b|^\W*(?:with|for|at|on"
+    r"|in)\b.*\bwould\b",
     re.I,
 )
 
@@ -723,6 +751,8 @@ def sole_choice(
     """
     place = result.fact.passage.place
     if relation.close and not any(relation.may_be_in(text) for text in close_by(page, place)):
+        return None
+    if relation.absent and any(map(text_of(page, place[:4]).__contains__, relation.absent)):
         return None
     for depth in [1] if relation.near else range(len(place), 0, -1):
         near = [nearby(given, place[:depth]).values() for given in givens.values()]

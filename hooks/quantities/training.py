@@ -78,7 +78,7 @@ def state_bytes(n: float) -> list[float]:
 
 
 def levels(bits: float) -> list[float]:
-    return [2**bits, 2**bits - 1, 2 ** (bits - 1) - 1, 2 ** (bits - 1)]
+    return [2**bits, 2**bits - 1]
 
 
 def scale_of(low: float, high: float, bits: float) -> list[float]:
@@ -684,7 +684,8 @@ RELATIONS = bare(
             r"(?:training )?compute(?: budget)?",
         ),
         givens={"n": MODEL_SIZE, "d": (r"@ (?:training )?tokens", r"\bD ?= ?@")},
-        value=lambda n, d: [6 * n * d, 6 * n, 2 * n, 2 * n * d],
+        value=lambda n, d: 6 * n * d,
+        unless=("forward", "backward", "inference", "per token", "each token"),
         formula="6·N·D",
         examples=(
             "The rule is 6·N·D. For a 7B model and 2 trillion tokens training takes "

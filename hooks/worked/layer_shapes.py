@@ -41,29 +41,35 @@ CONVOLVES = Pattern(r"\bconv|\bkernels?\b|\bfilters?\b", re.I)
 POOLS = Pattern(r"\b(?:max|average|avg|mean)?[\s-]?pool(?!\w*\s+of)", re.I)
 SPECIAL = Pattern(
     r"\b(?:fractional\w*|up-?conv\w*|up-?sampling|global|adaptive|1[dD]|3[dD]|circular"
-    r"|reflect\w*|causal|ceil_mode|partial|depth-?to-?space|two\s+(?:stacked|such|3)|three\s+(?:stacked|such|3)"
-    r"|stack\w*|receptive|unfold|patch\w*|both|(?:two|three|four|five|several)\s+(?:\w+\s+)?(?:conv|layers|pool)\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
+    r"|reflect\w*|causal|ceil_mode|partial|depth-?to-?space|two\s+(?:stacked|such|3)|three\s+"
+    r"(?:stacked|such|3)"
+    r"|stack\w*|receptive|unfold|patch\w*|both|(?:two|three|four|five|several)\s+(?:\w+\s+)?"
+    r"(?:conv|layers|pool)\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
     re.I,
 )
 KERNEL_BEHIND = Pattern(
     r"[\s-]*(?:conv\w*|kernels?|filters?|windows?|(?:max|avg|average)?[\s-]?pool\w*)\b", re.I
 )
 KERNEL_BEFORE = Pattern(
-    r"(?:\b(?:kernels?|filters?|windows?|pool\w*|conv(?!olv)\w*|convolv\w+\s+(?=with|using))\s*(?:layer\s*)?(?:_?\s?sizes?)?\s*(?:of|=|:|is|with|using)?"
+    r"(?:\b(?:kernels?|filters?|windows?|pool\w*|conv(?!olv)\w*|convolv\w+\s+(?=with|using))\s*"
+    r"(?:layer\s*)?(?:_?\s?sizes?)?\s*(?:of|=|:|is|with|using)?"
     r"(?:\s*an?)?(?:\s*size)?(?:\s*of)?|@)\s*\(?\s*$",
     re.I,
 )
 KERNEL_SIDE = Pattern(
-    r"\b(?:kernel|filter|window)(?:\s*_?size|\s+width|\s+side)?\s*(?:of|=|:|is|F\s*=|K\s*=)?\s*\(?(\d{1,3})\b"
+    r"\b(?:kernel|filter|window)(?:\s*_?size|\s+width|\s+side)?\s*(?:of|=|:|is|F\s*="
+    r"|K\s*=)?\s*\(?(\d{1,3})\b"
     rf"(?!{TIMES}\d|\s*(?:filters|kernels)|[.,]\d)",
     re.I,
 )
 STRIDE = Pattern(
-    r"\bstrides?\s*(?:of|=|:|is|S\s*=)?\s*\(?(\d{1,2}|one|two|three|four)\b(?![.,]\d)|\bstride-(\d)\b",
+    r"\bstrides?\s*(?:of|=|:|is|S\s*=)?\s*\(?(\d{1,2}|one|two|three|four)\b(?![.,]\d)|\bstride-"
+    r"(\d)\b",
     re.I,
 )
 PADDING = Pattern(
-    r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|(?:one|two|three)\b|same\b|valid\b|none\b|no\b)"
+    r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|(?:one|two"
+    r"|three)\b|same\b|valid\b|none\b|no\b)"
     r"|[\"“'`]?\b(?P<word>same|valid)\b[\"”'`]?\s*(?:zero[\s-]?)?padding"
     r"|\b(?P<none>no|without(?:\s+any)?)\s+(?:zero[\s-]?)?padding\b"
     r"|\b(?P<zero>zero)[\s-]padding\s+of\s+(?P<m>\d{1,2})\b",
@@ -71,32 +77,42 @@ PADDING = Pattern(
 )
 DILATION = Pattern(r"\bdilation\s*(?:rate)?\s*(?:of|=|:|is)?\s*(\d{1,2})\b|\bdilated\b", re.I)
 COUNT = Pattern(
-    rf"\b(?P<n>{SIDE})\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels|output\s+channels)\b"
+    rf"\b(?P<n>{SIDE})\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels"
+    rf"|output\s+channels)\b"
     rf"|\bconv\w*\s+(?P<n2>\d+)\s*@|\b(?P<n3>\d+)\s*@\s*\d",
     re.I,
 )
 INPUT_BEHIND = Pattern(
-    r"(?:\s*(?:RGB|gr[ae]y-?\s?scale|colou?r|pixels?))*[\s-]*(?:images?|inputs?|pictures?|feature\s+maps?|volumes?|maps?|tensor)\b",
+    r"(?:\s*(?:RGB|gr[ae]y-?\s?scale|colou?r|pixels?))*[\s-]*(?:images?|inputs?|pictures?"
+    r"|feature\s+maps?|volumes?|maps?|tensor)\b",
     re.I,
 )
 INPUT_BEFORE = Pattern(
-    r"\b(?:inputs?|images?|takes?|turns?|from|on|feature\s+maps?|volumes?|applied\s+to|reduces?|shrinks|halves|maps?|upsamples?"
-    r"|convolv(?:es?|ing)|pads)\s*(?:_?\s?(?:size|shape|volume|image|tensor|dimensions?))?\s*(?:of|=|:|is|an?|the|has)?\s*(?:the\s+)?(?:size|shape)?\s*"
+    r"\b(?:inputs?|images?|takes?|turns?|from|on|feature\s+maps?|volumes?|applied\s+to|reduces?"
+    r"|shrinks|halves|maps?|upsamples?"
+    r"|convolv(?:es?|ing)|pads)\s*(?:_?\s?(?:size|shape|volume|image|tensor|dimensions?))?\s*"
+    r"(?:of|=|:|is|an?|the|has)?\s*(?:the\s+)?(?:size|shape)?\s*"
     r"(?:of)?\s*(?:an?\s+)?\(?\s*$",
     re.I,
 )
 OUTPUT_BEFORE = Pattern(
-    r"(?:\b(?:outputs?|outputs?\s+(?:size|shape|volume|feature\s+map|map|tensor)|result|gives?|giving|produces?|yields?|returns?"
-    r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape|measures?)|→|->|⟶|⇒|=>|=|≈|\\to)\s*(?:is|of|at|has|are|=|:|→)?\s*"
-    r"(?:therefore\s+|thus\s+|then\s+|an?\s+|the\s+)?(?:output|shape|size|map|volume|still|again)?\s*(?:of|is|=|:)?\s*(?:an?\s+)?\(?\s*$",
+    r"(?:\b(?:outputs?|outputs?\s+(?:size|shape|volume|feature\s+map|map|tensor)|result|gives?"
+    r"|giving|produces?|yields?|returns?"
+    r"|becomes?|in|into|to|get|is|has|leaves|leaving|out|obtain|size|shape|measures?)|→|->|⟶|⇒"
+    r"|=>|=|≈|\\to)\s*(?:is|of|at|has|are|=|:|→)?\s*"
+    r"(?:therefore\s+|thus\s+|then\s+|an?\s+|the\s+)?(?:output|shape|size|map|volume|still"
+    r"|again)?\s*(?:of|is|=|:)?\s*(?:an?\s+)?\(?\s*$",
     re.I,
 )
 # What none but an output stands behind, whatever noun follows: "gives a 28 × 28 image".
 GIVES_BEFORE = Pattern(
-    r"(?:\b(?:gives?|giving|produc(?:es?|ing)|yield(?:s|ing)?|outputs?|outputting|returns?|becomes?|results?\s+in"
-    r"|resulting\s+in|leav(?:es|ing)|obtain(?:s|ing)?|we\s+get|(?:turns?|maps?|reduces?|shrinks?|brings?|takes?)\s"
+    r"(?:\b(?:gives?|giving|produc(?:es?|ing)|yield(?:s|ing)?|outputs?|outputting|returns?"
+    r"|becomes?|results?\s+in"
+    r"|resulting\s+in|leav(?:es|ing)|obtain(?:s|ing)?|(?:we|you|one)\s+gets?|(?:turns?|maps?"
+    r"|reduces?|shrinks?|brings?|takes?)\s"
     r"[^.;]{1,50}?\s(?:in)?to)|→|->|⟶|⇒|=>|\\to)\s*(?:us\s+)?(?:an?\s+|the\s+)?"
-    r"(?:output\s+)?(?:shape\s+|size\s+|map\s+|volume\s+|feature\s+map\s+)?(?:of\s+)?(?:size\s+|shape\s+)?\(?\s*$",
+    r"(?:output\s+)?(?:shape\s+|size\s+|map\s+|volume\s+|feature\s+map\s+)?(?:of\s+)?(?:size\s+"
+    r"|shape\s+)?\(?\s*$",
     re.I,
 )
 INPUT_SIDE = Pattern(
@@ -105,7 +121,8 @@ INPUT_SIDE = Pattern(
     re.I,
 )
 OUTPUT_SIDE = Pattern(
-    r"\boutput(?:['’]s)?(?:\s+(?:feature\s+map|map|volume|image))?(?:\s+(?:size|width|height|side|dimension|spatial\s+size))?"
+    r"\boutput(?:['’]s)?(?:\s+(?:feature\s+map|map|volume|image))?(?:\s+(?:size|width|height"
+    r"|side|dimension|spatial\s+size))?"
     r"(?=\s*(?:is|=|:|will\s+be|has))",
     re.I,
 )
@@ -201,7 +218,8 @@ def read_input(plain: str, layer: Layer, inputs: Sequence[re.Match[str]]) -> boo
 
 
 OTHER_BEFORE = Pattern(
-    r"\b(?:weights?|kernels?|filters?|param\w*|strides?|padding|matrix|window|patch\w*)\b[^:\d]{0,16}:[\s*`_$]*$",
+    r"\b(?:weights?|kernels?|filters?|param\w*|strides?|padding|matrix|window"
+    r"|patch\w*)\b[^:\d]{0,16}:[\s*`_$]*$",
     re.I,
 )
 
@@ -453,8 +471,10 @@ def merged(one: Layer, other: Layer) -> Layer:
 CONVOLVING = Pattern(r"\bconv", re.I)
 OUTPUT = Pattern(r"\boutput\b", re.I)
 RESULT = Pattern(
-    r"\W*the\s+(?:right\s+|correct\s+)?answer\s+is\b|\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?(?:we\s+(?:get|obtain)|(?:this|that|it)\s+(?:gives|yields"
-    r"|leaves|becomes)|(?:the|each)\s+(?:result(?:ing)?|feature\s+map|map|volume|shape)\b[^\d.;]{0,20}?"
+    r"\W*the\s+(?:right\s+|correct\s+)?answer\s+is\b|\W*(?:(?:so|thus|hence|then|now)\s*,?\s+)?"
+    r"(?:we\s+(?:get|obtain)|(?:this|that|it)\s+(?:gives|yields"
+    r"|leaves|becomes)|(?:the|each)\s+(?:result(?:ing)?|feature\s+map|map|volume"
+    r"|shape)\b[^\d.;]{0,20}?"
     r"\b(?:is|has|measures|becomes))\b",
     re.I,
 )
