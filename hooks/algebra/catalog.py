@@ -1,4 +1,4 @@
-"""The table of quantities, hooks/data/formulas.yml: their names, and on demand their formulas.
+"""The table of quantities, hooks/data/formulas*.yml: their names, and on demand their formulas.
 
 A page names few of them. So an entry is read when something is asked of it that is no name, and
 its names, each kind of which stands on a line of its own, are found without reading it.
@@ -20,7 +20,7 @@ from hooks.record import cached_property, record
 if TYPE_CHECKING:
     from hooks.algebra.families import Families, Family
 
-TABLE = Path(__file__).parent.parent / "data" / "formulas.yml"
+TABLES = sorted((Path(__file__).parent.parent / "data").glob("formulas*.yml"))
 ENTRY = "\n  - name: "
 WORD = Pattern(r"[^\W_]+")
 
@@ -48,6 +48,7 @@ class Quantity:
     forms: the accepted formulas, the usual one first. shown: the usual one, for people.
     arguments: the roles that the arguments of its name stand for: KL(p, q).
     any_base: whether the base of a logarithm is free.
+    elsewhere: words of the heading or of the paragraph above where its name means something else.
     summed: whether only a formula with a sum is compared. renamed: whether its symbols may have
     other names. relations: what else than "equals" its formula may stand behind: ≈, ≤.
     respelled: patterns and what stands for them in a formula.
@@ -58,6 +59,7 @@ class Quantity:
     arguments: tuple[str, ...]
     any_base: bool
     unless: frozenset[str]
+    elsewhere: frozenset[str]
     percent: bool
     matrices: bool
     summed: bool
@@ -109,6 +111,7 @@ class Quantity:
         self.shown = entry.get("shown") or self.forms[0].formula
         self.arguments = tuple(split(entry.get("arguments", "")))
         self.unless = frozenset(split(entry.get("unless", "")))
+        self.elsewhere = frozenset(split(entry.get("elsewhere", "")))
         self.respelled = tuple((pattern, new) for pattern, new in entry.get("respelled", ()))
         self.source = entry.get("source", "")
         self.relations = entry.get("relations", "")
@@ -222,11 +225,16 @@ def by_key(named: Iterable[tuple[str, Quantity]]) -> dict[str, tuple[Quantity, .
 
 @lru_cache(maxsize=1)
 def catalog() -> Catalog:
-    """The table."""
-    text = TABLE.read_text(encoding="utf-8")
+    """The table: the parts of its files, each kind of them as one text."""
+    parts = zip(*(parts_of(table.read_text(encoding="utf-8")) for table in TABLES), strict=True)
+    return Catalog(*map("\n".join, parts))
+
+
+def parts_of(text: str) -> tuple[str, str, str]:
+    """The families, the quantities and the sources of a file of the table."""
     families, _, rest = text.partition("\nfamilies:\n")[2].partition("\nquantities:\n")
     quantities, _, sources = rest.partition("\nsources:\n")
-    return Catalog(families, quantities, sources)
+    return families, quantities, sources
 
 
 def forms_of(entry: dict, table: Catalog) -> Iterator[Form]:

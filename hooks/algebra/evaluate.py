@@ -93,6 +93,7 @@ OF_ALL: dict[str, Callable[[list[float]], float]] = {
 OF_TWO: dict[str, Callable[[float, float], float]] = {
     "max": max,
     "min": min,
+    "pair": lambda a, b: a + math.pi * b,  # as different as the pairs: Beta(α + k, β + n − k)
     "binom": lambda n, k: math.gamma(n + 1) / (math.gamma(k + 1) * math.gamma(n - k + 1)),
 }
 OF_PAIRS: dict[str, Callable[[Value, Value], float]] = {

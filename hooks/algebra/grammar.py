@@ -748,12 +748,22 @@ class Parser:
             or (following[:3] in (["^", "{", "T"], ["^", "{", "⊤"]))
         )
 
+    def is_number_below(self, symbol: Symbol) -> bool:
+        """Whether the digit behind a Greek letter or one with an accent is its index: σ1, x̄2."""
+        before = self.tokens[self.at - 1]
+        plain = self.latex or symbol.below or symbol.base.isascii() == (" " not in symbol.base)
+        is_digit = self.token.kind == "number" and len(self.value) == 1
+        return not plain and is_digit and self.token.start == before.end
+
     def scripted(self, symbol: Symbol) -> Node:
         """A name with what stands below it, its index in brackets above, and its brackets."""
         while True:
             if self.is_sign("_") and not symbol.below:
                 self.at += 1
                 symbol = Symbol(symbol.base, self.raw_script(), symbol.above)
+            elif self.is_number_below(symbol):
+                symbol = Symbol(symbol.base, self.value, symbol.above)
+                self.at += 1
             elif power := self.power_in_name(symbol):
                 symbol = power
             elif self.is_index_above() and not symbol.above:

@@ -61,22 +61,25 @@ SIGNS = {
     "lfloor": "⌊", "rfloor": "⌋",
     "lceil": "⌈", "rceil": "⌉", "nabla": "∇", "partial": "∂", "infty": "∞", "colon": ":",
     "lbrack": "[", "rbrack": "]", "{": "(", "}": ")", "lbrace": "(", "rbrace": ")", "%": "%",
-    "#": "#", "_": "_", "&": "&", "dagger": "⊤", "quad": "\\\\", "qquad": "\\\\", "\\": "\\\\",
+    "#": "#", "_": "_", "&": "&", "pm": "+",
+    "dagger": "⊤", "quad": "\\\\", "qquad": "\\\\", "\\": "\\\\",
 }  # fmt: skip
 LETTERS = {"Σ": "Σ", "∑": "Σ", "∏": "Π", "Π": "Π"}
 CHARACTERS = {
     "−": "-", "–": "-", "×": "*", "∗": "*", "⋅": "·", "•": "·", "÷": "/", "∕": "/", "⁄": "/",
-    "∥": "‖", "∣": "|", "⊤": "⊤", "′": "'", "’": "'", "⊺": "⊤", "∘": "⊙", "≻": ">",
+    "±": "+", "∥": "‖", "∣": "|", "⊤": "⊤", "′": "'", "’": "'", "⊺": "⊤", "∘": "⊙", "≻": ">",
 }  # fmt: skip
 ABOVE = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵀˣᶻᵗʸᵏᵐᵖᵃᵇᵈʲᵝᵞ", "0123456789+-()niTxztykmpabdjβγ", strict=True))
 BELOW = dict(
     zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ᵢⱼₖₙₘₜₓₚₐₑₒₕₗₛᵣᵤᵥᵦᵧ", "0123456789+-()ijknmtxpaeohlsruvβγ", strict=True)
 )
 
+PARTS = {"½": "0.5", "⅓": repr(1 / 3), "¼": "0.25", "¾": "0.75"}
+
 LEXEME = Pattern(
     r"(?P<space>(?:\s|~|\u200b|\\[,;:! >])+)"
     r"|(?P<command>\\(?:[A-Za-z]+\*?|[^A-Za-z\s]))"
-    r"|(?P<number>\d+(?:\.\d+)?(?:[eE]-?\d+(?![A-Za-z\d]))?|\.\d+)"
+    r"|(?P<part>[½⅓¼¾])|(?P<number>\d+(?:\.\d+)?(?:[eE]-?\d+(?![A-Za-z\d]))?|\.\d+)"
     rf"|(?P<above>[{''.join(ABOVE)}]+)|(?P<below>[{''.join(BELOW)}]+)"
     r"|(?P<module>(?:np|numpy|math|torch|F|tf|jnp)\.(?=[a-z]))"
     r"|(?P<name>[A-Za-z]\u0302|[A-Za-z][\u0303-\u0305]|[A-Za-z]+\d*(?![\u0302-\u0305])"
@@ -169,6 +172,8 @@ def tokens_of(kind: str, value: str, start: int, end: int, spaced: bool) -> list
     match kind:
         case "command":
             return command_token(value[1:].rstrip("*") or "*", start, end, spaced)
+        case "part":
+            return [Token("number", PARTS[value], start, end, spaced)]
         case "above" | "below":
             table, mark = (ABOVE, "^") if kind == "above" else (BELOW, "_")
             inner = lex("".join(table[c] for c in value))[:-1]

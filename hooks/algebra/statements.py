@@ -13,7 +13,7 @@ from itertools import islice
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.equations import Statement, closing, statements
 from hooks.algebra.in_words import in_signs, may_compute, phrases
-from hooks.algebra.lexer import WORDS, Token, Unreadable, lex, raw
+from hooks.algebra.lexer import GREEK, WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.moments import may_be_identity, wrong
 from hooks.algebra.names import key, keys
 from hooks.algebra.parity import criterion, mistaken
@@ -163,6 +163,12 @@ AIMS = frozenset("arg min argmin minimize minimise minimizes minimises".split())
 POWER = Pattern(r"[A-Za-z]\w*\^\{?\d\}?")
 COMMAS = str.maketrans("‖;|", ",,,")
 CALLED = Pattern(r"[^\s(]\(")
+GREEK_WORDS = {letter: word for word, letter in GREEK.items()}
+GRADIENT = Pattern(
+    r"(?:∂(?P<of>[^\W\d_]{1,4})(?:\([^()]*\))?/?∂(?P<by>[^\W\d_])(?:_?\w)?"
+    r"|∇_?(?P<below>[wβθWbz])?(?P<whole>[LJECℓ]|NLL|LL|loss)?(?:\([^()]*\))?)"
+)
+LIKELIHOODS = ("ℓ", "LL", "log", "logL", "l")
 COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
 LONGEST_LEFT = 90  # characters that are read for a left side
@@ -257,6 +263,7 @@ class Claim:
     tokens: the formula's, whose places count from `offset`; text, start, end: where it stands.
     is_sure: the name stands beside it; otherwise a heading or the paragraph's first words name it.
     about: the words around, which may say that another convention is meant.
+    topic: the heading and the paragraphs above.
     refuted: of an identity, which has no quantity, what computes what is right instead.
     """
 
@@ -272,6 +279,7 @@ class Claim:
     about: str
     is_among_mistakes: bool
     refuted: Callable[[], str] | None = None
+    topic: str = ""
 
     @property
     def is_quoted(self) -> bool:
@@ -308,6 +316,11 @@ class Context:
     @property
     def far(self) -> tuple[Quantity, ...]:
         return far_names(self.heading, self.leads)
+
+    @property
+    def topic(self) -> str:
+        """The heading and the paragraphs above, and a space behind them."""
+        return f"{self.heading} {' '.join(self.leads)} "
 
 
 @lru_cache(maxsize=RECENT)
@@ -661,9 +674,8 @@ def of_statement(
         start, end = offset + member[0].start, offset + member[-1].end
         yield Claim(
             quantities, arguments, member, latex, text, start, end, offset, sure,
-            ("" if sure else f"{context.heading} {' '.join(context.leads)} ")
-            + around(text.content, start),
-            context.quoted,
+            ("" if sure else context.topic) + around(text.content, start),
+            context.quoted, topic=context.topic,
         )  # fmt: skip
 
 
@@ -674,7 +686,7 @@ def of_identity(
     for member in statement.members:
         if any(token.kind == "name" for token in member):
             start, end = offset + member[0].start, offset + member[-1].end
-            about = f"{context.heading} {' '.join(context.leads)} {text.content[:LONGEST_TEXT]}"
+            about = f"{context.topic}{text.content[:LONGEST_TEXT]}"
             yield Claim(
                 (), (), member, latex, text, start, end, offset, True, about, context.quoted,
                 partial(wrong, statement.left, member),
@@ -728,7 +740,8 @@ def owner(
     if events := CONDITIONAL.fullmatch(name):
         return conditional(name, events, context)
     head, arguments = with_arguments(name)
-    own = names.get(key(name), ()) or (names.get(key(head), ()) if arguments is not None else ())
+    own = names.get(key(name)) or names.get(key(spelled(name)), ())
+    own = own or (names.get(key(head), ()) if arguments is not None else ())
     if own and arguments is not None and not fits(own, arguments, name):
         own = ()
     if own and (len(key(head)) > 2 or (arguments is not None and key(name) in names)):
@@ -744,6 +757,11 @@ def owner(
         if standing:
             return standing, arguments or (), sure
     return (own, arguments or (), True) if own and is_plain_symbol(own, name) else ((), (), False)
+
+
+def spelled(name: str) -> str:
+    """A name of several words, with the Greek letters in it as the words that they are."""
+    return "".join(GREEK_WORDS.get(letter, letter) for letter in name) if " " in name else name
 
 
 def conditional(
@@ -772,7 +790,17 @@ def symbol_keys(name: str, head: str, arguments: Sequence[str]) -> frozenset[str
     """The symbols that a left side may be: f for f(x), but f(−x) is no f."""
     whole = key(name)
     heads = () if any(map(COMPUTED.search, arguments)) else (key(head),)
-    return frozenset([whole, whole.replace(" ", ""), *heads])
+    return frozenset([whole, whole.replace(" ", ""), *heads, *gradient(name)])
+
+
+def gradient(name: str) -> Iterator[str]:
+    """The key of a gradient by the weights, the bias or the logits: ∂L/∂w for ∂J/∂θ_j, ∇_w L(w)."""
+    found = "∂" in name or "∇" in name
+    found = found and GRADIENT.fullmatch(name.replace(" ", "").replace("frac", ""))
+    if found:
+        of = "ℓ" if (found["of"] or found["whole"]) in LIKELIHOODS else "L"
+        by = found["by"] or found["below"] or "w"
+        yield key(f"∂{of}/∂{'w' if by in 'wβθW' else by}")
 
 
 def with_arguments(name: str) -> tuple[str, tuple[str, ...] | None]:
@@ -1082,13 +1110,16 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
         return (replace(context, near=near), link.start()) if near else (None, 0)
     start = left.start() if left else link.start()
     called = called_names(plain[max(0, start - 2 * NEAR) : start], context)
+    itself = called_itself(plain, link, context) if left and not called else ()
     if left and not is_left(left[0].strip(), plain[max(0, left.start() - NEAR) : left.start()]):
         left = None
     if not left or not CALLED.search(left[0]):
         before = plain[first : link.start()]
         if near := near_names(before + (" = " if is_equal else " ")) or loss_named(before, context):
-            near = tuple(dict.fromkeys((*near, *called)))
+            near = tuple(dict.fromkeys((*near, *called, *itself)))
             return replace(context, near=near), link.start() if is_equal else link.end()
+    if itself:
+        return replace(context, near=itself), link.start()
     if called:
         here = replace(context, near=called, named_behind=True)
         return here, start if is_equal else link.end()
@@ -1097,6 +1128,11 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
         return (replace(context, near=near), link.end()) if near else (None, 0)
     near = near_names(plain[max(0, left.start() - NEAR) : left.start()])
     return replace(context, near=near), left.start()
+
+
+def called_itself(plain: str, link: re.Match, context: Context) -> tuple[Quantity, ...]:
+    """What a left side of words is called where its topic is told: "Variance = p(1 − p)"."""
+    return called_names(f"{plain[max(0, link.start() - 2 * NEAR) : link.start()]} = ", context)
 
 
 def sentence_before(plain: str, end: int) -> str:
@@ -1162,18 +1198,29 @@ def plain_end(content: str, plain: str, start: int) -> int:
 def of_table(block: Block, context: Context) -> Iterator[Claim]:
     """Rows with a name in one cell and its formula in another."""
     header = [words(cell.content) for cell in block.rows[0]] if block.rows else []
+    plain = replace(context, heading="", leads=())
     for row in block.rows[1:]:
         if not any(operates(cell.content) or may_compute(cell.content) for cell in row):
             continue
         first = [words(cell.content) for cell in row[:2]]
         named = next((q for cell in first if (q := quantities_named(cell))), ())
-        called = () if named else called_names(f"{first[0]}:", context)
-        here = replace(context, heading="", leads=(), near=named or called)
-        here = replace(here, named_behind=bool(called))
+        called = called_names(f"{first[0]}:", context)
+        near = tuple(dict.fromkeys((*named, *called)))
+        here = replace(plain, near=near, named_behind=not named and bool(called))
         for number, cell in enumerate(row):
-            is_other = number < len(header) and is_of_another(header[number])
-            if cell.content and not is_other and not quantities_named(words(cell.content)):
+            if not cell.content or quantities_named(words(cell.content)):
+                continue
+            title = header[number] if number < len(header) else ""
+            if in_column := of_column(title, first[0]):
+                yield from of_cell(cell, replace(plain, near=in_column))
+            elif not is_of_another(title):
                 yield from of_cell(cell, here)
+
+
+def of_column(header: str, row: str) -> tuple[Quantity, ...]:
+    """What a column says of the topic of a row: in "Variance" that of "Geometric(p)"."""
+    called = catalog().by_call.get(key(header), ()) if header else ()
+    return tuple(q for q in called if q.told.search(row.lower()))
 
 
 def is_of_another(header: str) -> bool:

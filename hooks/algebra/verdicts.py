@@ -1,7 +1,7 @@
 """What a page's formulas for quantities are found to be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 
 from hooks.algebra.catalog import Quantity, catalog
@@ -17,6 +17,7 @@ from hooks.record import record
 
 LONGEST = 70
 LABEL = Pattern(r"\s*(?:`[^`]+`|\*\*[^*]+?\*\*)[^:]{0,40}:(?=\W)")
+RUN_IN = Pattern(r"\*\*(?P<name>[^*\n]{2,60})(?:[.:]\*\*|\*\*[.:])")
 OF_FORMULAS = Pattern(
     r"formula|equation|definition|update|step|code|python|numpy|torch|pass|loss|objective", re.I
 )
@@ -71,7 +72,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         return None
     if is_example(claim, judgment) or has_one_coefficient(claim):
         return None
-    meant = [q for q in claim.quantities if not is_another(q, claim.about)]
+    meant = [q for q in claim.quantities if not is_another(q, claim)]
     if len(meant) < len(claim.quantities):
         judgment = judge(claim.tokens, claim.latex, meant, claim.arguments)
         if not judgment.understood:
@@ -140,18 +141,27 @@ def has_one_coefficient(claim: Claim) -> bool:
     return bool(ONE_COEFFICIENT.search(written))
 
 
-def is_another(quantity: Quantity, about: str) -> bool:
-    """Whether the words around say that another convention is meant."""
-    if not quantity.unless:
-        return False
-    words = "|".join(map(re.escape, quantity.unless))
-    return bool(re.search(rf"(?<![\w\\])(?:{words})", about, re.I))
+def is_another(quantity: Quantity, claim: Claim) -> bool:
+    """Whether the words around, or the topic, say that something else is meant."""
+    return says(quantity.unless, claim.about) or says(quantity.elsewhere, claim.topic)
+
+
+def says(phrases: Iterable[str], text: str) -> bool:
+    """Whether a word of a text starts with one of the phrases."""
+    words = "|".join(map(re.escape, phrases))
+    return bool(words) and bool(re.search(rf"(?<![\w\\])(?:{words})", text, re.I))
 
 
 def is_labeled(claim: Claim) -> bool:
     """Whether its item opens with the name of something else: "`Normalizer`: `x' = …`"."""
-    label = LABEL.match(claim.text.content, 0, claim.start)
-    return bool(label) and not OF_FORMULAS.search(label[0])
+    content = claim.text.content
+    if label := LABEL.match(content, 0, claim.start):
+        return not OF_FORMULAS.search(label[0])
+    run_ins = [*RUN_IN.finditer(content, 0, claim.start)] if "**" in content else ()
+    run_in = run_ins[-1] if run_ins else None
+    if not run_in or OF_FORMULAS.search(run_in["name"]):
+        return False
+    return not any(q.told.search(run_in["name"].lower()) for q in claim.quantities)
 
 
 def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-Formulas that a page gives for a quantity of the table `hooks/data/formulas.yml`, which has some
-350: metrics of classification, regression, ranking, retrieval and calibration, losses, activations,
+Formulas that a page gives for a quantity of the tables `hooks/data/formulas*.yml`, which have some
+400: metrics of classification, regression, ranking, retrieval and calibration, losses, activations,
 entropies and divergences, tests and distributions, time series, distances, penalties, optimizers,
 attention, normalization, sizes and parameter counts, compute and serving, boosting, clustering,
 preferences and reinforcement learning. Each has its names, its accepted conventions (a variance
