@@ -1,8 +1,11 @@
 """Quantities that follow from others: relations between named numbers, a table for each subject."""
 
 from hooks.quantities import (
+    business,
     capacity,
+    catalogs,
     chance,
+    compute,
     decisions,
     fairness,
     forecasts,
@@ -14,6 +17,7 @@ from hooks.quantities import (
     lists,
     neighbors,
     networks,
+    neurons,
     outputs,
     posteriors,
     preparation,
@@ -23,6 +27,7 @@ from hooks.quantities import (
     scores,
     serving,
     significance,
+    texts,
     training,
     trees,
 )
@@ -52,5 +57,10 @@ SUBJECTS = (
     significance,
     training,
     trees,
+    business,
+    catalogs,
+    compute,
+    neurons,
+    texts,
 )
 RELATIONS = tuple(relation for subject in SUBJECTS for relation in subject.RELATIONS)

@@ -339,6 +339,7 @@ RELATIONS = (
         ),
         givens={"revenue": REVENUE, "churn": CHURN},
         value=lambda revenue, churn: lifetime_values(revenue, churn) if revenue > 1 else None,
+        absent=("margin", "discount"),
         formula="revenue/churn",
         examples=(
             "A subscriber pays $20 a month and the monthly churn is 5 %. The lifetime value "

@@ -376,6 +376,7 @@ OF_LAYERS = bare(
         givens={"v": VOCABULARY, "d": (*WIDTH, r"@ dimensions")},
         value=lambda v, d: [v * d, 2 * v * d],
         formula="V·d",
+        absent=("lstm", "gru", "rnn"),
         weak=True,
         examples=(
             "With a vocabulary of 50,000 and 300-dimensional vectors the embedding table has "

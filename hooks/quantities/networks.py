@@ -54,9 +54,9 @@ HIDDEN = (
     r"@[- ]dimensional hidden",
 )
 WIDTH = (
-    r"(?:d_?model|d_\{?model\}?|d model|hidden[_ ](?:size|dimension)|model (?:dimension"
-    r"|width|size)|embedding (?:size|dimension)|n_embd|width|dimension|\bd)`?(?: d)?(?: "
-    r"of| is| ?=|:) ?@",
+    r"(?:d_?model|d_\{?model\}?|d model|hidden[_ ](?:size|dimension)|model (?:dimension|width|size)"
+    r"|embedding (?:size|dimension)|n_embd)`?(?: d)?(?: of| is| ?=|:)? ?@",
+    r"(?:width|dimension|\bd)`?(?: d)?(?: of| is| ?=|:) ?@",
     r"d ?_? ?model ?= ?@",
     r"@[- ]dimensional",
 )

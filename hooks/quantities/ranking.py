@@ -153,7 +153,8 @@ RELATIONS = bare(
         givens={
             "dcg": (rf"(?<![\w-])(?<!ideal\s)dcg(?:\x40\w+)?{IS}#",),
             "ideal": (
-                r"\b(?:i-?dcg|(?:ideal|best|maximum|perfect)[ \w]{0,12} dcg|ideal(?: \w+)?)"
+                r"\b(?:i-?dcg|(?:ideal|best|maximum|perfect)[ \w]{0,12} dcg|ideal(?: "
+                r"(?!top\b)\w+)?)"
                 r"(?:\x40\w+)?(?: (?:has|is|of|=|≈|:|dcg|a|would be)){0,3} #(?!\s*,\s*\d)",
             ),
         },

@@ -134,7 +134,7 @@ class Relation:
     is the most or the least that there can be, and "at most" before it is a part of its name.
     bare: only a plain number is a claim, as many things have such a quantity, and a calculation
     shows givens of its own. nominal: the givens are as they are named, not rounded: "99.9 %".
-    weak: what it calls right may still be wrong by a relation before it, which has more givens.
+    weak: what it calls right may still be wrong by another relation, which has more givens.
     several: as many choices of givens may stand around a result that follows from none.
     near: the givens stand in the result's paragraph or the list behind it, and its section has
     no others.
@@ -142,6 +142,7 @@ class Relation:
     block or the paragraph before its list.
     unless: what the result's passage must not hold. absent: what its paragraph or list must not.
     local: givens that the result's own sentence states are meant, whatever else the page states.
+    alone: nothing but the result's own sentence states them.
     """
 
     name: str
@@ -161,6 +162,7 @@ class Relation:
     unless: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     local: bool = False
+    alone: bool = False
     weak: bool = False
     several: int = 1
 
@@ -280,6 +282,7 @@ def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgmen
     found: dict[tuple[int, int], Judgment] = {}
     begun, text = all_beginnings(page), page.lower.replace("\n", " ")
     likely = [relation for relation in relations if relation.may_be_among(begun)]
+    likely.sort(key=lambda relation: relation.weak)
     for relation in likely:
         if not relation.may_be_in(text):
             continue
@@ -381,7 +384,8 @@ def is_odd(fact: Fact, relation: Relation) -> bool:
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
     r"(?:[:—–]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?"
-    r"|scores?|reach(?:es)?|obtains?|produces?|shows?|becomes|to))\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
+    r"|scores?|reach(?:es)?|obtains?|produces?|shows?|becomes|uses?|to)|(?:that|it"
+    r"|this)['’]s)\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
     re.I,
 )
 DEFINES = Pattern(r"\s*(?:→|⇒|->|:\s|means\b|or\s+[\d.]+)")  # "AUC = 0.5 → random"
@@ -404,11 +408,12 @@ VARIED = Pattern(
     r"\b(?:leav(?:e|ing)\s+out|had\s+we|swap\w*|(?<!\d\s)instead"
     r"|might|could|naive|naïve|in\s+production|another|other|competitor"
     r"|alternative\w*|unlike"
-    r"|last\s+(?:year|quarter|month|week|time)|after\s+(?:the|an?|that|this)\s"
+    r"|last\s+(?:year|quarter|month|week|time)|after\s+(?:the|an?|that|this)\s(?!softmax|update"
+    r"|step|first|sigmoid|layer|clip)"
     r"|second\s+(?:model|list|query|user|ranker|system|group|one))\b",
     re.I,
 )
-CHANGED = Pattern(r"\b(?:becomes?|rises?|falls?|drops?)\b", re.I)
+CHANGED = Pattern(r"\b(?:rises?|falls?|drops?)\b", re.I)
 
 
 def is_not_meant(passage: Passage) -> bool:
@@ -754,7 +759,8 @@ def sole_choice(
         return None
     if relation.absent and any(map(text_of(page, place[:4]).__contains__, relation.absent)):
         return None
-    for depth in [1] if relation.near else range(len(place), 0, -1):
+    depths = [1] if relation.near else range(len(place), 0, -1)
+    for depth in [len(place)] if relation.alone else depths:
         near = [nearby(given, place[:depth]).values() for given in givens.values()]
         choices = [one for one in product(*near) if outcomes(relation, list(map(values, one)))]
         if choices and relation.may_be_in(text_of(page, place[:depth])):

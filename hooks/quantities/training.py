@@ -36,6 +36,17 @@ BETA = (
 )
 GRADIENT = (r"(?:gradient|\bg(?:_t|_1)?)(?: g)?(?: ?[=:\n] ?| of | is )(?:g ?= ?)?#",)
 
+STEPS_OF_EPOCH = (
+    r"(?:an|one|each|every|per) (?:training )?epoch (?:then )?(?:has|takes"
+    r"|consists of|is|needs|means|makes|contains|requires|comes to) (?:about "
+    r")?# (?:gradient |optimizer |training |weight |parameter )?(?:steps"
+    r"|batches|iterations|updates|mini-?batches)",
+    r"# (?:gradient |optimizer |training |weight |parameter )?(?:steps"
+    r"|batches|iterations|updates|mini-?batches) (?:per|an|in an|in each|in "
+    r"one|in every|make up an|for one|each) epoch",
+    r"(?:steps|batches|iterations|updates) per epoch",
+)
+
 
 def steps_of(n: float, batch: float) -> list[float]:
     """Steps of an epoch, with and without the last, smaller batch."""
@@ -95,19 +106,11 @@ RELATIONS = bare(
     Relation(
         name="steps of an epoch",
         needs=("step|batches|iteration|update", "epoch", "batch"),
-        result=(
-            r"(?:an|one|each|every|per) (?:training )?epoch (?:then )?(?:has|takes"
-            r"|consists of|is|needs|means|makes|contains|requires|comes to) (?:about "
-            r")?# (?:gradient |optimizer |training |weight |parameter )?(?:steps"
-            r"|batches|iterations|updates|mini-?batches)",
-            r"# (?:gradient |optimizer |training |weight |parameter )?(?:steps"
-            r"|batches|iterations|updates|mini-?batches) (?:per|an|in an|in each|in "
-            r"one|in every|make up an|for one|each) epoch",
-            r"(?:steps|batches|iterations|updates) per epoch",
-        ),
+        result=STEPS_OF_EPOCH,
         givens={"n": ROWS, "batch": BATCH},
         value=steps_of,
         formula="⌈rows/batch⌉",
+        weak=True,
         exact=True,
         examples=(
             "With 50,000 images and a batch size of 128 an epoch has «391» steps.",
@@ -678,9 +681,9 @@ RELATIONS = bare(
     ),
     Relation(
         name="compute of a training",
-        needs=("flop", "6nd|6 n d|6·n|6n|6 \\cdot|6 ×|6\\cdot|6 flop|six", "token"),
+        needs=("flop", "6nd|6·n·d|6 nd|6 n d|6·n|6n|6 \\cdot|6 ×|6\\cdot|6 flop|six", "token"),
         result=(
-            r"# (?:FLOPs?|floating[- ]point operations)(?!/|/s| per| a )",
+            r"# (?:training )?(?:FLOPs?|floating[- ]point operations)(?!/|/s| per| a )",
             r"(?:training )?compute(?: budget)?",
         ),
         givens={"n": MODEL_SIZE, "d": (r"@ (?:training )?tokens", r"\bD ?= ?@")},

@@ -39,7 +39,7 @@ MOST_MEMBERS = 12
 MOST_ROWS = 200  # of a table
 
 WHOLE = rf"\d(?:[\d{JOINER}]|,(?=\d))*"
-DECIMAL = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)(?:[eE][-−]?\d+(?!\w))?"
+DECIMAL = rf"(?:{WHOLE}(?:\.\d+)?|\.\d+)(?:[eE][-−+]?\d+(?!\w))?"
 # A number as prose writes it: 0.05, 5 %, 1/20, 1 in 20, 10 out of 1,000.
 VALUE = (
     rf"(?<![\w.,/:^_{JOINER}-])(?:\\frac\s{{1,3}}{WHOLE}\s{{1,4}}{WHOLE}"
@@ -69,7 +69,8 @@ VALUE_BEFORE = Pattern(
 BEFORE = 60  # characters before a name in which its number may stand
 
 ERRS = Pattern(
-    r"\bwrongly\s+(?=(?:flag|block|reject|mark|classif|announc|fire|positive|diagnos|report|accus)\w*)",
+    r"\bwrongly\s+(?=(?:flag|block|reject|mark|classif|announc|fire|positive|diagnos|report"
+    r"|accus)\w*)",
     re.I,
 )
 DIGIT = Pattern(r"\d")
