@@ -49,8 +49,10 @@ class Quantity:
     arguments: the roles that the arguments of its name stand for: KL(p, q).
     any_base: whether the base of a logarithm is free.
     elsewhere: words of the heading or of the paragraph above where its name means something else.
-    summed: whether only a formula with a sum is compared. renamed: whether its symbols may have
-    other names. relations: what else than "equals" its formula may stand behind: ≈, ≤.
+    summed: whether only a formula with a sum is compared. multiple: whether a number times one
+    symbol is a formula of it, too: 2N. in_case: whether a formula may be that of one of its cases:
+    "if ‖g‖ > c". renamed: whether its symbols may have other names. relations: what else than
+    "equals" its formula may stand behind: ≈, ≤.
     respelled: patterns and what stands for them in a formula.
     """
 
@@ -63,6 +65,8 @@ class Quantity:
     percent: bool
     matrices: bool
     summed: bool
+    multiple: bool
+    in_case: bool
     renamed: bool
     relations: str
     respelled: tuple[tuple[str, str], ...]
@@ -112,10 +116,11 @@ class Quantity:
         self.arguments = tuple(split(entry.get("arguments", "")))
         self.unless = frozenset(split(entry.get("unless", "")))
         self.elsewhere = frozenset(split(entry.get("elsewhere", "")))
-        self.respelled = tuple((pattern, new) for pattern, new in entry.get("respelled", ()))
+        own = tuple((pattern, new) for pattern, new in entry.get("respelled", ()))
+        self.respelled = own + self.table.families[entry["family"]].respelled
         self.source = entry.get("source", "")
         self.relations = entry.get("relations", "")
-        for flag in ("any_base", "percent", "matrices", "summed", "renamed"):
+        for flag in ("any_base", "percent", "matrices", "summed", "multiple", "in_case", "renamed"):
             setattr(self, flag, bool(entry.get(flag)))
         return self.__dict__[asked]
 

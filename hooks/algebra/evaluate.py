@@ -82,6 +82,7 @@ ELEMENTWISE: dict[str, Callable[[float], float]] = {
     "density": lambda x: math.exp(-x * x / 2) / math.sqrt(2 * math.pi),
     "floor": lambda x: x,  # sizes in formulas are meant to divide
     "cos": math.cos,
+    "sin": math.sin,
     "factorial": lambda x: math.gamma(x + 1),
 }
 OF_ALL: dict[str, Callable[[list[float]], float]] = {

@@ -36,6 +36,7 @@ class Family:
     """Roles, how they are written, and their values at random points.
 
     roles: the kind of each. written: by the key of a name the meanings it may have.
+    respelled: patterns and what stands for them in a formula of any of its quantities.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Family:
     written: dict[str, tuple[str, ...]]
     functions: dict[str, str]
     phrases: frozenset[str]
+    respelled: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def points(self) -> tuple[dict[str, Value], ...]:
@@ -135,16 +137,26 @@ def family_of(name: str, entry: dict) -> Family:
             written[spelled] = (*written.get(spelled, ()), meaning)
         if " " in one or "-" in one:
             phrases.add(one.replace("-", " ").split()[0].lower())
-    for spelled in [s for s in written if is_element(s, written)]:
+    elements = {s for s in written if is_element(s, written)}
+    elements |= {key(one) for _, one in listed if is_element_of_word(one, written)}
+    for spelled in elements:
         del written[spelled]
     functions = {key(n): f for f, all_ in entry.get("functions", {}).items() for n in split(all_)}
-    return Family(name, entry["roles"], written, functions, frozenset(phrases))
+    respelled = tuple((pattern, new) for pattern, new in entry.get("respelled", ()))
+    return Family(name, entry["roles"], written, functions, frozenset(phrases), respelled)
 
 
 def is_element(spelled: str, written: dict[str, tuple[str, ...]]) -> bool:
     """Whether a name is another with an index: `y_i` beside `y`."""
     base, _, below = spelled.partition("_")
     return below in REMOVED and set(written[spelled]) == set(written.get(base, ()))
+
+
+def is_element_of_word(name: str, written: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a name is a word with an index that means the same without it: `rel_i`."""
+    base, _, below = name.partition("_")
+    same = set(written[key(name)]) == set(written.get(key(base), ()))
+    return same and len(base) > 1 and below in REMOVED and below != ""
 
 
 def find_in(

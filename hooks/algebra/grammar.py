@@ -827,7 +827,7 @@ class Parser:
         inside = self.tokens[start + 1 : self.at - 1]
         text = f"{symbol.base}{'_' + symbol.below if symbol.below else ''}({raw(inside)})"
         end = self.at
-        if self.names.knows(key(text)) or any(t.value in ("|", ";", "‖", ",") for t in inside):
+        if self.names.knows(key(text)) or is_list(inside):
             return Applied(symbol, (), text)
         self.at = start
         arguments = (self.bracketed(),)
@@ -945,6 +945,12 @@ class Parser:
         if not re.fullmatch(r"[a-zA-Zω](?:,?[a-zA-Z])?(?:,[a-z])?", text):
             raise Unreadable("an index")
         return tuple(c for c in text if c != ",")
+
+
+def is_list(inside: Sequence[Token]) -> bool:
+    """Whether brackets hold no factor of a product: `P(w | c)`, `f(q, D)`; two bars are a size."""
+    values = [token.value for token in inside]
+    return ";" in values or "," in values or values.count("|") % 2 + values.count("‖") % 2 > 0
 
 
 def is_word(name: str) -> bool:

@@ -24,6 +24,11 @@ OPERATING = (Binary, Call, Series)
 HEADS = ("P", "p", "Pr")
 GIVEN = Pattern(r"Pr?\(([^|(),]{1,12})\|([^|(),]{1,12})\)", re.I)
 INDEXED = r"[A-Za-z]_[a-z]"
+# Between a function and letters beside it that have run together: w_nlogp_n.
+APART = Pattern(
+    r"(?<=[\w)}])(?<![A-Za-z]{2})(?=(?:log|ln|exp)(?:[A-Za-z](?![A-Za-z])|\())"
+    r"|(?<=log)(?<![A-Za-z]log)(?=[A-Za-z](?![A-Za-z]))|(?<=ln)(?<![A-Za-z]ln)(?=[A-Za-z](?![A-Za-z]))"
+)
 PART = Pattern(rf"Pr?\((?:([^|(),]{{1,12}})\|({INDEXED})|({INDEXED})\|([^|(),]{{1,12}}))\)", re.I)
 
 
@@ -111,13 +116,32 @@ def respelled(tokens: Sequence[Token], quantity: Quantity) -> Sequence[Token]:
     """A formula with what the quantity's table has other spellings for."""
     if not quantity.respelled:
         return tokens
-    text = raw(without_fractions(tokens))
+    text = raw(with_brackets(without_fractions(tokens)))
     for pattern, new in quantity.respelled:
         text = re.sub(pattern, new, text)
     try:
-        return lex(text)
+        return lex(APART.sub(" ", text))
     except Unreadable:
         return tokens
+
+
+def with_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What plain text would lose: `e^{-x}` as `e^(-x)`, the braces of `v_{t-1}`, a n in `w_n p`."""
+    made, apart = list(tokens), []
+    for at, token in enumerate(tokens[:-2]):
+        if token.value not in ("^", "_", "sqrt"):
+            continue
+        end = closing(tokens, at + 1)
+        inside = {token.value for token in tokens[at + 2 : end - 1]}
+        pair = "{}" if token.value == "_" else "()"
+        if end - at > 4 and (token.value != "_" or inside & {"+", "-", "="}):
+            made[at + 1] = Token("name", pair[0], token.start, token.end)
+            made[end - 1] = Token("name", pair[1], token.start, token.end)
+        if token.value in "_^" and end < len(tokens) and tokens[end].kind == "name":
+            apart.append(end)
+    for at in reversed(apart):
+        made.insert(at, Token("name", " ", made[at].start, made[at].start))
+    return made
 
 
 def without_fractions(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -258,7 +282,8 @@ def is_quantity(
     tree: Node, quantity: Quantity, family: Family, overrides: Mapping[str, str]
 ) -> bool | None:
     """Whether the formula is the quantity; None if not all of it is understood."""
-    if not any(map(is_operating, tree.walk())) or (quantity.summed and not has_sum(tree)):
+    is_formula = quantity.multiple or any(map(is_operating, tree.walk()))
+    if not is_formula or (quantity.summed and not has_sum(tree)):
         return None
     names: dict[str, tuple[str, ...]] = {**family.written}
     names |= {name: (role,) for name, role in overrides.items()}

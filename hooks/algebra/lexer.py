@@ -26,8 +26,8 @@ GREEK = dict(
 SAME = {"ϵ": "ε", "ϕ": "φ", "ϑ": "θ", "ɛ": "ε", "µ": "μ", "𝔼": "E", "ℒ": "L", "ℓ": "ℓ", "σ": "σ"}
 FUNCTIONS = frozenset(
     "exp log ln lg log2 log10 sqrt abs max min tanh cosh sinh sigmoid softmax erf floor ceil sum"
-    " mean avg average sign relu var cov std sigm logistic corr norm erfc softplus dot cos normal"
-    " density binom comb".split()
+    " mean avg average sign relu var cov std sigm logistic corr norm erfc softplus dot cos sin"
+    " normal density binom comb".split()
 )
 ACCENTS = {
     "hat": "hat ",
