@@ -34,7 +34,9 @@ AVERAGE = Pattern(
     re.I,
 )
 AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
+WITHOUT = Pattern(r"\bwithout\b|\bif\b|\bwould\b|\bbaseline\b|\balways\b", re.I)
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
+NO_SPACE = "\u200b"  # words() reads it as a space, and the emphasis beside it as emphasis
 GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
 
 
@@ -183,8 +185,10 @@ def _of_label(
 
 
 def _blanked(text: str, mentions: Sequence[Mention]) -> str:
+    """A text without its mentions: "**Recall (cat)** = 0.5" keeps its marks around the name."""
+    blank = NO_SPACE if "*" in text and "$" not in text else " "
     for mention in mentions:
-        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+        text = text[: mention.start] + blank * (mention.end - mention.start) + text[mention.end :]
     return text
 
 
@@ -229,14 +233,16 @@ def _pattern(label: str) -> re.Pattern[str]:
     name = re.sub(r"\\?\s+", r"\\s+", re.escape(label)).replace("\\-", "[-\\s]")
     quoted = rf"[\"“'‘]?{name}[\"”'’]?"
     is_short = len(label) < 3 or label.lower() in GENERIC
-    classed = rf"(?:(?:for|of|on|in|to|with)\s+)?(?:the\s+)?class\s+{quoted}"
+    classed = rf"(?:(?:for|of|on|in|to|with)\s+)?(?:[Tt]he\s+)?[Cc]lass\s+{quoted}"
     behind = rf"(?:for|of|on)\s+(?:the\s+)?{quoted}(?:s|es)?(?:\s+class)?"
     aside = rf"\(\s*(?:class\s*=?\s*)?{quoted}\s*\)"
     if is_short:
         exact = rf"{classed}(?!\w)|{aside}|(?:for|of)\s+{quoted}(?=\s*[,:=(]|\s+(?:is|was)\b)"
-        return re.compile(rf"(?<!\w)(?:{exact})")
+        return re.compile(rf"(?<!\w)(?:{exact})|(?<=\w){aside}")
     return re.compile(
-        rf"(?<!\w)(?:{classed}|{behind}|{aside}|{quoted}(?:s|es)?(?:\s+class)?)(?!\w)", re.I
+        rf"(?<!\w)(?:{classed}|{behind}|{aside}|{quoted}(?:s|es)?(?:\s+class)?)(?!\w)"
+        rf"|(?<=\w){aside}",
+        re.I,
     )
 
 
@@ -261,7 +267,7 @@ def count_errors_of_class(text: Text, matrix: ClassMatrix, topic: str) -> Iterat
     if len(named) > 1 or (named and subject not in (None, *named)):
         return
     label = next(iter(named), subject)
-    if label is None:
+    if label is None or WITHOUT.search(plain):
         return
     binary = matrix.against_rest(label)
     stated = counts(str(text))

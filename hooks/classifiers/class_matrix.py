@@ -188,7 +188,7 @@ def read_classes(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
         return _of_nested(found[0], _said_around(blocks, index) + " " + text)
     if block.kind != "code":
         return None
-    return _of_rows(_drawn(block.text), _said_around(blocks, index) + " " + text)
+    return _of_rows(drawn(block.text), _said_around(blocks, index) + " " + text)
 
 
 def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:
@@ -297,6 +297,7 @@ def _listed_labels(said: str, size: int) -> tuple[str, ...]:
 
 INDENT = 4  # spaces before a label that stands above the columns
 CELL = Pattern(rf"({WHOLE})(?:\s*\([^()]*\))?")
+LABEL_AND_NUMBER = Pattern(r"[^\W\d_][\w ]*\s\d{1,2}:?")
 DRAWN_ROW = Pattern(r"(?P<label>.*?\S)??[\s|:│\[]+(?P<cells>\d[\d,]*(?:[\s|│]+\d[\d,]*)+)[\s|│\]]*")
 
 
@@ -350,26 +351,36 @@ def _labelled(
     return ClassMatrix(names, tuple(map(tuple, cells))) if any(map(any, cells)) else None
 
 
-def _drawn(text: Text) -> list[list[Text]]:
+def drawn(text: Text) -> list[list[Text]]:
     """The rows of a table drawn with spaces: a label and counts, below a line of labels."""
     lines = [line for line in str(text).splitlines()[:40] if len(line) < 300]
-    found = [(DRAWN_ROW.fullmatch(line.strip()), line) for line in lines]
-    sizes = [
-        len(row["cells"].replace("|", " ").split()) for row, _ in found if row and row["label"]
-    ]
+    found = [(_drawn_cells(line.strip()), line) for line in lines]
+    sizes = [len(cells) - 1 for cells, _ in found if cells]
     if len(sizes) < 2 or len(set(sizes)) != 1:
         return []
     rows: list[list[str]] = []
-    for row, line in found:
-        if row and row["label"]:
-            label, cells = row["label"], re.split(r"[\s|│]+", row["cells"])
-            rows.append([_row_label(label), *cells])
+    for cells, line in found:
+        if cells:
+            rows.append(cells)
         else:
             names = [w for w in re.split(r"\s{2,}|[|│]|\t", line.strip()) if w.strip(" -+=")]
             names = names if len(names) >= sizes[0] else line.split()
             rows.append(_header(names, line, sizes[0]))
     starts = text.starts[:1]
     return [[Text(cell.strip(), starts) for cell in row] for row in rows]
+
+
+def _drawn_cells(line: str) -> list[str]:
+    """The label and the counts of a drawn row; none where it is no row. "cluster 1" in a column
+    of its own is a label."""
+    apart = [cell.strip() for cell in re.split(r"\s{2,}|[|│\t]", line) if cell.strip()]
+    if len(apart) > 2 and LABEL_AND_NUMBER.fullmatch(apart[0]):
+        if all(re.fullmatch(WHOLE, cell) for cell in apart[1:]):
+            return apart
+    row = DRAWN_ROW.fullmatch(line)
+    if not row or not row["label"]:
+        return []
+    return [_row_label(row["label"]), *re.split(r"[\s|│]+", row["cells"])]
 
 
 def _header(names: list[str], line: str, size: int) -> list[str]:

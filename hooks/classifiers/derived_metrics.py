@@ -15,7 +15,7 @@ from hooks.classifiers.matrix_source import counts
 from hooks.classifiers.metric_claims import Claim, claims
 from hooks.classifiers.metric_doubts import Needs
 from hooks.classifiers.metric_numbers import Member
-from hooks.classifiers.recall_at_k import recalls_at_k
+from hooks.classifiers.recall_at_k import of_selected, recalls_at_k
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Question, Text
@@ -111,6 +111,8 @@ def errors(page: Question) -> Iterator[Found]:
 
     if "recall@" in lower and "relevant" in lower:
         yield from recalls_at_k(page)
+    if "recall@" in lower or "precision@" in lower or " at " in lower:
+        yield from of_selected(page)
 
 
 # -- kappa ----------------------------------------------------------------------------------------

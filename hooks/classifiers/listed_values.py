@@ -22,6 +22,7 @@ BEGINS = (
     r"(?:^|(?<=[,;:(•\n-])|(?<=\sand))[\s*\"“]*"
     r"(?:(?:for|in|the|class|at|group|model)\s+)*[\"“'‘]?"
 )
+PLURAL = Pattern(r"(?<=rate|call)s\b|(?<=precision|accuracie)s\b")
 LONGEST = 100  # characters of a line that announces a list
 
 
@@ -32,13 +33,13 @@ def values_of_names(text: str, topic: str, names: Sequence[str]) -> Iterator[tup
     """
     if not (names_metric(text) or names_metric(topic)):
         return
-    plain = words(text)
+    plain = PLURAL.sub(" ", words(text))
     metric, start = _announced(plain, topic)
     if metric is None:
         return
     stop = next((m.start() for m in NAME.finditer(plain, start)), len(plain))
     found = _names_first(plain[:stop], start, names) or _values_first(plain[:stop], start, names)
-    listed = " " * start + text[start:]  # "per class" is no condition
+    listed = " " * start + PLURAL.sub(" ", text)[start:]  # "per class" is no condition
     for begin, number, i in sorted(found):
         for claim in claim_at(listed, number, metric, begin, False):
             if claim.members[0].decisive:

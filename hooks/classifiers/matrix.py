@@ -240,6 +240,18 @@ METRICS = (
         lambda tp, fn, fp, tn: (ratio(fn, fn + tp) + ratio(fp, fp + tn)) / 2,
     ),
     Metric(
+        "G-mean",
+        ("geometric mean of sensitivity and specificity", "geometric mean of recall and specificity"),
+        "√(TP/(TP+FN)·TN/(TN+FP))",
+        lambda tp, fn, fp, tn: root(ratio(tp, tp + fn) * ratio(tn, tn + fp)),
+    ),
+    Metric(
+        "lift",
+        (),
+        "(TP/(TP+FP))/((TP+FN)/(TP+FN+FP+TN))",
+        lambda tp, fn, fp, tn: ratio(tp, tp + fp) / ratio(tp + fn, tp + fn + fp + tn),
+    ),
+    Metric(
         "MCC",
         ("Matthews correlation coefficient", "Matthews correlation", "phi coefficient"),
         "(TP·TN−FP·FN)/√((TP+FP)(TP+FN)(TN+FP)(TN+FN))",

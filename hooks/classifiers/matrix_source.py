@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from hooks.classifiers.class_matrix import binary_of, environment_rows
 from hooks.classifiers.counted_sets import sets_counted
@@ -49,8 +49,9 @@ ANY_ROLE = "|".join(NAMES.values())
 WHOLE_END = r"(?![\d.]*\d|\s*(?:·(?!\s+[^\d\s(])|[%/×*+^]|\\times|\\cdot|\\%|[−-]\s*\d))"
 ASIDE = r"(?:\s*\([^()]*\)|\s*,?\s*or\s+(?:" + ANY_ROLE + r")\b)?"
 PRODUCT = r"(?:[\d.,()\s×·*+/%−-]*=\s*)?"  # TP = 0.9 × 100 = 90
+NO_COST = r"(?<!\bc\s\s)(?<!\bc\s)(?<!\bc_)(?<!\bc\()(?<!\bcost\s)(?<!\bcost\()"  # c_{FN} = 10
 NAME_FIRST = Pattern(
-    rf"(?=[tf])(?<![\w+/×·*−-])(?<![+/×*−-]\s)(?<!\D\s·\s)(?<![^\d\s]·\s)(?:{ROLE})\b{ASIDE}"
+    rf"(?=[tf])(?<![\w+/×·*−-])(?<![+/×*−-]\s)(?<!\D\s·\s)(?<![^\d\s]·\s){NO_COST}(?:{ROLE})\b{ASIDE}"
     rf"(?:\s*(?::=|[=:])\s*{PRODUCT}|\s+(?:is|are|[–—])\s+|(?-i:(?<=[TF][PN]))\s+)"
     rf"(?P<count>{WHOLE}){WHOLE_END}",
     re.I,
@@ -248,6 +249,11 @@ CELL = Pattern(
     rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
 )
 
+OF_OTHERS = Pattern(
+    r"\b(?:if|would|class\s+[A-Z0-9]|per\s+class|for\s+(?:the\s+)?class|threshold|group|model\s+[A-Z0-9]|another"
+    r"|baseline|always|never|everything|instead|e\.g\.|for\s+(?:example|instance)|say)\b",
+    re.I,
+)
 EXPLAINED = 8  # blocks behind a matrix that may explain its counts
 LONGEST_LIST = 12  # items that tell one story
 LONGEST_LINE = 200  # characters of a line in a drawn table
@@ -617,10 +623,14 @@ def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator
             yield from _misfits(block.text)
     stated = [shown for shown in stated if not shown.matrix.is_of_either]
     for before, now in pairwise(stated):
-        if before.told and not now.told and now.first - before.last <= 2:
+        is_shown = not blocks[before.last].is_prose and blocks[now.first].is_prose
+        if (before.told or is_shown) and not now.told and now.first - before.last <= 2:
             yield from _mistaken(blocks, before.matrix, now)
         if blocks[before.last].kind == "code" and now.first - before.last <= 3:
             yield from _exchanged(blocks, before.matrix, now)
+    complete = [shown for shown in stated if shown.matrix.is_complete]
+    for shown, following in zip_longest(complete, complete[1:]):
+        yield from _strays(blocks, shown, following.first if following else len(blocks))
     for shown in stated:
         if shown.matrix.is_complete and not blocks[shown.last].is_prose:
             for index in range(shown.last + 1, min(shown.last + EXPLAINED, len(blocks))):
@@ -628,6 +638,42 @@ def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator
                     break
                 if blocks[index].is_prose and (now := _diagonal(blocks, index, shown.matrix)):
                     yield from _exchanged(blocks, shown.matrix, now)
+
+
+def _strays(
+    blocks: Sequence[Block], shown: Stated, until: int
+) -> Iterator[CountError]:
+    """Counts stated outright below a complete matrix of their section that it does not have.
+
+    until: the block of the next matrix. A count is taken for the matrix's where most counts of its
+    list or paragraph are, or where it is another of its counts or sums.
+    """
+    for run in runs(blocks[shown.last + 1 : until]):
+        run = [index + shown.last + 1 for index in run]
+        if blocks[run[0]].kind == "heading" or run[0] > shown.last + EXPLAINED:
+            return
+        said = [blocks[i].text for i in run if blocks[i].is_prose]
+        plain = words("\n".join(str(text) for text in said))
+        if _is_of_another(plain):
+            return
+        stated = [(text, c) for text in said for c in _outright_counts(words(str(text)))]
+        right = sum(shown.matrix.counts[c.role] == c.value for _, c in stated)
+        for text, count in stated:
+            value = shown.matrix.counts[count.role]
+            is_of_it = 2 * right >= len(stated) or count.value in sums_of(shown.matrix)
+            if value != count.value and is_of_it:
+                message = f"{count.role} = {value:,} by the numbers before"
+                yield CountError(text, count.start, f"{message}; the page says {count.value:,}")
+
+
+def _is_of_another(plain: str) -> bool:
+    return changes_scenario(plain) or bool(OF_OTHERS.search(plain))
+
+
+def sums_of(matrix: ConfusionMatrix) -> set[int]:
+    """The counts of a complete matrix and the sums of its rows and columns."""
+    tp, fn, fp, tn = matrix.counts.values()
+    return {tp, fn, fp, tn, tp + fn, fp + tn, tp + fp, fn + tn}
 
 
 def _diagonal(blocks: Sequence[Block], index: int, shown: ConfusionMatrix) -> Stated | None:
@@ -657,7 +703,7 @@ def _misfits(text: Text) -> Iterator[CountError]:
 def _mistaken(blocks: Sequence[Block], story: ConfusionMatrix, now: Stated) -> Iterator[CountError]:
     """The one count among several that differs from the story just before."""
     said = [block for block in blocks[now.first : now.last + 1] if block.is_prose]
-    if any(changes_scenario(words(block.text.content)) for block in said):
+    if any(_is_of_another(words(block.text.content)) for block in said):
         return
     pairs = {r: (c, now.matrix.counts[r]) for r, c in story.counts.items()}
     known = {r: pair for r, pair in pairs.items() if None not in pair}

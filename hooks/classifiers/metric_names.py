@@ -73,6 +73,7 @@ STEMS = (
         "mcc",
     ),
     *("matthews", "phi", "ppv", "npv", "tpr", "fpr", "tnr", "fnr", "fdr", "dor", "odds", "lr"),
+    *("g-mean", "gmean", "g mean", "geometric mean", "lift"),
     *("youden", "informedness", "markedness", "threat", "success", "fall"),
 )
 F_LIKE = Pattern(r"[Ff][\s_{\\-]{0,3}(?:[\d₀-₉β]|beta)")

@@ -11,6 +11,7 @@ from itertools import groupby, product
 from operator import itemgetter
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
+from hooks.classifiers.matrix import root
 from hooks.classifiers.matrix_source import read, runs, speaks_of_metrics
 from hooks.classifiers.matrix_verdicts import Place, places
 from hooks.classifiers.metric_claims import Claim, claims, sole_metric, value
@@ -81,7 +82,23 @@ RELATIONS = (
     *_complements("false discovery rate", "precision"),
     *_complements("false omission rate", "negative predictive value"),
     Relation("F1", ("Jaccard index",), "2·{0}/(1 + {0})", lambda j: 2 * j / (1 + j)),
+    Relation("Jaccard index", ("F1",), "{0}/(2 − {0})", lambda f: f / (2 - f)),
+    *_complements("balanced error rate", "balanced accuracy"),
     Relation("balanced accuracy", RATES, "({0} + {1})/2", lambda r, s: (r + s) / 2),
+    Relation(
+        "balanced accuracy",
+        ("recall", "false-positive rate"),
+        "({0} + 1 − {1})/2",
+        lambda r, f: (r + 1 - f) / 2,
+    ),
+    Relation("G-mean", RATES, "√({0}·{1})", lambda r, s: root(r * s)),
+    Relation(
+        "markedness",
+        ("precision", "negative predictive value"),
+        "{0} + {1} − 1",
+        lambda p, n: p + n - 1,
+    ),
+    Relation("lift", ("precision", "prevalence"), "{0}/{1}", lambda p, base: p / base),
     Relation("informedness", RATES, "{0} + {1} − 1", lambda r, s: r + s - 1),
     Relation("informedness", ("recall", "false-positive rate"), "{0} − {1}", lambda r, f: r - f),
     Relation("positive likelihood ratio", RATES, "{0}/(1 − {1})", lambda r, s: r / (1 - s)),
@@ -92,6 +109,12 @@ RELATIONS = (
         lambda r, f: r / f,
     ),
     Relation("negative likelihood ratio", RATES, "(1 − {0})/{1}", lambda r, s: (1 - r) / s),
+    Relation(
+        "diagnostic odds ratio",
+        RATES,
+        "{0}·{1}/((1 − {0})·(1 − {1}))",
+        lambda r, s: r * s / ((1 - r) * (1 - s)),
+    ),
     Relation(
         "precision",
         OF_TEST,

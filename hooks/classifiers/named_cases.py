@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hooks.classifiers.listed_values import values_of_names
+from hooks.classifiers.listed_values import PLURAL, values_of_names
 from hooks.classifiers.matrix import ConfusionMatrix
 from hooks.classifiers.matrix_labels import LONGEST_TEXT
 from hooks.classifiers.matrix_source import (
@@ -36,8 +36,7 @@ KINDS = (
 NAME = r"(?:[A-Z]\d?|\d+(?:\.\d+)?)"
 NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*)?(?P<label>{NAME})(?![\w%]|\.\d|\s*=)", re.I)
 SHORT_LABEL = Pattern(rf"(?:t|τ|θ|k)?\s*[=:]?\s*(?P<label>{NAME})\s*%?")
-PLURAL = Pattern(r"(?<=rate|call)s\b|(?<=precision|accuracie)s\b")
-NEXT_CASE = Pattern(r"\s*(?:[,;]|\b(?:and|but|while|whereas)\b|\s)+")
+NEXT_CASE = Pattern(r"\s*(?:[,;]|\b(?:and|but|while|whereas|that|the\s+one)\b|\s)+")
 GIVES = Pattern(r"\s*(?:(?:it\s+)?(?:is|was)\b|[:=])?\s*(?:only\s+|just\s+)?(?=\d)")
 # In group X, 100 were qualified; Group A: TP = 80
 OPENS = Pattern(

@@ -1,8 +1,15 @@
-"""Recall at k, whose denominator is the number of all relevant items, retrieved or not."""
+"""Precision and recall at k: of all relevant items, and of a matrix whose k best are selected.
+
+Recall at k is divided by the number of all relevant items, retrieved or not. Where a matrix has k
+predicted positives, "Recall@1000" is its recall.
+"""
 
 import re
 from collections.abc import Iterator
 
+from hooks.classifiers.matrix import METRICS
+from hooks.classifiers.matrix_source import read
+from hooks.classifiers.stated_values import first_wrong, message, stated_values
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Question, Text
@@ -17,6 +24,29 @@ RELEVANT = Pattern(
 RECALL_AT = Pattern(
     r"\brecall@\s?\d{1,4}\s*(?:=|:|is)\s*\d{1,5}\s*/\s*(?P<below>\d{1,5})(?![\d.]*\d)", re.I
 )
+
+AT_K = Pattern(r"\b(?P<metric>precision|recall)\s?(?:@\s?|\s+at\s+)(?P<k>\d[\d,]*)(?![\d.]*\d|\s*%)", re.I)
+BY_NAME = {metric.name: metric for metric in METRICS}
+
+
+def of_selected(page: Question) -> Iterator[tuple[Text, int, str]]:
+    """Text, place in it and message of each precision and recall at k of a section's matrix that
+    has k predicted positives."""
+    stated = read(page).stated
+    for i, block in enumerate(page.blocks) if stated else ():
+        own = [s.matrix for s in stated if page.blocks[s.first].section == block.section]
+        above = [s.first for s in stated if page.blocks[s.first].section == block.section]
+        counts = {tuple(matrix.counts.values()) for matrix in own if matrix.is_complete}
+        if len(counts) != 1 or len(own) != len(above) or min(above) > i or not block.is_prose:
+            continue
+        matrix = next(matrix for matrix in own if matrix.is_complete)
+        for said in stated_values(block.text, AT_K):
+            metric = BY_NAME[said.found["metric"].lower()]
+            value, k = metric.of(matrix), int(said.found["k"].replace(",", ""))
+            wrong = first_wrong(said, [value]) if k == matrix.tp + matrix.fp and value else None
+            if wrong:
+                how = metric.worked(matrix)
+                yield block.text, wrong.start, message(said.found[0], how, value, wrong)
 
 
 def recalls_at_k(page: Question) -> Iterator[tuple[Text, int, str]]:

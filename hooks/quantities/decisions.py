@@ -155,6 +155,7 @@ RELATIONS = (
         value=lambda fp, fn: fp / (fp + fn) if fp > 0 and fn > 0 else None,
         formula="c_FP/(c_FP + c_FN)",
         bound=True,
+        unless=("cheapest", "of these", "of the three", "in the table", "among", "candidate"),
         examples=(
             "Missing a fraud costs 500 €, a false alarm costs 25 €.\n\nThe break-even "
             "probability above which we block is «0.048».",

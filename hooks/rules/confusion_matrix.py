@@ -116,9 +116,12 @@ from itertools import chain
 
 from hooks.account import Account
 from hooks.classifiers import (
+    cluster_tables,
     constant_answers,
     derived_metrics,
+    error_costs,
     error_kinds,
+    group_gaps,
     pooled_rows,
     rated_counts,
     rater_tables,
@@ -187,6 +190,9 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from rated_counts.errors(page)
     yield from pooled_rows.errors(page)
     yield from rater_tables.errors(page)
+    yield from group_gaps.errors(page)
+    yield from error_costs.errors(page)
+    yield from cluster_tables.errors(page)
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:

@@ -687,6 +687,8 @@ def by_difference(counts: dict[str, Fact], role: str) -> Iterator[Option]:
             counts[one].is_before(counts[role]) for one in (whole, part)
         ):
             value = counts[whole].value - counts[part].value
+            if value < 0:
+                continue  # a part of something else
             text = f"{LABELS[role]} = {parts(counts, whole, '−', part)} = {shown(value)}"
             yield value, text, (counts[whole], counts[part])
 
