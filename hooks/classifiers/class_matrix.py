@@ -129,7 +129,8 @@ ROWS_PREDICTED = Pattern(
     re.I,
 )
 SCIKIT = Pattern(r"scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=", re.I)
-OWN_ORDER = Pattern(r"labels\s*=|transpos|\.T\b")
+OWN_ORDER = Pattern(r"labels\s*=\s*(?!\[[^\[\]]+\])|transpos|\.T\b")
+LABELS = Pattern(r"\blabels\s*=\s*\[(?P<names>[^\[\]]{3,200})\]")
 NEGATIVE_FIRST = Pattern(
     r"negatives?(?:\s+class)?\s+(?:first|before)|\[\s*\[\s*TN"
     r"|\b(?:order|classes|labels)\b[^.;]{0,20}?\bneg(?:ative)?\b\W+(?:then\s+|and\s+)?pos",
@@ -204,7 +205,7 @@ def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:
         return None
     said = _said_around(blocks, index) + " " + text
     (a, b), (c, d) = matrix.cells
-    if POSITIVE_FIRST.search(said):
+    if POSITIVE_FIRST.search(said) or matrix.labels == ("1", "0"):
         return ConfusionMatrix(tp=a, fn=b, fp=c, tn=d)
     if NEGATIVE_FIRST.search(said) or SCIKIT.search(said):
         return ConfusionMatrix(tp=d, fn=c, fp=b, tn=a)
@@ -285,6 +286,10 @@ def _bare(cells: list[list[int]], said: str) -> ClassMatrix | None:
 
 def _listed_labels(said: str, size: int) -> tuple[str, ...]:
     """The classes that a text lists, if they are as many; else their numbers."""
+    for found in LABELS.finditer(said):
+        names = tuple(name.strip(" \"'") for name in found["names"].split(","))
+        if len(names) == size == len(set(names)):
+            return names
     for found in LISTED_CLASSES.finditer(words(said)):
         names = tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", found["names"]))
         names = names[:size] if all(len(name) == 1 for name in names[:size]) else names
@@ -374,9 +379,9 @@ def _drawn_cells(line: str) -> list[str]:
     """The label and the counts of a drawn row; none where it is no row. "cluster 1" in a column
     of its own is a label."""
     apart = [cell.strip() for cell in re.split(r"\s{2,}|[|│\t]", line) if cell.strip()]
-    if len(apart) > 2 and LABEL_AND_NUMBER.fullmatch(apart[0]):
-        if all(re.fullmatch(WHOLE, cell) for cell in apart[1:]):
-            return apart
+    is_labelled = len(apart) > 2 and LABEL_AND_NUMBER.fullmatch(apart[0])
+    if is_labelled and all(re.fullmatch(WHOLE, cell) for cell in apart[1:]):
+        return apart
     row = DRAWN_ROW.fullmatch(line)
     if not row or not row["label"]:
         return []

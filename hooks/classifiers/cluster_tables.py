@@ -12,6 +12,7 @@ from math import comb
 from hooks.classifiers.class_matrix import drawn
 from hooks.classifiers.matrix import whole_number
 from hooks.classifiers.matrix_labels import WHOLE, is_total
+from hooks.classifiers.metric_doubts import changes_scenario
 from hooks.classifiers.pooled_rows import may_state
 from hooks.classifiers.stated_values import Stated, first_wrong, message, stated_values
 from hooks.language.wording import words
@@ -29,6 +30,7 @@ CONTAINS = Pattern(
 PURITY = Pattern(r"\b(?<!inverse )purity\b", re.I)
 RAND = Pattern(r"(?<!adjusted )\bRand[\s-]index\b|\bRI(?=\s*[=≈:])", re.I)
 ADJUSTED = Pattern(r"\badjusted[\s-]Rand[\s-]index\b|\bARI(?=\s*[=≈:]|\s+is\b)", re.I)
+OTHER_CASE = Pattern(r"\b(?:each|every|own|single|when|random|k\s*=|with\s+\w+\s+clusters)\b", re.I)
 MOST = 12
 
 Found = tuple[Text, int, str]
@@ -44,6 +46,8 @@ def errors(page: Question) -> Iterator[Found]:
     for block in page.blocks:
         if (own := table_of(block)) is not None:
             table, section = own, block.section
+        if block.is_prose and changes_scenario(words(block.text.content)):
+            table = {}
         if table and may_state(block, section):
             yield from in_text(block.text, table)
 
@@ -118,6 +122,8 @@ def in_text(text: Text, table: Table) -> Iterator[Found]:
 
 def cluster_named(stated: Stated, table: Table) -> str | None:
     """The cluster that a clause speaks of; "" if it names none, None if that is not clear."""
+    if OTHER_CASE.search(stated.before) or OTHER_CASE.search(stated.behind):
+        return None
     labels = labels_in(stated.behind) or labels_in(PURITY.split(stated.before)[-1])
     if not labels:
         return ""

@@ -9,15 +9,21 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hooks.calculation.quantity import shown
-from hooks.classifiers.matrix import ConfusionMatrix, whole_number
+from hooks.classifiers.matrix import METRICS, ConfusionMatrix, whole_number
 from hooks.classifiers.matrix_labels import WHOLE, is_total
 from hooks.classifiers.matrix_source import CELL_ROLE, read, role_named
 from hooks.classifiers.metric_claims import value as value_in
-from hooks.classifiers.matrix import METRICS
 from hooks.classifiers.metric_doubts import changes_scenario
 from hooks.classifiers.metric_numbers import Member
 from hooks.classifiers.pooled_rows import may_state
-from hooks.classifiers.stated_values import AT_ONCE, LINK, MONEY, first_wrong, message, stated_values
+from hooks.classifiers.stated_values import (
+    AT_ONCE,
+    LINK,
+    MONEY,
+    first_wrong,
+    message,
+    stated_values,
+)
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
@@ -33,7 +39,10 @@ ALARM = (
 )
 AMOUNT = r"(?P<{}>\d[\d,]*(?:\.\d+)?)(?!\d)(?:\s?(?P<{}>k|thousand|million)\b)?"
 EACH = r"(?:an?|each|every|one|per)\s+"
-WORTH = r"(?:\s+(?:costs?|is\s+worth|is|=|at|of|us|the\s+[a-z]+|you|about|an?\s+average\s+of))*\s*[:=]?\s*"
+WORTH = (
+    r"(?:\s+(?:costs?|is\s+worth|is|=|at|of|us|the\s+[a-z]+|you|about|an?\s+average\s+of))*"
+    r"\s*[:=]?\s*"
+)
 
 
 def of_kind(kind: str) -> Pattern:
@@ -42,7 +51,8 @@ def of_kind(kind: str) -> Pattern:
         rf"\b(?:costs?\s+(?:of|per|for)\s+(?:{EACH})?{kind}{WORTH}{AMOUNT.format('a', 'a_in')}"
         rf"|{EACH}{kind}\s+costs?{WORTH}{AMOUNT.format('b', 'b_in')}"
         rf"|costs?\s*\(\s*{kind}\s*\)\s*[:=]\s*{AMOUNT.format('c', 'c_in')}"
-        rf"|costs?\s[^.;:\n]{{3,80}}?(?:,|\band|\bbut|\bwhile|;)\s+(?:(?:and|while|but)\s+)?{EACH}{kind}\s+(?:only\s+)?(?:costs?\s+)?(?:only\s+)?{AMOUNT.format('d', 'd_in')}"
+        r"|costs?\s[^.;:\n]{3,80}?(?:,|\band|\bbut|\bwhile|;)\s+(?:(?:and|while|but)\s+)?"
+        rf"{EACH}{kind}\s+(?:only\s+)?(?:costs?\s+)?(?:only\s+)?{AMOUNT.format('d', 'd_in')}"
         rf"|\bc[_\s({{]*{kind}[\s)}}]*=\s*{AMOUNT.format('e', 'e_in')})"
         r"(?!\s*(?:times|x\b|%))",
         re.I,
@@ -55,7 +65,10 @@ OF_OTHERS = Pattern(
     r"|investigat\w+|per\s+(?:alert|alarm|flag\w*)|each\s+(?:alert|alarm|flagged)|treatment)\b",
     re.I,
 )
-WITHOUT = Pattern(r"\bwithout\b|\bno\s+(?:model|screening|test)|\bnothing\b|\ball\s+(?:of\s+them|cases)|always|never", re.I)
+WITHOUT = Pattern(
+    r"\bwithout\b|\bno\s+(?:model|screening|test)|\bnothing\b|\ball\s+(?:of\s+them|cases)|always|never",
+    re.I,
+)
 TOTAL = Pattern(
     r"\b(?:(?:total|overall|combined|whole)\s+(?:misclassification\s+|error\s+)?(?:costs?|loss)"
     r"|costs?\s+of\s+(?:all\s+)?(?:the\s+|its\s+)?(?:errors|mistakes|matrix))\b",
@@ -66,10 +79,14 @@ MEAN = Pattern(
     r"|(?<!each )(?<!total )costs?(?=\s+per\s+(?!error|false|miss|alert|alarm)[a-z]))",
     re.I,
 )
-OF_MISSES = Pattern(rf"\b(?:false\s+negatives|FNs|missed\s+[a-z]+s)\s+(?:together\s+)?costs?\b", re.I)
-OF_ALARMS = Pattern(rf"\b(?:false\s+positives|FPs|false\s+alarms)\s+(?:together\s+)?costs?\b", re.I)
+OF_MISSES = Pattern(
+    r"\b(?:false\s+negatives|FNs|missed\s+[a-z]+s)\s+(?:together\s+)?costs?\b", re.I
+)
+OF_ALARMS = Pattern(r"\b(?:false\s+positives|FPs|false\s+alarms)\s+(?:together\s+)?costs?\b", re.I)
 EACH_BEHIND = Pattern(r"\s*[€$£]?\s*(?:each|apiece|per\b|a\s+piece)", re.I)
-COST_HEADER = Pattern(r"(?:total\s+|expected\s+)?costs?(?:\s+(?:in\s+)?[€$£])?(?:\s*\([€$£]\))?", re.I)
+COST_HEADER = Pattern(
+    r"(?:total\s+|expected\s+)?costs?(?:\s+(?:in\s+)?[€$£])?(?:\s*\([€$£]\))?", re.I
+)
 UNITS = {"k": 1000, "thousand": 1000, "million": 1_000_000}
 
 Found = tuple[Text, int, str]
@@ -85,7 +102,7 @@ class Costs:
 
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each cost that does not follow."""
-    if "cost" not in page.lower:
+    if "cost" not in page.lower or not (read(page).stated or has_columns(page)):
         return
     for section, blocks in sections(page):
         prose = [b for b in blocks if b.is_prose]
@@ -98,6 +115,12 @@ def errors(page: Question) -> Iterator[Found]:
         for block in blocks if matrix and not changes_scenario(said) else ():
             if may_state(block, section) and not WITHOUT.search(words(block.text.content)):
                 yield from in_text(block.text, matrix, costs)
+
+
+def has_columns(page: Question) -> bool:
+    """Whether a table of the page may count both kinds of errors, and their costs."""
+    tables = (block.text.content for block in page.blocks if block.kind == "table")
+    return any("FN" in text or "alse neg" in text for text in tables)
 
 
 def sections(page: Question) -> Iterator[tuple[str, list[Block]]]:
@@ -161,7 +184,9 @@ def of_tables(blocks: Sequence[Block], costs: Costs) -> Iterator[Found]:
         if block.kind != "table":
             continue
         header = [words(str(cell)).strip() for cell in block.rows[0]]
-        columns = {role_named(m[0]): j for j, h in enumerate(header) if (m := CELL_ROLE.fullmatch(h))}
+        columns = {
+            role_named(m[0]): j for j, h in enumerate(header) if (m := CELL_ROLE.fullmatch(h))
+        }
         of_cost = [j for j, head in enumerate(header) if COST_HEADER.fullmatch(head)]
         if len(of_cost) == 1 and {"FP", "FN"} <= columns.keys():
             for row in block.rows[1:]:

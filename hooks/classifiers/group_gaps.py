@@ -11,16 +11,28 @@ from itertools import permutations
 
 from hooks.calculation.quantity import shown
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix
+from hooks.classifiers.metric_doubts import changes_scenario
 from hooks.classifiers.named_cases import Case, named_cases
 from hooks.classifiers.pooled_rows import may_state
 from hooks.classifiers.stated_values import first_wrong, message, stated_values
+from hooks.language.wording import words
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 
 BY_NAME = {metric.name: metric for metric in METRICS}
 MOST_GROUPS = 6
-WORDS = ("impact", "parity", "opportunity", "odds", "gap", "differ", "ratio")
+WORDS = (
+    "impact",
+    "parity",
+    "opportunity",
+    "odds",
+    "gap",
+    "difference",
+    "disparity",
+    "rate ratio",
+    "ratio of",
+)
 OTHER_KINDS = ("threshold", "cutoff", "cut-off")
 
 Found = tuple[Text, int, str]
@@ -70,7 +82,8 @@ GAPS = (
     Gap(
         "disparate impact ratio",
         Pattern(
-            r"\b(?:(?:disparate|adverse)[\s-]impact(?:[\s-]ratio)?|(?<!disparate )(?<!adverse )impact[\s-]ratio"
+            r"\b(?:(?:disparate|adverse)[\s-]impact(?:[\s-]ratio)?"
+            r"|(?<!disparate )(?<!adverse )impact[\s-]ratio"
             rf"|{SELECTION}[\s-]ratio|ratio\s+of\s+(?:the\s+)?{SELECTION}s)\b",
             re.I,
         ),
@@ -91,7 +104,11 @@ GAPS = (
     ),
     Gap(
         "equal opportunity difference",
-        Pattern(rf"\bequal[\s-]opportunity[\s-](?:difference|gap)\b|{of_rates('TPR|true[ -]positive rate|recall').pattern}", re.I),
+        Pattern(
+            r"\bequal[\s-]opportunity[\s-](?:difference|gap)\b"
+            rf"|{of_rates('TPR|true[ -]positive rate|recall').pattern}",
+            re.I,
+        ),
         ("recall",),
         difference,
         "difference of the true-positive rates",
@@ -112,7 +129,10 @@ GAPS = (
     ),
     Gap(
         "predictive parity difference",
-        Pattern(rf"\bpredictive[\s-]parity[\s-](?:difference|gap)\b|{of_rates('precision|PPV').pattern}", re.I),
+        Pattern(
+            rf"\bpredictive[\s-]parity[\s-](?:difference|gap)\b|{of_rates('precision|PPV').pattern}",
+            re.I,
+        ),
         ("precision",),
         difference,
         "difference of the precisions",
@@ -152,6 +172,8 @@ def errors(page: Question) -> Iterator[Found]:
         if not 2 <= len(own) <= MOST_GROUPS:
             continue
         for block in page.blocks[first + 1 :]:
+            if block.is_prose and changes_scenario(words(block.text.content)):
+                break
             if may_state(block, section):
                 yield from in_text(block.text, own)
 
@@ -159,6 +181,8 @@ def errors(page: Question) -> Iterator[Found]:
 def in_text(text: Text, cases: Sequence[Case]) -> Iterator[Found]:
     for gap in GAPS if any(map(text.content.lower().__contains__, WORDS)) else ():
         values = values_of(gap, [case.matrix for case in cases])
+        if any(case.matrix.is_of_either for case in cases):
+            values += values_of(gap, [case.matrix.of_other_class or case.matrix for case in cases])
         for stated in stated_values(text, gap.pattern) if values else ():
             sizes = [*values, *(-value for value in values)]
             if wrong := first_wrong(stated, sizes):

@@ -39,7 +39,9 @@ def values_of_names(text: str, topic: str, names: Sequence[str]) -> Iterator[tup
         return
     stop = next((m.start() for m in NAME.finditer(plain, start)), len(plain))
     found = _names_first(plain[:stop], start, names) or _values_first(plain[:stop], start, names)
-    listed = " " * start + PLURAL.sub(" ", text)[start:]  # "per class" is no condition
+    listed = " " * start + text[start:]  # "per class" is no condition, nor is a name
+    for name in names if found else ():
+        listed = _whole(name).sub(lambda m: " " * len(m[0]), listed)
     for begin, number, i in sorted(found):
         for claim in claim_at(listed, number, metric, begin, False):
             if claim.members[0].decisive:
@@ -82,6 +84,14 @@ def _announced(plain: str, topic: str) -> tuple[Metric | None, int]:
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"{BEGINS}{re.escape(name)}(?:s|es)?(?![\w]|[.,]\d){GIVES}", re.I)
+
+
+@lru_cache(maxsize=64)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w){re.escape(name)}(?!\w)" if name[-1:].isalpha() and len(name) > 2 else r"(?!)",
+        re.I,
+    )
 
 
 @lru_cache(maxsize=64)

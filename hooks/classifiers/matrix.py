@@ -241,7 +241,10 @@ METRICS = (
     ),
     Metric(
         "G-mean",
-        ("geometric mean of sensitivity and specificity", "geometric mean of recall and specificity"),
+        (
+            "geometric mean of sensitivity and specificity",
+            "geometric mean of recall and specificity",
+        ),
         "√(TP/(TP+FN)·TN/(TN+FP))",
         lambda tp, fn, fp, tn: root(ratio(tp, tp + fn) * ratio(tn, tn + fp)),
     ),

@@ -63,6 +63,57 @@ ANY_CODED = {
 # Patterns of coded text: in lower case, numbers are rows of ¤, words of a vocabulary are coded.
 # Groups named after a set hold its number; (?P<…_tail>) the words that say what it consists of.
 PATTERNS = (
+    # Of the 880 patients declared healthy, 10 are ill.
+    r"\bof (?:the |all )?<PN> {w}(?:declared|called|{flagged}|{cleared}) (?:as |to be )?{neg},? "
+    r"(?:only )?<FN> {be} {w}{pos}",
+    # Gets 30 of the 40 positives and 50 of the 60 negatives right; 30 positives and 50 negatives
+    # are classified correctly; positive in 95 of 100 people with it and in 90 of 900 without.
+    r"\b{find} <TP> of (?:the )?<P> {w}{pos} and <TN> of (?:the )?<N> {w}{neg} {w}{pos}",
+    r"<TP> {pos} and <TN> {neg} {be} (?:\w+ )?correct",
+    r"\b{pos} in <TP> of (?:the )?<P> {w}{pos} and in <FP> of (?:the )?<N> ",
+    # 45 of 50 sick people test positive, and 19 of 950 healthy people test positive too.
+    r"<TP> (?:out )?of (?:the )?<P> {w}{pos} {w}(?:tests?|tested|come back|came back) {pos},? "
+    r"(?:and|but)(?: also)? <FP> (?:out )?of (?:the )?<N> ",
+    r"<TP> (?:out )?of (?:the )?<P> {w}{pos} {w}(?:tests?|tested|come back|came back) {pos}",
+    r"<FP> (?:out )?of (?:the )?<N> {w}{neg} {w}(?:tests?|tested|come back|came back) {pos}",
+    r"<TP> (?:out )?of (?:the )?<P> {w}{pos} {be} {flagged} {w}{pos},? "
+    r"(?:as {be}|and)(?: also)? <FP> (?:out )?of (?:the )?<N> {w}{neg}",
+    # A test finds 90 of 100 patients and clears 720 of 800 healthy people.
+    r"\b{find} <TP> (?:out )?of (?:the )?<P> patients",
+    r"\b{cleared} <TN> (?:out )?of (?:the )?<N> (?:{word} )?{neg}(?! {flag})",
+    # A detector outputs 120 boxes, 90 of the boxes match an object.
+    r"\b(?:{flag}|outputs?|draws?|drew|makes?|made|proposes?) <PP> (?:bounding )?"
+    r"(?:boxes|detections)\b",
+    r"<TP> of (?:the |these |its )?(?:boxes|detections) (?:match|overlap|hit|{be} {pos})",
+    r"\b(?:images|scenes|frames|pictures|photos)(?: \w+)? (?:with|contains?|has|show) <P> {pos}",
+    r"\b{find} <TP> and {flag} <FP> {neg} {flagged}",
+    # The gold standard has 100 entities; the system predicts 80, and 60 match.
+    r"\b(?:gold|reference|ground truth)(?: standard| annotations?| set)? "
+    r"(?:has|{be}|contains?|lists?) <P> ",
+    r"<P> (?:gold|true|annotated|reference) (?:entities|spans|mentions|phrases)",
+    r"\b{find} <PP> entities,? <TP> of {them} {be} {pos}",
+    r"\b{flag} <PP>,? (?:and |of {them} )<TP> (?:match|agree|overlap|{be} {pos})",
+    # The corpus has 30 relevant documents in all. A query retrieves 20 documents. 12 are relevant.
+    r"\b(?:corpus|collection|index|database|archive) (?:has|holds|contains?) <P> {w}{pos}",
+    r"\b{flag} <PP> {noun}[.;,:] ?(?:and )?<TP> (?:of {them} )?{be} {pos}",
+    r"\b(?:made|makes) <PP> {pos} {flagged}[.;,:] ?(?:and )?<TP> (?:of {them} )?{be} {pos}",
+    # The classifier marks 50 as spam, 45 correctly; puts 280 into the spam folder, 260 rightly.
+    r"\b{flag} <PP> (?:{noun})?(?:as |to be )?{pos},? <TP> (?:of {them} )?(?:correctly|rightly)",
+    r"\b{flag} <PP> {pos},? <TP> (?:of {them} )?(?:correctly|rightly)",
+    r"\b(?:puts?|moves?|moved|sorts?|sorted) <PP> {w}into {w}(?:folder|box),? <TP> (?:of {them} )?"
+    r"(?:correctly|rightly)",
+    r"\b{flag} <PP> {noun} ?(?:and|but) {find} <TP> (?:of {them} )?{pos}",
+    # We target the top 1,000; these include 250 churners.
+    r"\b(?:target|contact|call|mail|approach)(?:s|ed)? (?:only )?(?:the )?(?:top |best )?<PP>"
+    r"[^.;¤]{0,60}?[.;,:]? ?(?:{them}|they|among {them}),? ?(?:includ\w+|contain|{be}) <TP> {pos}",
+    # 9 frauds among 1,000 payments. Of 300 loans 60 default. 500 cases with 100 positives.
+    r"<P> {pos} (?:among|in|out of) (?:the |a total of )?<T> ",
+    r"\b(?:out )?of <T> (?:{word} ){1,2}?<P> {pos}(?=[.,;])",
+    r"\b(?:from|among) <T> {noun},? ?<P> {be} {pos}",
+    r"<T> (?:cases|samples|examples|instances|people|patients) with <P> {pos}",
+    r"<T> {noun} {be} (?:tested|screened|checked|examined|inspected)[,;.] ?(?:and )?"
+    r"<P> (?:of {them} )?{be} {pos}",
+    r"\bamong <T> {noun} there {be} <P> {w}{pos}",
     # It raised 320 alerts in all; positive for 60 samples, 45 of which were contaminated.
     r"\b{flag} <PP> {flagged}{end}",
     r"<FP> {neg} {flag}",
@@ -161,6 +212,7 @@ STORY_WORDS = (
         "invite",
         "select",
     ),
+    *("match", "gold", "test positive", "churn", "boxes", "infected", "defective"),
     *("positive in", "positive for", "junk", "blocked", "spotted", "picked"),
 )
 NUMERAL = Pattern(r"(?<![\w.,])\d+(?:,\d{3})*(?![\d.,]*\d|\s*%)")
@@ -168,8 +220,8 @@ BEFORE, BEHIND = 80, 100  # characters before the first number and behind the la
 STORY = Pattern(
     r"\d[^.\d]{0,60}?\b(?:of\s+(?:them|wh|th)|flagged|alarms|alerts|predicted|marked|miss|un(?:det|not)"
     r"|overlook|positives|sick|frauds?|spam|relevant|negatives|found|caught|detected|f(?:ind|ound)"
-    r"|c(?:atch|aught)|return|retriev)"
-    r"|\b(?:flag|mark|predict|label|find|found|catch|caught|detect|identif|miss)[^.\d]{0,60}\d",
+    r"|c(?:atch|aught)|return|retriev|match|gold|churn|tests?\s+positive|boxes)"
+    r"|\b(?:flag|mark|predict|label|find|found|catch|caught|detect|identif|miss|target|positive\s+in)[^.\d]{0,60}\d",
     re.I,
 )
 UNREAL = Pattern(

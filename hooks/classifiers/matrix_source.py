@@ -152,7 +152,7 @@ def _told_counts(plain: str, outright: Sequence[Count]) -> Iterator[Count]:
     numbers = _told_besides(plain, outright)
     known = {count.role: count.value for count in outright}
     if not outright and len(solved(numbers, known)) < len(ROLES):
-        numbers = sets_counted(plain) or numbers
+        numbers = _agreed(numbers, sets_counted(plain))
     if not numbers or any(known[count.role] != count.value for count in outright):
         return
     own = {number.kind: number for number in numbers}
@@ -160,6 +160,19 @@ def _told_counts(plain: str, outright: Sequence[Count]) -> Iterator[Count]:
         if role not in known:
             number = own.get(role, numbers[-1])
             yield Count(role, value, number.start, number.end)
+
+
+def _agreed(numbers: list[Told], sets: list[Told]) -> list[Told]:
+    """What two readings of a story give together; where they contradict each other, only what
+    makes all four counts."""
+    if not sets:
+        return numbers
+    taken = {number.start: number.kind for number in numbers}
+    if all(taken.get(other.start, other.kind) == other.kind for other in sets):
+        return sets
+    merged = [*numbers, *(other for other in sets if other.start not in taken)]
+    complete = (known for known in (merged, sets) if len(solved(known, {})) == len(ROLES))
+    return next(complete, [])
 
 
 def _told_besides(plain: str, outright: Sequence[Count]) -> list[Told]:
@@ -234,6 +247,10 @@ NEGATIVE_WORDS = listed(
     clean retained repaid fine intact sound background irrelevant human humans real authentic
     working harmless safe undamaged dry quiet civil polite repayer nonbuyer rest other"""
 )
+# Of decisions, either may be the positive one: approved, or rejected for the risk.
+FAVOR = Pattern(
+    r"\b(?:approv|accept|admit|admission|hir|grant|invit|offer|reject|declin|den[iy])\w*\b", re.I
+)
 STEM = 5  # letters that the forms of a word share: default, defaulted
 IS_POSITIVE = Pattern(
     r"[\"“'‘*]*(?P<a>\w{3,})[\"”'’*]*(?:\s+class)?\s+(?:is|as)\s+(?:the|our)\s+positive\s+(?:class|label)"
@@ -251,7 +268,7 @@ CELL = Pattern(
 
 OF_OTHERS = Pattern(
     r"\b(?:if|would|class\s+[A-Z0-9]|per\s+class|for\s+(?:the\s+)?class|threshold|group|model\s+[A-Z0-9]|another"
-    r"|baseline|always|never|everything|instead|e\.g\.|for\s+(?:example|instance)|say)\b",
+    r"|baseline|without|always|never|everything|instead|e\.g\.|for\s+(?:example|instance)|say)\b",
     re.I,
 )
 EXPLAINED = 8  # blocks behind a matrix that may explain its counts
@@ -348,7 +365,8 @@ def _with_positives(layout: Layout, positive: str) -> tuple[Layout, bool]:
     if not (actual and predicted):
         return layout, False
     if {actual.positive, predicted.positive} != {None}:
-        return layout, actual.is_guess and predicted.is_guess
+        is_favor = bool(FAVOR.search(" ".join(predicted.labels))) and not positive
+        return layout, is_favor or (actual.is_guess and predicted.is_guess)
     if not _is_mostly_right(layout):
         return layout, False
     named = [i for i, label in enumerate(actual.labels) if _is_named(label, positive)]
@@ -624,12 +642,14 @@ def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator
     stated = [shown for shown in stated if not shown.matrix.is_of_either]
     for before, now in pairwise(stated):
         is_shown = not blocks[before.last].is_prose and blocks[now.first].is_prose
-        if (before.told or is_shown) and not now.told and now.first - before.last <= 2:
+        is_of_section = blocks[before.last].section == blocks[now.first].section
+        is_near = now.first - before.last <= (EXPLAINED if is_of_section else 2)
+        if (before.told or is_shown) and not now.told and is_near:
             yield from _mistaken(blocks, before.matrix, now)
         if blocks[before.last].kind == "code" and now.first - before.last <= 3:
             yield from _exchanged(blocks, before.matrix, now)
-    complete = [shown for shown in stated if shown.matrix.is_complete]
-    for shown, following in zip_longest(complete, complete[1:]):
+    known = [s for s in stated if list(s.matrix.counts.values()).count(None) < 2]
+    for shown, following in zip_longest(known, known[1:]):
         yield from _strays(blocks, shown, following.first if following else len(blocks))
     for shown in stated:
         if shown.matrix.is_complete and not blocks[shown.last].is_prose:
@@ -640,10 +660,8 @@ def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator
                     yield from _exchanged(blocks, shown.matrix, now)
 
 
-def _strays(
-    blocks: Sequence[Block], shown: Stated, until: int
-) -> Iterator[CountError]:
-    """Counts stated outright below a complete matrix of their section that it does not have.
+def _strays(blocks: Sequence[Block], shown: Stated, until: int) -> Iterator[CountError]:
+    """Counts stated below a matrix of their section, all or three of it known, that it lacks.
 
     until: the block of the next matrix. A count is taken for the matrix's where most counts of its
     list or paragraph are, or where it is another of its counts or sums.
@@ -656,10 +674,11 @@ def _strays(
         plain = words("\n".join(str(text) for text in said))
         if _is_of_another(plain):
             return
-        stated = [(text, c) for text in said for c in _outright_counts(words(str(text)))]
-        right = sum(shown.matrix.counts[c.role] == c.value for _, c in stated)
+        own = shown.matrix.counts
+        stated = [(t, c) for t in said for c in counts(str(t)) if own[c.role] is not None]
+        right = sum(own[c.role] == c.value for _, c in stated)
         for text, count in stated:
-            value = shown.matrix.counts[count.role]
+            value = own[count.role]
             is_of_it = 2 * right >= len(stated) or count.value in sums_of(shown.matrix)
             if value != count.value and is_of_it:
                 message = f"{count.role} = {value:,} by the numbers before"
@@ -671,9 +690,10 @@ def _is_of_another(plain: str) -> bool:
 
 
 def sums_of(matrix: ConfusionMatrix) -> set[int]:
-    """The counts of a complete matrix and the sums of its rows and columns."""
+    """The counts of a matrix and the sums of its rows and columns, as far as they are known."""
     tp, fn, fp, tn = matrix.counts.values()
-    return {tp, fn, fp, tn, tp + fn, fp + tn, tp + fp, fn + tn}
+    pairs = ((tp, fn), (fp, tn), (tp, fp), (fn, tn))
+    return {tp, fn, fp, tn} | {a + b for a, b in pairs if None not in (a, b)}
 
 
 def _diagonal(blocks: Sequence[Block], index: int, shown: ConfusionMatrix) -> Stated | None:

@@ -93,7 +93,7 @@ PREPOSITIONS = frozenset(
 )
 GIVES = Pattern(
     r"\b(?:gives?|yields?|get|obtain|leads?\s+to|results?\s+in|leaves?|has|reach(?:es)?|achieves?|attains?"
-    r"|shows?|makes|means|have|comes?\s+to|(?:works?|comes?)\s+out\s+(?:to|at|as)|ends?\s+up\s+(?:with|at)"
+    r"|shows?|makes|means|have|prints?|outputs?|returns?|displays?|reports?|comes?\s+to|(?:works?|comes?)\s+out\s+(?:to|at|as)|ends?\s+up\s+(?:with|at)"
     r"|arrives?\s+at|(?:that|this)\s+is)"
     r"\s+(?:us\s+|you\s+)?(?:with\s+)?an?\s+$",
     re.I,

@@ -11,7 +11,7 @@ from fractions import Fraction
 from hooks.calculation.quantity import Quantity, shown
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.classifiers.matrix_labels import is_total
-from hooks.classifiers.matrix_source import counted_rows
+from hooks.classifiers.matrix_source import counted_rows, counts
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
@@ -31,6 +31,9 @@ PRECISION, RECALL, F1 = (
     for name in ("precision", "recall", "F1")
 )
 BY_NAME = {metric.name.lower(): metric for metric in (PRECISION, RECALL, F1)}
+POOLED = Pattern(
+    r"\bmicro|\bpool|\bsum(?:s|med|ming)?\b|\btotals?\b|\badd(?:s|ed|ing)?\s+up\b", re.I
+)
 SUPPOSED = Pattern(r"\b(?:if|would|suppose)\b", re.I)
 ROOM = Fraction(3, 2000)  # of values that are computed from rounded ones
 ROOM_OF_ABOUT = Fraction(1, 50)
@@ -49,6 +52,7 @@ def errors(page: Question) -> Iterator[Found]:
             matrices, section = rows_of_classes(block), block.section
         elif len(matrices) > 1 and may_state(block, section):
             yield from in_text(block.text, matrices)
+            yield from of_sums(block.text, matrices)
 
 
 def may_state(block: Block, section: str) -> bool:
@@ -73,6 +77,19 @@ def in_text(text: Text, matrices: Sequence[ConfusionMatrix]) -> Iterator[Found]:
         if values and not any(claim.low - room <= v <= claim.high + room for v in values):
             worked = f"{kind} {metric.name} = {how(kind, metric, matrices)} = {shown(values[0])}"
             yield text, found.start("value"), f"{worked}; the page says {found['value']}"
+
+
+def of_sums(text: Text, matrices: Sequence[ConfusionMatrix]) -> Iterator[Found]:
+    """Pooled counts, "TP = 65" where micro-averages are computed, that are not the columns'."""
+    if not POOLED.search(text.content):
+        return
+    whole = pooled(matrices).counts
+    for count in counts(text.content):
+        values = [matrix.counts[count.role] for matrix in matrices]
+        if None not in values and count.value not in (whole[count.role], *values):
+            how = f"{' + '.join(map(str, values))} = {whole[count.role]}"
+            message = f"{count.role} of all classes = {how}; the page says {count.value}"
+            yield text, count.start, message
 
 
 def micro(matrices: Sequence[ConfusionMatrix], metric: Metric) -> list[Fraction]:

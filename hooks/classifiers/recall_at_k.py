@@ -25,7 +25,9 @@ RECALL_AT = Pattern(
     r"\brecall@\s?\d{1,4}\s*(?:=|:|is)\s*\d{1,5}\s*/\s*(?P<below>\d{1,5})(?![\d.]*\d)", re.I
 )
 
-AT_K = Pattern(r"\b(?P<metric>precision|recall)\s?(?:@\s?|\s+at\s+)(?P<k>\d[\d,]*)(?![\d.]*\d|\s*%)", re.I)
+AT_K = Pattern(
+    r"\b(?P<metric>precision|recall)\s?(?:@\s?|\s+at\s+)(?P<k>\d[\d,]*)(?![\d.]*\d|\s*%)", re.I
+)
 BY_NAME = {metric.name: metric for metric in METRICS}
 
 

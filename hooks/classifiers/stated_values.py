@@ -13,7 +13,7 @@ from hooks.classifiers.matrix import METRICS
 from hooks.classifiers.metric_claims import claim_at
 from hooks.classifiers.metric_numbers import Member
 from hooks.language.wording import words
-from hooks.page import Text
+from hooks.page import Text, inline_math
 from hooks.pattern import Pattern
 from hooks.record import record
 
@@ -27,15 +27,21 @@ LINK = Pattern(
     r"(?P<hedge>(?:about|roughly|around|approximately|nearly|almost|some|ca\.|≈|~)\s*)?(?=[-−(]?[\d.$€£¥])",
     re.I,
 )
-AT_ONCE = Pattern(r"\s+(?:us\s+)?(?P<hedge>(?:about|roughly|around|approximately)\s+)?(?=[\d.])", re.I)
+AT_ONCE = Pattern(
+    r"\s+(?:us\s+)?(?P<hedge>(?:about|roughly|around|approximately)\s+)?(?=[\d.])", re.I
+)
 SUPPOSED = Pattern(
     r"\b(?:if|would|could|should|might|suppose|must|at\s+least|at\s+most|target|(?:below|above)\s+[\d.]|unless"
-    r"|ideal|perfect|random|typical\w*|baseline|other|another|previous|competitor\w*)\b",
+    r"|ideal|perfect|random|typical\w*|baseline|other|another|previous|competitor\w*"
+    r"|instead|improv\w*|rais\w+|drop\w*|reduc\w+|increas\w*|decreas\w*|lower\w+|new|originally|formerly"
+    r"|after\s+(?!all\b)(?:\w+\s+)?(?:\w+ing|mitigation|correction|adjustment|calibration))\b",
     re.I,
 )
 POINTS = Pattern(r"(?<=\d)\s*(?:percentage[\s-]points?|points?|pp)\b", re.I)
 MONEY = Pattern(r"[€£¥$]")
-BOUND = Pattern(r"\s*(?:or\s+(?:more|less)|to\s+\d|[-–]\s*\d|%?\s*(?:higher|lower|more|less)\b)", re.I)
+BOUND = Pattern(
+    r"\s*(?:or\s+(?:more|less)|to\s+\d|[-–]\s*\d|%?\s*(?:higher|lower|more|less)\b)", re.I
+)
 ENDS = Pattern(r"[.!?;](?=\s)|\n")
 ROOM = Fraction(1, 500)  # as a share of the value, of what is computed from rounded parts
 ROOM_OF_ABOUT = Fraction(1, 12)
@@ -62,14 +68,16 @@ def stated_values(text: Text, name: Pattern, link: Pattern = LINK) -> Iterator[S
 
     link: what stands between the name and its number.
     """
-    plain = POINTS.sub(lambda found: "%".ljust(len(found[0])), words(text.content))
-    plain = MONEY.sub(" ", plain)
+    written = POINTS.sub(lambda found: "%".ljust(len(found[0])), text.content)
+    if not any(inline_math(written)):
+        written = MONEY.sub(" ", written)
+    plain = MONEY.sub(" ", words(written))
     for found in name.finditer(plain):
         linked = link.match(plain, found.end())
         start, end = clause(plain, found.start())
         if not linked or linked.end() > end or SUPPOSED.search(plain, start, end):
             continue
-        claimed = claim_at(plain, linked.end(), METRICS[0], found.start(), False)
+        claimed = claim_at(written, linked.end(), METRICS[0], found.start(), False)
         members = claimed[0].members if claimed else ()
         if members and not BOUND.match(plain, members[-1].end):
             before, behind = plain[start : found.start()], plain[found.end() : members[0].start]

@@ -63,8 +63,9 @@ def ratios(a: Fraction, b: Fraction) -> list[Fraction] | None:
     return [min(a, b) / max(a, b), max(a, b) / min(a, b)]
 
 
-def gap(a: Fraction, b: Fraction) -> Fraction | None:
-    return abs(a - b) if a <= 1 and b <= 1 else None
+def gap(a: Fraction, b: Fraction) -> list[Fraction] | None:
+    """Also in percentage points."""
+    return [abs(a - b), 100 * abs(a - b)] if a <= 1 and b <= 1 else None
 
 
 def rates_of(names: str) -> dict[str, tuple[str, ...]]:

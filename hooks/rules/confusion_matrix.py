@@ -5,9 +5,9 @@
 Where a page states a confusion matrix, the numbers it gives for that matrix: accuracy, error rate,
 precision (PPV), recall (sensitivity, true-positive rate), specificity, false-positive and
 false-negative rate, negative predictive value, false discovery and omission rate, F1 and any
-F-beta, balanced accuracy, Matthews correlation coefficient, informedness (Youden's J), markedness,
-prevalence, predicted-positive rate, likelihood ratios, diagnostic odds ratio, Jaccard index and
-Cohen's kappa.
+F-beta, balanced accuracy, G-mean, lift, Matthews correlation coefficient, informedness (Youden's
+J), markedness, prevalence, predicted-positive rate, likelihood ratios, diagnostic odds ratio,
+Jaccard index and Cohen's kappa.
 
 A matrix is read from
 
@@ -62,6 +62,12 @@ agreements, or from the table of two raters; a macro average from the values of 
 and macro averages from the counts of each class; the number of all cases beside the four
 counts; the counts that follow from a total, a prevalence, recall and specificity; and the order in
 which scikit-learn's matrix is unpacked.
+
+Beside matrices: gaps between groups with a matrix each (disparate impact, demographic parity, equal
+opportunity, equalized odds); what the errors cost, from the cost of a false negative and of a false
+positive; purity and Rand index of a table of clusters against classes; precision and recall at k
+of the k cases with the highest scores; the agreement of two raters, observed and by chance; and
+counts that a later list or sentence states of the same matrix.
 
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.

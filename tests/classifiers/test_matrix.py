@@ -43,6 +43,8 @@ REFERENCES = {
     "F2": lambda y, p: sk.fbeta_score(y, p, beta=2),
     "balanced accuracy": sk.balanced_accuracy_score,
     "balanced error rate": lambda y, p: 1 - sk.balanced_accuracy_score(y, p),
+    "G-mean": lambda y, p: np.sqrt(sk.recall_score(y, p) * sk.recall_score(y, p, pos_label=0)),
+    "lift": lambda y, p: sk.precision_score(y, p) / np.mean(y),
     "MCC": sk.matthews_corrcoef,
     "informedness": lambda y, p: sk.balanced_accuracy_score(y, p, adjusted=True),
     "markedness": lambda y, p: sk.precision_score(y, p) + sk.precision_score(y, p, pos_label=0) - 1,
