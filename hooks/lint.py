@@ -36,6 +36,7 @@ from hooks.rules import RULES, exemption
 
 ROOT = Path(__file__).resolve().parent.parent
 ALONE = [rule for rule in RULES if rule.SCOPE == "any"]  # these look at nothing but the page
+PRECEDENCE = {rule.NAME: place for place, rule in enumerate(ALONE, 1)}
 TOGETHER = [rule for rule in RULES if rule.SCOPE != "any"]
 
 
@@ -54,7 +55,16 @@ def conclude(
 ) -> list[Finding]:
     """The findings that the page does not exempt, and its idle exemptions, in order."""
     names = [rule.NAME for rule in rules if applies(rule, page)]
-    return sorted(exemptions.apply(page, found, names, exemption.NAME))
+    return said_once(exemptions.apply(page, found, names, exemption.NAME))
+
+
+def said_once(found: Iterable[Finding]) -> list[Finding]:
+    """Findings in order; of all that rules of truth say of one place, what the first says."""
+    places: dict[tuple, Finding] = {}
+    for finding in sorted(found, key=lambda one: (PRECEDENCE.get(one.rule, 0), one)):
+        says = "" if finding.rule in PRECEDENCE else finding.message
+        places.setdefault((finding.line, finding.column, says), finding)
+    return sorted(places.values())
 
 
 def applies(rule: ModuleType, page: Question) -> bool:

@@ -37,6 +37,15 @@ def test_a_page_outside_the_guide_needs_no_front_matter(wrong, capsys):
     assert "front-matter" not in capsys.readouterr().out
 
 
+def test_a_number_that_two_rules_find_wrong_is_named_once(tmp_path, capsys):
+    file = tmp_path / "notes.md"
+    file.write_text("TP = 8 and FN = 2, so recall = 8/(8 + 2) = 0.9.\n")
+    assert lint.main([str(file)]) == 1
+    assert [line.split()[-1] for line in capsys.readouterr().out.splitlines()] == ["[arithmetic]"]
+    lint.main([str(file), "--ignore", "arithmetic"])
+    assert "[confusion-matrix]" in capsys.readouterr().out
+
+
 def test_json(wrong, capsys):
     lint.main([wrong, "--format", "json"])
     (finding,) = json.loads(capsys.readouterr().out)
