@@ -268,10 +268,12 @@ def sign_pattern(sign: re.Match[str]) -> str:
 
 @record
 class Result:
-    """What a page says a relation's quantity is; `own`: the givens that the same words state."""
+    """What a page says a relation's quantity is; `own`: the givens that the same words state;
+    `span`: where those words stand in the passage."""
 
     fact: Fact
     own: dict[str, Given]
+    span: tuple[int, int]
 
 
 def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgment]:
@@ -359,7 +361,7 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
                 return
             fact = result_fact(passage, found, relation)
             if fact and not (relation.bare and (is_of_another(found) or is_odd(fact, relation))):
-                yield Result(fact, own_givens(passage, found, relation))
+                yield Result(fact, own_givens(passage, found, relation), found.span())
 
 
 def is_of_another(found: re.Match[str]) -> bool:
@@ -644,7 +646,7 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
         return
     if "%" in result.fact.quantity.text and is_no_share(relation, choice):
         return
-    if relation.bare and any(is_beside_another(one, result.fact) for one in flat(choice)):
+    if any(is_beside_another(one, choice, result) for one in choice):
         return
     if is_of_another_size(relation, choice, result.fact):
         return
@@ -730,19 +732,43 @@ def is_no_share(relation: Relation, choice: Sequence[Given]) -> bool:
     return all(value > 10 for value in outcomes(relation, [values(one) for one in choice]))
 
 
-def is_beside_another(given: Fact, result: Fact) -> bool:
-    """Whether a result's sentence states a duration, or so, that is not the one from elsewhere."""
-    unit = UNITED.fullmatch(given.quantity.text)
-    if not unit or given.passage is result.passage:
+def is_beside_another(given: Given, choice: Sequence[Given], result: Result) -> bool:
+    """Whether a result's sentence states another share, count or duration than the given one, which
+    stands elsewhere: "we keep 20 %, which are 16,800 rows" above a table of other shares."""
+    here = result.fact.passage
+    if isinstance(given, tuple) or given.end == given.start or given.passage is here:
         return False
-    kind = next(kind for kind, names in UNITS.items() if re.fullmatch(names, unit["unit"]))
-    return any(
-        found.end() <= result.start and number_quantity(found[0]) != given.quantity
-        for found in OF_KIND[kind].finditer(result.passage.plain)
+    kind = kind_of(given.quantity.text)
+    return bool(kind) and any(
+        kind_of(other.quantity.text) == kind for other in beside(result, list(flat(choice)))
     )
 
 
-OF_KIND = {kind: Pattern(said) for kind, said in MEASURED.items()}
+def beside(result: Result, used: Sequence[Fact]) -> Iterator[Fact]:
+    """The numbers in a result's sentence that are no givens, do not stand in the result's words and
+    are not said to be another quantity: "its mean is 10"."""
+    passage, start = result.fact.passage, result.span[0]
+    end = PAIRED.match(passage.plain, result.span[1]).end()
+    known = {fact.value for fact in used} | {result.fact.value}
+    for found in (UNITED_NUMBER if UNIT.search(passage.plain) else ONE).finditer(passage.plain):
+        is_apart = found.end() <= start or end <= found.start()
+        other = fact_of(passage, found, 0) if is_apart else None
+        if other and other.value not in known and not NAMED.search(passage.plain[: found.start()]):
+            yield other
+
+
+def kind_of(written: str) -> str:
+    """What is counted: "%", "time", "count"; "" for a decimal number."""
+    if unit := UNITED.fullmatch(written):
+        return next(kind for kind, names in UNITS.items() if re.fullmatch(names, unit["unit"]))
+    if "%" in written:
+        return "%"
+    return "" if INEXACT.search(written) else "count"
+
+
+UNITED_NUMBER = Pattern(rf"{NUMBER}(?:[\s-]?(?:{'|'.join(UNITS.values())})(?![\w/]))?")
+PAIRED = Pattern(rf"(?:[\s,]*{NUMBER}\s*\))?")  # Beta(19, 301)
+NAMED = Pattern(r"(?:\b(?:is|was|are)|[=:≈])\s*$")
 NUMBERED = Pattern(r"\b(?:\d+|[A-Z])\b.*")
 
 
