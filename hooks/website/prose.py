@@ -65,8 +65,6 @@ class Names:
     def __init__(
         self, names: Iterable[str], behind: str, ahead: str, fold: Callable[[str], str] = str
     ):
-        self.behind = behind
-        self.ahead = ahead
         self.fold = fold
         self.any = pattern(frozenset(names), behind, ahead)
 
@@ -99,23 +97,11 @@ class Names:
         return folded if len(folded) == len(text) else text
 
     def uses(self, text: str, waiting: Mapping[str, T]) -> Iterator[re.Match[str]]:
-        """Where a text holds a name that is waiting at that moment."""
-        at = 0
-        while waiting and (found := self.any.search(text, at)):
-            use = self.waiting_at(found, waiting)
-            if use:
-                yield use
-            at = use.end() if use else found.start() + 1
-
-    def waiting_at(self, found: re.Match[str], waiting: Mapping[str, T]) -> re.Match[str] | None:
-        """The longest name that is waiting, where a text holds one that may not be."""
-        name = flowing(found["name"])
-        if name in waiting:
-            return found
-        shorter = [name[:end] for end in range(len(name) - 1, 0, -1) if name[:end] in waiting]
-        patterns = (pattern(frozenset((one,)), self.behind, self.ahead) for one in shorter)
-        uses = (one.match(found.string, found.start()) for one in patterns)
-        return next(filter(None, uses), None)
+        """Where a text holds a name that is waiting at that moment; what stands within a longer
+        name is not meant: "regression" in "regression test"."""
+        for found in self.any.finditer(text):
+            if flowing(found["name"]) in waiting:
+                yield found
 
 
 def flowing(name: str) -> str:
