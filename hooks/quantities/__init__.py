@@ -2,6 +2,7 @@
 
 from hooks.quantities import (
     business,
+    beliefs,
     capacity,
     catalogs,
     chance,
@@ -9,6 +10,7 @@ from hooks.quantities import (
     decisions,
     fairness,
     forecasts,
+    games,
     information,
     language_models,
     layers,
@@ -33,11 +35,13 @@ from hooks.quantities import (
 )
 
 SUBJECTS = (
+    beliefs,
     capacity,
     chance,
     decisions,
     fairness,
     forecasts,
+    games,
     information,
     language_models,
     learning,

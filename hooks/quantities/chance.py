@@ -14,7 +14,7 @@ THINGS = (
     "|services|models|classifiers|drives|players|students|sessions|clicks|orders|records|rows|words"
     "|tokens|hosts|calls|agents|sensors|links|invoices|children|raters|bulbs|chips|devices"
 )
-TRIALS = (counted(THINGS), symbol("n|N|m|k"), named(f"number of (?:{THINGS})|sample size"))
+TRIALS = (counted(THINGS), symbol("n|N|m|k"), named(f"number of (?:{THINGS})(?! (?:until|till|before|needed))|sample size"))
 EVENT = (
     "probability|chance|rate|risk|likelihood|reliability|accuracy|availability|share|success rate"
     "|conversion|CTR|uptime"
@@ -65,9 +65,6 @@ KEYS = (
     r"ies|strings|rows|objects|elements)",
     symbol("n|k"),
 )
-PEOPLE = (
-    r"<n>@ (?:[a-z]+ ){0,2}?(?:people|persons|students|guests|children|employees|strangers|players)"
-)
 COUPONS = (
     r"@ (?:(?:different|distinct|types? of|kinds? of|equally likely|possible) "
     r"){0,3}(?:coupons|stickers|cards|toys"
@@ -115,13 +112,6 @@ def binomial(n: Fraction, k: Fraction, p: Fraction) -> float | None:
     if not (n.denominator == k.denominator == 1 and 0 <= k <= n <= 1000 and 0 < p < 1):
         return None
     return comb(int(n), int(k)) * float(p) ** int(k) * (1 - float(p)) ** int(n - k)
-
-
-def majority(n: Fraction, p: Fraction) -> float | None:
-    """That more than half of n independent voters are right (Condorcet's jury theorem)."""
-    if n.denominator != 1 or not 1 < n < 1000 or n % 2 == 0 or not 0 < p < 1:
-        return None
-    return sum(binomial(n, Fraction(k), p) for k in range(int(n) // 2 + 1, int(n) + 1))
 
 
 def poisson(λ: Fraction, k: Fraction) -> float | None:
@@ -345,54 +335,6 @@ RELATIONS = (
         ),
     ),
     Relation(
-        name="probability of a number of heads",
-        needs=("heads", "fair coin"),
-        result=(
-            rf"(?:probability|chance|P) ?(?:of|that|\()? ?(?:[a-z]+ ){{0,4}}?(?:exactly "
-            rf")?<k>@ heads[^.;:=\d]{{0,50}}?{SAID}#",
-        ),
-        givens={
-            "n": (
-                counted("tosses|flips|throws|times|coins"),
-                symbol("n"),
-                r"(?:tossed|flipped|thrown) @ times",
-            ),
-            "k": (),
-        },
-        value=lambda n, k: binomial(n, k, Fraction(1, 2)),
-        formula="C(n, k)/2ⁿ",
-        examples=(
-            "A fair coin is tossed 10 times. The probability of exactly 3 heads is about «11.7 %».",
-            "We make 6 flips of a fair coin.\n\n- probability of three heads: «0.3125»",
-        ),
-    ),
-    Relation(
-        name="accuracy of a majority vote",
-        needs=("majority", "independent"),
-        result=(
-            r"(?:accuracy of (?:the|a|their) majority(?: vote)?|majority (?:vote "
-            r")?(?:accuracy|is right|is correct|vote is (?:right|correct))"
-            rf"|ensemble(?:'s)? accuracy)[^.;:=\d]{{0,40}}?(?:{SAID}|\s+(?:in|with)\s+(?:a "
-            rf"probability of )?{ROUGHLY})#",
-        ),
-        givens={
-            "n": (
-                counted(
-                    "models|classifiers|voters|trees|jurors|experts|raters|learners|annotators|judges"
-                ),
-            ),
-            "p": CHANCE,
-        },
-        value=majority,
-        formula="Σ over k > n/2 of C(n, k)·pᵏ·(1 − p)ⁿ⁻ᵏ",
-        examples=(
-            "Three independent classifiers have an accuracy of 70 % each. The majority vote "
-            "is right in «78.4 %» of the cases.",
-            "Five independent models, each with an accuracy of 0.8. The accuracy of the "
-            "majority vote is then «0.942».",
-        ),
-    ),
-    Relation(
         name="probability of two or more",
         needs=("two or more|at least two|more than one", "poisson"),
         result=("two or more|at least two|more than one",),
@@ -576,24 +518,6 @@ RELATIONS = (
             "«0.25» hours.",
             "The time between two requests is exponential with $\\lambda = 0.2$; its "
             "expected value is «5» seconds.",
-        ),
-    ),
-    Relation(
-        name="probability of a shared birthday",
-        needs=("birthday",),
-        result=(
-            r"(?:among|in a (?:group|room|class) of|with|for|of) "
-            rf"{PEOPLE}[^.;:=\d]{{0,80}}?(?:probability|chance)[^.;:=\d]{{0,70}}?(?:{SAID}"
-            r"|\s)#(?!\s*(?:days|people))",
-            rf"(?:probability|chance) that[^.;:=\d]{{0,40}}? "
-            rf"{PEOPLE}[^.;:=\d]{{0,50}}?birthday[^.;:=\d]{{0,30}}?{SAID}#",
-        ),
-        givens={"n": ()},
-        value=lambda n: (made := coincidence(n, Fraction(365))) and [*made, 1 - made[0]],
-        formula="1 − 365·364·…/365ⁿ",
-        examples=(
-            "In a group of 23 people the probability that two share a birthday is «50.7 %».",
-            "The chance that of 30 people two have the same birthday is about «0.706».",
         ),
     ),
     Relation(

@@ -476,6 +476,7 @@ RELATIONS = (
         value=lambda n, k: k / n if 0 < k < n else None,
         formula="conversions/visitors",
         close=True,
+        unless=("believe", "prior", "expect", "assum"),
         examples=("Of 8,000 visitors 240 bought. The conversion rate is «3 %».",),
     ),
     Relation(

@@ -25,8 +25,8 @@ COUNTED = r"@\s+(?:(?!of\b|out\b|and\b|or\b|in\b)[a-z-]+\s+){0,2}?"
 
 
 def named(words: str) -> str:
-    """A number behind its name: "base rate of the shop is 5 %"."""
-    return rf"(?<![\w-])(?:{words})(?![\w-]){MORE}{SAID}#"
+    """A number behind its name: "base rate of the shop is 5 %", "base rate 5 %"."""
+    return rf"(?<![\w-])(?:{words})(?![\w-])(?:{MORE}{SAID}|\s+)#"
 
 
 def leading(words: str) -> str:
@@ -65,3 +65,24 @@ def sole(name: str, of: str) -> str:
         rf"+of(?:{WORD}){{1,4}}?)?)?"
     )
     return rf"{start}(?:{name}){owner}(?:\s*\([^()\d]{{1,40}}\))?{SAID}#"
+
+
+def chance_of(event: str) -> tuple[str, ...]:
+    """The probability of an event, before or behind it, as patterns of a result.
+
+    "the chance that EVENT is 0.3", "EVENT with a probability of 0.3", "EVENT in 30 % of the cases",
+    "a 30 % chance that EVENT", "P(EVENT) = 0.3", "EVENT: 0.3".
+    """
+    some = r"[^.;:=≈\d]"
+    chance = r"(?:probability|chances?|likelihood|odds|risk)"
+    return (
+        rf"{chance}(?:\s+(?:that|of|to|for|it\s+is))?{some}{{0,60}}?(?:{event}){some}{{0,60}}?{SAID}#",
+        rf"(?:{event}){some}{{0,60}}?\s(?:with|has|have|at|is|carries)\s+(?:(?:an?|the|only|just"
+        rf"|still|about)\s+){{0,2}}(?:[a-z]+\s+)?{chance}\s+(?:of\s+)?(?:only\s+|just\s+)?{ROUGHLY}#",
+        rf"(?:{event}){some}{{0,60}}?\s(?:with|at)\s+(?:just\s+|only\s+)?{ROUGHLY}#\s+{chance}",
+        rf"(?:{event}){some}{{0,60}}?\s(?:in\s+)?(?:just\s+|only\s+)?{ROUGHLY}#"
+        r"(?=\s+of\s+(?:all\s+|the\s+|such\s+)?(?:cases|times?|games|trials|rolls|tosses|families))",
+        rf"#\s+{chance}\s+(?:that|of|to|for){some}{{0,60}}?(?:{event})",
+        rf"\bP\s*\(\s*(?:{event}){some}{{0,30}}\)\s*[=≈]\s*#",
+        rf"(?:{event})(?:\s+[a-z]+){{0,3}}(?:\s*:\s*|\s*\n\s*|\s+[–—]\s+)(?:P\s*=\s*)?{ROUGHLY}#",
+    )

@@ -4,42 +4,9 @@ from fractions import Fraction
 from math import exp, log, sqrt
 from operator import mul
 
-from hooks.quantities.phrases import ROUGHLY, SAID, indexed, leading, named, symbol
+from hooks.quantities.phrases import ROUGHLY, SAID, indexed, named, symbol
 from hooks.quantities.relation import Relation
 
-PREVALENCE = (
-    named("prevalence|base rate|prior(?: probability)?|incidence"),
-    leading("prevalence|base rate"),
-    r"# (?:of (?:the |all )?(?:[a-z]+ ){1,2}?)?(?:are|have|is|has|suffer|carry) (?:the |a "
-    r"|an )?(?:disease|disorder|ill|sick|fraud\w*|spam|infected|condition|virus"
-    r"|defective|depress\w*|toxic)",
-    r"(?:affects|occurs in) (?:about |only )?#",
-    r"(?:disease|disorder|condition|infection|virus)[^.;\d]{0,30}?(?:affects|has a "
-    r"prevalence of|in) #",
-)
-SENSITIVITY = (
-    named("sensitivity|recall|true positive rate|TPR|detection rate|hit rate"),
-    leading("sensitivity|recall|true positive rate"),
-    r"(?:detects|catches|finds|flags|recogni[sz]es|identifies) # of (?:the |all "
-    r")?(?:[a-z]+ )?(?:ill|sick|fraud\w*|spam|cases|people with|users with|infected"
-    r"|affected|them|those|positives|patients)",
-)
-FALSE_ALARMS = (
-    named("false positive rate|FPR|false alarm rate|fall-?out"),
-    leading("false positive rate|false alarm rate"),
-    r"(?:wrongly |falsely |also |mistakenly )+(?:flags|alarms|blocks|marks|reports"
-    r"|is positive for|accuses) # of (?:the |all )?(?:[a-z]+ )?(?:healthy|legitimate"
-    r"|honest|others|ham|non-[a-z]+|rest|unaffected|normal|genuine)",
-)
-SPECIFICITY = (
-    named("specificity|true negative rate|TNR"),
-    leading("specificity|true negative rate"),
-)
-ILL = (
-    r"(?:has|have|is|are|carries|suffers from|actually|really|in fact|truly|the|a|an"
-    r"|indeed|disorder|disease|condition|ill|sick|infected|fraud\w*|spam|case"
-    r"|positive|depress\w*|real| )"
-)
 SHARES = (
     r"(?:make|makes|produce|produces|manufactures?|supplies|supply|deliver|delivers"
     r"|sends?|handles?|serves?|shares? of)[^.;%]{0,60}?[#]",
@@ -67,18 +34,6 @@ WORDS_SEEN = (
     r"@ (?:times|occurrences)\b",
     named('count(?: of the word)?(?: [“"a-z”]+)?'),
 )
-VIEWS = (
-    r"(?:views|trials|visitors|users|tosses|flips|impressions|attempts|throws"
-    r"|customers|games|sessions)"
-)
-CLICKS = r"(?:clicks|successes|conversions|heads|purchases|sales|hits|positives|wins|buyers)"
-
-
-def posterior(prevalence: Fraction, sensitivity: Fraction, fpr: Fraction) -> Fraction | None:
-    if not all(0 < one < 1 for one in (prevalence, sensitivity, fpr)):
-        return None if sensitivity != 1 else prevalence / (prevalence + fpr * (1 - prevalence))
-    true = prevalence * sensitivity
-    return true / (true + fpr * (1 - prevalence))
 
 
 def mixed(shares: tuple[Fraction, ...], rates: tuple[Fraction, ...]) -> Fraction | None:
@@ -183,51 +138,6 @@ RELATIONS = (
         examples=(
             "40 participants were ill, and 760 were healthy.\n\nThe prevalence in the study "
             "is thus about «5 %».",
-        ),
-    ),
-    Relation(
-        name="posterior from sensitivity and false positive rate",
-        needs=(
-            "probability|chance|likely|share|%",
-            "sensitivity|recall|true positive rate|detects|catches|tpr",
-            "false positive rate|fpr|false alarm rate|wrongly|falsely|mistakenly",
-        ),
-        result=(
-            rf"(?:positive|flagged|alarm|alert|blocked)[^.;\d%]{{0,70}}?(?:with a probability "
-            r"of|probability of|probability is|in only|in|with a chance of|chance "
-            rf"of) {ROUGHLY}#",
-        ),
-        givens={"prevalence": PREVALENCE, "sensitivity": SENSITIVITY, "fpr": FALSE_ALARMS},
-        value=posterior,
-        formula="P(ill)·TPR/(P(ill)·TPR + P(healthy)·FPR)",
-        close=False,
-        examples=(
-            "The screening has a sensitivity of 90 % and a false positive rate of 5 %; 2 % "
-            "of the users have the disorder. A flagged user therefore has the disorder with "
-            "a probability of about «26.9 %».",
-        ),
-    ),
-    Relation(
-        name="posterior from sensitivity and specificity",
-        needs=(
-            "positive|flagged|alarm|alert|blocked",
-            "sensitivity|recall|true positive rate",
-            "specificity|true negative rate",
-        ),
-        result=(
-            rf"(?:positive|flagged|alarm|alert|blocked)[^.;\d%]{{0,70}}?(?:with a probability "
-            r"of|probability of|probability is|in only|in|with a chance of|chance "
-            rf"of) {ROUGHLY}#",
-        ),
-        givens={"prevalence": PREVALENCE, "sensitivity": SENSITIVITY, "specificity": SPECIFICITY},
-        value=lambda prevalence, sensitivity, specificity: posterior(
-            prevalence, sensitivity, 1 - specificity
-        ),
-        formula="P(ill)·TPR/(P(ill)·TPR + P(healthy)·(1 − TNR))",
-        examples=(
-            "The app has a sensitivity of 92 % and a specificity of 95 %. In the people who "
-            "use it, 0.5 % have the disorder.\n\nA flagged user therefore has the disorder "
-            "with a probability of about «8.5 %».",
         ),
     ),
     Relation(
@@ -449,86 +359,6 @@ RELATIONS = (
             "A Gaussian mixture has weights 0.5 and 0.5, means 0 and 4 and a common "
             "standard deviation of 1. For the point x = 1.5 the responsibility of the first "
             "component is «0.881».",
-        ),
-    ),
-    Relation(
-        name="posterior mean of a rate",
-        needs=("posterior", "beta|uniform prior|flat prior|laplace"),
-        result=(
-            r"(?:posterior mean|mean of the posterior|posterior expectation)(?: of the "
-            rf"[a-z]+(?: [a-z]+)?)?{SAID}#",
-        ),
-        givens={
-            "k": (
-                r"# (?:clicks|successes|conversions|heads|purchases|sales|hits|positives|wins"
-                r"|buyers)",
-            ),
-            "n": (
-                r"# (?:views|trials|visitors|users|tosses|flips|impressions|attempts|throws"
-                r"|customers|games|sessions)",
-            ),
-            "a": (r"Beta\s*\(\s*#",),
-            "b": (r"Beta\s*\(\s*[\d.]+\s*,\s*#",),
-        },
-        value=lambda k, n, a, b: (a + k) / (a + b + n) if 0 <= k <= n and n > 1 else None,
-        formula="(α + successes)/(α + β + trials)",
-        close=True,
-        examples=(
-            "The prior is Beta(2, 8). After 15 clicks in 90 views the posterior mean is «0.17».",
-        ),
-    ),
-    Relation(
-        name="first parameter of the posterior",
-        needs=("posterior", "beta("),
-        result=(
-            rf"<n># {VIEWS},? (?:with|and|of which|among them) <k># (?:were |are "
-            rf")?{CLICKS}[^.;\d]{{0,40}}?posterior[^.;\d]{{0,30}}?Beta\s*\(\s*#\s*,",
-            rf"<k># {CLICKS} (?:in|out of|from|among|of) <n># "
-            rf"{VIEWS}[^.;\d]{{0,40}}?posterior[^.;\d]{{0,30}}?Beta\s*\(\s*#\s*,",
-        ),
-        givens={
-            "prior": (
-                r"(?:prior|start|begin)[^.;\d]{0,40}?Beta\s*\(\s*#",
-                r"Beta\s*\(\s*#[^.;]{0,20}prior",
-            ),
-            "n": (),
-            "k": (),
-        },
-        value=lambda prior, n, k: prior + k if k == int(k) <= n else None,
-        formula="α + successes",
-        exact=True,
-        examples=(
-            "Start with Beta(1, 1). After 300 views with 18 clicks the posterior is "
-            "Beta(«19», 283).",
-            "The prior is Beta(2, 10). We see 12 conversions in 100 visitors, so the "
-            "posterior is Beta(«14», 98).",
-        ),
-    ),
-    Relation(
-        name="second parameter of the posterior",
-        needs=("posterior", "beta("),
-        result=(
-            rf"<n># {VIEWS},? (?:with|and|of which|among them) <k># (?:were |are "
-            rf")?{CLICKS}[^.;\d]{{0,40}}?posterior[^.;\d]{{0,30}}?Beta\s*\(\s*[\d.]+\s*,\s*#",
-            rf"<k># {CLICKS} (?:in|out of|from|among|of) <n># "
-            rf"{VIEWS}[^.;\d]{{0,40}}?posterior[^.;\d]{{0,30}}?Beta\s*\(\s*[\d.]+\s*,\s*#",
-        ),
-        givens={
-            "prior": (
-                r"(?:prior|start|begin)[^.;\d]{0,40}?Beta\s*\(\s*[\d.]+\s*,\s*#",
-                r"Beta\s*\(\s*[\d.]+\s*,\s*#[^.;]{0,20}prior",
-            ),
-            "n": (),
-            "k": (),
-        },
-        value=lambda prior, n, k: prior + n - k if k <= n else None,
-        formula="β + failures",
-        exact=True,
-        examples=(
-            "Start with Beta(1, 1). After 300 views with 18 clicks the posterior is "
-            "Beta(19, «283»).",
-            "The prior is Beta(2, 10). We see 12 conversions in 100 visitors, so the "
-            "posterior is Beta(14, «98»).",
         ),
     ),
     Relation(

@@ -31,6 +31,7 @@ from math import isfinite
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
 from hooks.calculation.units import unit_named
+from hooks.language.sentences import sentences
 from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
@@ -39,6 +40,7 @@ from hooks.record import cached_property, record, replace
 from hooks.worked.facts import (
     DECIMAL,
     HEDGE,
+    WHOLE,
     Fact,
     Judgment,
     Passage,
@@ -46,6 +48,7 @@ from hooks.worked.facts import (
     first_member,
     fits,
     is_computed,
+    of_sentence,
     passages,
     places,
     quantity_of,
@@ -66,8 +69,10 @@ SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|\s(?:thousand|million|billion|trillion)\b)"
 START = rf"(?<![\w.,/^{JOINER}])(?<![\w)]-)"
 END = r"(?![\d/]|[.,]\d|\s?\^|\s*[×·]\s*10\s*[\^⁻⁰-⁹])"
 POWER = r"\s*[×·]\s*10\s*(?:\^\s*[-−]?\d{1,3}|[⁻⁰¹²³⁴-⁹]{1,4})"
-NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s*\\?%|{SCALE}|{POWER}|\s?/\s?{DECIMAL})?{END}"
-COUNT = rf"(?:{NUMBER}|\b(?:{COUNT_WORDS})\b)"
+ONE_IN = rf"(?<![\d.,]\d)\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){WHOLE}"
+NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s*\\?%|{SCALE}|{POWER}|\s?/\s?{DECIMAL}|{ONE_IN})?{END}"
+NUMERALS = rf"\b(?:{COUNT_WORDS})\b"
+COUNT = rf"(?:{NUMBER}|{NUMERALS})"
 TIGHT = rf"[\[({{]\s*[-−]?[\d.]+(?:,[-−]?[\d.]+){{1,{LONGEST_LIST}}}(?=\s*[\])}}])"
 LIST = (
     rf"(?:{TIGHT}|[\[({{]?\s*{NUMBER}"
@@ -115,7 +120,7 @@ CURRENCY = r"(?:\b(?:US|USD|EUR|GBP)\s?)?(?:[€£¥]\s?|\\\s)?"
 IS = r"(?:\s*(?:[=≈:→]|\b(?:is|of|was|are|has|at|equals|about|only|an?)\b)){0,3}\s*"
 CALCULATION = r"(?=\s*(?:[-−]?\s*[\d.(]|\\(?:[dt]?frac|sqrt|left|log|ln)|√|log|sqrt\())"
 BEFORE = Pattern(
-    r"\b(?:not|than|instead\s+of|rather\s+than|isn['’]t|never)\s+(?:\w+\s+){0,2}$", re.I
+    r"\b(?:not|than|instead\s+of|rather\s+than|isn['’]t|never)\s+(?:[^\W\d]\w*\s+){0,2}$", re.I
 )
 
 IF = Pattern(r"\b(?:if|unless|whether)\s+(?:\w+\s+){1,5}(?:is|are|was|were|has|had|of)\s+$", re.I)
@@ -143,6 +148,8 @@ class Relation:
     unless: what the result's passage must not hold. absent: what its paragraph or list must not.
     local: givens that the result's own sentence states are meant, whatever else the page states.
     alone: nothing but the result's own sentence states them.
+    calculated: a calculation behind the result's words that gives another value is wrong, too.
+    spelled: givens may stand in sentences without digits: "Roll two dice."
     """
 
     name: str
@@ -165,6 +172,8 @@ class Relation:
     alone: bool = False
     weak: bool = False
     several: int = 1
+    calculated: bool = False
+    spelled: bool = False
 
     @cached_property
     def gates(self) -> tuple[tuple[str, ...], ...]:
@@ -434,11 +443,22 @@ def result_fact(passage: Passage, found: re.Match[str], relation: Relation) -> F
         fact = measured(fact, relation.unit) if fact and relation.unit else fact
     else:
         fact = fact_of(passage, found, "value", relation.name)
-    if not fact or (fact.end >= found.end() and goes_on(fact)):
+    if fact and fact.end >= found.end() and goes_on(fact):
+        fact = end_of_calculation(passage, fact) if relation.calculated else None
+    if not fact:
         return None
     if relation.bare and DEFINES.match(passage.plain, fact.end):
         return None
     return fact
+
+
+def end_of_calculation(passage: Passage, first: Fact) -> Fact | None:
+    """What a calculation that begins with a number comes to: 0.111 of "4/36 ≈ 0.111"."""
+    whole = first_member(passage, first.start, first.name)
+    members = whole and chain(passage, whole.end, first.name)
+    if not members or goes_on(members[-1]):
+        return None
+    return replace(members[-1], rough=False)
 
 
 def goes_on(fact: Fact) -> bool:
@@ -530,7 +550,8 @@ def number_quantity(written: str) -> Quantity | None:
         return scaled_quantity(scaled)
     if unit := UNITED.fullmatch(written):
         return united_quantity(unit)
-    return quantity_of("".join(written.split()) if "10" in written else written.replace(JOINER, ""))
+    is_power = "10" in written and not written.isascii()
+    return quantity_of("".join(written.split()) if is_power else written)
 
 
 def united_quantity(found: re.Match[str]) -> Quantity | None:
@@ -558,12 +579,29 @@ def scaled_quantity(found: re.Match[str]) -> Quantity | None:
 
 
 @lru_cache(maxsize=16 * RECENT)
-def told(page: Question, said: Pattern | Column) -> tuple[Given, ...]:
+def told(page: Question, said: Pattern | Column, spelled: bool = False) -> tuple[Given, ...]:
     """What a page states in the words of a pattern: numbers, or lists of them."""
     if isinstance(said, Column):
         return tuple(islice(said.lists(page), MOST_FACTS))
-    found = (given for p in passages(page) if not p.of_mistakes for given in told_in(p, said))
+    read = (*passages(page), *spelled_passages(page)) if spelled else passages(page)
+    found = (given for p in read if not p.of_mistakes for given in told_in(p, said))
     return tuple(islice(found, MOST_FACTS))
+
+
+@lru_cache(maxsize=RECENT)
+def spelled_passages(page: Question) -> tuple[Passage, ...]:
+    """The sentences without digits that hold a numeral: "Roll two dice."."""
+    where = {id(block): place for block, place in places(page)}
+    return tuple(
+        of_sentence(sentence, where[id(sentence.block)])
+        for sentence in sentences(page)
+        if not sentence.has_digit
+        and not sentence.words.isdisjoint(SEVERAL_WORDS)
+        and id(sentence.block) in where
+    )
+
+
+SEVERAL_WORDS = frozenset(NUMERAL) - {"zero", "one"}
 
 
 def told_in(passage: Passage, said: Pattern) -> Iterator[Given]:
@@ -607,7 +645,7 @@ def givens_on(page: Question, relation: Relation, result: Result) -> dict[str, l
         if name in result.own:
             givens[name] = [result.own[name]]
             continue
-        stated = (one for said in patterns for one in told(page, said))
+        stated = (one for said in patterns for one in told(page, said, relation.spelled))
         givens[name] = [one for one in stated if not overlaps(one, result.fact)]
         if not givens[name] and name in relation.defaults:
             at = result.fact.start

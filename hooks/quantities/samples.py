@@ -278,6 +278,7 @@ RELATIONS = (
             [z * float(s) / sqrt(n) for z in (1.96, 1.645, 2.576, 2)] if n >= 20 else None
         ),
         formula="1.96·s/√n",
+        unless=("freedom", "quantile"),
         examples=(
             "A sample of 100 users has a standard deviation of 15 minutes. The margin of "
             "error is «2.94» minutes.",
