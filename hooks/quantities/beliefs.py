@@ -162,9 +162,10 @@ def source(mine: str, other: str, example: str) -> Relation:
     return Relation(
         name=f"posterior of source {mine[3]}",
         needs=(
-            "from|made|produced|comes|came|by",
             "machine|factory|supplier|plant|line|vendor|server|source",
-            "defect|faulty|broken|bad|late|fail",
+            "from|made|produced|comes|came",
+            "defective|defects|faulty|broken|are late|fail",
+            "probability|chance|posterior|bayes",
         ),
         result=chance_of(
             rf"(?:from|made (?:by|in|at)|produced (?:by|in|at)|by|due to) (?:the )?{MACHINES} "

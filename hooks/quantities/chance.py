@@ -14,7 +14,11 @@ THINGS = (
     "|services|models|classifiers|drives|players|students|sessions|clicks|orders|records|rows|words"
     "|tokens|hosts|calls|agents|sensors|links|invoices|children|raters|bulbs|chips|devices"
 )
-TRIALS = (counted(THINGS), symbol("n|N|m|k"), named(f"number of (?:{THINGS})(?! (?:until|till|before|needed))|sample size"))
+TRIALS = (
+    counted(THINGS),
+    symbol("n|N|m|k"),
+    named(f"number of (?:{THINGS})(?! (?:until|till|before|needed))|sample size"),
+)
 EVENT = (
     "probability|chance|rate|risk|likelihood|reliability|accuracy|availability|share|success rate"
     "|conversion|CTR|uptime"
@@ -722,7 +726,7 @@ RELATIONS = (
         ),
         result=(
             r"(?:with|for|of|among|from) <n>@ [a-z]+,? (?:[a-z]+ ){0,6}?@ (?:distinct "
-            r"|different |possible |unordered |unique |such |pairwise "
+            r"|different |possible |unordered |unique |pairwise "
             r"){1,2}(?:pairs|comparisons)",
             r"<n>@ (?:models|variants|arms|groups|teams|players|items|documents|users"
             r"|features|points|treatments|classes) "

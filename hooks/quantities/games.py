@@ -126,7 +126,7 @@ def balls_of(color: str) -> tuple[Relation, ...]:
             value=lambda own, others: Fraction(own, own + others) if own and others >= 1 else None,
             formula="its balls/all balls",
             calculated=True,
-        spelled=True,
+            spelled=True,
             near=True,
             examples=(
                 f"A bag holds 3 {color} and 7 {example} balls. The probability of drawing a "
@@ -147,7 +147,7 @@ def balls_of(color: str) -> tuple[Relation, ...]:
             ],
             formula="a/n·(a − 1)/(n − 1)",
             calculated=True,
-        spelled=True,
+            spelled=True,
             near=True,
             unless=("with replacement", "put back", "puts back", "putting it back"),
             examples=(
@@ -326,7 +326,8 @@ RELATIONS = (
         needs=("majority", "independent"),
         result=(
             *chance_of(
-                r"<n>@ (?:independent )?(?:models|classifiers|voters|trees|experts|learners|of them)"
+                r"<n>@ (?:independent )?(?:models|classifiers|voters|trees|experts|learners|of "
+                r"them)"
                 r"[^.;:=\d]{0,30}? majority"
             )[1:4],
             *chance_of(r"majority"),

@@ -6,6 +6,7 @@ regular expressions in which a space stands for any space and
     #    for a number: 12, 1,200, 0.05, 5 %, 1/20, 7B, 3.2 million
     @    for a number or a numeral: 3, three
     [#]  for a list of numbers: "3, 2, 0 and 1", `[3, 2, 0, 1]`, (3,2)
+    [points]  for points, as one list of their coordinates: "(1, 2), (2, 3) and (3, 7)"
     [time]  for a duration, in seconds: 20 ms, 3.5 hours
     [data]  for an amount of data, in bytes: 16 GB, 512 KiB
     [speed]  for data a second: 2 TB/s
@@ -78,13 +79,15 @@ LIST = (
     rf"(?:{TIGHT}|[\[({{]?\s*{NUMBER}"
     rf"(?:\s*(?:[,;]|→|,?\s+and\b|,?\s+then\b)\s*{NUMBER}){{1,{LONGEST_LIST}}})"
 )
+POINT = r"[(\[]\s*[-−]?[\d.]+(?:\s*,\s*[-−]?[\d.]+){1,5}\s*[)\]]"
+POINTS = rf"{POINT}(?:(?:\s*,?\s*and\s*|\s*[,;]?\s*)(?:[A-Z]\s?=?\s?)?{POINT}){{1,{LONGEST_LIST}}}"
 UNITS = {
     "speed": r"[kKMGTP]i?B(?:/s(?:ec(?:ond)?)?| per second)",
     "time": r"(?:[nmuµμ]s|(?:milli|micro)?sec(?:ond)?s?|s|min(?:ute)?s?|h|hr|hours?|days?|weeks?)",
     "data": r"(?:[kKMGTP]i?B|bytes?)",
 }
 MEASURED = {kind: rf"{NUMBER}[\s-]?{unit}(?![\w/])" for kind, unit in UNITS.items()}
-SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|time|data|speed)\]|[#@])| \??")
+SIGNS = Pattern(r"(?:<(?P<given>\w+)>)?(?P<sign>\[(?:#|points|time|data|speed)\]|[#@])| \??")
 UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
 OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
@@ -264,6 +267,8 @@ def sign_pattern(sign: re.Match[str]) -> str:
             return r"\s*" if sign[0] == " ?" else r"\s+"
         case "[#]":
             return f"(?P<{sign['given'] or 'list'}>{LIST})"
+        case "[points]":
+            return f"(?P<{sign['given'] or 'list'}>{POINTS})"
         case "#":
             return f"{CURRENCY}(?P<{sign['given'] or 'value'}>{NUMBER})"
         case "[time]" | "[data]" | "[speed]":

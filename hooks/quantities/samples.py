@@ -285,56 +285,6 @@ RELATIONS = (
         ),
     ),
     Relation(
-        name="sample size for a margin of error",
-        needs=(
-            "need|sample size|requires|n =|n ≈|enough|respondents",
-            "margin|within|±|plus or minus|points",
-        ),
-        result=(
-            r"(?:need|needs|require|requires|takes|ask|sample size (?:of|is|=)|n ?[=≈]"
-            r"|enough:?) (?:about |around |roughly |at least |some |a sample of |to ask )*#"
-            r"(?= (?:people|respondents|users|voters|answers|customers|persons|participants"
-            r"|interviews|visitors))",
-            rf"(?:required |necessary |minimum |needed )?sample size{SAID}#",
-        ),
-        givens={"margin": MARGIN},
-        value=size_for_margin,
-        formula="(1.96/(2·margin))²",
-        bound=True,
-        examples=(
-            "For a margin of error of 3 % in the worst case p = 0.5 we need about «1,067» "
-            "respondents.",
-            "A survey shall have a margin of 5 points: margin of error of 5 %. The required "
-            "sample size is «385».",
-        ),
-    ),
-    Relation(
-        name="sample size per arm from two rates",
-        needs=("user|visitor|sample size|customer|group|arm", "power|detect", "base"),
-        result=(
-            r"each (?:of the (?:two )?)?(?:group|arm|variant)s? (?:then |thus )?(?:needs|requires) "
-            rf"{ROUGHLY}# (?:users|visitors|customers|people)",
-            r"(?:need|needs|require|requires|takes|amounts to|comes to|means) "
-            rf"{ROUGHLY}# (?:users|visitors|customers|people) (?:in each|in every|per|for each) "
-            r"(?:group|arm|variant)",
-        ),
-        givens={
-            "p": (r"\bbase ?line(?: (?:conversion )?rate)?(?: of| is|:| =)* ?#",),
-            "q": (
-                r"\btarget(?: (?:conversion )?rate)?(?: of| is|:| =)* ?#",
-                r"\b(?:increase|rise|lift|improvement) to #",
-            ),
-        },
-        value=size_of_rates,
-        formula="(1.96 + 0.84)²·(p₁(1 − p₁) + p₂(1 − p₂))/δ²",
-        examples=(
-            "Baseline 8 %, target 9 %, $\\alpha = 0.05$ two-sided, power 80 %.\n\n- Each of the "
-            "two groups needs about «12,200» users.",
-            "We want 80 % power. Baseline 10 %, we want to detect an increase to 12 %.\n\nThat "
-            "amounts to roughly «3,900» users in each group.",
-        ),
-    ),
-    Relation(
         name="sample size per arm from an absolute effect",
         needs=(
             "per arm|per group|per variant|each arm|each group|each variant|in each|per "
@@ -395,40 +345,6 @@ RELATIONS = (
             "The baseline is 4 % and we want to detect a relative lift of 10 % with a power "
             "of 80 %. "
             "That takes about «39,500» users in each group.",
-        ),
-    ),
-    Relation(
-        name="sample size per arm for a mean",
-        needs=(
-            "per arm|per group|per variant|each arm|each group|each variant|in each|per "
-            "branch|sample size",
-            "power|mde|minimum detectable|detect",
-            "standard deviation|σ|\\sigma|sigma",
-        ),
-        result=(
-            r"(?:need|needs|require|requires|takes|are needed|sample size (?:of|is|=)|n ?[=≈]"
-            r"|requires about|comes to|works out at) "
-            r"(?:about |around |roughly |at least |some |approximately |~ ?|≈ ?)*#(?= "
-            r"(?:[a-z]+ ){0,2}?(?:per|in each|in every|for each) (?:arm|group|variant|branch"
-            r"|side))",
-            r"(?:required |necessary |minimum |needed )?sample size (?:per|in each|for each) "
-            rf"(?:arm|group|variant|branch|side){SAID}#",
-        ),
-        givens={
-            "sigma": SD,
-            "difference": (
-                *ABSOLUTE,
-                r"(?:difference|effect|change) of #",
-                r"detect (?:a |an )?(?:[a-z]+ ){0,3}?#",
-            ),
-        },
-        value=size_of_means,
-        formula="2·(1.96 + 0.84)²·σ²/δ²",
-        bound=True,
-        examples=(
-            "Revenue per user has a standard deviation of 40 and we want to detect a "
-            "difference of 2 with a power of 80 %. "
-            "We need about «6,280» users per group.",
         ),
     ),
     Relation(

@@ -474,24 +474,6 @@ RELATIONS = (
         ),
     ),
     Relation(
-        name="degrees of freedom of a contingency table",
-        needs=("degrees of freedom|degree of freedom|df", "chi|χ|independence|contingency"),
-        result=(
-            r"<r>@ ?(?:×|x|by|-by-|\\times) ?<c>@ (?:contingency "
-            rf")?table[^.;]{{0,80}}?(?:{SAID}|\s(?:with|gives|on)\s)#(?= degrees? of freedom)",
-            rf"<r>@ ?(?:×|x|by|-by-) ?<c>@ (?:contingency )?table[^.;]{{0,80}}?(?:degrees of "
-            rf"freedom|df){SAID}#",
-        ),
-        givens={"r": (), "c": ()},
-        value=lambda r, c: (r - 1) * (c - 1) if r >= 2 <= c else None,
-        formula="(r − 1)·(c − 1)",
-        exact=True,
-        examples=(
-            "A chi-square test of independence in a 3 × 4 table has «6» degrees of freedom.",
-            "For a 2 by 5 contingency table of the chi-square test the df = «4».",
-        ),
-    ),
-    Relation(
         name="critical distance of Kolmogorov–Smirnov",
         needs=("critical value|critical distance|threshold|critical d", "kolmogorov|ks "),
         result=(
