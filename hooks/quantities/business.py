@@ -14,14 +14,14 @@ GROUP_B = (
 CONVERTS = r"(?:converts?|converted|has|had|shows?|gets?|reach\w*|clicks?|buys?)"
 RATE_A = (
     rf"\b{GROUP_A},? (?:(?:{CONVERTS}|is|was|at|with|a|conversion|rate|CTR|one|of|:|=)[\s,]?)* "
-    rf"?#(?! "
-    rf"?(?:users|visitors|of \d))",
+    r"?#(?! "
+    r"?(?:users|visitors|of \d))",
     rf"# (?:in|for|with|under) (?:the )?{GROUP_A}\b",
 )
 RATE_B = (
     rf"\b{GROUP_B},? (?:(?:{CONVERTS}|is|was|at|with|a|conversion|rate|CTR|one|of|:|=)[\s,]?)* "
-    rf"?#(?! "
-    rf"?(?:users|visitors|of \d))",
+    r"?#(?! "
+    r"?(?:users|visitors|of \d))",
     rf"# (?:in|for|with|under) (?:the )?{GROUP_B}\b",
 )
 LIFT = (

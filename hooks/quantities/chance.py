@@ -31,7 +31,7 @@ CHANCE = (
     r"# (?:of (?:the |all |its |such )?[a-z]+ )?(?:are |is )?(?:buy|convert|click"
     r"|churn|fail|default|defective|succeed"
     r"|reliable|accurate|available|correct|right|lost|drop|open|reply|respond|wrong)",
-    rf"(?:succeeds?|fails?|works?|correct|right|wrong|available|lands?|converts?|true)"
+    r"(?:succeeds?|fails?|works?|correct|right|wrong|available|lands?|converts?|true)"
     rf"(?: on heads| heads)?(?: in| with)?\s+{ROUGHLY}# of",
     r"(?:level|threshold)(?: of| is|:)? ?#",
 )
@@ -299,7 +299,8 @@ RELATIONS = (
         givens={
             "n": (
                 counted(
-                    "steps|stages|components|services|calls|modules|parts|links|tools|models|servers"
+                    "steps|stages|components|services|calls|modules|parts|links|tools|models"
+                    "|servers"
                     "|actions|flips|tosses|heads|hops|machines|bits|tokens"
                 ),
                 symbol("n"),

@@ -141,7 +141,7 @@ RELATIONS = (
         result=(
             r"(?:optimal|best|right|cost-minimi[sz]ing|cost-optimal|ideal|break-even"
             r"|Bayes(?:-optimal)?|decision|resulting|sensible)(?: [a-z]+)? (?:threshold"
-            rf"|cut-?off|probability)(?: for the (?:predicted )?[a-z]+)?"
+            r"|cut-?off|probability)(?: for the (?:predicted )?[a-z]+)?"
             rf"(?: (?:above|from|at) which [a-z ]{{1,30}}?)?{SAID}#",
             rf"threshold{SAID}#",
             r"(?:threshold|cut-?off) (?:should|must|ought to) (?:be|lie|sit)(?: at| "

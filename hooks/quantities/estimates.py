@@ -17,7 +17,8 @@ INTERVAL = (
 TO = r"(?:,|;|to|and|[–-]|\.\.\.?|…|, ?but)"
 LOWER = (rf"{INTERVAL}[^.;\d(\[]{{0,90}}?[(\[]? ?{ROUGHLY}# ?(?:[a-z]+ )?{TO} ?[-−$€]?[\d.,]+",)
 UPPER = (
-    rf"{INTERVAL}[^.;\d(\[]{{0,90}}?[(\[]? ?{ROUGHLY}[-−$€]?[\d.,]*\d ?%? ?(?:[a-z]+ )?{TO} ?[$€]?#",
+    rf"{INTERVAL}[^.;\d(\[]{{0,90}}?[(\[]? ?{ROUGHLY}[-−$€]?[\d.,]*\d ?%?"
+    rf" ?(?:[a-z]+ )?{TO} ?[$€]?#",
 )
 LEVEL = (
     r"(?:^|[^\d.])#(?=[- ](?:level )?(?:\([a-z -]{3,12}\) )?(?:two-sided )?(?:confidence|CI\b"

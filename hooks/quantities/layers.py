@@ -78,10 +78,10 @@ def counts_of(kind: str, noun: str = TRAINED) -> tuple[str, ...]:
         rf"\b(?:{own})\b{gap}(?<![×·*+/=]\s)(?<![×·*+/]){HEDGES}# (?:{noun})"
         r"(?! (?:per|each|in each|for each|fewer|more|less|times)\b)",
         rf"(?:{noun}|parameter count) (?:of|in|for) (?:the |this |that |such an? |an? |one "
-        rf"|each )"
+        r"|each )"
         rf"?(?:\w+[- ])?(?:{own})(?: layer| cell| block| table| matrix| head)?",
         rf"^\W*(?:the |an? )?(?:\w+[- ])?(?:{own})(?: layer| cell| block| table| matrix| "
-        rf"head)?\W*[:\n]"
+        r"head)?\W*[:\n]"
         rf"\W*#(?: {noun})?\W*$",
     )
 
@@ -356,8 +356,8 @@ OF_LAYERS = bare(
         name="parameters of two embedding matrices",
         needs=("param|weights|numbers", "embedding|word2vec|skip-gram|vector|matri", "vocab|words"),
         result=(
-            rf"(?:input and (?:the )?output|two|both|center and (?:the )?context|target and "
-            rf"(?:the )?"
+            r"(?:input and (?:the )?output|two|both|center and (?:the )?context|target and "
+            r"(?:the )?"
             rf"context)[^.;\d]{{0,40}}?(?:matri|embedding|table"
             rf"|vector)[^.;\d]{{0,40}}? {HEDGES}# {TRAINED}",
         ),

@@ -95,7 +95,7 @@ RELATIONS = bare(
             needs=("softmax", words),
             result=(
                 rf"\b(?:{words}) {THINGS}(?: (?:gets|has|receives|with|is)|['’]s)?(?: then| thus"
-                rf"| only)?"
+                r"| only)?"
                 r"(?: an?| the)?(?: attention| softmax)? ?(?:weight|probability|share|attention)?"
                 r"(?: is| of| =|:| about| roughly)* #",
                 rf"(?:weight|probability|share)(?: of| for| on)(?: the)? (?:{words})(?: {THINGS})?"
@@ -149,7 +149,7 @@ RELATIONS = bare(
             needs=(f"output|activation|prediction|{words}", words, "weight|w =", "input|x ="),
             result=(
                 rf"(?:{words})(?: activation| function)?(?: then)? (?:output|activation|gives"
-                rf"|yields|returns|of z)",
+                r"|yields|returns|of z)",
                 rf"(?:output|activation|prediction)(?: of the neuron| after the {words})?",
                 rf"{words} (?:gives|yields|returns)(?: about| an output of)? #",
             ),

@@ -76,12 +76,15 @@ def chance_of(event: str) -> tuple[str, ...]:
     some = r"[^.;:=≈\d]"
     chance = r"(?:probability|chances?|likelihood|odds|risk)"
     return (
-        rf"{chance}(?:\s+(?:that|of|to|for|it\s+is))?{some}{{0,60}}?(?:{event}){some}{{0,60}}?{SAID}#",
+        rf"{chance}(?:\s+(?:that|of|to|for"
+        rf"|it\s+is))?{some}{{0,60}}?(?:{event}){some}{{0,60}}?{SAID}#",
         rf"(?:{event}){some}{{0,60}}?\s(?:with|has|have|at|is|carries)\s+(?:(?:an?|the|only|just"
-        rf"|still|about)\s+){{0,2}}(?:[a-z]+\s+)?{chance}\s+(?:of\s+)?(?:only\s+|just\s+)?{ROUGHLY}#",
+        rf"|still|about)\s+){{0,2}}(?:[a-z]+\s+)?{chance}\s+(?:of\s+)?(?:only\s+"
+        rf"|just\s+)?{ROUGHLY}#",
         rf"(?:{event}){some}{{0,60}}?\s(?:with|at)\s+(?:just\s+|only\s+)?{ROUGHLY}#\s+{chance}",
         rf"(?:{event}){some}{{0,60}}?\s(?:in\s+)?(?:just\s+|only\s+)?{ROUGHLY}#"
-        r"(?=\s+of\s+(?:all\s+|the\s+|such\s+)?(?:cases|times?|games|trials|rolls|tosses|families))",
+        r"(?=\s+of\s+(?:all\s+|the\s+|such\s+)?(?:cases|times?|games|trials|rolls|tosses"
+        r"|families))",
         rf"#\s+{chance}\s+(?:that|of|to|for){some}{{0,60}}?(?:{event})",
         rf"\bP\s*\(\s*(?:{event}){some}{{0,30}}\)\s*[=≈]\s*#",
         rf"(?:{event})(?:\s+[a-z]+){{0,3}}(?:\s*:\s*|\s*\n\s*|\s+[–—]\s+)(?:P\s*=\s*)?{ROUGHLY}#",

@@ -44,7 +44,7 @@ COMBINATIONS = (
 HAS = r"(?: (?:examples|rows|samples))?(?:\s*[:=]|\s+(?:has|have|with|are|of|contains?))*\s*"
 MAJORITY = (
     rf"# (?:\w+ )?(?:majority|negatives?|normal|legitimate|legit|healthy|honest)(?: {ROW}"
-    rf"| class)?\b",
+    r"| class)?\b",
     rf"(?<!of\sthe\s)\b(?:majority|negatives?|negative class|majority class){HAS}#(?! ?:)",
 )
 MINORITY = (
@@ -53,7 +53,7 @@ MINORITY = (
 )
 CLASS_SIZE = (
     rf"# (?:of them |{ROW} )?(?:are |belong to |in )?(?:the )?(?:class \w+|positives?|minority"
-    rf"|fraud\w*)",
+    r"|fraud\w*)",
     r"\bclass \w+ (?:has|with|contains|of) #",
     r"\b(?:positives?|minority|rare) class\b[^.;\d]{0,20}?#",
 )
@@ -143,12 +143,12 @@ RELATIONS = bare(
         name="rows of a part",
         needs=("train|test|valid|hold-out|holdout|held out",),
         result=(
-            rf"\b(?:training|train|validation|test|hold-?out)(?: set| part| split)?(?: has"
-            rf"| contains| gets"
+            r"\b(?:training|train|validation|test|hold-?out)(?: set| part| split)?(?: has"
+            r"| contains| gets"
             rf"| with| of| is|:|=)+ #(?: {ROW})?(?!\w)",
             rf"# {ROW} (?:are |is |remain )?(?:for|in|go to|used for) (?:the )?(?:training"
-            rf"|train|test"
-            rf"|validation)\b",
+            r"|train|test"
+            r"|validation)\b",
             rf"# (?:training|test|validation) {ROW}",
         ),
         givens={
@@ -180,7 +180,7 @@ RELATIONS = bare(
                 rf"\b{part}\w*(?: part| set| split| fold)?(?: then| thus| therefore)? "
                 r"(?:contains|has|holds|gets|includes)(?: then| thus| therefore)? # "
                 r"(?:positives|positive \w+|frauds?|fraudulent \w+|churners)",
-                rf"\b# (?:positives|positive \w+|frauds?|churners)(?: are| land| end up)? in the "
+                r"\b# (?:positives|positive \w+|frauds?|churners)(?: are| land| end up)? in the "
                 rf"(?:stratified )?{part}",
             ),
             givens={
@@ -207,9 +207,9 @@ RELATIONS = bare(
         name="rows of a fold",
         needs=("fold",),
         result=(
-            rf"\b(?:each|every|one|a|per) (?:\w+ )?(?:fold|part"
+            r"\b(?:each|every|one|a|per) (?:\w+ )?(?:fold|part"
             rf"|validation fold)\b[^.;\d]{{0,30}}?#(?: {ROW})?(?!\w)"
-            rf"(?! (?:times|folds|models|%))",
+            r"(?! (?:times|folds|models|%))",
             rf"# {ROW} (?:per|in each|in every) fold",
             rf"\bvalidated on #(?: {ROW})?",
         ),
@@ -231,11 +231,11 @@ RELATIONS = bare(
             "fold",
         ),
         result=(
-            rf"\btrain\w*(?: set| part)?(?: on| has| with| sees| uses| of| contains)+ #"
+            r"\btrain\w*(?: set| part)?(?: on| has| with| sees| uses| of| contains)+ #"
             rf"(?: {ROW})?(?!\w)"
-            rf"(?! (?:times|folds|models|%))",
+            r"(?! (?:times|folds|models|%))",
             rf"# {ROW} (?:are |remain )?(?:for|used for) training",
-            rf"\b(?:each|every)(?: one)?(?: of (?:the|these) (?:\w+ )?)? ?(?:fits?|models?|runs?) "
+            r"\b(?:each|every)(?: one)?(?: of (?:the|these) (?:\w+ )?)? ?(?:fits?|models?|runs?) "
             rf"(?:then |thus |therefore )?(?:uses|sees|gets|learns from) # {ROW}",
         ),
         givens={"rows": (*ROWS, r"\btrain(?:ing)?(?: set| part)? ?\n ?#"), "folds": FOLDS},
@@ -256,8 +256,8 @@ RELATIONS = bare(
         needs=("inner", "outer", "fold"),
         result=(
             rf"\binner (?:model|fit|training)\w*[^.;\d]{{0,50}}?#(?: {ROW})?(?!\w)(?! (?:times"
-            rf"|folds"
-            rf"|fits|models|%))",
+            r"|folds"
+            r"|fits|models|%))",
         ),
         givens={"rows": ROWS, "outer": OUTER, "inner": INNER},
         value=inner_rows,
@@ -309,8 +309,8 @@ RELATIONS = bare(
         needs=("synthetic|smote|create|generate|oversampl|duplicat", "minority|positive|fraud"),
         result=(
             rf"# (?:new |more |additional |synthetic |extra |artificial ){{1,2}}(?:\w+ )?{ROW}?",
-            rf"\b(?:create|generate|add|creates|generates|adds|make|makes|duplicate)s? "
-            rf"(?:another |about )?"
+            r"\b(?:create|generate|add|creates|generates|adds|make|makes|duplicate)s? "
+            r"(?:another |about )?"
             rf"# (?:\w+ )?{ROW}\b",
         ),
         givens={
@@ -341,8 +341,8 @@ RELATIONS = bare(
         needs=("synthetic|smote|create|generate|oversampl|duplicat", "minority|positive|fraud"),
         result=(
             rf"# (?:new |more |additional |synthetic |extra |artificial ){{1,2}}(?:\w+ )?{ROW}?",
-            rf"\b(?:create|generate|add|creates|generates|adds|make|makes|duplicate)s? "
-            rf"(?:another |about )?"
+            r"\b(?:create|generate|add|creates|generates|adds|make|makes|duplicate)s? "
+            r"(?:another |about )?"
             rf"# (?:\w+ )?{ROW}\b",
         ),
         givens={"majority": MAJORITY, "minority": MINORITY},

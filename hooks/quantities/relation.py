@@ -114,7 +114,7 @@ LINK = (
     r"|(?:would|will|should)\s+be|comes\s+(?:out\s+)?(?:at|to|as)|works\s+out\s+(?:at|to|as)"
     r"|amounts\s+to|turns\s+out\s+to\s+be|evaluates\s+to)\b"
     r"|[=≈:→|\n]|[–—](?=\s))\s*)"
-    rf"(?:[=≈]\s*)?(?:(?:then|thus|therefore|hence|only|just|exactly|now|already|equal\s+to|simpl"
+    r"(?:[=≈]\s*)?(?:(?:then|thus|therefore|hence|only|just|exactly|now|already|equal\s+to|simpl"
     rf"y|the|a)\s+){{0,3}}"
     rf"(?P<hedge>{HEDGE}\s*|≈\s*)?"
 )

@@ -34,7 +34,7 @@ TOP_RATE = (
     r"\b(?:top|first|best) \w+(?: ?%)?(?: \w+){0,3}? (?:with|has|have|had|at|of|is|shows)"
     r"(?: \w+){0,4}? #",
     r"\b(?:top|first|best) \w+,? # (?:respond|buy|bought|convert|churn|click|default)",
-    rf"\b(?:response|conversion|hit|buying|churn|fraud|click|event) rate (?:of|in|among) the "
+    r"\b(?:response|conversion|hit|buying|churn|fraud|click|event) rate (?:of|in|among) the "
     rf"(?:top|first|best)(?: \w+){{1,2}}{IS}#",
 )
 BASE_RATE = (

@@ -28,13 +28,13 @@ MACHINES = (
     r"|containers?|consumers?|accelerators?)"
 )
 NEEDED = (
-    rf"\b(?:needs?|requires?|required|takes?|least|run|provision|:|=|≈|are|with) (?:at "
-    rf"least |"
+    r"\b(?:needs?|requires?|required|takes?|least|run|provision|:|=|≈|are|with) (?:at "
+    r"least |"
     rf"about )?@ (?:\w+ ){{0,2}}?{MACHINES}\b(?! (?:per|each))",
     rf"(?:number of )?{MACHINES} needed",
 )
 LOAD = (
-    rf"\b(?:peak|load|traffic|arriv\w+|incoming|receiv\w+|sees?|demand|expect\w*|get)\b"
+    r"\b(?:peak|load|traffic|arriv\w+|incoming|receiv\w+|sees?|demand|expect\w*|get)\b"
     rf"[^.;\d]{{0,40}}?# {RATE}",
     rf"# {RATE} (?:at (?:the )?peak|arrive|come in|of (?:peak )?(?:load|traffic))",
     r"\bpeak (?:rate|load|QPS|traffic) of # per second",
@@ -154,8 +154,8 @@ RELATIONS = bare(
         result=(
             rf"\b(?:average|mean|avg\.?)\b[^.;\d]{{0,40}}?{PER_SECOND}",
             rf"{PER_SECOND}(?:,? on average|,? in the mean|,? averaged)",
-            rf"\bper day (?:is|are|makes?|gives?|equals?|means?|come to|correspond to|amount "
-            rf"to|or|=|≈)"
+            r"\bper day (?:is|are|makes?|gives?|equals?|means?|come to|correspond to|amount "
+            r"to|or|=|≈)"
             rf"[^.;\d]{{0,25}}?{PER_SECOND}",
             r"(?:average|mean) (?:QPS|RPS|load|rate|traffic|throughput)",
         ),
@@ -332,7 +332,7 @@ RELATIONS = bare(
         name="load behind a cache",
         needs=("per second|qps| rps|/s |/s.| a second", "hit rate|hit ratio"),
         result=(
-            rf"\b(?:model|backend|database|origin|GPUs?|servers?)\b (?:\w+ )?(?:sees?|gets?"
+            r"\b(?:model|backend|database|origin|GPUs?|servers?)\b (?:\w+ )?(?:sees?|gets?"
             rf"|receives?|serves?|handles?|answers?|load|has to)[^.;\d]{{0,25}}?{PER_SECOND}",
             rf"{PER_SECOND} (?:still )?(?:reach|go to|remain|hit|are left|get through|arrive at)",
             rf"\b(?:only|leaves|leaving) {PER_SECOND}",
