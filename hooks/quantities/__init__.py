@@ -1,8 +1,8 @@
 """Quantities that follow from others: relations between named numbers, a table for each subject."""
 
 from hooks.quantities import (
-    business,
     beliefs,
+    business,
     capacity,
     catalogs,
     chance,
