@@ -25,6 +25,7 @@ from hooks.quantities import (
     posteriors,
     preparation,
     ranking,
+    resampling,
     retrieval,
     samples,
     scores,
@@ -68,5 +69,6 @@ SUBJECTS = (
     compute,
     neurons,
     texts,
+    resampling,
 )
 RELATIONS = tuple(relation for subject in SUBJECTS for relation in subject.RELATIONS)

@@ -293,11 +293,16 @@ RELATIONS = bare(
     ),
     Relation(
         name="memory of Adam's two moments",
-        needs=("gb|gib|mb|tb", "adam|optimizer", "moment|state", "param|model"),
+        needs=(
+            "gb|gib|mb|tb",
+            "adam|optimizer",
+            "fp32|float32|32-bit|full precision",
+            "moment|state",
+        ),
         result=SIZE,
         givens={"n": MODEL},
         alone=True,
-        value=lambda n: [one for width in (8, 4) for one in sizes(n * Fraction(width))],
+        value=lambda n: sizes(8 * n),
         formula="8 bytes·parameters",
         unless=(
             "gradients and",

@@ -35,6 +35,7 @@ RATES = {"a": RATE_A, "b": RATE_B}
 COUNTED = {
     "chosen_a": (
         rf"# (?:of (?:the )?\d[\d,]* )?(?:\w+ )?{GROUP_A}{PEOPLE} (?:are |were |is )?{VERBS}",
+        rf"\bof (?:the )?\d[\d,]* (?:\w+ )?{GROUP_A},? (?:only )?#",
         rf"{GROUP_A}[^.;\d]{{0,30}}?# (?:\w+ )?(?:of|out of) (?:\d[\d,]*)",
     ),
     "all_a": (
@@ -43,6 +44,7 @@ COUNTED = {
     ),
     "chosen_b": (
         rf"# (?:of (?:the )?\d[\d,]* )?(?:\w+ )?{GROUP_B}{PEOPLE} (?:are |were |is )?{VERBS}",
+        rf"\bof (?:the )?\d[\d,]* (?:\w+ )?{GROUP_B},? (?:only )?#",
         rf"{GROUP_B}[^.;\d]{{0,30}}?# (?:\w+ )?(?:of|out of) (?:\d[\d,]*)",
     ),
     "all_b": (
@@ -88,7 +90,7 @@ RELATIONS = bare(
     Relation(
         name="disparate impact ratio of counts",
         needs=("impact|ratio", "impact|four-fifths|80 %|80%", "group|men|women|male|female"),
-        result=(IMPACT,),
+        result=(IMPACT, rf"{IMPACT} #"),
         givens=COUNTED,
         value=lambda chosen_a, all_a, chosen_b, all_b: ratios(chosen_a / all_a, chosen_b / all_b),
         formula="lower rate / higher rate",
@@ -179,6 +181,7 @@ RELATIONS = bare(
         givens={
             "highest": (
                 r"\b(?:highest|best|largest|reference) (?:\w+ )?rate[^.;\d]{0,30}?#",
+                r"\b(?:highest|best|most favou?red|advantaged|reference) group[^.;\d]{0,40}?#",
                 *RATE_A,
             )
         },

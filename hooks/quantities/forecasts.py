@@ -229,7 +229,10 @@ RELATIONS = bare(
                 r"|naïve)[^.;\d]){0,40}?\bMAE[^.;\d]{0,12}?#",
                 r"\bMAE of (?:the |our )?(?:model|forecast)\w*(?: is| was| =|:) #",
             ),
-            "naive": (r"\b(?:naive|naïve)\b[^.;\d]{0,40}?#",),
+            "naive": (
+                r"\b(?:naive|naïve)\b[^.;\d]{0,40}?#(?! ?,| and \d)",
+                r"\b(?:naive|naïve)\b[^;]{0,80}?\bmean(?: of| is| =)* #",
+            ),
         },
         value=lambda model, naive: model / naive,
         formula="MAE / MAE of the naive forecast",
@@ -359,6 +362,9 @@ RELATIONS = bare(
         result=(
             r"(?:stationary|unconditional|long-run|marginal) variance",
             r"variance of the (?:stationary )?(?:process|series)",
+            r"(?:has|have|having|with)(?: then| thus)?(?: a| the)? variance(?: of)? #(?! ?[,;]? "
+            r"(?:noise|and φ))",
+            r"Var ?\( ?[yx]_?\w? ?\)(?= ?=)",
         ),
         givens={"phi": PHI, "noise": NOISE},
         value=lambda phi, noise: noise / (1 - phi**2) if -1 < phi < 1 else None,

@@ -315,10 +315,28 @@ RELATIONS = (
             )
         },
         value=lambda loss: [exp(abs(loss)), 2 ** float(abs(loss))] if abs(loss) < 64 else None,
+        weak=True,
         formula="e^loss",
         examples=(
-            "The validation loss is 2.3 nats per token. So the perplexity is about «9.97».",
+            "The validation loss is 2.3 per token. So the perplexity is about «9.97».",
             "A mean loss of 3.0 per token corresponds to a natural perplexity of «20.1».",
+        ),
+    ),
+    Relation(
+        name="perplexity from a loss in nats",
+        needs=("perplexity", "nats|natural log|ln"),
+        absent=("bits", "log2", "log₂", "log_2", "base 2"),
+        result=(PERPLEXITY,),
+        givens={
+            "loss": (
+                r"# nats?\b",
+                r"(?:loss|cross[- ]entropy|NLL|log-likelihood)(?: per token)?(?: is| of| =|:)? ?#",
+            )
+        },
+        value=lambda loss: exp(loss) if 0 < loss < 12 else None,
+        formula="e^loss",
+        examples=(
+            "A mean negative log-likelihood of 2.3 nats per token means a perplexity of «9.97».",
         ),
     ),
     Relation(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import ceil, cos, exp, prod, sin
 
+from hooks.quantities.capacity import sizes
 from hooks.quantities.relation import Relation, bare
 from hooks.quantities.wordings import GAP, IS
 
@@ -155,7 +156,7 @@ RELATIONS = bare(
         ),
         givens={"layers": LAYERS, "heads": KV_HEADS, "size": HEAD_SIZE},
         unless=("fp8", "int8", "8-bit", "fp32", "4-bit", "quanti"),
-        value=lambda layers, heads, size: halves(layers, heads, size),
+        value=lambda layers, heads, size: sizes(halves(layers, heads, size)),
         formula="2·layers·KV heads·head size·bytes",
         examples=(
             "The model has 32 layers, 8 KV heads and a head dimension of 128, all in "
@@ -182,8 +183,8 @@ RELATIONS = bare(
         ),
         givens={"layers": LAYERS, "d": WIDTH, "heads": KV_HEADS, "size": HEAD_SIZE},
         unless=("fp8", "int8", "8-bit", "fp32", "4-bit", "quanti"),
-        value=lambda layers, d, heads=0, size=0: (
-            halves(layers, d) if not heads else halves(layers, heads, size or d)
+        value=lambda layers, d, heads=0, size=0: sizes(
+            halves(layers, heads, size or d) if heads else halves(layers, d)
         ),
         formula="2·layers·d·bytes",
         examples=(
@@ -220,10 +221,10 @@ RELATIONS = bare(
             r"|extensions|expansions)",
         ),
         givens={
-            "k": (r"beam (?:width|size)(?: of| is| k ?=| ?=)? @", r"\bk ?= ?@", r"@ beams"),
+            "k": (r"beam(?: width| size)?(?: of| is| k ?=| ?=)? @", r"\bk ?= ?@", r"@ beams"),
             "v": (r"vocabulary(?: size)?(?: of| is| has| with)? @", r"\bV ?= ?@"),
         },
-        value=lambda k, v: [k * v, k, v, 2 * k],
+        value=lambda k, v: [k * v, 2 * k],
         formula="beams·V",
         exact=True,
         examples=(

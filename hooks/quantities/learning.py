@@ -15,7 +15,7 @@ STEP = (
 )
 REWARD = (
     r"(?:(?:immediate |observed |received )?reward(?: r)?|\br(?:_\w{1,3}| t \+ "
-    r"1)?)(?: ?[=:\n] ?| of | is | was )#",
+    r"1)?)(?: ?[=:\n] ?| of | is | was | )\+?#",
     r"(?:receives?|gets?|observes?|earns?|collects?) (?:a |the )?(?:reward (?:of )?)?#",
 )
 NEXT = (

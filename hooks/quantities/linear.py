@@ -54,6 +54,15 @@ TRUE_P = (
     r"predicted probability(?: of| is| ?=)? #",
 )
 
+TERM_SIZES = {
+    "d": (r"degree(?: of| is| ?=|[- ])? ?@", r"degree`? ?= ?@", r"\bm ?= ?@"),
+    "n": (
+        rf"(?:from|with|of|has|the|have) @ (?:original |input |numeric )?{FEATURES}",
+        r"\b[npd] ?= ?@",
+        r"@ inputs\b",
+    ),
+}
+
 
 def ordinary(x: Sequence, y: Sequence) -> tuple[float, float, float]:
     """Slope, intercept and correlation of a least-squares line."""
@@ -510,7 +519,12 @@ RELATIONS = bare(
     Relation(
         name="cosine similarity",
         needs=("cosine",),
-        result=(r"cosine(?: similarity| distance)?",),
+        result=(
+            r"cosine(?: similarity)?(?: of| between)(?: the (?:two )?vectors)?(?: \w{1,2} ?=)? "
+            r"<a>[#] ?[)\]] ?(?:and|with)"
+            r"(?: \w{1,2} ?=)? <b>[#] ?[)\]] (?:is|equals|=|comes to|≈)(?: then| thus| about)* #",
+            r"cosine(?: similarity| distance)?",
+        ),
         givens={"a": FIRST, "b": SECOND},
         value=cosine,
         formula="a·b/(‖a‖·‖b‖)",
@@ -616,22 +630,37 @@ RELATIONS = bare(
         examples=("The Hessian has the eigenvalues 100 and 4. Its condition number is «25».",),
     ),
     Relation(
+        name="terms of a polynomial with its constant",
+        needs=(
+            "terms|features|monomials|columns|dimension",
+            "polynomial",
+            "constant|intercept|bias term|1, ",
+            "degree|m =|d =",
+        ),
+        result=(r"feature (?:space|map)[^;]{0,140}? has #(?= dimensions| features| coordinates)",),
+        givens=TERM_SIZES,
+        value=lambda d, n: [comb(int(n + d), int(d))] if n < 1e6 and d < 50 else None,
+        unless=("without", "homogeneous", "interaction", "except", "not counting", "besides"),
+        formula="C(n + d, d)",
+        examples=(
+            "Polynomial kernel: the explicit feature space for 10 inputs and m = 2 (constant, "
+            "linear "
+            "terms, squares and products) has «66» dimensions.",
+        ),
+    ),
+    Relation(
         name="terms of a polynomial",
-        needs=("terms|features|monomials|columns", "polynomial", "degree"),
+        needs=("terms|features|monomials|columns|dimension", "polynomial", "degree|m =|d ="),
         result=(
+            r"feature (?:space|map)[^;]{0,140}? has #(?= dimensions| features| coordinates)",
             r"# (?:polynomial |monomial )?(?:terms|features|monomials|columns"
             r"|coefficients)(?= (?:including|with the|in total|altogether|in all"
             r"|\(including)|,? counting)",
             r"(?:gives|yields|produces|creates|generates|makes|expands to|becomes"
             r"|results in|has) # (?:polynomial )?(?:terms|features|monomials|columns)",
         ),
-        givens={
-            "d": (r"degree(?: of| is| ?=|[- ])? ?@", r"degree`? ?= ?@"),
-            "n": (
-                rf"(?:from|with|of|has|the|have) @ (?:original |input |numeric )?{FEATURES}",
-                r"\b[npd] ?= ?@",
-            ),
-        },
+        givens=TERM_SIZES,
+        weak=True,
         value=lambda d, n: (
             [
                 comb(int(n + d), int(d)),

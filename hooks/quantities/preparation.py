@@ -161,7 +161,7 @@ RELATIONS = bare(
                 r"\b(?:training|train|test|validation|hold-?out)(?: set| part| share| size)?[ :=]*"
                 r"(?:of )?(?=[\d.]+ ?\\?%)#",
                 r"\btest_size ?= ?#",
-                r"(?P<value>\d\d/\d\d)(?:/\d\d)? split",
+                r"(?P<value>\d\d/\d\d) split",
             ),
         },
         value=lambda rows, share: shares(rows, share),
@@ -426,7 +426,11 @@ RELATIONS = bare(
     Relation(
         name="scale_pos_weight",
         needs=("scale_pos_weight|scale pos weight|pos_weight",),
-        result=(r"(?:scale_)?pos_weight", r"scale pos weight"),
+        result=(
+            r"(?:scale_)?pos_weight",
+            r"scale pos weight",
+            r"(?:scale_)?pos_weight`? (?:for|with|of) [^.;]{5,60}? (?:is|=|equals) #",
+        ),
         givens={"majority": MAJORITY, "minority": MINORITY},
         value=lambda majority, minority: majority / minority if majority > minority else None,
         formula="negatives / positives",

@@ -12,7 +12,8 @@ AT = r"(?:\s?\x40\s?| at (?:rank |position |cutoff |k ?= ?)?|_)(?P<k>\d+)"  # @3
 NOT_AT = r"(?!\s?\x40| at (?:rank |position |cutoff |k )?\d|_\d)"
 NO_RANK = r"(?:(?!rank|position|place|ideal|sorted|best|corpus)[^.;\d])"
 GRADES = (
-    rf"\b(?:relevan\w+|grades?|gains?|graded|judge?ments?|rel|labels)\b{NO_RANK}{{0,70}}?[#]",
+    rf"\b(?:relevan\w+|grades?|gains?|graded|judge?ments?|rel|labels)\b(?: of the (?:top|first) "
+    rf"\d+)?{NO_RANK}{{0,70}}?[#]",
     r"| (?:rel(?:evance)?|grade|gain|relevant\??|label|rating)(?: grade| score| \(0.{1,4}\)|_?i)?",
 )
 BINARY = (
@@ -24,7 +25,8 @@ RANKS = (
     r"| (?:rank|position)(?: of)?(?: the)? (?:first )?(?:relevant|correct|right|hit).*",
 )
 RELEVANT = (
-    r"@ (?:\w+ ){0,2}?(?:relevant|positives?)(?! (?:at|in|on|among)\b)",
+    r"@ (?:(?!has\b|have\b|with\b|results?\b|items?\b)\w+ ){0,2}?(?:relevant|positives?)(?! "
+    r"(?:at|in|on|among)\b)",
     r"\bliked @ (?:\w+ )?items",
     r"\b(?:relevant (?:\w+ )?(?:in all|in total|overall)|R) ?(?:is|=|:) ?#",
     r"\bout of (?:the |all )?@ relevant",

@@ -65,7 +65,7 @@ LONGEST_LIST = 40
 LONGEST_PASSAGE = 2000
 SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "bn": 9, "billion": 9}
 SCALES |= {"t": 12, "trillion": 12}
-SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|\s(?:thousand|million|billion|trillion)\b)"
+SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|[\s-](?:thousand|million|billion|trillion)\b)"
 
 START = rf"(?<![\w.,/^{JOINER}])(?<![\w)]-)"
 END = r"(?![\d/]|[.,]\d|\s?\^|\s*[×·]\s*10\s*[\^⁻⁰-⁹])"
@@ -380,7 +380,7 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
 
 def is_of_another(found: re.Match[str]) -> bool:
     """Whether a name's number is that of something else: "an AUC of 0.2", "becomes 0.3"."""
-    before = found.string[: found.start()]
+    before = CLAUSES.split(found.string[: found.start()])[-1]
     if "tail" not in found.re.groupindex:
         return bool(VARIED.search(before))
     behind = found.string[found.end("tail") : found.end()]
@@ -397,9 +397,10 @@ def is_odd(fact: Fact, relation: Relation) -> bool:
     return relation.exact and ("%" in fact.quantity.text or fact.value < 1)
 
 
+CLAUSES = Pattern(r";|,? (?:so|thus|hence|therefore)\b")
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
-    r"(?:[:—–]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?"
+    r"(?:[:—–,]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?"
     r"|scores?|reach(?:es)?|obtains?|produces?|shows?|becomes|uses?|to)|(?:that|it"
     r"|this)['’]s)\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
     re.I,
@@ -571,7 +572,7 @@ def scaled_quantity(found: re.Match[str]) -> Quantity | None:
     base = quantity_of(found["digits"])
     if base is None:
         return None
-    scale = Fraction(10) ** SCALES[found["scale"].strip().lower()]
+    scale = Fraction(10) ** SCALES[found["scale"].strip(" -\n").lower()]
     base = (
         base
         if not base.exact
@@ -670,6 +671,9 @@ def overlaps(given: Given, result: Fact) -> bool:
 
 def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgment]:
     """The judgment on a result, if the page states what it follows from."""
+    place = result.fact.passage.place
+    if relation.absent and any(map(text_of(page, place[:4]).__contains__, relation.absent)):
+        return
     givens = givens_on(page, relation, result)
     if givens is None:
         return
@@ -749,9 +753,13 @@ ANOTHER_CASE = Pattern(
 
 def is_calculated(fact: Fact) -> bool:
     """Whether a calculation gives a number, or is it."""
-    return is_computed(fact) or bool(GIVES.search(fact.passage.plain[: fact.start]))
+    is_power = re.fullmatch(NUMBER, fact.quantity.text) and SCIENTIFIC.search(fact.quantity.text)
+    return (is_computed(fact) and not is_power) or bool(
+        GIVES.search(fact.passage.plain[: fact.start])
+    )
 
 
+SCIENTIFIC = Pattern(POWER)
 GIVES = Pattern(
     r"(?:(?:[/×·*+÷−√]|\s-\s|(?<=\d)-)\s*\(?[\d.,%]+[)²\s%]*|[×·*÷/][^.;:]{0,40}"
     r"|\\[dt]?frac[^=≈]*)[=≈]\s*(?:about\s+)?$"
@@ -826,8 +834,6 @@ def sole_choice(
     place = result.fact.passage.place
     if relation.close and not any(relation.may_be_in(text) for text in close_by(page, place)):
         return None
-    if relation.absent and any(map(text_of(page, place[:4]).__contains__, relation.absent)):
-        return None
     depths = [1] if relation.near else range(len(place), 0, -1)
     for depth in [len(place)] if relation.alone else depths:
         near = [nearby(given, place[:depth]).values() for given in givens.values()]
@@ -889,9 +895,18 @@ def follows(result: Fact, relation: Relation, choice: Sequence[Given]) -> bool:
         if relation.exact and claim.quantity.exact:
             if low <= claim.value <= high:
                 return True
-        elif fits(claim, low, high):
+        elif fits(claim, low, high) and (not relation.nominal or is_near_one(claim, low, high)):
             return True
     return False
+
+
+def is_near_one(claim: Fact, low: Fraction, high: Fraction) -> bool:
+    """Whether what is missing to 1 is right, too, in numbers like 99.9 %."""
+    if not Fraction(9, 10) < claim.value < 1 or not claim.value > 1 - 2 * (1 - low):
+        return not Fraction(9, 10) < claim.value < 1
+    stated = claim.quantity
+    missing = replace(stated, low=1 - stated.high, high=1 - stated.low)
+    return fits(replace(claim, quantity=missing), 1 - high, 1 - low)
 
 
 def claimed(result: Fact, relation: Relation) -> Quantity:
@@ -923,7 +938,8 @@ def hedged(quantity: Quantity) -> Quantity:
     digits = [character for character in quantity.text if character.isdigit()]
     unit = unit_of(quantity)
     is_round = digits and digits[-1] in "05" and len(digits) < 4
-    margin = abs(quantity.value) / 20 if is_round else Fraction(3, 2) * unit
+    most = max(Fraction(3, 5) * unit, abs(quantity.value) * Fraction(7, 20))  # "about 1" is not 2
+    margin = abs(quantity.value) / 20 if is_round else min(Fraction(3, 2) * unit, most)
     low, high = quantity.value - margin, quantity.value + margin
     return Quantity(min(low, quantity.low), max(high, quantity.high), False, quantity.text)
 

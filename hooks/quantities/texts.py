@@ -53,7 +53,7 @@ HISTORY_COUNT = (
 
 
 def pmis(both: float, x: float, y: float, n: float = 1) -> list[float] | None:
-    """Pointwise mutual information of counts, or of probabilities, in bits or nats."""
+    """Pointwise mutual information of counts, or of probabilities, in bits and in nats."""
     if n == 1 and not max(both, x, y) <= 1:
         return None
     if both > min(x, y) or max(x, y) > n:
@@ -78,18 +78,27 @@ def penalty(c: float, r: float) -> float | None:
 
 RELATIONS = bare(
     Relation(
-        name="pointwise mutual information",
-        needs=("pmi|pointwise mutual",),
+        name="pointwise mutual information in bits",
+        needs=("pmi|pointwise mutual", "bits|log2|log₂|log_2|log_{2}"),
         result=(r"(?<!\w)P?PMI(?: ?\([^()]{1,20}\))?", r"pointwise mutual information"),
         givens={"both": JOINT, "x": FIRST, "y": SECOND, "n": ALL_WINDOWS},
-        value=lambda both, x, y, n=1: pmis(both, x, y, n),
+        value=lambda both, x, y, n=1: (pmis(both, x, y, n) or [None])[0],
         formula="log₂(p(x, y)/(p(x)·p(y)))",
         examples=(
             "From 1,000,000 windows: x occurs in 1,000, y in 500, both in 50. The PMI is about "
             "«6.64» "
             "bits.",
-            "Let p(x) = 0.01, p(y) = 0.02 and p(x, y) = 0.0016. The PMI is «3».",
         ),
+    ),
+    Relation(
+        name="pointwise mutual information",
+        needs=("pmi|pointwise mutual",),
+        result=(r"(?<!\w)P?PMI(?: ?\([^()]{1,20}\))?", r"pointwise mutual information"),
+        givens={"both": JOINT, "x": FIRST, "y": SECOND, "n": ALL_WINDOWS},
+        value=lambda both, x, y, n=1: pmis(both, x, y, n),
+        weak=True,
+        formula="log₂(p(x, y)/(p(x)·p(y)))",
+        examples=("Let p(x) = 0.01, p(y) = 0.02 and p(x, y) = 0.0016. The PMI is «3».",),
     ),
     Relation(
         name="pointwise mutual information from a ratio",
