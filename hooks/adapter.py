@@ -1,5 +1,6 @@
 """The only file that knows MkDocs: it turns events into calls of pure functions."""
 
+import gc
 import sys
 from pathlib import Path, PurePosixPath
 
@@ -39,6 +40,7 @@ examiner = Examiner()
 
 
 def on_config(config):
+    gc.set_threshold(100_000, 50)  # pages make many objects and no garbage that matters
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault(
         "custom_fences", []
     )

@@ -7,6 +7,7 @@ that the others allow.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby, product
 from operator import itemgetter
 
@@ -19,7 +20,7 @@ from hooks.classifiers.metric_doubts import Needs, changes_scenario, is_taken_ba
 from hooks.classifiers.metric_numbers import Member
 from hooks.language.sentences import CALLED_WRONG
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 
@@ -254,14 +255,15 @@ class Compared:
     wrong: Contradiction | None
 
 
-def compared(page: Question) -> Iterator[Compared]:
+@lru_cache(maxsize=RECENT)
+def compared(page: Question) -> tuple[Compared, ...]:
     """Every value of the page that follows from others."""
     if not speaks_of_metrics(page):
-        return
+        return ()
     found = list(_within_blocks(page))
-    yield from found
     done = {result.value.text.position(result.value.start) for result in found}
-    yield from (r for r in _across_blocks(page) if r.value.text.position(r.value.start) not in done)
+    across = (r for r in _across_blocks(page) if r.value.text.position(r.value.start) not in done)
+    return (*found, *across)
 
 
 def _within_blocks(page: Question) -> Iterator[Compared]:
