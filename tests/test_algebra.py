@@ -287,3 +287,17 @@ def test_nothing_that_a_page_says_takes_long_or_crashes(text):
 def test_words_are_read_as_signs_if_all_are_known(phrase, formula):
     names = ["recall", "precision", "MSE", "true positives", "positives", "hits", "misses"]
     assert in_signs(phrase, names.__contains__) == formula
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "x if x > 0, else α(e^x − 1)",
+        "x if x > 0 else α (exp(x) - 1)",
+        "x for x > 0 and α(e^x − 1) otherwise",
+        "x when x ≥ 0, α(e^x − 1) when x < 0",
+    ],
+)
+def test_cases_in_words_are_read(written):
+    assert judged(f"The ELU is `{written}`.") == ""
+    assert judged(f"The ELU is `{written.replace('− 1', '+ 1').replace('- 1', '+ 1')}`.")

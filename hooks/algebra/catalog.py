@@ -49,7 +49,7 @@ class Quantity:
     arguments: the roles that the arguments of its name stand for: KL(p, q).
     any_base: whether the base of a logarithm is free.
     elsewhere: words of the heading or of the paragraph above where its name means something else.
-    summed: whether only a formula with a sum is compared. multiple: whether a number times one
+    summed: whether only a formula with a sum is compared. multiple: whether what has but one
     symbol is a formula of it, too: 2N. in_case: whether a formula may be that of one of its cases:
     "if ‖g‖ > c". renamed: whether its symbols may have other names. relations: what else than
     "equals" its formula may stand behind: ≈, ≤.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hooks.algebra.cases_in_words import CONDITION_WORDS, cases_in_words, first_of
 from hooks.algebra.lexer import WORDS, Token, raw
 from hooks.calculation.side_by_side import CELL, RELATION, ROW, equations
 from hooks.pattern import Pattern
@@ -54,9 +55,21 @@ class Row:
 
 def statements(tokens: Sequence[Token]) -> Iterator[Statement]:
     """The equations of a formula, those that stand side by side column by column."""
+    if first_of(tokens, CONDITION_WORDS) > 0 and (cases := in_cases(tokens)):
+        yield cases
+        return
     read = without_layouts(tokens)
     for equation in equations(read, kinds(read)):
         yield from in_rows(equation)
+
+
+def in_cases(tokens: Sequence[Token]) -> Statement | None:
+    """`f(x) = x if x > 0, else αx`: one equation, whatever its conditions are."""
+    equals = first_of(tokens, EQUAL)
+    left = tokens[: max(equals, 0)]
+    if not cases_in_words(tokens[equals + 1 :]) or any(t.kind == "command" for t in tokens):
+        return None
+    return Statement(tuple(left), (tuple(tokens[equals + 1 :]),))
 
 
 def in_rows(tokens: Sequence[Token]) -> Iterator[Statement]:

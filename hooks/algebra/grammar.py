@@ -7,6 +7,7 @@ what a slash divides by (`1/2n`), what a function without brackets is taken of (
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from hooks.algebra.cases_in_words import CONDITION_WORDS, ELSE_WORDS, cases_in_words
 from hooks.algebra.lexer import ACCENTS, FONTS, FUNCTIONS, WORDS, Token, Unreadable, raw
 from hooks.algebra.names import key
 from hooks.algebra.tree import (
@@ -45,8 +46,6 @@ OF_LANGUAGE = frozenset(
 )
 LONGEST_RUN = 4  # letters of a product without signs, outside of LaTeX: 2TPFN
 MOST_WORDS = 7
-CONDITION_WORDS = frozenset("if for when where whenever".split())
-ELSE_WORDS = frozenset("otherwise else".split())
 
 
 @record
@@ -80,6 +79,11 @@ class Vocabulary:
 def parse(tokens: Sequence[Token], names: Vocabulary, reading: Reading, latex: bool) -> Node:
     """The tree of a whole formula. Raises Unreadable."""
     parser = Parser(tokens, names, reading, latex)
+    if not latex and (cases := cases_in_words(tokens)):
+        values = tuple(parser.part(list(value)) for value, _ in cases)
+        return Cases(
+            values, tuple(parser.condition(list(c)) if c else Condition() for _, c in cases)
+        )
     tree = parser.sum()
     if parser.value:
         raise Unreadable(parser.value)

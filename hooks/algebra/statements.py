@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
+from hooks.algebra.cases_in_words import IN_WORDS
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.equations import Statement, closing, statements
 from hooks.algebra.in_words import in_signs, may_compute, phrases
@@ -77,7 +78,8 @@ OPERATION = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²]")
 OPERATING = Pattern(r"\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
 PLAIN_END = Pattern(
     r"[.;!?](?=\s|$)(?<!/[kxny]!)(?<!/\s[kxny]!)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
-    r"|and|or|in|on|at|as|to|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
+    r"|and|or|in(?!\s(?:the\s)?(?:top|first|reference|candidate|summary)\b)"
+    r"|on|at|as|to|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
     r"|(?<=\w)\sFLOPs?(?=\s+\w|\s*[.,;)])|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
 )
 SPECIAL = Pattern(r"\b(?:if|when|where|not|un\w+|rel\w+|compar\w+|complement\w*|oppos\w+)\b", re.I)
@@ -103,6 +105,7 @@ SUPPOSED = Pattern(
 DEFINING_IF = Pattern(
     r"\bif\s+(?:an?|the)\s+(?:node|leaf|variable|distribution|source|sample)\b[^,.;=<>]{0,60}", re.I
 )
+ANY_IF = Pattern(r"\bif\b", re.I)
 # A number that words go on from: "our r = −0.83 says that", "R² = 1 – 0.4 means".
 NUMBER_IN_WORDS = Pattern(
     r"\s*(?:≈|~)?\s*[-−–+]?\s*\d[\d.,]*\s*%?(?:\s*[-−–+*/×·÷]\s*\d[\d.,]*\s*%?){0,4}"
@@ -137,6 +140,7 @@ APPLIED = Pattern(
     r"(?:[\d)\]]\s*[-−–+*/×·÷^]|[∫∇√∂+×]|\b[d∂]\w?\s*/\s*[d∂]\s*\w+|∂\w?/∂\w+"
     r"|\b(?:log|ln|exp|sqrt|grad|gradient|arg\s?min|arg\s?max|d|Var|E)\s*\(?|∇_?\w+)\s*$"
 )
+DERIVATIVE = Pattern(r"^frac((?:∂|d(?=[A-Zℓ]))[^∂]*?)((?:∂|(?<=\w)d(?=[a-zα-ω]))[^∂]*)$")
 DERIVED = Pattern(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
 # A column of a table that holds something else of the quantity that its row is about.
 ESCAPED_NORM = Pattern(r"\\\|([^|]{1,40}?)\\\|(?=\s*[\^_])")  # \|x - y\|^2 in a table
@@ -224,6 +228,7 @@ PENALIZED = Pattern(
 )
 PENALTIES = {"lasso": "L1 penalty", "ridge": "L2 penalty"}
 SHORTEST_SYMBOL = 4
+TILDE = Pattern(r"(?<![A-Za-z])([A-Za-z])~(?![~\d])")  # h~ in plain text
 ADDED = Pattern(
     r"\badds\s+(?:only\s+)?(?:`(?P<code>[^`]{3,60})`|\$(?P<math>[^$]{3,60})\$"
     r"|(?P<plain>[^.,;:`$]{3,60}?))\s+(?:(?:new|extra|additional|trainable|more)\s+)*(?:parameters|weights)\b"
@@ -284,7 +289,9 @@ class Claim:
     @property
     def is_quoted(self) -> bool:
         """Whether it stands among mistakes, or its sentence says that it is not the quantity."""
-        return self.is_among_mistakes or is_quoted(self.text.content, self.start, self.end)
+        in_case = bool(self.quantities) and all(q.in_case for q in self.quantities)
+        place = self.text.content, self.start, self.end
+        return self.is_among_mistakes or is_quoted(*place, in_case)
 
     @property
     def formula(self) -> str:
@@ -638,8 +645,9 @@ def is_neutral(before: list[str]) -> bool:
 
 def of_formula(text: Text, start: int, end: int, context: Context, latex: bool) -> Iterator[Claim]:
     """The claims of one formula, between two offsets of a text."""
+    formula = text.content[start:end]
     try:
-        tokens = lex(text.content[start:end])[:-1]
+        tokens = lex(formula if latex else TILDE.sub("\\1\u0303", formula))[:-1]
     except Unreadable:
         return
     for statement in statements(tokens):
@@ -670,6 +678,8 @@ def of_statement(
         members = (statement.left,)
     for member in members if quantities else ():
         if not any(token.kind in ("name", "command") for token in member) or is_measured(member):
+            continue
+        if not latex and is_explained(member):
             continue
         start, end = offset + member[0].start, offset + member[-1].end
         yield Claim(
@@ -707,6 +717,14 @@ def is_measured(member: Sequence[Token]) -> bool:
     return unit_named(member[1].value) is not None
 
 
+def is_explained(member: Sequence[Token]) -> bool:
+    """Whether a side is but a name and words in brackets: TPOT (inter-token latency)."""
+    signs = [token for token in member if token.kind != "name"]
+    brackets = [token for token in signs if token.value in "()"]
+    is_apart = len(brackets) == 2 and brackets[0].spaced
+    return is_apart and all(t.value in "()-" and (t.value != "-" or not t.spaced) for t in signs)
+
+
 def without_aim(side: tuple[Token, ...]) -> tuple[Token, ...]:
     """What is minimized: `min_w …`, `\\operatorname{argmin}_w \\{…\\}`; empty if nothing is."""
     at, aimed = 0, False
@@ -735,7 +753,7 @@ def owner(
         if context.near:
             return context.near, (), True
         return (context.titled, (), False) if context.stands_alone else ((), (), False)
-    name = raw(left, spaces=True)
+    name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
     names = catalog().by_name
     if events := CONDITIONAL.fullmatch(name):
         return conditional(name, events, context)
@@ -777,8 +795,9 @@ def conditional(
 
 
 def is_density(symbol: str, quantity: Quantity) -> bool:
-    """Whether P(x | c) may stand for it: a density of a class, no share of its counts."""
-    return symbol in quantity.symbols and "gaussian" in quantity.family_names
+    """Whether P(x | c) may stand for it: a density of a class or a smoothed share, no plain one."""
+    may_be = quantity.summed or "gaussian" in quantity.family_names
+    return may_be and symbol in quantity.symbols
 
 
 def is_plain_symbol(own: tuple[Quantity, ...], name: str) -> bool:
@@ -1174,6 +1193,9 @@ def is_left(name: str, before: str) -> bool:
 def plain_end(content: str, plain: str, start: int) -> int:
     """Where a formula in prose ends."""
     at = start
+    if cases := IN_WORDS.match(content, start):
+        is_whole = cases[0].endswith("otherwise")
+        return cases.end() if is_whole else plain_end(content, plain, cases.end())
     while at < len(plain):
         found = PLAIN_END.search(content, at)
         line = content.find("\n", at)
@@ -1251,14 +1273,17 @@ def around(content: str, at: int) -> str:
     return content[max(0, at - NEAR) : at + NEAR]
 
 
-def is_quoted(content: str, start: int, end: int) -> bool:
-    """Whether the sentence says that the formula is not the quantity."""
+def is_quoted(content: str, start: int, end: int, in_case: bool = False) -> bool:
+    """Whether the sentence says that the formula is not the quantity.
+
+    in_case: whether the quantity's formula may be that of one of its cases.
+    """
     before = content[max(0, start - 2 * NEAR) : start]
     breaks = list(SENTENCE_BREAK.finditer(before))
     sentence = before[breaks[-1].end() :] if breaks else before
     following = SENTENCE_BREAK.search(content, end)
     behind = content[end : following.start() if following else end + NEAR][:NEAR]
-    if OF_A_CASE.match(content, end):
+    if not in_case and OF_A_CASE.match(content, end):
         return True
     next_one = content[following.end() : following.end() + NEAR] if following else ""
     if REFUTING.match(next_one) or TAKEN_BACK.match(next_one):
@@ -1266,5 +1291,5 @@ def is_quoted(content: str, start: int, end: int) -> bool:
     return bool(
         NEGATED.search(sentence)
         or CALLED_WRONG.search(sentence + " " + behind)
-        or SUPPOSED.search(DEFINING_IF.sub(" ", words(sentence)))
+        or SUPPOSED.search((ANY_IF if in_case else DEFINING_IF).sub(" ", words(sentence)))
     )

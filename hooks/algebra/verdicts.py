@@ -147,9 +147,12 @@ def is_another(quantity: Quantity, claim: Claim) -> bool:
 
 
 def says(phrases: Iterable[str], text: str) -> bool:
-    """Whether a word of a text starts with one of the phrases."""
+    """Whether a word of a text starts with one of the phrases; not "no padding", "dilation 1"."""
     words = "|".join(map(re.escape, phrases))
-    return bool(words) and bool(re.search(rf"(?<![\w\\])(?:{words})", text, re.I))
+    if not words:
+        return False
+    told = rf"(?<![\w\\])(?<!\bno )(?<!\bwithout )(?:{words})(?!\w*(?: of)?\s?=?\s?[01]\b)"
+    return bool(re.search(told, text, re.I))
 
 
 def is_labeled(claim: Claim) -> bool:
