@@ -12,13 +12,15 @@ from hooks.page import COMMENT, RECENT, Block, Question, blank, code_spans
 from hooks.pattern import Pattern
 
 CALLED_FALSE = Pattern(
-    r"\b(?:incorrect(?:ly)?|(?<!nothing )wrong(?:ly)?|mistak\w+|myths?|misconcept\w+|fallac\w+"
+    r"\b(?:incorrect(?:ly)?"
+    r"|(?<!nothing )wrong(?:ly)?(?! (?:classified|labell?ed|predicted|class|side)\b)"
+    r"|mistak\w+|myths?|misconcept\w+|fallac\w+"
     r"|falsehoods?|falsely|untrue|misleading|misunderst\w+|misinterpret\w*|misread\w*|misuse\w*|misnomer"
     r"|confus(?:e|es|ed|ing)|conflat\w+|mix(?:ing|ed)? up|erroneous\w*|overclaim\w*|overstat\w+"
     r"|exaggerat\w+|debunk\w*|contrary to|refut\w+|disprov\w+|nonsense|swapped|backwards"
     r"|pitfalls?|traps?|tempt(?:ing|ed|ation)|naively|supposed(?:ly)?|alleged(?:ly)?|so called"
     r"|folklore|fairy tales?|superstition|illusion|too good|as if|as though|beware|outdated"
-    r"|counterexample\w*|paradox\w*)\b"
+    r"|counterexample\w*|(?<!simpson )paradox\w*)\b"
     r"|(?<!null )(?<!hypothesis )(?<!hypothesis that )\b(?:is|are|was|were|as|be|that) false\b"
     r"(?! (?:positive|negative|alarm|discover))"
     r"|^false\b|\b(?:true or (?:false|not)|t f)\b"

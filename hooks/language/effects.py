@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from hooks.language.literals import Needs, needs
+from hooks.language.literals import Needs, holds, needs
 from hooks.pattern import Pattern, compiled
 from hooks.record import cached_property, record
 
@@ -118,10 +118,24 @@ class Direction:
         self.because = Pattern(f"{BACK}{change(moved, state)}(?![^ ])")
 
 
+class Act:
+    """Something that is done or not, where a change of a cause would be: "pruning lowers …"."""
+
+    def __init__(self):
+        self.cause = Pattern(f"{STARTS}(?:[WB]+ )?{ARTICLE}§+(?![^ ])")
+        self.because = Pattern(f"{BACK}{ARTICLE}§+(?![^ ])")
+
+
 HIGH, LOW = "(?:H+|TTT TTTT)", "[LX]+"  # TTT TTTT: too much
 UP = Direction("U", "[DX]", HIGH, LOW, MORE)
 DOWN = Direction("[DX]", "U", LOW, HIGH, LESS)
 SAME, OPPOSITE = ((UP, UP), (DOWN, DOWN)), ((UP, DOWN), (DOWN, UP))
+DONE = Act()
+WRONG_ACT = {
+    "raises": ((DONE, DOWN),),
+    "lowers": ((DONE, UP),),
+    "leaves": ((DONE, UP), (DONE, DOWN)),
+}
 WRONG = {"raises": OPPOSITE, "lowers": SAME, "leaves": (*SAME, *OPPOSITE)}  # by the truth
 SPAN = Pattern(r".+", re.S)
 
@@ -131,6 +145,7 @@ class Effect:
     """What a cause does in truth to something else, each a pattern of words.
 
     truth: raises, lowers or leaves, said of the effect where the cause grows.
+    is_act: whether the cause is something that is done, and no quantity that grows.
     more, less: words that say by themselves that there is more of the effect, or less: "overfits".
     """
 
@@ -139,13 +154,21 @@ class Effect:
     effect: str = ""
     more: str = ""
     less: str = ""
+    is_act: bool = False
 
     @classmethod
-    def of(cls, written: dict[str, str], expanded: Callable[[str], str]) -> "Effect":
-        """What the data file says: {cause: …, raises: the effect, more: …, less: …}."""
+    def of_data(cls, written: dict[str, str], expanded: Callable[[str], str]) -> "Effect":
+        """What the data file says: {cause or act: …, raises: the effect, more: …, less: …}."""
         patterns = {key: expanded(text) for key, text in written.items()}
         truth = next(key for key in WRONG if key in patterns)
-        return cls(truth=truth, effect=patterns.pop(truth), **patterns)
+        is_act = "act" in patterns
+        cause = patterns.pop("act" if is_act else "cause")
+        effect = patterns.pop(truth)
+        return cls(cause=cause, truth=truth, effect=effect, is_act=is_act, **patterns)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a simplified text holds what its claim needs."""
+        return holds(text, self.needs)
 
     @cached_property
     def needs(self) -> Needs:
@@ -169,7 +192,8 @@ class Effect:
             signed = replaced
         if not any(sign in signed for sign in (EFFECT, MORE, LESS)):
             return None
-        spans = [span for pair in WRONG[self.truth] for span in spans_of(coded(signed), *pair)]
+        wrong = (WRONG_ACT if self.is_act else WRONG)[self.truth]
+        spans = [span for pair in wrong for span in spans_of(coded(signed), *pair)]
         return SPAN.match(said, *min(spans)) if spans else None
 
 
@@ -180,7 +204,7 @@ def coded(words: str) -> str:
     return " ".join(LETTERS[w] * len(w) if w in LETTERS else w for w in words.split(" "))
 
 
-def spans_of(text: str, cause: Direction, effect: Direction) -> Iterator[tuple[int, int]]:
+def spans_of(text: str, cause: Direction | Act, effect: Direction) -> Iterator[tuple[int, int]]:
     """Where a text says that a change of the cause brings this one of the effect."""
     for first, second in ((cause.cause, effect.then), (effect.effect, cause.because)):
         for found in first.finditer(text):

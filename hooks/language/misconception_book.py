@@ -1,4 +1,4 @@
-"""The data files of wrong claims, hooks/data/misconceptions.yml and stances.yml.
+"""The data files of wrong claims, hooks/data/misconceptions*.yml and stances.yml.
 
 A file is read as text and cut into its entries; an entry is parsed when a sentence holds the
 words that it asks for, and a pattern compiled when a sentence holds the letters that it needs. So
@@ -7,13 +7,14 @@ alone, which reads the whole first file.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
 from pathlib import Path
 
 import yaml
 
+from hooks.language.contrasts import Apart, Compared
 from hooks.language.effects import Effect, whole_words
 from hooks.language.literals import Needs, either, holds, needs, rarity
 from hooks.language.paraphrase import INSERTED
@@ -22,7 +23,9 @@ from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
+FILES = (DATA, *sorted(DATA.parent.glob("misconceptions-*.yml")))  # those by subject have no groups
 STANCES = DATA.with_name("stances.yml")
+SIDES = ("stances", "apart", "compared")  # what needs no rewriting of a sentence
 
 WORDS = Pattern(r"^  words: \[(.*)\]$", re.M)
 NAMED = Pattern(r"^  ([\w-]+): '(.*)'$", re.M)
@@ -70,8 +73,24 @@ class Claim:
     def compiled(self) -> re.Pattern[str]:
         return compiled(self.pattern)
 
+    @classmethod
+    def of_data(cls, written: str, _expanded: Callable[[str], str]) -> "Claim":
+        return cls(written)
+
+    def may_be_in(self, text: str) -> bool:
+        return holds(text, self.needs)
+
     def search(self, said: str, _beside: Beside | None = None) -> re.Match[str] | None:
         return self.compiled.search(said) if holds(said, self.needs) else None
+
+
+KINDS = {
+    "claims": Claim,
+    "effects": Effect,
+    "stances": Stance,
+    "apart": Apart,
+    "compared": Compared,
+}  # fmt: skip
 
 
 @record
@@ -104,14 +123,16 @@ class Misconception:
 
     @cached_property
     def takes_sides(self) -> bool:
-        """Whether its patterns are stances, which need no rewriting of a sentence."""
-        return "\n  stances:" in self.source
+        """Whether its patterns need no rewriting of a sentence."""
+        return any(f"\n  {kind}:" in self.source for kind in SIDES)
 
     @cached_property
-    def claims(self) -> tuple[Claim | Effect | Stance, ...]:
-        effects = (Effect.of(written, expanded) for written in self.patterns.get("effects", ()))
-        stances = (Stance.of_data(one, expanded) for one in self.patterns.get("stances", ()))
-        return (*map(Claim, self.patterns.get("claims", ())), *effects, *stances)
+    def claims(self) -> tuple[Claim | Effect | Stance | Apart | Compared, ...]:
+        return tuple(
+            kind.of_data(written, expanded)
+            for key, kind in KINDS.items()
+            for written in self.patterns.get(key, ())
+        )
 
     @cached_property
     def exception(self) -> re.Pattern[str] | None:
@@ -126,9 +147,7 @@ class Misconception:
         """Whether a simplified text holds the phrases and the letters of one of the claims."""
         if not (holds(text, self.phrases) and holds(text, self.rarest)):
             return False
-        if self.takes_sides:
-            return any(stance.may_be_in(text) for stance in self.claims)
-        return any(holds(text, claim.needs) for claim in self.claims)
+        return any(claim.may_be_in(text) for claim in self.claims)
 
     def find(self, said: str, base: str, beside: Beside) -> re.Match[str] | None:
         """The claim in the words of a reading, None if it is not there or has an exception.
@@ -221,7 +240,8 @@ class Index(dict[str, int]):
 
 @lru_cache(maxsize=1)
 def book() -> Book:
-    told, stances = parts_of(DATA), parts_of(STANCES)
+    stances = parts_of(STANCES)
+    told = {id: part for file in FILES for id, part in parts_of(file).items()}
     groups = dict(NAMED.findall("\n".join((told["groups"], stances["groups"]))))
     entries = (
         Misconception(id, required_words(found[1]), part, told[id])
@@ -239,8 +259,10 @@ def parts_of(file: Path) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def wrong_claims() -> dict[str, dict]:
-    """All entries of the file, also those without patterns, by their ids."""
-    entries = yaml.load(DATA.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    """All entries of the files, also those without patterns, by their ids."""
+    entries: dict[str, dict] = {}
+    for file in FILES:
+        entries |= yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return {id: entry for id, entry in entries.items() if id != "groups"}
 
 

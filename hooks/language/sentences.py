@@ -31,7 +31,8 @@ ON_MISTAKES = Pattern(
 WRONG = ("wrong", "incorrect", "mistak", "erron", "fallac", "myth", "misconc", "false", "~~",
          "untrue", "not true", "not so", "not quite", "— no", "– no", "→ no")  # fmt: skip
 CALLED_WRONG = Pattern(
-    r"\b(?:(?<!nothing )wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?"
+    r"\b(?:(?<!nothing )wrong(?:ly)?(?!\s+(?:classified|labell?ed|predicted|class|side)\b)"
+    r"|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?"
     r"|erroneous(?:ly)?|fallacy|myth|misconception|false(?=\s*[:.—–]))\b|~~"
     # "A large C means a wide margin — false, it …", "→ no."
     r"|(?:[—–→⇒:(]|->)\s*[*_]{0,2}(?:(?:false|untrue|not\s+(?:quite|so|true))\b"

@@ -7,14 +7,16 @@ import pytest
 import yaml
 
 from hooks.guide import Guide
-from hooks.language.misconception_book import DATA, STANCES, book, expanded, wrong_claims
+from hooks.language.misconception_book import FILES, KINDS, STANCES, book, expanded, wrong_claims
 from hooks.language.misconceptions import occurrences
 from hooks.language.stances import OPPOSITES
 from hooks.page import parse
 from hooks.website.wrong_answers import LABELS
 from tests.conftest import ROOT
 
-ENTRIES = yaml.load(DATA.read_text("utf-8"), Loader=yaml.CSafeLoader)
+ENTRIES = wrong_claims() | {
+    "groups": yaml.load(FILES[0].read_text("utf-8"), yaml.CSafeLoader)["groups"]
+}
 TAKEN = yaml.load(STANCES.read_text("utf-8"), Loader=yaml.CSafeLoader)
 GROUPS = ENTRIES.pop("groups") | TAKEN.pop("groups")
 EXAMPLES = {"flags", "leaves"}
@@ -51,7 +53,7 @@ def test_what_is_right_is_left_alone(id, sentence):
 @pytest.mark.parametrize("id", ENTRIES)
 def test_entries_are_complete(id):
     entry = ENTRIES[id]
-    asked = set(entry) & {"unless", "claims", "effects"}
+    asked = set(entry) & {"unless", *KINDS}
     has_patterns = bool(asked - {"unless"})
     assert has_patterns == ("words" in entry)
     assert "unless" not in entry or has_patterns
@@ -78,6 +80,13 @@ def test_all_entries_are_read_from_the_text():
     assert list(wrong_claims()) == list(ENTRIES)
 
 
+def test_no_entry_stands_twice():
+    ids = [
+        id for file in FILES for id in re.findall(r"^([a-z0-9-]+):", file.read_text("utf-8"), re.M)
+    ]
+    assert sorted(set(ids)) == sorted(ids)
+
+
 def test_sources_are_known():
     assert {entry["source"] for entry in ENTRIES.values()} <= set(Guide(ROOT).references)
 
@@ -91,7 +100,7 @@ def test_stances_are_of_misconceptions_and_complete():
 
 
 def test_word_groups_are_used():
-    text = DATA.read_text("utf-8") + STANCES.read_text("utf-8")
+    text = "".join(file.read_text("utf-8") for file in (*FILES, STANCES))
     sides = {*OPPOSITES}
     assert {name for name in GROUPS if f"{{{name}}}" not in text} - sides == set()
     assert all("{" not in re.sub(r"\{\d+,?\d*\}", "", expanded(f"{{{name}}}")) for name in GROUPS)
