@@ -38,6 +38,7 @@ IS_CALLED = Pattern(
     r"|described by |the \w+ of |done by |what )?|describes? |defines? |belongs? to |: )"
     r"(?:(?:the|a|an) )?"
 )
+ENDS = Pattern(r";(?! (?:its|it|they|this) )")  # "… is the usual test; its null hypothesis is …"
 RESPECTIVELY = "respectively"
 
 
@@ -149,7 +150,7 @@ def is_linked(said: str, name: Mark, fact: Mark) -> bool:
     """Whether the words between a name and a fact say the one of the other."""
     if name[0] < fact[0]:
         between = said[name[0][1] : fact[0][0]]
-        return len(between) <= FARTHEST and not APART.search(between) and ";" not in between
+        return len(between) <= FARTHEST and not APART.search(between) and not ENDS.search(between)
     return bool(IS_CALLED.fullmatch(said[fact[0][1] : name[0][0]]))
 
 

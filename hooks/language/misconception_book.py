@@ -3,7 +3,7 @@
 A file is read as text and cut into its entries; an entry is parsed when a sentence holds the
 words that it asks for, and a pattern compiled when a sentence holds the letters that it needs. So
 the files may grow without slowing the lint. What has no patterns is for the page of wrong answers
-alone, which reads the whole first file.
+alone, which reads all of the files but the last.
 """
 
 import re

@@ -21,7 +21,7 @@ PRONOUN = Pattern(
     r"|metrics?|curve|strategy|score)(?= \w)|(?:it|this|they|these)(?= \w)"
 )
 STARTS_AS_PRONOUN = (
-    *("it ", "this ", "they ", "these", "the me", "the te", "the al", "the ap", "the mo"),
+    *("it ", "its ", "this ", "they ", "these", "the me", "the te", "the al", "the ap", "the mo"),
     *("hence", "so ", "thus", "theref", "that is", "that me"),
 )
 SUBJECT = Pattern(

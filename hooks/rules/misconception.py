@@ -3,13 +3,15 @@
 ## What it checks
 
 Sentences, list items and cells of tables, against a list of well-known wrong claims
-(`hooks/data/misconceptions.yml`), each with what is right and a source: that cross-validation
+(`hooks/data/misconceptions*.yml`), each with what is right and a source: that cross-validation
 prevents overfitting, that a p-value is the probability of the null hypothesis, that a random forest
 overfits with more trees. Each claim is a pattern of words that allows for other wordings. What
 rises and falls together (a larger penalty and the variance, the sample size and the width of an
 interval) is understood in any wording and order: "the larger λ, the higher the variance", "variance
 grows when λ is raised". So is the side that a sentence takes (`hooks/data/stances.yml`): that
-peeking is harmless or does no harm, that PCA needs no scaling or doesn't depend on it.
+peeking is harmless or does no harm, that PCA needs no scaling or doesn't depend on it. So are things
+that are confused with each other: that the null hypothesis of the ADF test is stationarity (it is
+that of the KPSS test), that a GRU has more gates than an LSTM.
 
 What a sentence speaks of may stand beside it: "It prevents overfitting" has its subject in the
 sentence before, "The average of precision and recall" in the question that it answers, "reduces
