@@ -9,9 +9,9 @@ overfits with more trees. Each claim is a pattern of words that allows for other
 rises and falls together (a larger penalty and the variance, the sample size and the width of an
 interval) is understood in any wording and order: "the larger λ, the higher the variance", "variance
 grows when λ is raised". So is the side that a sentence takes (`hooks/data/stances.yml`): that
-peeking is harmless or does no harm, that PCA needs no scaling or doesn't depend on it. So are things
-that are confused with each other: that the null hypothesis of the ADF test is stationarity (it is
-that of the KPSS test), that a GRU has more gates than an LSTM.
+peeking is harmless or does no harm, that PCA needs no scaling or doesn't depend on it. So are
+things that are confused: that the null hypothesis of the ADF test is stationarity (it is that of
+the KPSS test), that a GRU has more gates than an LSTM.
 
 What a sentence speaks of may stand beside it: "It prevents overfitting" has its subject in the
 sentence before, "The average of precision and recall" in the question that it answers, "reduces
