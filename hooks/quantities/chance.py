@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import comb, exp, factorial, log, sqrt
 
-from hooks.quantities.phrases import ROUGHLY, SAID, counted, named, sole, symbol
+from hooks.quantities.phrases import ROUGHLY, SAID, chance_of, counted, named, sole, symbol
 from hooks.quantities.relation import Relation
 
 THINGS = (
@@ -46,6 +46,14 @@ MEAN_COUNT = (
     r"# [a-z]+ (?:on average|in the mean)",
     r"on average,? (?:there (?:are|is) |we (?:get|see|have) |about )?# ",
     r"averag(?:es|ing) #",
+)
+ARRIVALS = (
+    r"rate of (?:λ ?= ?)?# (?:[a-z]+ )?(?:per|an?|each|every)\b",
+    r"on average,? # [a-z]+ (?:arrive|come|call|occur|are received)[a-z ]{0,10} (?:per|an?|each"
+    r"|every)\b",
+    r"# [a-z]+ (?:arrive |come |occur )?(?:per|an?|each|every) (?:second|minute|hour|day) on "
+    r"average",
+    symbol(r"λ|lambda"),
 )
 MEAN_TIME = (
     named("mean|average|expected"),
@@ -147,6 +155,26 @@ def distinct(n: Fraction) -> list[float]:
 def left_out(n: Fraction) -> list[float]:
     share = (1 - 1 / float(n)) ** float(n)
     return [n * share, float(n) * exp(-1), n * 0.368, share]
+
+
+def first_success(k: int, word: str) -> Relation:
+    """That the first success comes at a trial, whose number is a word."""
+    return Relation(
+        name=f"probability of the first success at trial {k}",
+        needs=("first", word, "success|geometric|reply|hit|heads|sale|conversion|win"),
+        result=chance_of(
+            r"first (?:success|reply|hit|head|sale|conversion|win|click|purchase)[^.;:=\d]{0,30}?"
+            rf"\b{word} (?:trial|attempt|try|toss|email|mail|call|throw|visitor|draw|flip|shot)"
+        ),
+        givens={"p": CHANCE},
+        value=lambda p: (1 - p) ** (k - 1) * p if 0 < p < 1 else None,
+        formula=f"(1 − p)^{k - 1}·p",
+        calculated=True,
+        examples=(
+            "A call is a success with p = 0.2. The probability that the first success comes at the "
+            f"{word} call is «{0.8 ** (k - 1) * 0.2:.4g}».",
+        ),
+    )
 
 
 RELATIONS = (
@@ -385,6 +413,39 @@ RELATIONS = (
         ),
     ),
     Relation(
+        name="probability of exactly so many arrivals",
+        needs=("exactly", "rate|average|mean|λ", "arriv|calls|requests|events|customers|emails"),
+        result=chance_of(
+            r"exactly <k>@ (?:calls?|requests?|events?|customers?|arrivals?|e?mails?|orders?"
+            r"|visits?|visitors?)"
+        ),
+        givens={"λ": ARRIVALS, "k": ()},
+        value=poisson,
+        formula="e^(−λ)·λᵏ/k!",
+        calculated=True,
+        unless=("binomial", "hours", "minutes", "days"),
+        examples=(
+            "Calls arrive at a rate of λ = 4 per hour. P(exactly 2 calls) = «0.1465»",
+            "On average 3 customers arrive per minute. The probability of exactly 5 customers in a "
+            "minute is «10.1%».",
+        ),
+    ),
+    Relation(
+        name="probability of more than one arrival",
+        needs=("more than one|at least two|two or more", "rate|average|mean|λ", "arriv|poisson"),
+        result=chance_of(r"(?:more than one|at least two|two or more)"),
+        givens={"λ": ARRIVALS},
+        value=lambda λ: 1 - exp(-λ) * (1 + λ) if 0 < λ < 700 else None,
+        formula="1 − e^(−λ)·(1 + λ)",
+        calculated=True,
+        unless=("binomial",),
+        examples=(
+            "Calls arrive at a rate of 2 per hour. The chance of more than one call within an "
+            "hour is "
+            "«0.594».",
+        ),
+    ),
+    Relation(
         name="Poisson probability",
         needs=("exactly|precisely", "poisson"),
         result=(
@@ -476,6 +537,22 @@ RELATIONS = (
             "A trial succeeds with a probability of 0.3. The probability that the first "
             "success comes on trial 3 is «0.147».",
         ),
+    ),
+    *(first_success(k, word) for k, word in enumerate(("second", "third", "fourth", "fifth"), 2)),
+    Relation(
+        name="share of the rows in a bootstrap sample",
+        needs=("distinct|unique|different|original", "bootstrap"),
+        result=(
+            r"bootstrap (?:sample|replicate|set)[^.;\d]{0,60}? #(?= of (?:the |all |its "
+            r")?(?:distinct|unique"
+            r"|different|original|training)? ?(?:rows|observations|examples|data|samples|points"
+            r"|records))",
+        ),
+        givens={},
+        value=lambda: 1 - exp(-1),
+        formula="1 − 1/e",
+        unless=("never", "not ", "out-of-bag", "out of bag", "leave", "left out", "miss"),
+        examples=("Each bootstrap sample contains about «63.2%» of the distinct rows.",),
     ),
     Relation(
         name="probability of waiting longer",

@@ -227,6 +227,39 @@ RELATIONS = (
         ),
     ),
     Relation(
+        name="expected profit of a bet",
+        needs=("expected|on average", "pay|cost|price", "win|pays|prize|probability|chance"),
+        result=(
+            r"expected (?:profit|value|gain|net gain|winnings|return|payoff|loss)(?: of (?:a|the"
+            r"|one|this)"
+            rf" [a-z]+)?(?: per [a-z]+)?{SAID}#",
+        ),
+        givens={
+            "gain": (
+                r"(?:wins?|prize (?:of|is)|payout (?:of|is)|pays out|jackpot of) #",
+                r"pays? #(?= with (?:a )?(?:probability|chance))",
+            ),
+            "p": (
+                r"(?:with|has|at) (?:a )?(?:probability|chance)(?: of)? #",
+                r"(?:wins?|win) [^.;\d]{0,20}?(?:probability|chance)(?: of| is)? #",
+            ),
+            "cost": (
+                r"(?:you|we|they|one|player) pays? #",
+                r"(?:costs?|price (?:of|is)|ticket (?:for|at)|stake of) #",
+            ),
+        },
+        value=lambda gain, p, cost: (
+            [p * gain - cost, p * (gain - cost) - (1 - p) * cost] if 0 < p < 1 else None
+        ),
+        formula="p·prize − price",
+        calculated=True,
+        examples=(
+            "You pay $1 for a ticket that wins $100 with probability 0.5%. The expected profit is "
+            "$«-0.50».",
+            "A game pays $10 with probability 0.3 and costs $2. Its expected value is $«1».",
+        ),
+    ),
+    Relation(
         name="break-even probability",
         needs=(
             "break-even|break even|breaks even|pays off|worthwhile|worth",

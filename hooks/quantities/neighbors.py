@@ -215,7 +215,7 @@ RELATIONS = bare(
             ),
             "b": (
                 r"(?:nearest|closest|next|neighboring|neighbouring)(?: other| "
-                rf"neighboring)? cluster{GAP}{IS}#",
+                rf"neighboring)? cluster(?:{GAP}{IS}| )#",
                 r"\bb(?:\(i\)|_i)? ?= ?#",
             ),
         },

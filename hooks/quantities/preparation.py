@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor
 
+from hooks.quantities.phrases import ROUGHLY
 from hooks.quantities.relation import IS, Relation, bare
 
 Numbers = Sequence[Fraction]
@@ -64,6 +65,8 @@ POSITIVE_SHARE = (
     r"(?=[\d.]+ ?\\?%)# of (?:which|them|these)",
 )
 CLASSES = (r"@ classes\b", r"\bk ?= ?#")
+PARTS_START = r"(?<![\d/:–-])"
+PARTS = r" ?%? ?[/:–-] ?"
 CATEGORIES = (
     r"@ (?:different |distinct |possible |unique )?(?:categories|levels|values|colou?rs|cities"
     r"|states"
@@ -203,6 +206,31 @@ RELATIONS = bare(
         )
         for part in ("test", "train", "validat")
     ),
+    *(
+        Relation(
+            name=f"rows of the {name} part of a split",
+            needs=(name[:5], "split|divid|ratio|80/|70/|60/|90/"),
+            result=(
+                rf"\b{name}\w*(?: set| part| split| data)?(?: (?:then|thus|therefore))?(?: has| "
+                r"have| contains"
+                rf"| gets| with| holds| of| is| receives| comprises|:|=)+ {ROUGHLY}#(?= {ROW}| "
+                r"?$|[.,;)\s])",
+                rf"# {ROW} (?:are |is |remain )?(?:for|in|go to|used for) (?:the )?{name}",
+            ),
+            givens={"rows": ROWS, "part": (share,)},
+            value=lambda rows, part: rows * part / 100 if rows > 50 else None,
+            formula="rows × share",
+            exact=True,
+            examples=(
+                f"We have 50,000 rows and split them 70/20/10. The {name} set has «{made}» rows.",
+            ),
+        )
+        for name, share, made in (
+            ("training", rf"{PARTS_START}(?P<value>\d\d){PARTS}\d\d", "35,000"),
+            ("validation", rf"{PARTS_START}\d\d{PARTS}(?P<value>\d\d){PARTS}\d\d", "10,000"),
+            ("test", rf"{PARTS_START}\d\d{PARTS}\d\d{PARTS}(?P<value>\d\d)(?!\d)", "5,000"),
+        )
+    ),
     Relation(
         name="rows of a fold",
         needs=("fold",),
@@ -302,6 +330,30 @@ RELATIONS = bare(
         examples=(
             "A grid search over 24 combinations with 5-fold cross-validation needs «120» fits.",
             "The grid has 12 configurations; with 10 folds that makes «120» models.",
+        ),
+    ),
+    Relation(
+        name="fits of a grid of two parameters",
+        needs=("fits|models|trainings|train|runs", "grid|search", "fold", "values"),
+        result=(
+            r"# (?:\w+ )?(?:fits|models|trainings|model fits|runs)\b",
+            r"(?:total )?number of (?:fits|models|trainings|model fits)",
+        ),
+        givens={
+            "a": (
+                r"@ (?:different )?values (?:of|for) `?[\w$\\]{1,20}`?\$?,? and \w+ (?:different "
+                r")?values",
+            ),
+            "b": (r"values (?:of|for) `?[\w$\\]{1,20}`?\$?,? and @ (?:different )?values",),
+            "folds": FOLDS,
+        },
+        value=lambda a, b, folds: [a * b * folds, a * b * folds + 1],
+        formula="values × values × folds",
+        exact=True,
+        examples=(
+            "We grid-search over 4 values of C and 3 values of gamma with 5-fold "
+            "cross-validation, so "
+            "«60» models are trained.",
         ),
     ),
     Relation(
@@ -479,6 +531,7 @@ RELATIONS = bare(
             r"|features|variables)\b",
         ),
         givens={"categories": CATEGORIES},
+        unless=("drop", "reference", "dummy coding"),
         value=lambda categories: [categories, categories - 1],
         formula="categories, or one less",
         exact=True,

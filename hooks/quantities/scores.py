@@ -33,7 +33,9 @@ TOP_SHARE = (r"\b(?:top|first|best|upper) #", r"contact\w* (?:\w+ ){0,3}#")
 TOP_RATE = (
     r"\b(?:top|first|best) \w+(?: ?%)?(?: \w+){0,3}? (?:with|has|have|had|at|of|is|shows)"
     r"(?: \w+){0,4}? #",
-    r"\b(?:top|first|best) \w+,? # (?:respond|buy|bought|convert|churn|click|default)",
+    r"\b(?:top|first|best) \w+(?: by [a-z]+)?,? # (?:respond|buy|bought|convert|churn|click|default"
+    r"|do\b|did\b|of them)",
+    r"precision\s?\x40\s?[\d,k]+(?: ?[=≈:]| is)+ ?(?:[\d,]+ ?/ ?[\d,]+ ?[=≈] ?)?#",
     r"\b(?:response|conversion|hit|buying|churn|fraud|click|event) rate (?:of|in|among) the "
     rf"(?:top|first|best)(?: \w+){{1,2}}{IS}#",
 )
@@ -41,6 +43,9 @@ BASE_RATE = (
     rf"\b(?:base|overall|average|baseline|population|mean|general|random)(?: \w+){{0,2}}? rate"
     rf"(?: \w+){{0,3}}?{IS}#",
     r"\b(?:overall|on average|in general|average)(?: \w+)?,? #",
+    r"# of (?:the |all |our )?(?:customers|users|people|clients|visitors|cases|population|accounts)"
+    r" (?:churn|buy|respond|click|convert|default|subscribe)",
+    r"\(#\) (?:churn|buy|respond|click|convert|default|subscribe|are (?:churners|buyers|positive))",
     r"# (?:overall|on average|in the population|base rate|of all (?:customers|users|people))",
 )
 CAUGHT = (
@@ -236,7 +241,11 @@ RELATIONS = bare(
     Relation(
         name="lift over the base rate",
         needs=("lift",),
-        result=(r"lift",),
+        result=(
+            r"lift",
+            r"# times as (?:rich|likely|many|high|dense|frequent|concentrated)(?! as (?:without"
+            r"|before))",
+        ),
         givens={"rate": TOP_RATE, "base": BASE_RATE},
         value=lambda rate, base: rate / base if 0 <= rate <= 1 and 0 < base <= 1 else None,
         formula="rate / base rate",

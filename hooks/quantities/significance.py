@@ -673,7 +673,10 @@ RELATIONS = (
             rf"\([^()\d]{{1,10}}\))?{SAID}#",
         ),
         givens={
-            "cov": (named(r"covariance|Cov\([A-Za-z, ]+\)"),),
+            "cov": (
+                named(r"covariance|Cov\([A-Za-z, ]+\)"),
+                rf"covariance (?:of|between) \w+ and \w+{SAID}#",
+            ),
             "a": (
                 r"standard deviations? (?:of |are |is )*(?:X |both )*#(?= and)",
                 named("standard deviation of X|SD of X"),

@@ -182,7 +182,11 @@ RELATIONS = bare(
     ),
     Relation(
         name="weight of a weak learner",
-        needs=("weight|alpha|α|say|vote|coefficient", "adaboost|boost", "err|epsilon|ε"),
+        needs=(
+            "weight|alpha|α|say|vote|coefficient",
+            "adaboost|boost|weak learner",
+            "err|epsilon|ε",
+        ),
         result=(
             rf"(?:α|\\alpha|\balpha){SUBSCRIPT}",
             r"(?:learner|classifier|stump|hypothesis)(?:['’]s|s['’])? (?:own "
@@ -190,6 +194,9 @@ RELATIONS = bare(
             r"(?:weight|vote|say|coefficient) of (?:the|this|that|our|its) (?:first "
             r"|second |weak |new )*(?:learner|classifier|stump|hypothesis)",
             r"amount of say",
+            r"(?:gets|receives|has|is given|carries|obtains) (?:the|a) (?:voting )?weight(?: "
+            r"of)? #",
+            rf"\bits (?:own |voting )?(?:weight|vote|say)(?: \([^()\d]*\))?{IS}#",
         ),
         givens={"ε": ERROR},
         unless=("half", "½", "frac12", "frac{1}{2}"),
@@ -412,6 +419,9 @@ RELATIONS = bare(
             rf"# (?:random(?:ly \w+)? |candidate )?{FEATURES} (?:are|is) (?:tried"
             r"|considered|drawn|sampled|examined|evaluated|looked at)? ?(?:at|per|in"
             r"|for) (?:each|every|a) (?:split|node)",
+            r"each (?:split|node) (?:considers?|tr(?:ies|y)|looks at|examines|uses|sees|draws"
+            r"|samples)"
+            r"(?: only| about| just)* #(?= (?:of them|features|of these|variables|predictors))",
             r"\bm(?:try|_try)? ?= ?#",
         ),
         givens={
