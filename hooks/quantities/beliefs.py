@@ -48,7 +48,7 @@ RATIO = (
 )
 WORD_ROW = r'|P ?\( ?["“”\w ]{1,20}\\?\| ?(?:class|c|y|label) ?\)'
 PRIOR_CHANCE = (
-    named(r"prior(?: probability| chance)?|base rate|prevalence|pre-?test probability"),
+    named(r"prior(?: probability| chance)?(?! odds)|base rate|prevalence|pre-?test probability"),
     r"(?:before|beforehand|initially|a priori)[^.;=\d]{0,60}?# (?:chance|probability|risk|likely)",
     r"(?:before|initially|a priori)[^.;=\d]{0,60}?(?:chance|probability)(?: of| is)? #",
     r"# (?:prior|of (?:all |the )?[a-z]+ (?:are|have) )",

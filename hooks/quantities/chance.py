@@ -15,6 +15,8 @@ THINGS = (
     "|tokens|hosts|calls|agents|sensors|links|invoices|children|raters|bulbs|chips|devices"
 )
 TRIALS = (
+    r"(?:over|within|in|during) (?:the |a )?(?:next |course of )?@ (?:days|weeks|months|years"
+    r"|nights)",
     counted(THINGS),
     symbol("n|N|m|k"),
     named(f"number of (?:{THINGS})(?! (?:until|till|before|needed))|sample size"),

@@ -252,7 +252,7 @@ RELATIONS = (
             [p * gain - cost, p * (gain - cost) - (1 - p) * cost] if 0 < p < 1 else None
         ),
         formula="p·prize − price",
-        calculated=True,
+        near=True,
         examples=(
             "You pay $1 for a ticket that wins $100 with probability 0.5%. The expected profit is "
             "$«-0.50».",

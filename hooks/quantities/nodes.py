@@ -192,6 +192,8 @@ RELATIONS = (
         value=lambda parent, children: parent - children if parent >= children else None,
         formula="impurity of the parent − that of the children",
         calculated=True,
+        close=True,
+        near=True,
         examples=(
             "The parent has an entropy of 0.94, and the weighted entropy of the children is "
             "0.69. The "

@@ -12,6 +12,10 @@ POINTS = (
     r"points?[^.;\d(\[]{0,30}?[points]",
     r"(?:data|observations|pairs)[^.;\d(\[]{0,40}?[points]",
 )
+MEMBERS = (
+    r"cluster(?: [A-Z\d])?[^.;\d(\[]{0,50}?[points]",
+    r"assigned[^.;\d(\[]{0,40}?points?[^.;\d(\[]{0,10}?[points]",
+)
 LINE = "line|least squares|least-squares|regression|ols"
 SCORES = r"(?:scores?|probabilit(?:y|ies)|outputs?|predictions?|values)"
 POSITIVES = (
@@ -134,9 +138,10 @@ RELATIONS = (
         result=(
             r"(?:centroid|cent(?:er|re)|mean)[^.;\d(\[]{0,40}?[(\[] ?#(?= ?, ?[-−]?[\d.]+ ?[)\]])",
         ),
-        givens={"points": POINTS},
+        givens={"points": MEMBERS},
         value=lambda points: center(points, 0),
         formula="Σx/n",
+        near=True,
         examples=(f"{CLUSTER}The new centroid is («3», 2).",),
     ),
     Relation(
@@ -145,9 +150,10 @@ RELATIONS = (
         result=(
             r"(?:centroid|cent(?:er|re)|mean)[^.;\d(\[]{0,40}?[(\[] ?[-−]?[\d.]+ ?, ?#(?= ?[)\]])",
         ),
-        givens={"points": POINTS},
+        givens={"points": MEMBERS},
         value=lambda points: center(points, 1),
         formula="Σy/n",
+        near=True,
         examples=(f"{CLUSTER}The new centroid is (3, «2»).",),
     ),
     Relation(
@@ -162,6 +168,7 @@ RELATIONS = (
         givens={"scores": POSITIVES, "cut": CUT},
         value=share_above,
         formula="positives above it/positives",
+        bare=True,
         examples=(f"{SCORED}At a threshold of 0.45 the true positive rate is «0.667».",),
     ),
     Relation(
@@ -171,6 +178,7 @@ RELATIONS = (
         givens={"scores": NEGATIVES, "cut": CUT},
         value=share_above,
         formula="negatives above it/negatives",
+        bare=True,
         examples=(
             f"{SCORED}At a threshold of 0.45 the true positive rate is 0.667 and the false "
             "positive "

@@ -482,7 +482,8 @@ RELATIONS = (
         needs=("variance", "correlat", "average|mean|ensemble|bagg|forest|trees"),
         result=(
             r"variance of (?:the|their|an?) (?:average|mean|ensemble|forest|bagged "
-            rf"[a-z]+)(?: [a-z]+){{0,3}}?{SAID}#",
+            rf"[a-z]+)(?: [a-z]+){{0,3}}?{SAID}#(?! (?:trees|models|predictions|such))",
+            r"variance of (?:the|their) (?:mean|average)[^=;]{5,120}? (?:is|comes to|equals) #",
         ),
         givens={
             "n": (

@@ -30,12 +30,12 @@ CHANCES = (
 )
 AUC = r"(?:(?:roc[- ])?auc|area under the (?:roc )?curve)"
 TOP_SHARE = (r"\b(?:top|first|best|upper) #", r"contact\w* (?:\w+ ){0,3}#")
+WHO = r"(?:customers|users|people|clients|accounts|visitors|transactions|patients|employees)"
 TOP_RATE = (
     r"\b(?:top|first|best) \w+(?: ?%)?(?: \w+){0,3}? (?:with|has|have|had|at|of|is|shows)"
     r"(?: \w+){0,4}? #",
     r"\b(?:top|first|best) \w+(?: by [a-z]+)?,? # (?:respond|buy|bought|convert|churn|click|default"
     r"|do\b|did\b|of them)",
-    r"precision\s?\x40\s?[\d,k]+(?: ?[=≈:]| is)+ ?(?:[\d,]+ ?/ ?[\d,]+ ?[=≈] ?)?#",
     r"\b(?:response|conversion|hit|buying|churn|fraud|click|event) rate (?:of|in|among) the "
     rf"(?:top|first|best)(?: \w+){{1,2}}{IS}#",
 )
@@ -239,10 +239,42 @@ RELATIONS = bare(
         ),
     ),
     Relation(
+        name="lift from counts",
+        needs=("lift|times as", "of whom|of which|among", "contact|target|top|highest|select"),
+        result=(
+            r"lift",
+            r"lift (?:at|in|of)[^.;\d]{0,12}[\d.]+ ?%[^.;\d]{0,80}? # times as (?:rich|likely"
+            r"|many|high)",
+            r"# times as (?:rich|likely|many|high|dense|frequent|concentrated)(?! as (?:without"
+            r"|before))",
+        ),
+        givens={
+            "total": (rf"# (?:[a-z]+ )?{WHO},? (?:of whom|of which|among which|among whom)",),
+            "positive": (r"(?:of whom|of which|among (?:whom|which)) (?:only |about )?#",),
+            "part": (
+                rf"(?:contact|target|top|select|pick|highest|call|mail)[^.;\d]{{0,20}}# "
+                rf"(?:[a-z]+ )?{WHO}",
+            ),
+            "caught": (r"(?:among|of|in) (?:those|them|these),? (?:there are |only |about )?#",),
+        },
+        value=lambda total, positive, part, caught: (
+            (caught / part) / (positive / total)
+            if caught <= positive <= total and caught <= part <= total
+            else None
+        ),
+        formula="share among the chosen / share among all",
+        examples=(
+            "We have 20,000 customers, of whom 600 churn. We contact the 1,000 customers with the "
+            "highest scores. Among those, 210 are churners. The lift is «7».",
+        ),
+    ),
+    Relation(
         name="lift over the base rate",
         needs=("lift",),
         result=(
             r"lift",
+            r"lift (?:at|in|of)[^.;\d]{0,12}[\d.]+ ?%[^.;\d]{0,80}? # times as (?:rich|likely"
+            r"|many|high)",
             r"# times as (?:rich|likely|many|high|dense|frequent|concentrated)(?! as (?:without"
             r"|before))",
         ),

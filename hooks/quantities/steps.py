@@ -48,11 +48,11 @@ def parabola(x: Fraction, η: Fraction, a: Fraction, steps: int) -> Fraction:
     return x
 
 
-def batches(n: Fraction, batch: Fraction) -> list[int] | None:
-    """With and without the last, smaller one."""
+def updates(n: Fraction, batch: Fraction, epochs: Fraction) -> list[Fraction]:
+    """With and without the last, smaller batch of each epoch, and on average."""
     if not (n >= batch >= 1):
-        return None
-    return [ceil(n / batch), floor(n / batch)]
+        return []
+    return [epochs * ceil(n / batch), epochs * floor(n / batch), epochs * n / batch]
 
 
 def logistic(z: Fraction) -> float | None:
@@ -112,31 +112,6 @@ RELATIONS = (
         examples=("f(w) = (w − 3)², w₀ = 0, η = 0.1. After two steps, w = «1.08».",),
     ),
     Relation(
-        name="updates of an epoch",
-        needs=("update|step|iteration|batches", "epoch", "batch"),
-        result=(
-            rf"epoch[^.;\d]{{0,40}}?(?:takes|has|consists of|needs|is|means|makes|contains"
-            r"|requires|comes to"
-            rf"|gives|performs|does|amounts to) {ROUGHLY}#(?= {STEPS})",
-            rf"{ROUGHLY}#(?= {STEPS} (?:per|an|in an|in each|in one|in every|for one|each|every) "
-            r"epoch)",
-            rf"{STEPS} per epoch{SAID}#",
-        ),
-        givens={"n": EXAMPLES, "batch": BATCH},
-        value=batches,
-        formula="⌈examples/batch size⌉",
-        exact=True,
-        calculated=True,
-        unless=("epochs",),
-        examples=(
-            "You train on 10,000 examples with a batch size of 64. One epoch then takes «157» "
-            "updates.",
-            "A dataset has 10,000 examples and we use a batch size of 64. One epoch consists of "
-            "«157» "
-            "updates.",
-        ),
-    ),
-    Relation(
         name="updates of a training",
         needs=("update|step|iteration", "epochs", "batch"),
         result=(
@@ -145,10 +120,7 @@ RELATIONS = (
             rf"total (?:number of )?{STEPS}{SAID}#",
         ),
         givens={"n": EXAMPLES, "batch": BATCH, "epochs": EPOCHS},
-        value=lambda n, batch, epochs: [
-            *(epochs * one for one in batches(n, batch) or ()),
-            *((epochs * n / batch,) if batches(n, batch) else ()),
-        ],
+        value=updates,
         formula="epochs × ⌈examples/batch size⌉",
         exact=True,
         calculated=True,

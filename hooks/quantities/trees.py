@@ -196,7 +196,7 @@ RELATIONS = bare(
             r"amount of say",
             r"(?:gets|receives|has|is given|carries|obtains) (?:the|a) (?:voting )?weight(?: "
             r"of)? #",
-            rf"\bits (?:own |voting )?(?:weight|vote|say)(?: \([^()\d]*\))?{IS}#",
+            rf"^(?:[^\d]*\W)?\bits (?:own |voting )?(?:weight|vote|say)(?: \([^()\d]*\))?{IS}#",
         ),
         givens={"ε": ERROR},
         unless=("half", "½", "frac12", "frac{1}{2}"),
