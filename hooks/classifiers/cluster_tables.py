@@ -30,7 +30,11 @@ CONTAINS = Pattern(
 PURITY = Pattern(r"\b(?<!inverse )purity\b", re.I)
 RAND = Pattern(r"(?<!adjusted )\bRand[\s-]index\b|\bRI(?=\s*[=≈:])", re.I)
 ADJUSTED = Pattern(r"\badjusted[\s-]Rand[\s-]index\b|\bARI(?=\s*[=≈:]|\s+is\b)", re.I)
-OTHER_CASE = Pattern(r"\b(?:each|every|own|single|when|random|k\s*=|with\s+\w+\s+clusters)\b", re.I)
+OTHER_CASE = Pattern(
+    r"\b(?:each|every|own|single|when|random|k\s*=|with\s+\w+\s+(?:clusters?|singletons)"
+    r"|everything|splitting|merging)\b",
+    re.I,
+)
 MOST = 12
 
 Found = tuple[Text, int, str]

@@ -184,11 +184,16 @@ def in_text(text: Text, cases: Sequence[Case]) -> Iterator[Found]:
         if any(case.matrix.is_of_either for case in cases):
             values += values_of(gap, [case.matrix.of_other_class or case.matrix for case in cases])
         for stated in stated_values(text, gap.pattern) if values else ():
-            sizes = [*values, *(-value for value in values)]
-            if wrong := first_wrong(stated, sizes):
+            if wrong := first_wrong(stated, in_every_sign(gap, values)):
                 how = f"{gap.how}, {of_each(gap, cases)}"
                 shown_value = min(values) if gap.values is quotient else max(values)
                 yield text, wrong.start, message(gap.name, how, shown_value, wrong)
+
+
+def in_every_sign(gap: Gap, values: Sequence[Fraction]) -> list[Fraction]:
+    """Gaps from either group; differences in percentage points too: 60 − 42 = 18."""
+    scales = (1, -1) if gap.values is quotient else (1, -1, 100, -100)
+    return [scale * value for value in values for scale in scales]
 
 
 def values_of(gap: Gap, matrices: Sequence[ConfusionMatrix]) -> list[Fraction]:

@@ -13,6 +13,7 @@ from hooks.language.wording import words
 from hooks.pattern import Pattern
 
 ANNOUNCES = Pattern(r"s?(?:\s+(?:of|per|by|for|in|at|on)\s[^.:=\d]{1,50}?)?\s*(?::|\bis\b|\bare\b)")
+OPENS = Pattern(r"[ *_•-]*(?:(?:the|its|their)\s+)?", re.I)
 AVERAGED = Pattern(r"\b(?:macro|micro|weighted|average|mean|overall)|@", re.I)
 GIVES = (
     r"[\"”'’]?(?:\s+class)?\s*(?:[:=≈(–→-]|(?:has|have|is|are|gets?|reaches|with|at)\b)?"
@@ -73,7 +74,7 @@ def _values_first(plain: str, start: int, names: Sequence[str]) -> Found:
 def _announced(plain: str, topic: str) -> tuple[Metric | None, int]:
     """The metric whose values a text lists, and where they begin."""
     first = NAME.search(plain, 0, LONGEST)
-    if first and not plain[: first.start()].strip(" *_•-"):
+    if first and OPENS.fullmatch(plain, 0, first.start()):
         behind = ANNOUNCES.match(plain, first.end())
         return (metric_named(first[0]), behind.end()) if behind else (None, 0)
     said = words(topic)

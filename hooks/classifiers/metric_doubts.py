@@ -68,7 +68,7 @@ SCENARIOS = (
 )
 THRESHOLD = Pattern(
     r"\b(?<!at this )(?<!at that )(?<!at the )(?:thresholds?|cut-?offs?)\b"
-    r"|\bat\s+the\s+(?:thresholds?|cut-?offs?)\s+[\d(]",
+    r"|\bat\s+the\s+(?:thresholds?|cut-?offs?)\s+[\d(]|\bat\s+(?:an?\s+)?IoU\s*(?:[≥>@]|of\b|0)",
     re.I,
 )
 

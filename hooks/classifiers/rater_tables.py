@@ -39,7 +39,7 @@ OF_CHANCE = Pattern(
     re.I,
 )
 OF_OTHERS = Pattern(
-    r"\b(?:other|another|second|different|previous|new)\s+(?!rater)[a-z]|\b(?:now|skew\w*|with\s+the\s+same"
+    r"\bin\s+an?\s+(?:\w+\s+)?table\b|\b(?:other|another|second|different|previous|new)\s+(?!rater)[a-z]|\b(?:now|skew\w*|with\s+the\s+same"
     r"|same\s+agreement|whereas|when|rare|if)\b",
     re.I,
 )

@@ -30,10 +30,13 @@ LINK = Pattern(
 AT_ONCE = Pattern(
     r"\s+(?:us\s+)?(?P<hedge>(?:about|roughly|around|approximately)\s+)?(?=[\d.])", re.I
 )
-SUPPOSED = Pattern(
-    r"\b(?:if|would|could|should|might|suppose|must|at\s+least|at\s+most|target|(?:below|above)\s+[\d.]|unless"
-    r"|ideal|perfect|random|typical\w*|baseline|other|another|previous|competitor\w*"
-    r"|instead|improv\w*|rais\w+|drop\w*|reduc\w+|increas\w*|decreas\w*|lower\w+|new|originally|formerly"
+SUPPOSED = Pattern(  # anywhere in the sentence
+    r"\b(?:if|would|could|should|might|suppose|unless|random\w*|perfect|in\s+expectation)\b", re.I
+)
+OF_OTHERS = Pattern(  # before the number
+    r"\b(?:must|at\s+least|at\s+most|target|(?:below|above)\s+[\d.]|ideal|perfect|random|typical\w*"
+    r"|baseline|other|another|previous|competitor\w*|instead|improv\w*|rais\w+|drop\w*|reduc\w+"
+    r"|increas\w*|decreas\w*|lower\w+|new|originally|formerly"
     r"|after\s+(?!all\b)(?:\w+\s+)?(?:\w+ing|mitigation|correction|adjustment|calibration))\b",
     re.I,
 )
@@ -77,6 +80,8 @@ def stated_values(text: Text, name: Pattern, link: Pattern = LINK) -> Iterator[S
         start, end = clause(plain, found.start())
         if not linked or linked.end() > end or SUPPOSED.search(plain, start, end):
             continue
+        if OF_OTHERS.search(plain, start, linked.end()):
+            continue
         claimed = claim_at(written, linked.end(), METRICS[0], found.start(), False)
         members = claimed[0].members if claimed else ()
         if members and not BOUND.match(plain, members[-1].end):
@@ -101,6 +106,10 @@ def fits(member: Member, value: Fraction, stated: Stated) -> bool:
     room = abs(value) * (ROOM_OF_ABOUT if stated.is_rough else ROOM)
     near = Quantity(value - room, value + room, True, "")
     return agrees(near, member.quantity)
+
+
+def exactly(value: Fraction) -> Quantity:
+    return Quantity(value, value, True, "")
 
 
 def message(name: str, how: str, value: Fraction, member: Member) -> str:

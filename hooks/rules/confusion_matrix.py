@@ -131,6 +131,7 @@ from hooks.classifiers import (
     pooled_rows,
     rated_counts,
     rater_tables,
+    selection_tables,
 )
 from hooks.classifiers.class_claims import stated_classes
 from hooks.classifiers.matrix_source import count_spans, read
@@ -197,6 +198,7 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from pooled_rows.errors(page)
     yield from rater_tables.errors(page)
     yield from group_gaps.errors(page)
+    yield from selection_tables.errors(page)
     yield from error_costs.errors(page)
     yield from cluster_tables.errors(page)
 
