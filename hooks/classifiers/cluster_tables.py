@@ -43,7 +43,8 @@ Table = dict[str, list[int]]  # the counts of each cluster, class by class
 
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each value that the table of its section does not give."""
-    if "cluster" not in page.lower or not ("purity" in page.lower or "rand" in page.lower):
+    is_in = page.lower.__contains__
+    if not is_in("cluster") or not (is_in("purity") or is_in("rand index") or is_in("rand-index")):
         return
     table: Table = {}
     section = ""

@@ -1,11 +1,16 @@
 """Classifiers that give every case the same answer, and what their metrics are then."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from hooks.calculation.quantity import Quantity, agrees, shown_percent
+from hooks.classifiers.class_claims import stated_classes
+from hooks.classifiers.class_matrix import ClassMatrix
+from hooks.classifiers.matrix_source import read
 from hooks.classifiers.metric_claims import claims
 from hooks.classifiers.metric_doubts import sentences
+from hooks.classifiers.pooled_rows import may_state
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Question, Text
@@ -24,6 +29,16 @@ MARKS = (
     *("everything", "everyone", "calls all", "labels all", "predicts all", "classifies all"),
     *("labels every ", "classifies every ", "predicts every ", "calls every ", "marks every "),
 )
+OF_BASELINES = ("majority", "always", "everything", "baseline", "most frequent", "dummy")
+BASELINE = Pattern(
+    r"\b(?:(?:always|constantly)\s+(?:predict|answer|say|guess)(?:s|ing)?"
+    r"|(?:predict|answer|guess)(?:s|ing)?\s+(?:always|the\s+(?:majority|most\s+frequent)\s+class)"
+    r"|majority(?:[\s-]class)?\s+(?:classifier|baseline|model|vote)|dummy\s+classifier)"
+    r"[^.;:\d%]{0,60}?(?:\baccuracy\s+(?:of|is|=)|\b(?:gives|gets|reaches|achieves|scores|(?:would\s+)?(?:be|is)\s+right\s+in))"
+    r"\s+(?:(?:already|only|even|an\s+accuracy\s+of|about)\s+)*"
+    r"(?P<value>0?\.\d+|\d+(?:\.\d+)?\s*%)(?!\s*(?:recall|precision|F1|of\s+the\s+(?:positives|frauds))|[\d/])",
+    re.I,
+)
 OTHER = Pattern(r"\b(?:other|others|another|next|better|second|trained|our|random\w*)\b", re.I)
 OF_ALWAYS = {
     "positive": {"recall": 1, "specificity": 0, "false-positive rate": 1, "false-negative rate": 0},
@@ -35,6 +50,7 @@ Found = tuple[Text, int, str]
 
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each rate that a constant answer can't have."""
+    yield from majorities(page)
     lower = page.lower
     if not any(map(lower.__contains__, MARKS)):
         return
@@ -47,6 +63,43 @@ def errors(page: Question) -> Iterator[Found]:
                 continue
             if CONSTANT.search(text) and not is_called_wrong(text):
                 yield from in_text(block.text, text)
+
+
+# -- the accuracy of the most frequent answer -----------------------------------------------------
+
+
+def majorities(page: Question) -> Iterator[Found]:
+    """The accuracy of a baseline that always gives the same answer, beside a matrix: the share of
+    a class."""
+    if not any(map(page.lower.__contains__, OF_BASELINES)):
+        return
+    shown: tuple[int, ...] = ()
+    section = ""
+    sizes = {stated.index: supports(stated.matrix) for stated in stated_classes(page)}
+    sizes |= {
+        s.last: (m.tp + m.fn, m.fp + m.tn) for s in read(page).stated if (m := s.matrix).is_complete
+    }
+    for index, block in enumerate(page.blocks):
+        if index in sizes:
+            shown, section = sizes[index], block.section
+        elif shown and may_state(block, section):
+            yield from of_baseline(block.text, shown)
+
+
+def supports(matrix: ClassMatrix) -> tuple[int, ...]:
+    return tuple(matrix.support(i) for i in range(len(matrix.cells)))
+
+
+def of_baseline(text: Text, sizes: Sequence[int]) -> Iterator[Found]:
+    plain = words(text.content)
+    for found in BASELINE.finditer(plain):
+        value = Quantity.written(found["value"].replace(" ", ""))
+        shares = [Fraction(size, sum(sizes)) for size in sizes]
+        if not any(agrees(Quantity(s, s, True, ""), value) for s in shares):
+            largest = max(sizes)
+            worked = f"{largest}/{sum(sizes)} = {shown_percent(max(shares))}"
+            message = f"accuracy of the most frequent class = {worked}"
+            yield text, found.start("value"), f"{message}; the page says {found['value']}"
 
 
 def in_text(text: Text, content: str) -> Iterator[Found]:

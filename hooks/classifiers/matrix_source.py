@@ -868,20 +868,52 @@ def _rows_of_counts(rows: Sequence[Sequence[Text]]) -> list[Count]:
 
 
 def counted_rows(rows: Sequence[Sequence[Text]]) -> list[tuple[Sequence[Text], ConfusionMatrix]]:
-    """The rows of a table with columns TP, FN, FP and TN, or some, each with its matrix."""
+    """The rows of a table with columns TP, FN, FP and TN, or some, each with its matrix; or with
+    columns of all relevant cases, of the retrieved ones, and of those that are both."""
     header, *body = rows
-    columns = {}
-    for j, cell in enumerate(header):
-        if role := CELL_ROLE.fullmatch(words(str(cell)).strip()):
-            columns[role_named(role[0])] = j
-    if not any(columns.keys() >= pair for pair in MARGINS):
+    plain = [words(str(cell)).strip() for cell in header]
+    columns = {role_named(m[0]): j for j, c in enumerate(plain) if (m := CELL_ROLE.fullmatch(c))}
+    if any(columns.keys() >= pair for pair in MARGINS):
+        counted = ((row, _counts_of_row(row, columns)) for row in body)
+        return [(row, _matrix(counts)) for row, counts in counted if counts]
+    columns = {
+        kind: j for j, c in enumerate(plain) for kind, p in SETS.items() if j and p.fullmatch(c)
+    }
+    if not columns.keys() >= {"P", "PP", "TP"}:
         return []
-    found = []
-    for row in body:
-        cells = {role: words(str(row[j])).strip() for role, j in columns.items() if j < len(row)}
-        if len(cells) == len(columns) and all(re.fullmatch(WHOLE, c) for c in cells.values()):
-            found.append((row, _matrix({role: whole_number(c) for role, c in cells.items()})))
-    return found
+    counted = ((row, _roles_of_sets(_counts_of_row(row, columns))) for row in body)
+    return [(row, _matrix(counts)) for row, counts in counted if counts]
+
+
+SETS = {
+    "P": Pattern(r"(?:all\s+|total\s+)?(?:relevant|gold|positives|actual(?:\s+positives?)?)", re.I),
+    "PP": Pattern(r"retrieved|predicted(?:\s+positives?)?|returned|flagged|detections", re.I),
+    "TP": Pattern(
+        r"relevant\s*(?:and|&|∩)?\s*(?:retrieved|returned)|retrieved\s*(?:and|&|∩)\s*relevant|hits"
+        r"|matches|matched|TP|true\s+positives?",
+        re.I,
+    ),
+    "T": Pattern(r"n|total|all|cases", re.I),
+}
+
+
+def _counts_of_row(row: Sequence[Text], columns: Mapping[str, int]) -> dict[str, int]:
+    """The whole numbers in a row's columns; none if one is missing."""
+    cells = {name: words(str(row[j])).strip() for name, j in columns.items() if j < len(row)}
+    if len(cells) < len(columns) or not all(re.fullmatch(WHOLE, c) for c in cells.values()):
+        return {}
+    return {name: whole_number(cell) for name, cell in cells.items()}
+
+
+def _roles_of_sets(sets: Mapping[str, int]) -> dict[str, int]:
+    """TP, FN and FP, with a total TN too; none if the sets don't fit."""
+    if not sets:
+        return {}
+    tp, fn, fp = sets["TP"], sets["P"] - sets["TP"], sets["PP"] - sets["TP"]
+    found = {"TP": tp, "FN": fn, "FP": fp}
+    if "T" in sets:
+        found["TN"] = sets["T"] - tp - fn - fp
+    return found if min(found.values()) >= 0 else {}
 
 
 def counted_columns(

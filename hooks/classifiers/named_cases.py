@@ -34,15 +34,18 @@ KINDS = (
     r"|variant|hospital|region|team|algorithm|strategy|setting|cohort|rule|sensor|segment|tool)"
 )
 NAME = r"(?:[A-Z]\d?|\d+(?:\.\d+)?)"
-NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*)?(?P<label>{NAME})(?![\w%]|\.\d|\s*=)", re.I)
+NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*|of\s+)?(?P<label>{NAME})(?![\w%]|\.\d|\s*=)", re.I)
 SHORT_LABEL = Pattern(rf"(?:t|τ|θ|k)?\s*[=:]?\s*(?P<label>{NAME})\s*%?")
 NEXT_CASE = Pattern(r"\s*(?:[,;]|\b(?:and|but|while|whereas|that|the\s+one)\b|\s)+")
 GIVES = Pattern(r"\s*(?:(?:it\s+)?(?:is|was)\b|[:=])?\s*(?:only\s+|just\s+)?(?=\d)")
 # In group X, 100 were qualified; Group A: TP = 80
 OPENS = Pattern(
-    rf"(?:^|(?<=[.;:•\n]\s)|(?<=\n))\s*(?:(?:In|For|At|With|On)\s+)?(?:the\s+)?{NAMED.pattern}",
+    rf"(?:^|(?<=[.;:•\n]\s)|(?<=\n))\s*(?:(?:In|For|At|With|On)\s+)?(?:the\s+|an?\s+)?{NAMED.pattern}",
     re.I,
 )
+NUMBERED = Pattern(r"[A-Za-z][a-z]{0,7}[\s_]?\d{1,2}")  # q1, query 2
+THRESHOLDS = ("threshold", "cutoff", "cut-off")
+AT_ANOTHER = Pattern(r"(?:(?<=[.;:•\n]\s)|(?<=\n))(?:At|With)\s+(?P<label>0?\.\d+)(?![\d%])")
 DIGITS = Pattern(r"\d+")
 LEAST, LEAST_NUMBERS = 40, 6  # characters and numbers of a text that tells two cases
 LONGEST_LABEL = 40
@@ -129,7 +132,8 @@ def _case(header: str, label: str, matrix: ConfusionMatrix, index: int) -> Case 
     short = SHORT_LABEL.fullmatch(label)
     if short:
         return Case(kind[0].lower() if kind else "", short["label"], matrix, index)
-    if 3 <= len(label) <= LONGEST_LABEL and not re.search(r"\d", label):
+    is_word = 3 <= len(label) <= LONGEST_LABEL and not re.search(r"\d", label)
+    if is_word or NUMBERED.fullmatch(label):
         return Case(kind[0].lower() if kind else "", label, matrix, index)
     return None
 
@@ -141,6 +145,11 @@ def _of_sentences(block: Block, index: int) -> Iterator[Case]:
         return
     plain = words(text)
     starts = [(m.start(), m["kind"].lower(), m["label"]) for m in OPENS.finditer(plain)]
+    if starts and starts[0][1] in THRESHOLDS:  # At a threshold of 0.5 …; at 0.3 …
+        kind = starts[0][1]
+        bare = AT_ANOTHER.finditer(plain, starts[0][0] + 1)
+        others = [(m.start(), kind, m["label"]) for m in bare]
+        starts = sorted([*starts, *others])
     if len({label for _, _, label in starts}) < 2:
         return
     ends = [start for start, _, _ in starts[1:]] + [len(plain)]

@@ -99,7 +99,7 @@ class Agreement:
 
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each agreement and kappa that the table does not give."""
-    if not any(map(page.lower.__contains__, ("agree", "kappa", "κ"))):
+    if not speaks_of_agreement(page.lower):
         return
     of_classes = {stated.index: stated.matrix for stated in stated_classes(page)}
     of_two = {s.first: s.matrix for s in read(page).stated if s.matrix.is_complete}
@@ -118,6 +118,12 @@ def errors(page: Question) -> Iterator[Found]:
             agreement, section, is_of_raters = told, block.section, True
         elif agreement and may_state(block, section):
             yield from in_text(block.text, agreement, is_of_raters)
+
+
+def speaks_of_agreement(lower: str) -> bool:
+    if any(map(lower.__contains__, ("agreement", "kappa", "κ"))):
+        return True
+    return "agree" in lower and bool(OF_RATERS.search(lower))
 
 
 def of_matrix(matrix: ClassMatrix | ConfusionMatrix) -> Agreement | None:

@@ -52,6 +52,10 @@ IN_ORDER = Pattern(
     re.I,
 )
 SUPPOSED = Pattern(r"\b(?:if|would|could|should|suppose|after|before|need\w*)\b", re.I)
+SAID = (
+    *("selection rate", "approval rate", "acceptance rate", "admission rate", "hiring rate"),
+    *("invitation rate", "positive rate", "impact", "parity"),
+)
 MOST_GROUPS = 6
 
 Found = tuple[Text, int, str]
@@ -61,7 +65,7 @@ Groups = dict[str, Fraction]
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each rate and gap that the counts do not give."""
     lower = page.lower
-    if not ("rate" in lower or "impact" in lower or "parity" in lower):
+    if not any(map(lower.__contains__, SAID)) or not re.search(CHOSEN, lower):
         return
     groups: Groups = {}
     section = ""

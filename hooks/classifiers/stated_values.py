@@ -35,7 +35,7 @@ SUPPOSED = Pattern(  # anywhere in the sentence
 )
 OF_OTHERS = Pattern(  # before the number
     r"\b(?:must|at\s+least|at\s+most|target|(?:below|above)\s+[\d.]|ideal|perfect|random|typical\w*"
-    r"|baseline|other|another|previous|competitor\w*|instead|improv\w*|rais\w+|drop\w*|reduc\w+"
+    r"|baseline|always|never|dummy|majority|other|another|previous|competitor\w*|instead|improv\w*|rais\w+|drop\w*|reduc\w+"
     r"|increas\w*|decreas\w*|lower\w+|new|originally|formerly"
     r"|after\s+(?!all\b)(?:\w+\s+)?(?:\w+ing|mitigation|correction|adjustment|calibration))\b",
     re.I,

@@ -66,8 +66,10 @@ which scikit-learn's matrix is unpacked.
 Beside matrices: gaps between groups with a matrix each (disparate impact, demographic parity, equal
 opportunity, equalized odds); what the errors cost, from the cost of a false negative and of a false
 positive; purity and Rand index of a table of clusters against classes; precision and recall at k
-of the k cases with the highest scores; the agreement of two raters, observed and by chance; and
-counts that a later list or sentence states of the same matrix.
+of the k cases with the highest scores; the agreement of two raters, observed and by chance;
+selection rates from counts of applicants; the accuracy of a baseline that always gives the same
+answer; macro and weighted averages of values listed for each class; and counts that a later list or
+sentence states of the same matrix.
 
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
@@ -128,6 +130,7 @@ from hooks.classifiers import (
     error_costs,
     error_kinds,
     group_gaps,
+    listed_averages,
     pooled_rows,
     rated_counts,
     rater_tables,
@@ -196,6 +199,7 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from derived_metrics.errors(page)
     yield from rated_counts.errors(page)
     yield from pooled_rows.errors(page)
+    yield from listed_averages.errors(page)
     yield from rater_tables.errors(page)
     yield from group_gaps.errors(page)
     yield from selection_tables.errors(page)

@@ -78,8 +78,9 @@ RATES: dict[str, tuple[str, Name]] = {
     "npv": (r"negative[\s-]predictive[\s-]value|\bNPV", (HEALTHY, NEGATIVE)),
 }
 ALIAS = r"(?:\s+\([A-Za-z][A-Za-z ,]{1,30}\)|,\s[^\s,;:]{1,30},(?=\s+(?:is|was|=|equals)))?"
+NOT_SUBTRACTED = r"(?<!\A¤\s[−–-]\s)(?<![\s(=:]¤\s[−–-]\s)"  # 1 − specificity
 RATE = Pattern(
-    r"\b(?=[pbitshdfn])(?:"
+    rf"\b(?=[pbitshdfn]){NOT_SUBTRACTED}(?:"
     + "|".join(rf"(?P<{k}>{p})" for k, (p, _) in RATES.items())
     + rf")\b{ALIAS}{TAIL}",
     re.I,
