@@ -47,6 +47,28 @@ AVERAGE_LOAD = (
     r"# (?:requests|queries|predictions) (?:per|a) second",
     r"# (?:QPS|RPS)",
 )
+DAILY_THINGS = (
+    r"(?:requests|queries|searches|messages|events|clicks|views|predictions|orders|posts)"
+)
+RATES = (
+    r"(?:\w+-?\w* )?(?:conversion(?: rate)?|click(?:[- ]through)? rate|CTR|open rate|response "
+    r"rate|reply rate"
+    r"|retention(?: rate)?|churn(?: rate)?|hit rate|defect rate|failure rate|acceptance rate"
+    r"|selection rate"
+    r"|approval rate|completion rate|bounce rate|adoption(?: rate)?|fraud rate"
+    r"|opt-in rate"
+    r"|return rate|renewal rate)"
+)
+K_OF_N = (
+    r"@ (?:of|out of) (?:the |its |all |our |these )?\d[\d,]* (?!%)[a-z]",
+    r"\bof (?:the |our |its |these )?\d[\d,]* (?!%)(?:[a-z-]+ ){1,2}(?:(?:in|on) \w+ )?(?:\w+ "
+    r")?@(?! ?(?:%|of))",
+)
+N_OF_K = (
+    r"\d[\d,]* (?:of|out of) (?:the |its |all |our |these )?@ (?!%)[a-z]",
+    r"\bof (?:the |our |its |these )?@ (?!%)(?:[a-z-]+ ){1,2}(?:(?:in|on) \w+ )?(?:\w+ "
+    r")?\d[\d,]*(?! ?(?:%|of|,\d))",
+)
 
 
 def is_share(*values: float) -> bool:
@@ -69,7 +91,6 @@ RELATIONS = bare(
         givens={"a": RATE_A, "b": RATE_B},
         value=lambda a, b: [(b - a) / a, a / b - 1] if is_share(a, b) else None,
         formula="(B − A)/A",
-        unless=("absolute", "percentage point", "pp"),
         examples=(
             "The control group has a conversion rate of 5%, the treatment group one of 6%. The "
             "relative "
@@ -401,6 +422,88 @@ RELATIONS = bare(
             "The model is 3 times as fast on 80% of the work. By Amdahl's law the overall "
             "speedup is "
             "«2.14».",
+        ),
+    ),
+    Relation(
+        name="requests a day of so many users",
+        needs=("per day|a day|daily", "user|customer|people", "each|per user"),
+        result=(
+            rf"# {DAILY_THINGS} (?:per|a|each|every) day",
+            rf"# (?:daily )?{DAILY_THINGS} in total",
+        ),
+        givens={
+            "users": (r"# (?:\w+ )?(?:users|customers|people|visitors|DAU)\b",),
+            "each": (rf"@ (?:\w+ )?{DAILY_THINGS} (?:each|per (?:user|customer|person|visitor))",),
+        },
+        value=lambda users, each: users * each,
+        formula="users·requests",
+        examples=("20 million users, 5 requests each per day: «100» million requests per day.",),
+    ),
+    Relation(
+        name="rate of so many of all",
+        needs=(
+            "conversion|click|ctr|open rate|response rate|reply rate|retention|churn|hit rate"
+            "|defect"
+            "|failure rate|acceptance|selection rate|approval|completion|bounce|adoption|fraud rate"
+            "|opt-in|return rate|renewal",
+            "of",
+        ),
+        result=(RATES,),
+        givens={"k": K_OF_N, "n": N_OF_K},
+        value=lambda k, n: k / n if 0 < k <= n and n > 1 else None,
+        formula="k/n",
+        alone=True,
+        unless=("relative", "lift", "not ", "differen", "non-", "except"),
+        examples=(
+            "Variant A converts 200 of 4,000 visitors, so its conversion rate is «5%».",
+            "Of 1,000 new users in January 400 were still active in February: the one-month "
+            "retention is "
+            "«40%».",
+            "In one month 30 out of 1,500 subscribers cancelled, a churn rate of «2%».",
+        ),
+    ),
+    Relation(
+        name="churn of lost customers",
+        needs=("churn", "lost|left|cancel|churned|lose", "customers|subscribers|users"),
+        result=(r"(?:monthly |quarterly |annual )?churn(?: rate)?",),
+        givens={
+            "start": (
+                r"(?:had|has|have|with|start\w*(?: \w+)?(?: with)?) @ (?:\w+ )?"
+                r"(?:customers|subscribers|users|accounts)",
+            ),
+            "lost": (
+                r"(?:lost|loses?|lose)(?: of them)? "
+                r"@",
+                r"@ (?:of them |customers |subscribers |users )?(?:left|cancel\w*|churned|quit)",
+            ),
+        },
+        value=lambda start, lost: lost / start if lost < start else None,
+        formula="lost/start",
+        unless=("revenue", "net"),
+        examples=(
+            "We had 5,000 subscribers on June 1 and lost 150 during June, which is a churn rate "
+            "of «3%».",
+        ),
+    ),
+    Relation(
+        name="lifetime value of orders",
+        needs=("lifetime value|clv|ltv", "order", "year"),
+        result=(r"(?:customer )?(?:lifetime value|C?LTV|CLV)(?: \([^()\d]{1,12}\))?",),
+        givens={
+            "value": (
+                r"(?:average order value|AOV|order value|per order|basket)(?: \(AOV\))?"
+                r"(?: of| is| =|:)* #",
+            ),
+            "orders": (r"@ (?:orders|purchases) (?:per|a|each) year",),
+            "years": (r"@ years", r"(?:lifetime|for|over) (?:of )?@ years"),
+        },
+        value=lambda value, orders, years: value * orders * years,
+        formula="order value·orders·years",
+        unless=("margin", "discount"),
+        absent=("margin", "discount"),
+        examples=(
+            "Average order value $40, 3 orders per year, 5 years: the customer lifetime value "
+            "is $«600».",
         ),
     ),
 )

@@ -44,6 +44,13 @@ OCCUPIES = (
     r"(?! (?:per|a|each|for each)\b)",
 )
 
+HITS = (
+    r"@ of (?:the|our|its) (?:top|first) \d+(?: \w+)? (?:are|is|were) (?:relevant|correct|hits)",
+    r"(?:top|first)[- ]\d+(?: \w+)? (?:contains?|has|have|holds?|with|include) @(?: of them| of "
+    r"the \w+)? ?(?:relevant|correct|hits|of them)?",
+    r"@ (?:relevant|correct) (?:\w+ )?(?:in|among) the (?:top|first) \d",
+)
+
 
 def shares(users: float, items: float, ratings: float) -> float | None:
     return ratings / (users * items) if ratings <= users * items else None
@@ -329,6 +336,51 @@ RELATIONS = bare(
             "DCG@10 is 2.088.\n\nThe ideal top 10 consists of relevant items only, and its DCG "
             "is 4.544. "
             "So our list has an nDCG@10 of «0.460».",
+        ),
+    ),
+    Relation(
+        name="average precision from the precisions at the hits",
+        needs=("average precision|ap|map", "precision", "rank|relevant|hit"),
+        result=(r"(?<!mean\s)average precision", r"(?<!\w)(?:AP|AveP)(?:\s?\x40\s?\d+)?"),
+        givens={
+            "each": (
+                r"precisions?(?: values)? at the (?:relevant|hit)[^.;\d]{0,30}? [#]",
+                r"precisions? at (?:each|every) (?:relevant|hit)[^.;\d]{0,30}? [#]",
+            )
+        },
+        value=lambda each: sum(each) / len(each) if max(each) <= 1 else None,
+        formula="mean of the precisions",
+        absent=("not found", "missing", "missed", "not retrieved", "in total", "overall"),
+        examples=("Precisions at the relevant ranks are 1, 0.667 and 0.6, so AP = «0.756».",),
+    ),
+    Relation(
+        name="precision among the first results",
+        needs=("precision",),
+        result=(r"(?<!average\s)(?:precision|P)(?:\s?\x40\s?| at )<k>@",),
+        givens={"k": (), "hits": HITS},
+        value=lambda k, hits: hits / k if hits <= k else None,
+        formula="relevant in the top k/k",
+        examples=("8 of the top 10 results are relevant, so precision@10 is «0.8».",),
+    ),
+    Relation(
+        name="recall among the first results",
+        needs=("recall", "relevant"),
+        result=(r"recall(?:\s?\x40\s?| at )<k>@",),
+        givens={
+            "k": (),
+            "hits": HITS,
+            "total": (
+                r"@ relevant (?:\w+ )?(?:overall|in total|altogether|in all|exist)",
+                r"(?:there are|has|have|of|out of) (?:all )?@ relevant (?:documents|items"
+                r"|results|products)?(?! (?:at|in the top|in the first|among))",
+            ),
+        },
+        value=lambda k, hits, total: hits / total if hits <= min(k, total) else None,
+        formula="relevant in the top k/all relevant",
+        examples=(
+            "8 of the top 10 results are relevant, and there are 20 relevant documents overall. "
+            "Recall@10 "
+            "is «0.4».",
         ),
     ),
 )

@@ -462,4 +462,65 @@ RELATIONS = bare(
             "«0.0656» after 4 epochs.",
         ),
     ),
+    Relation(
+        name="memory of a named model by bytes for each parameter",
+        needs=(
+            "gb|gib|mb|tb",
+            "bytes per parameter|bytes a parameter|bytes for each parameter|bytes/param",
+        ),
+        result=(
+            r"[data] (?:for|with|in) (?:an?|the|our) <n>@[- ](?:\w+[- ])?(?:model|parameters?|LLM)",
+        ),
+        givens={
+            "each": (r"@ bytes (?:per|a|for each|for every) param\w*", r"@ bytes/param\w*"),
+            "n": (),
+        },
+        value=lambda each, n: sizes(each * n),
+        formula="bytes per parameter·parameters",
+        examples=(
+            "Full fine-tuning with Adam in mixed precision needs about 16 bytes per parameter. "
+            "That's "
+            "«112 GB» for a 7B model.",
+        ),
+    ),
+    Relation(
+        name="memory that the weights leave",
+        needs=("gb", "leav|left|remain", "weights|model"),
+        result=(
+            r"(?:leaves?|leaving|are left|remain\w*)(?: only| about| just| us)* [data]",
+            r"[data] (?:are left|remain|is left|left)",
+        ),
+        givens={
+            "memory": (
+                r"(?:GPU|card|accelerator|A100|H100)s?(?: with| has| of| offers)+ "
+                r"[data]",
+                r"[data] (?:GPU|card|accelerator|A100|H100|of GPU memory|of memory)",
+            ),
+            "taken": (
+                r"(?:minus|weights|model|takes?|need|occupy|less)(?: (?:take|need|occupy"
+                r"|are|of|takes|needs))* (?:about "
+                r")?[data]",
+                r"[data] (?:of weights|for the weights|of model)",
+            ),
+        },
+        value=lambda memory, taken: memory - taken if memory > taken else None,
+        formula="memory − weights",
+        alone=True,
+        unless=("activation", "optimizer", "gradient", "each", "reserve"),
+        examples=("A GPU with 24 GB minus 14 GB of weights leaves «10 GB» for the KV cache.",),
+    ),
+    Relation(
+        name="saving of a smaller number format",
+        needs=("factor|times|smaller", "int8|int4|fp16|bf16|fp32|float16", "from|instead|to"),
+        result=(
+            r"(?:from )?(?:fp|float|bf)(?P<a>32|16) (?:to|instead of|→) (?:int|fp|bf|float)"
+            r"(?P<b>16|8|4)\b[^.;\d]{0,70}?"
+            r"(?:factor of|by) #(?! ?%)(?=x|×|\.|,|;| |$)",
+        ),
+        givens={"a": (), "b": ()},
+        value=lambda a, b: a / b,
+        formula="bits/bits",
+        unless=("faster", "speed", "throughput", "flop"),
+        examples=("Quantizing from fp32 to int8 reduces the memory by a factor of «4».",),
+    ),
 )

@@ -36,19 +36,21 @@ COUNTED = {
     "chosen_a": (
         rf"# (?:of (?:the )?\d[\d,]* )?(?:\w+ )?{GROUP_A}{PEOPLE} (?:are |were |is )?{VERBS}",
         rf"\bof (?:the )?\d[\d,]* (?:\w+ )?{GROUP_A},? (?:only )?#",
-        rf"{GROUP_A}[^.;\d]{{0,30}}?# (?:\w+ )?(?:of|out of) (?:\d[\d,]*)",
+        rf"# (?:of|out of) (?:the )?\d[\d,]* (?:\w+ )?{GROUP_A}",
+        rf"{GROUP_A}(?:(?!\band\b)[^.;\d]){{0,30}}?# (?:\w+ )?(?:of|out of) (?:\d[\d,]*)",
     ),
     "all_a": (
-        rf"{GROUP_A}[^.;\d]{{0,30}}?\d[\d,]* (?:\w+ )?(?:of|out of) #",
+        rf"{GROUP_A}(?:(?!\band\b)[^.;\d]){{0,30}}?\d[\d,]* (?:\w+ )?(?:of|out of) #",
         rf"\bof (?:the )?# (?:\w+ )?{GROUP_A}",
     ),
     "chosen_b": (
         rf"# (?:of (?:the )?\d[\d,]* )?(?:\w+ )?{GROUP_B}{PEOPLE} (?:are |were |is )?{VERBS}",
         rf"\bof (?:the )?\d[\d,]* (?:\w+ )?{GROUP_B},? (?:only )?#",
-        rf"{GROUP_B}[^.;\d]{{0,30}}?# (?:\w+ )?(?:of|out of) (?:\d[\d,]*)",
+        rf"# (?:of|out of) (?:the )?\d[\d,]* (?:\w+ )?{GROUP_B}",
+        rf"{GROUP_B}(?:(?!\band\b)[^.;\d]){{0,30}}?# (?:\w+ )?(?:of|out of) (?:\d[\d,]*)",
     ),
     "all_b": (
-        rf"{GROUP_B}[^.;\d]{{0,30}}?\d[\d,]* (?:\w+ )?(?:of|out of) #",
+        rf"{GROUP_B}(?:(?!\band\b)[^.;\d]){{0,30}}?\d[\d,]* (?:\w+ )?(?:of|out of) #",
         rf"\bof (?:the )?# (?:\w+ )?{GROUP_B}",
     ),
 }

@@ -32,6 +32,7 @@ OLD_LEVEL = (
     r"|level|"
     r"smoothed value|estimate)(?: is| was| of|:| ?=)* ?#",
     r"\b(?:forecast|level)(?: \w+){0,3}? was #",
+    r"\blevel(?: of| is|:)? #",
 )
 NEW_VALUE = (
     r"\b(?:observation|observed|actual\w*|new value|demand|sales|today|measured"
@@ -261,12 +262,11 @@ RELATIONS = bare(
         result=(
             r"(?:new|next|updated|tomorrow['’]s)(?: smoothed)? ?(?:forecast|level|value|estimate)?",
             r"forecast (?:for|of) (?:tomorrow|the next \w+|next \w+)",
+            r"(?:level|forecast|estimate) becomes(?: then| thus)? #",
             r"smoothed value",
         ),
-        givens={"alpha": ALPHA, "old": OLD_LEVEL, "value": NEW_VALUE},
-        value=lambda alpha, old, value: (
-            alpha * value + (1 - alpha) * old if 0 < alpha < 1 else None
-        ),
+        givens={"alpha": ALPHA, "old": OLD_LEVEL, "new": NEW_VALUE},
+        value=lambda alpha, old, new: alpha * new + (1 - alpha) * old if 0 < alpha < 1 else None,
         formula="α·y + (1 − α)·level",
         examples=(
             "Simple exponential smoothing with α = 0.3: the previous forecast was 100 and the "

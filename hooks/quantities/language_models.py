@@ -21,6 +21,7 @@ REFERENCE = (
     r"\br ?= ?@",
 )
 COMMON = (
+    r"@ of (?:which|them) (?:occur|appear|are)",
     r"@ (?:\w+ )?(?:words|unigrams|tokens) (?:overlap|match|are shared|in common|appear "
     r"in|occur in)",
     r"(?:share|overlap in|have) @ (?:words|unigrams|tokens)(?: in common)?",

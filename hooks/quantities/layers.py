@@ -80,6 +80,9 @@ def counts_of(kind: str, noun: str = TRAINED) -> tuple[str, ...]:
         rf"(?:{noun}|parameter count) (?:of|in|for) (?:the |this |that |such an? |an? |one "
         r"|each )"
         rf"?(?:\w+[- ])?(?:{own})(?: layer| cell| block| table| matrix| head)?",
+        rf"(?:number of )?(?:{noun}) (?:of|in|for|with|from|under|by)[^.;\d]{{0,20}}?\b(?:{own})\b"
+        rf"(?:(?!\b(?:{others})\b)(?:[^.;\n]|\.(?=\d))){{0,80}}? (?:is|are|=|:|comes "
+        rf"to) {HEDGES}#(?! ?[×x])",
         rf"^\W*(?:the |an? )?(?:\w+[- ])?(?:{own})(?: layer| cell| block| table| matrix| "
         r"head)?\W*[:\n]"
         rf"\W*#(?: {noun})?\W*$",
@@ -389,8 +392,15 @@ OF_LAYERS = bare(
     ),
     Relation(
         name="parameters of LoRA for one matrix",
-        needs=("param|weights", "lora|adapter|low-rank|adapted", "rank|r ="),
+        needs=(
+            "param|weights|adapter|lora",
+            "param|weights",
+            "lora|adapter|low-rank|adapted",
+            "rank|r =",
+        ),
         result=(
+            r"\b(?:adapter|LoRA|update|pair)s?(?: then| thus)? (?:has|have|needs?|adds?|trains?)"
+            r"(?: only| just| about)? #(?=\.?$|[,;] )",
             *counts_of("lora"),
             rf"(?:matrix|layer)[^.;]{{0,40}}? (?:has|have|needs?|gets?|takes?|adds?"
             rf"|with) {HEDGES}# "

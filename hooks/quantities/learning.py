@@ -231,6 +231,8 @@ RELATIONS = bare(
             r"|estimate)(?: of [\w(), ]{1,12}?)?",
             r"(?:Q|V) ?\( ?s ?(?:, ?a ?)?\) (?:then )?(?:becomes|is updated to|moves "
             r"to|changes to|rises to|falls to) (?:about )?#",
+            r"after (?:the|this|one|that) update,? (?:the )?(?:new )?(?:(?:Q|V) ?\( ?s ?(?:, ?a "
+            r"?)?\)|value|estimate|Q-value) (?:=|is|equals) #",
             r"(?:estimate|Q-value|value)(?: of [\w(), ]{1,12}?)? (?:then )?(?:becomes"
             r"|is updated to|moves to|rises to|falls to|goes (?:up |down )?to) "
             r"(?:about )?#",

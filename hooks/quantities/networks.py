@@ -20,6 +20,8 @@ KERNEL = (
     r"\bk ?= ?@",
 )
 IN_CHANNELS = (
+    r"(?:inputs?|images?)[^.;\d]{0,15}?\d+ ?[×x] ?\d+ ?[×x] ?@(?! ?[×x])",
+    r"\d+ ?[×x] ?\d+ ?[×x] ?@ (?:images?|inputs?)",
     r"(?:images?|inputs?)(?: [\w×,]+){0,6}? (?:with|have|has|of) @ (?:color |input )?channels",
     r"@ (?:input|incoming) (?:channels|feature maps|maps)",
     r"(?:from|takes?|maps?|turns?) @ (?:input )?(?:channels )?(?:to|into)",
@@ -71,7 +73,11 @@ VOCABULARY = (
     r"\bV ?= ?@",
     r"@ (?:tokens|words|subwords|wordpieces|items|users|categories|entries|rows)",
 )
-RANK = (r"\brank(?: r)?(?: of| is| ?=|-)? ?(?:r ?= ?)?@", r"\br ?= ?@")
+RANK = (
+    r"\brank-(?P<value>\d{1,3})\b",
+    r"\brank(?: r)?(?: of| is| ?=|-)? ?(?:r ?= ?)?@",
+    r"\br ?= ?@",
+)
 LAYERS = (
     r"@ (?:identical |stacked |transformer |decoder |encoder |hidden )*(?:layers|blocks)",
     r"(?:n_layers?|num_layers|\bL)`? ?= ?@",
@@ -177,11 +183,12 @@ RELATIONS = bare(
         needs=(
             "param|weights",
             "transformer|decoder|gpt|encoder|blocks",
-            "12·l|12l|12 l|12·n|12 \\cdot|12\\cdot|12 ×|12 · |12nd|12n_",
+            "12·l|12l|12 l|12·n|12 \\cdot|12\\cdot|12 ×|12 · |12nd|12n_|12·d|12d|12 d",
         ),
         result=(
             r"(?:blocks|layers|stack|transformer|decoder|encoder)(?: then| thus| "
-            r"therefore)? (?:have|has|contains?|comes? to|holds?) (?:(?:altogether"
+            r"therefore| together| in total)? (?:have|has|contains?|comes? to|holds?) (?:"
+            r"(?:altogether"
             r"|together|in total|about|roughly|around) )*# (?:non-embedding "
             rf")?{PARAMETERS}",
         ),

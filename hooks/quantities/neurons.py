@@ -100,6 +100,8 @@ RELATIONS = bare(
                 r"(?: is| of| =|:| about| roughly)* #",
                 rf"(?:weight|probability|share)(?: of| for| on)(?: the)? (?:{words})(?: {THINGS})?"
                 r"(?: is| of| =|:| about| roughly| equals)+ #",
+                rf"(?:assigns?|gives?|puts)(?: about| a (?:probability|weight) of| roughly)* # "
+                rf"(?:to|on) the (?:{words}) {THINGS}",
             ),
             givens={"z": LOGITS},
             value=at(place),
@@ -300,6 +302,37 @@ RELATIONS = bare(
         formula="√(2/fan-in)",
         examples=(
             "With inputs of fan-in 512, He initialization uses a standard deviation of «0.0625».",
+        ),
+    ),
+    Relation(
+        name="levels of an integer format",
+        needs=("level|value", "int4|int8|int2"),
+        result=(
+            r"\bint(?P<bits>[248])(?: has| gives| distinguishes| offers| only)+(?: only)? #(?= "
+            r"(?:levels|values|different|distinct)|\.|,|;|$)",
+        ),
+        givens={"bits": ()},
+        value=lambda bits: [2**bits, 2**bits - 1],
+        formula="2^bits",
+        exact=True,
+        examples=("int8 has 256 levels; int4 has «16».",),
+    ),
+    Relation(
+        name="largest rounding error of a quantization",
+        needs=("error", "rounding|quanti", "step|scale"),
+        result=(
+            r"(?:maximum|max|largest|worst-case) (?:rounding|quanti[sz]ation|absolute)?(?: "
+            r"rounding)? ?error",
+        ),
+        givens={"step": (r"(?:step|scale)(?: size| s)?(?: of| is| =|:)* #",)},
+        value=lambda step: step / 2,
+        formula="step/2",
+        bound=True,
+        unless=("clip", "outlier"),
+        examples=(
+            "A range of −1 to 1 in 8 bits gives a step of 2/255 = 0.0078. The maximum rounding "
+            "error is "
+            "«0.0039».",
         ),
     ),
 )

@@ -219,4 +219,49 @@ RELATIONS = bare(
             "Multiplying a 100×200 matrix by a 200×50 matrix takes «1,000,000» multiplications.",
         ),
     ),
+    Relation(
+        name="values of a flattened image",
+        needs=("flatten",),
+        result=(
+            r"flatten(?:s|ed|ing)?(?: \w+){0,3}? (?:to|into|gives|yields)(?: an?| the)?(?: "
+            r"vector)?(?: of| with)?"
+            r"(?: length| size)? #(?! ?[×x])",
+        ),
+        givens={
+            "height": (r"@ ?[×x] ?\d{1,4}(?! ?[×x])",),
+            "width": (r"(?<![×x]\s)(?<![×x])\b\d{1,4} ?[×x] ?@(?! ?[×x])",),
+        },
+        value=lambda height, width: height * width,
+        formula="height·width",
+        exact=True,
+        alone=True,
+        unless=("channel", "rgb", "maps"),
+        examples=("An input of 28×28 is flattened to «784» values and fed to a dense layer.",),
+    ),
+    Relation(
+        name="receptive field after so many layers",
+        needs=("receptive field", "×|x", "layer|convolution"),
+        result=(
+            r"receptive field(?: of (?:a unit|the (?:stack|network|last layer)))?(?: is| of| =| "
+            r"becomes| has)+"
+            r"(?: then| thus| only)? #",
+        ),
+        givens={
+            "n": (
+                r"(?:after|of|with|from|stack(?:ing)?) @ (?:such |of these |of them |stacked "
+                r"|more )*(?:layers|convolutions)",
+            ),
+            "k": (r"@ ?[×x] ?\d{1,2} (?:conv\w*|filters?|kernels?|layers?)",),
+        },
+        value=lambda n, k: 1 + n * (k - 1),
+        formula="1 + layers·(k − 1)",
+        exact=True,
+        unless=("stride 2", "dilat", "pool"),
+        absent=("stride 2", "dilat", "pool", "stride of 2"),
+        examples=(
+            "Each 3×3 convolution (stride 1) adds 2 pixels. After four such layers the "
+            "receptive field "
+            "is «9»×«9».",
+        ),
+    ),
 )

@@ -401,7 +401,7 @@ CLAUSES = Pattern(r";|,? (?:so|thus|hence|therefore)\b")
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
     r"(?:[:—–,]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?"
-    r"|scores?|reach(?:es)?|obtains?|produces?|shows?|becomes|uses?|to)|(?:that|it"
+    r"|scores?|reach(?:es)?|obtains?|produces?|shows?|becomes|uses?|to|and)|(?:that|it"
     r"|this)['’]s)\s+(?:\w+\s+)?an?\s+(?:\w+\s+)?$",
     re.I,
 )
@@ -745,7 +745,8 @@ OTHER_DATA = Pattern(
     re.I,
 )
 ANOTHER_CASE = Pattern(
-    r"\b(?:instead(?! of)|if|were|second|another|otherwise)\b|^\W*(?:with|for|at|on"
+    r"\b(?:instead(?! of)|if|were|(?<!per\s)(?<!each\s)(?<!\ba\s)second|another|otherwise)\b"
+    r"|^\W*(?:with|for|at|on"
     r"|in)\b.*\bwould\b",
     re.I,
 )
@@ -754,11 +755,14 @@ ANOTHER_CASE = Pattern(
 def is_calculated(fact: Fact) -> bool:
     """Whether a calculation gives a number, or is it."""
     is_power = re.fullmatch(NUMBER, fact.quantity.text) and SCIENTIFIC.search(fact.quantity.text)
-    return (is_computed(fact) and not is_power) or bool(
-        GIVES.search(fact.passage.plain[: fact.start])
-    )
+    if is_computed(fact) and not is_power:
+        return True
+    before = CLAUSE.split(fact.passage.plain[: fact.start])[-1]
+    return bool(GIVES.search(before)) and len(NUMBERED_PARTS.findall(before)) > 1
 
 
+CLAUSE = Pattern(r"[:;](?=\s)|\.\s")  # 6·N·D = 1e21 has no givens of its own
+NUMBERED_PARTS = Pattern(r"\d[\d.,]*")
 SCIENTIFIC = Pattern(POWER)
 GIVES = Pattern(
     r"(?:(?:[/×·*+÷−√]|\s-\s|(?<=\d)-)\s*\(?[\d.,%]+[)²\s%]*|[×·*÷/][^.;:]{0,40}"

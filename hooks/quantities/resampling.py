@@ -167,4 +167,22 @@ RELATIONS = bare(
         formula="|A ∩ B|/|A ∪ B|",
         examples=("Users A = {1, 2, 3, 4} and B = {3, 4, 5} have a Jaccard similarity of «0.4».",),
     ),
+    *(
+        Relation(
+            name=f"rows of the {name} part of two",
+            needs=(name, "split|/"),
+            result=(
+                rf"# {ROW} (?:for|as|in) (?:the )?{name}\w*",
+                rf"# {name}\w* {ROW}",
+                rf"\b{name}\w*(?: set| part| split)?(?: has| contains| gets| with| of| is|:|=)+ "
+                rf"# {ROW}",
+            ),
+            givens={"rows": (*ROWS, r"of @ (?:\w+ )?" + ROW), "percent": (share,)},
+            value=part,
+            formula="rows·share",
+            exact=True,
+            examples=(f"A random 70/30 split of 1,000 rows leaves «{count}» rows for {name}ing.",),
+        )
+        for name, share, count in (("test", r"(?<![\d/])\d\d ?/ ?(?P<value>\d\d) split", "300"),)
+    ),
 )

@@ -281,7 +281,7 @@ RELATIONS = bare(
     Relation(
         name="click-through rate",
         needs=("ctr|click-through|click rate|clickthrough",),
-        result=(r"CTR", r"click[- ]?through rate(?: \(CTR\))?", "click rate"),
+        result=(r"CTR", r"CTR #", r"click[- ]?through rate(?: \(CTR\))?", "click rate"),
         givens={"clicks": CLICKS, "views": VIEWS},
         value=lambda clicks, views: clicks / views if clicks <= views else None,
         formula="clicks / impressions",

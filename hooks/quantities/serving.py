@@ -86,6 +86,7 @@ BATCH_TIME = (
 TOKENS = (
     r"# (?:(?:output|generated|new|completion|answer) )?tokens\b(?! (?:per|a|each|/)|/)",
     r"# tokens (?:long|of output)",
+    r"@-token (?:answer|response|output|completion|reply|text|summary)",
 )
 TOKEN_RATE = (
     r"# (?:output |generated )?tokens?(?: per second|/s(?:ec)?\b| a second| each "

@@ -1,6 +1,6 @@
 """Texts: counts of words and pairs, smoothing, perplexity, edit distances, overlap, tokens."""
 
-from math import exp, log, log2, log10
+from math import exp, log, log2, log10, prod
 
 from hooks.quantities.relation import Relation, bare
 
@@ -43,10 +43,12 @@ WORD_COUNT = (
     r"(?:occurs|appears|seen) @ times",
 )
 PAIR_COUNT = (
+    r"\bbigram(?: \w+)? (?:occurs|appears|is seen) @ times",
     r"(?:bigram|pair|\"\w+ \w+\"|“\w+ \w+”|'\w+ \w+')(?: \w+){0,3}? @ ?(?:times)?",
     r"(?:c|C|count)\( ?\w+[ ,]+\w+ ?\) ?= ?@",
 )
 HISTORY_COUNT = (
+    r"\bfirst word(?: \w+)? @ times",
     r"(?:\"\w+\"|“\w+”|'\w+')(?: \w+){0,3}? @(?: times)?",
     r"(?:c|C|count)\( ?\w+ ?\) ?= ?@",
 )
@@ -288,6 +290,21 @@ RELATIONS = bare(
         examples=(
             'The candidate "the the the" has 3 unigrams of which, after clipping, 1 counts. The '
             "modified unigram precision is «1/3».",
+        ),
+    ),
+    Relation(
+        name="perplexity of the probabilities of tokens",
+        needs=("perplexity", "probabilit"),
+        result=("perplexity(?: of (?:the|this) (?:sentence|sequence|text))?",),
+        givens={"chances": (r"probabilit(?:y|ies)[^.;\d]{0,40}? [#]", r"\bp ?= ?[#]")},
+        value=lambda chances: (
+            prod(map(float, chances)) ** (-1 / len(chances))
+            if all(0 < p <= 1 for p in chances)
+            else None
+        ),
+        formula="(Π p)^(−1/n)",
+        examples=(
+            "Four tokens got the probabilities 0.5, 0.25, 0.5 and 0.25. The perplexity is «2.83».",
         ),
     ),
 )

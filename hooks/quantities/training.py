@@ -21,6 +21,7 @@ MODEL_SIZE = (
     r"(?<![\w-])(?:an?|the|our|this|for|of) @ (?:\w+ )?(?:model|LLM|network)\b",
     r"(?:with|has|have) @ (?:trainable )?(?:parameters|weights)",
     r"@ (?:trainable )?parameters",
+    r"\bparam\w*(?: count)?(?::| ?=| N ?=) ?@",
     r"\b[NP] ?= ?@",
 )
 FORMATS = {
@@ -609,8 +610,11 @@ RELATIONS = bare(
     *(
         Relation(
             name=f"memory of weights in {bits} bits, in a table",
-            needs=(f"{names[0]}|{names[1]}", "weights|memory|size", "param|model"),
-            result=(rf"^\W*(?:{'|'.join(names)})(?: weights)?\s*\n\s*(?=[\d.,]+\s?[MGT])[data]",),
+            needs=(f"{names[0]}|{names[1]}", "weights|memory|size|model", "param|model"),
+            result=(
+                rf"^\W*(?:{'|'.join(names)})(?: weights)?\s*\n(?:\s*[\d.]+(?: bytes?)?\s*\n)?\s*"
+                rf"(?=[\d.,]+\s?[MGT])[data]",
+            ),
             givens={"n": MODEL_SIZE},
             value=weights_in(bits),
             formula=f"{bits} bits·parameters",
@@ -686,7 +690,10 @@ RELATIONS = bare(
             r"# (?:training )?(?:FLOPs?|floating[- ]point operations)(?!/|/s| per| a )",
             r"(?:training )?compute(?: budget)?",
         ),
-        givens={"n": MODEL_SIZE, "d": (r"@ (?:training )?tokens", r"\bD ?= ?@")},
+        givens={
+            "n": MODEL_SIZE,
+            "d": (r"@ (?:training )?tokens", r"\bD ?= ?@", r"\btokens(?::| ?=| D ?=) ?@"),
+        },
         value=lambda n, d: 6 * n * d,
         unless=("forward", "backward", "inference", "per token", "each token"),
         formula="6·N·D",
@@ -699,6 +706,8 @@ RELATIONS = bare(
         name="tokens of a compute-optimal training",
         needs=("token", "chinchilla|compute-optimal|compute optimal", "20"),
         result=(
+            r"(?:compute-optimal|optimal|Chinchilla\w*)[^.;\d]{0,40}?tokens[^.;]{0,30}? (?:is"
+            r"|are)(?: about| roughly)? #",
             r"\b(?:would|should|asks? for|needs?|calls? for|requires?|optimal\w*"
             r"|suggests?|recommends?"
             r"|wants?|implies|means)\b[^.;\d]{0,50}? # (?:training )?tokens"
