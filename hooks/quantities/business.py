@@ -112,25 +112,6 @@ RELATIONS = bare(
         examples=("A monthly churn of 5% means a retention after 12 months of «54%».",),
     ),
     Relation(
-        name="lifetime value with margin, all in a row",
-        needs=("clv|ltv|lifetime value", "margin", "churn"),
-        result=(r"(?:customer )?(?:lifetime value|C?LTV|CLV)(?: \([^()\d]{1,12}\))?",),
-        givens={
-            "revenue": (
-                r"(?:ARPU|revenue(?: per (?:user|customer))?|pays?|fee|price|spends?)(?: of| is"
-                r"| =|:| about)* #",
-                r"# (?:a|per|each|/) ?month",
-            ),
-            "margin": (r"margin(?: of| is| =|:|,)* #", r"# (?:gross |contribution )?margin"),
-            "churn": CHURN,
-        },
-        value=lambda revenue, margin, churn: (
-            [revenue * margin / churn] if is_share(margin, churn) and revenue > 1 else None
-        ),
-        formula="revenue·margin/churn",
-        examples=("ARPU is $20 a month, gross margin 80%, monthly churn 4%. The CLV is $«400».",),
-    ),
-    Relation(
         name="revenue per user",
         needs=("arpu|arppu|revenue per|per user|per customer", "revenue|sales"),
         result=(
@@ -149,33 +130,6 @@ RELATIONS = bare(
         value=lambda revenue, users: revenue / users if revenue > 1 else None,
         formula="revenue/users",
         examples=("Revenue of $50,000 from 2,500 active users: the ARPU is $«20».",),
-    ),
-    Relation(
-        name="ratio of LTV and CAC",
-        needs=("ltv|clv|lifetime value", "cac|acquisition"),
-        result=(
-            r"(?:C?LTV|CLV) ?(?:/|:|to) ?CAC(?: ratio)?",
-            r"ratio(?: of (?:C?LTV|CLV) (?:to|and) CAC)?",
-        ),
-        givens={
-            "ltv": (r"(?<!/)(?:C?LTV|CLV|lifetime value)(?! ?/)(?! to)(?: of| is| =|:)* #",),
-            "cac": (r"(?<![/:]\s)(?<![/:])(?:CAC|acquisition costs?)(?: of| is| are| =|:)* #",),
-        },
-        value=lambda ltv, cac: ltv / cac,
-        formula="LTV/CAC",
-        examples=("CAC is $120 and LTV $360, so the LTV/CAC ratio is «3».",),
-    ),
-    Relation(
-        name="stickiness of DAU and MAU",
-        needs=("stickiness|dau/mau|dau / mau", "dau", "mau"),
-        result=(r"stickiness(?: \(DAU ?/ ?MAU\))?", r"DAU ?/ ?MAU(?: ratio)?"),
-        givens={
-            "dau": (r"(?<!/)DAU(?! ?/)(?: of| is| are| =|:)* #", r"# DAU"),
-            "mau": (r"(?<!/)(?<!/\s)MAU(?: of| is| are| =|:)* #", r"# MAU"),
-        },
-        value=lambda dau, mau: dau / mau if dau < mau else None,
-        formula="DAU/MAU",
-        examples=("DAU is 20,000 and MAU 80,000, so the stickiness is «25%».",),
     ),
     Relation(
         name="peak load from a factor",

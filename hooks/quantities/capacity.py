@@ -241,7 +241,7 @@ RELATIONS = bare(
                 r"[data] (?:of (?:weights|parameters)|model|for the weights)",
             ),
         },
-        value=lambda bandwidth, weights: sizes(bandwidth / weights),
+        value=lambda bandwidth, weights: sizes(bandwidth / weights) if weights > 10**6 else None,
         formula="bandwidth / size of the weights",
         bound=True,
         examples=(

@@ -81,8 +81,11 @@ RELATIONS = bare(
     Relation(
         name="empty share of a matrix of ratings",
         needs=(
-            "empty|missing|sparsity|unobserved|unknown|zero|sparse|unrated",
-            "users|customers|people|viewers|readers|rows|members|listeners",
+            "empty|missing|sparsity|unobserved|sparse|unrated",
+            "user|customer|people|viewer|reader|members|listener",
+            "items|movie|film|product|article|song|book|columns",
+            "ratings|interactions|clicks|purchases|reviews|entries",
+            "matrix|spars|densit",
         ),
         result=EMPTY,
         givens={"users": USERS, "items": ITEMS, "ratings": RATINGS},
@@ -98,8 +101,11 @@ RELATIONS = bare(
     Relation(
         name="filled share of a matrix of ratings",
         needs=(
-            "filled|density|observed|known|non-zero|nonzero|rated|non-empty",
-            "users|customers|people|viewers|readers|rows|members|listeners",
+            "filled|density|observed|non-zero|nonzero|non-empty",
+            "user|customer|people|viewer|reader|members|listener",
+            "items|movie|film|product|article|song|book|columns",
+            "ratings|interactions|clicks|purchases|reviews|entries",
+            "matrix|spars|densit",
         ),
         result=FILLED,
         givens={"users": USERS, "items": ITEMS, "ratings": RATINGS},

@@ -200,8 +200,8 @@ OF_LAYERS = bare(
     *parameters_of(
         name="parameters of a dense layer",
         kind="dense",
-        words="dense|linear|fully|fc |classifier|head|output layer|projection|logistic|softmax "
-        "layer",
+        words="dense|linear layer|linear(|fully connected|fully-connected|classification head"
+        "|output layer|softmax layer",
         givens={"n": DENSE_IN, "m": DENSE_OUT},
         parts=lambda n, m: (n * m, [m]),
         formula="inputs·outputs + outputs",

@@ -55,7 +55,7 @@ NOT_PLAIN = (
     "1d",
     "3d",
 )
-CONVOLVES = "conv|kernel|filter|pool|k ="
+CONVOLVES = "conv|kernel|filter|pool"
 
 
 def sides(n: float, k: float, s: float, p: float) -> list[float] | None:
@@ -74,7 +74,12 @@ def enlarged(n: float, k: float, s: float, p: float) -> list[float] | None:
 RELATIONS = bare(
     Relation(
         name="side of a convolution's output",
-        needs=("→|->|output|gives|yields|get|becomes|returns|leaves|obtain|produces", CONVOLVES),
+        needs=(
+            "→|->|output|gives|yields|get|becomes|returns|leaves|obtain|produces",
+            CONVOLVES,
+            "stride|s =|s=",
+            "padding|p =|p=",
+        ),
         result=SIDE_OUT,
         givens={"n": SIDE_IN, "k": WINDOW, "s": STEP, "p": BORDER},
         value=sides,

@@ -807,6 +807,7 @@ def beside(result: Result, used: Sequence[Fact]) -> Iterator[Fact]:
     known = {fact.value for fact in used} | {result.fact.value}
     for found in (UNITED_NUMBER if UNIT.search(passage.plain) else ONE).finditer(passage.plain):
         is_apart = found.end() <= start or end <= found.start()
+        is_apart = is_apart and not NO_COUNT.match(passage.plain, found.end())
         other = fact_of(passage, found, 0) if is_apart else None
         if other and other.value not in known and not NAMED.search(passage.plain[: found.start()]):
             yield other
@@ -821,6 +822,7 @@ def kind_of(written: str) -> str:
     return "" if INEXACT.search(written) else "count"
 
 
+NO_COUNT = Pattern(r" ?[:·⋅] ?(?:1\b|[A-Z]\b)|(?<=\d:1)")  # the numbers of 1:1 and 6·N·D
 UNITED_NUMBER = Pattern(rf"{NUMBER}(?:[\s-]?(?:{'|'.join(UNITS.values())})(?![\w/]))?")
 PAIRED = Pattern(rf"(?:[\s,]*{NUMBER}\s*\))?")  # Beta(19, 301)
 NAMED = Pattern(r"(?:\b(?:is|was|are)|[=:≈])\s*$")

@@ -10,6 +10,7 @@ from hooks.quantities.relation import Relation, bare
 Numbers = Sequence[Fraction]
 
 RARE = r"(?:minority|positive|rare|fraud\w*|smaller)(?: class)?"
+ROW_MARKS = "rows|examples|samples|records|observations|points|images|instances|documents|texts"
 PART_OF_ALL = (
     rf"\b{RARE}(?: has| with| contains| is| makes up| of|,)*(?: only)? \(?@ (?:\w+ )?(?:of|out "
     rf"of|in) (?:the )?\d",
@@ -140,7 +141,7 @@ RELATIONS = bare(
     *(
         Relation(
             name=f"rows of the {name} part of three",
-            needs=(name, "split"),
+            needs=(name, "split", "0/|5/|0 /|5 /", ROW_MARKS),
             result=(
                 rf"# (?:{ROW} )?(?:for |as )?{name}\w*(?: {ROW}|\b)",
                 rf"\b{name}\w*(?: set| part| split)?(?: has| contains| gets| with| of| is|:|=)+ "
@@ -170,7 +171,7 @@ RELATIONS = bare(
     *(
         Relation(
             name=f"rows of the {name} part of two",
-            needs=(name, "split|/"),
+            needs=(name, "split", "0/|5/|0 /|5 /", ROW_MARKS),
             result=(
                 rf"# {ROW} (?:for|as|in) (?:the )?{name}\w*",
                 rf"# {name}\w* {ROW}",
