@@ -195,6 +195,7 @@ JOINING = words("of out in per by times x")
 MONTHS = words(  # "by April 2027" joins nothing
     "January February March April May June July August September October November December"
 )
+ODDS = Pattern(r"\bodds\b")
 RESTATING = words("or i e ie that is")
 ROUGHLY = words("about roughly approximately around nearly almost circa ca approx")
 
@@ -913,6 +914,9 @@ class Reader:
             return []
         if not enclosed and any(token.value == "÷" for token in self.tokens[max(0, at - 3) : at]):
             return []  # of odds: 12 : 3 = 4 : 1, that is 80%
+        start = self.tokens[at].start
+        if ODDS.search(self.run.text(at).content, max(0, start - 150), start):
+            return []  # they are restated as a probability: odds of 0.25, i.e. 20%
         if enclosed and inside[2:] != ["close"]:
             return []
         if not enclosed and inside[2:] and not self.ends_aside(place + 2):

@@ -94,6 +94,8 @@ PREFIX = Pattern(
     re.I,
 )
 
+GOES_ON = Pattern(r"\s*[+−·×*/-]\s*[\d(]")
+
 Found = tuple[Text, int, str]
 
 
@@ -132,6 +134,8 @@ def of_kappa(given: Text, texts: Sequence[Text]) -> Iterator[Found]:
     observed, expected = list(OBSERVED.finditer(plain)), list(EXPECTED.finditer(plain))
     if len(observed) != 1 or len(expected) != 1:
         return
+    if any(GOES_ON.match(plain, found[0].end("value")) for found in (observed, expected)):
+        return  # 0.81 + 0.01 = 0.82
     above, below = (value_of(found[0]["value"]) for found in (observed, expected))
     if not 0 <= below < 1:
         return

@@ -412,7 +412,7 @@ OF_LAYERS = bare(
             "m": (r"\d[\d,]{2,} ?[×x] ?@", r"(?<![\w_])k ?= ?@", r"d_out ?= ?@"),
         },
         unless=("total", "in all", "altogether", "layers", "matrices", "projections", "every"),
-        value=lambda r, n, m: r * (n + m),
+        value=lambda r, n, m: [r * (n + m), n * m],
         formula="r·(d_in + d_out)",
         exact=True,
         examples=(

@@ -69,7 +69,7 @@ PARTS_START = r"(?<![\d/:–-])"
 PARTS = r" ?%? ?[/:–-] ?"
 CATEGORIES = (
     r"@ (?:different |distinct |possible |unique )?(?:categories|levels|values|colou?rs|cities"
-    r"|states"
+    r"|states|months|weekdays|brands|stores|species"
     r"|countries|unique values|distinct values)\b",
     r"\bcardinality(?: of| is|:|=)* #",
 )

@@ -67,8 +67,8 @@ SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "bn": 9, "billion
 SCALES |= {"t": 12, "trillion": 12}
 SCALE = r"(?:\s?(?:k|K|M|B|bn|T)\b|[\s-](?:thousand|million|billion|trillion)\b)"
 
-START = rf"(?<![\w.,/^{JOINER}])(?<![\w)]-)"
-END = r"(?![\d/]|[.,]\d|\s?\^|\s*[×·]\s*10\s*[\^⁻⁰-⁹])"
+START = rf"(?<![\w.,/^±{JOINER}])(?<!±\s)(?<![\w)]-)"
+END = r"(?![\d/⁰¹²³⁴-⁹]|[.,]\d|\s?\^|\s*[×·]\s*10\s*[\^⁻⁰-⁹])"
 POWER = r"\s*[×·]\s*10\s*(?:\^\s*[-−]?\d{1,3}|[⁻⁰¹²³⁴-⁹]{1,4})"
 ONE_IN = rf"(?<![\d.,]\d)\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){WHOLE}"
 NUMBER = rf"{START}[-−]?{DECIMAL}(?:\s*\\?%|{SCALE}|{POWER}|\s?/\s?{DECIMAL}|{ONE_IN})?{END}"
@@ -373,6 +373,8 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
         for found in said.finditer(passage.plain):
             if is_not_meant(passage):
                 return
+            if "tail" in found.re.groupindex and A_CASE.search(passage.plain, 0, found.start()):
+                continue
             fact = result_fact(passage, found, relation)
             if fact and not (relation.bare and (is_of_another(found) or is_odd(fact, relation))):
                 yield Result(fact, own_givens(passage, found, relation), found.span())
@@ -398,6 +400,7 @@ def is_odd(fact: Fact, relation: Relation) -> bool:
 
 
 CLAUSES = Pattern(r";|,? (?:so|thus|hence|therefore)\b")
+A_CASE = Pattern(r"(?:^|[^\w\s]\s*)for\s+an?\s+$", re.I)  # "; for an advantage of 2 it is 2.4"
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
     r"(?:[:—–,]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?"
@@ -695,7 +698,7 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
         return
     if any(is_beside_another(one, choice, result) for one in choice):
         return
-    if is_of_another_size(relation, choice, result.fact):
+    if is_of_another_size(relation, choice, result.fact) or has_own_size(result.fact, choice):
         return
     if text := explanation(relation, list(givens), choice, result.fact):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
@@ -709,6 +712,17 @@ def own_case(givens: dict[str, list[Given]], result: Result) -> dict[str, list[G
     }
     is_case = all(len(set(map(values, found))) == 1 for found in own.values())
     return own if is_case else givens
+
+
+def has_own_size(result: Fact, choice: Sequence[Given]) -> bool:
+    """Whether its sentence states a size before a result, "8.4M in fp16", and no given."""
+    passage = result.passage
+    if any(one.passage is passage for one in flat(choice)):
+        return False
+    known = {one.value for one in flat(choice)}
+    numbers = (found[0] for found in ONE.finditer(passage.plain, 0, result.start))
+    sizes = (number_quantity(one) for one in numbers if SCALED.fullmatch(one))
+    return any(size and size.value not in known for size in sizes)
 
 
 FAR = 1500  # times as large, or as small: another quantity; slips of a percent or a kilo are less

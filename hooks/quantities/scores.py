@@ -353,8 +353,8 @@ RELATIONS = bare(
             "p": (
                 r"(?:predict\w*|gives?|assigns?|assigned|probability|says?)(?: \w+){0,3}? "
                 r"(?:probability )?(?:of )?# (?:to|for) (?:the |its )?(?:true|correct|actual)",
-                r"(?:true|correct|right|actual) (?:class|label|word|token|answer)(?: \w+){0,3}? "
-                r"(?:probability )?(?:of |is |gets )?#",
+                r"(?:true|correct|right|actual) (?:class|label|word|token|answer)"
+                r"(?: (?!and\b)\w+){0,3}? (?:probability )?(?:of |is |gets )?#",
             )
         },
         value=lambda p: [-log(p), -log(p) / log(2)] if p < 1 else None,

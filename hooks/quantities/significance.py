@@ -47,11 +47,12 @@ ALPHA = (
 )
 N1 = (
     indexed("n", "1|₁|a|A|x|c"),
-    r"# (?:[a-z]+ ){0,2}?(?:in|for) (?:the )?(?:control|first|A\b|group A|group 1|sample 1)",
+    r"(?<!=\s)# (?:[a-z]+ ){0,2}?(?:in|for) (?:the )?(?:control|first|A\b|group A|group 1"
+    r"|sample 1)",
 )
 N2 = (
     indexed("n", "2|₂|b|B|y|t"),
-    r"# (?:[a-z]+ ){0,2}?(?:in|for) (?:the )?(?:treatment|second|B\b|group B|group 2"
+    r"(?<!=\s)# (?:[a-z]+ ){0,2}?(?:in|for) (?:the )?(?:treatment|second|B\b|group B|group 2"
     r"|sample 2|test group)",
 )
 SIZES = (r"(?:sizes?|samples?|groups?|with) (?:of )?<n>",)
@@ -461,7 +462,8 @@ RELATIONS = (
                 counted(
                     "users|pairs|observations|values|patients|measurements|samples|people"
                     "|differences|folds|subjects|points|rows"
-                ),
+                )
+                + r"(?! (?:each|per))",
                 symbol("n"),
             )
         },
@@ -660,6 +662,7 @@ RELATIONS = (
         value=lambda r: r * r if 0 < abs(r) < 1 else None,
         formula="r²",
         close=True,
+        near=True,
         examples=(
             "A correlation of 0.7 explains «49 %» of the variance.",
             "The correlation coefficient is r = −0.4, so R² = «0.16» in simple regression.",

@@ -532,6 +532,7 @@ RELATIONS = bare(
         givens={"n": MODEL_SIZE},
         value=lambda n: byte_counts(n, 2),
         formula="2 bytes·parameters",
+        unless=("matri", "activation", "cache", "logits", "scores"),
         examples=(
             "A model with 7 billion parameters: in fp16 the weights take about «14 GB».",
             "For a 13B model stored in bf16, the weights need «26 GB» in bf16.",

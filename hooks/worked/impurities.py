@@ -360,6 +360,7 @@ OTHER = Pattern(
 ARGUMENT = Pattern(
     r"(?:\s*_\s*\{?\s*(?P<index>\w+)\}?)?(?:\s*(?P<bracket>\((?P<inside>[^()]{1,60})\)))?"
 )
+OF_TWO = Pattern(r"\||\\mid|∣|;|^\s*[a-zA-Z]['’_\w]{0,3}\s*,\s*\\?[a-zA-Z]")  # H(p, q), H(X | Y)
 OF_WHOM = Pattern(
     r"\s+(?:of|for|in|at)\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?P<whom>(?!\d)[A-Za-z][\w'-]*)"
     r"(?:\s+(?:node|child|branch|leaf|side|split|set|subset|group))?"
@@ -412,7 +413,7 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
             continue
         argument = ARGUMENT.match(plain, found.end())
         inside = argument["inside"] or ""
-        if re.search(r"\||\\mid|∣|;", inside):
+        if OF_TWO.search(inside):
             continue
         named, end = named_distribution(found, argument, own, passage)
         whom = argument["index"] or (inside if not any(c.isdigit() for c in inside) else "")
@@ -599,7 +600,8 @@ class Judge:
         if own:
             return own[-1] if self.is_alone(measure, own) else None
         if len(same) == 1 and not SPLIT.search(measure.passage.plain):
-            return same[0]
+            between = measure.passage.plain[measure.start : same[0].start]
+            return None if ";" in between else same[0]  # behind it another case begins
         if measure.whom and measure.whom not in GENERIC:
             labeled = [d for d in before if self.has_label(d, measure.whom)]
             return labeled[-1] if len({d.counts for d in labeled}) == 1 else None

@@ -72,7 +72,7 @@ OTHERWISE = Pattern(
       [\s-]+(?:(?:in|of|on|the|a|an|its|their|our|this|that|both|two|all)\s+)*
     | \b(?:ratio|sum|product|difference|quotient|total|average|mean)\s+(?:of|between)\b[^.;]{0,60}
     | \\(?:log|ln|frac|sqrt|sum|prod|int|Delta)\b[^=]{0,20}
-    | [+×·*/÷^−<>≤≥]\s* | \w\(\s* | \d\s*[-–—]\s*
+    | [+×·*/÷^−±<>≤≥]\s* | \w\(\s* | \d\s*[-–—]\s*
     | \bE\[\s* | \\cdot\s* )$""",
     re.X | re.I,
 )

@@ -134,7 +134,8 @@ def of_size(
 ) -> Iterator[Verdict]:
     """The verdict on a size: wrong where it is that of another format."""
     value, unit = written_size(size)
-    for count in counts[::-1]:
+    own = [large(one, passage.plain) for one in LARGE.finditer(passage.plain, 0, size.start())]
+    for count in [*counts, *(one.value for one in own if one)][::-1]:
         expected = [count * width / scale for scale in scales(size["unit"])]
         if any(abs(value - right) <= unit + right * MARGIN for right in expected):
             yield judged(passage, size.span(), True, "")

@@ -42,7 +42,8 @@ HEAD = Pattern(
         |scores?))*
       | (?:class|label|output|categorical|stationary|initial|target|prior|posterior|next-token
         |teacher['’]s|probability|token|topic|frequency)
-        \s+(?:distributions?|probabilities|shares|proportions|frequencies|balance|priors)
+        \s+(?:distributions?|(?<!(?<!next-)token\s)probabilities|shares|proportions|frequencies
+        |balance|priors)
       | distributions? | distributed | class\s+split | prior\s+probabilities | priors | pmf
       | mix(?:ture|ing)\s+(?:weights|proportions|coefficients) | mixture\s+with\s+weights
       | (?:the|our)\s+(?:three|four|five|two)?\s*classes\s+(?:are|make|have) | proportions
@@ -583,6 +584,7 @@ PROBABILITY = Pattern(
     r"\((?P<event>[^()|]{1,60}?)(?:(?:\||\\mid|∣)(?P<given>[^()]{1,60}))?\)\s*"
     r"(?=[=≈]|is\b)(?P<chain>(?:(?:[=≈]|is\b)[^=≈,;:a-zA-Z]{1,60}(?<!\s)\s*){1,6})"
 )
+FACTOR_BEFORE = Pattern(r"\bPr? ?\([^()]{1,60}\)\s*$")  # P(+|D) P(D) = 0.01
 NOT = Pattern(
     r"^\s*(?:not\b|no\b|non-|¬|~|!|\\(?:neg|lnot|bar|overline|sim)(?![a-z]))\s*(?P<event>.+)$"
     r"|^(?P<base>.+?)\s*(?:\^\s*[cC]|['’′]|ᶜ|\^\s*\\(?:complement|prime))\s*$"
@@ -633,6 +635,8 @@ def in_group(sentences: Sequence[Sentence]) -> Iterator[Whole]:
         if sentence.is_of_mistakes or is_question(sentence):
             continue
         for found in PROBABILITY.finditer(sentence.plain):
+            if FACTOR_BEFORE.search(sentence.plain, 0, found.start()):
+                continue
             number = last_number(sentence.plain, found)
             event, given = squeezed(found["event"]), squeezed(found["given"] or "")
             if number is None or not 0 <= number.value <= 1:
