@@ -31,6 +31,7 @@ CONDITIONED = Pattern(
     re.I,
 )
 ONE_COEFFICIENT = Pattern(r"‖y-xβ‖.*?[\w})](?:\|β\||β\^2)")
+NOISE = Pattern(r"ε|\\(?:var)?epsilon(?![a-z])")
 NUMBER = Pattern(r"\d+(?:\.\d+)?")
 SETTING = Pattern(r"0?\.\d+")  # what a parameter is set to: 0.9 v + g
 
@@ -59,7 +60,20 @@ class Verdict:
 @lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """The formulas of a page that were understood and compared."""
-    return tuple(v for claim in claims(page) if (v := verdict_of(claim)))
+    made: list[Verdict] = []
+    for claim in claims(page):
+        verdict = verdict_of(claim)
+        if verdict and not (verdict.message and made and puts_in_noise(made[-1], claim)):
+            made.append(verdict)
+    return tuple(made)
+
+
+def puts_in_noise(before: Verdict, claim: Claim) -> bool:
+    """Whether a right formula goes on with a model's noise put in: = β + (XᵀX)⁻¹Xᵀε."""
+    if before.message or before.claim.text is not claim.text or not claim.start > before.claim.end:
+        return False
+    between = claim.text.content[before.claim.end : claim.start].strip(" &\\\n")
+    return between == "=" and bool(NOISE.search(claim.formula))
 
 
 def verdict_of(claim: Claim) -> Verdict | None:

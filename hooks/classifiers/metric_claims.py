@@ -528,12 +528,17 @@ class _Reader:
         symbolic = bool(link["equals"] or link["colon"] or link["verb"])
         members, end = self.chain(link.end(), symbolic, hedged=bool(link["hedge"]))
         loose = link["nothing"] is not None or link["dash"]
-        if not members or (loose and not members[0].decisive):
+        if not members or (loose and not members[0].decisive) or self._opens_set(members[0]):
             return [], end if symbolic else found.end(), False
         if not link["verb"] and not link["colon"] and USED_AS_NOUN.match(self.plain, end):
             return members, end, False
         determined = DETERMINED.search(self.plain, max(0, found.start() - NEAR), found.start())
         return members, end, not link["of"] or bool(determined)
+
+    def _opens_set(self, member: Member) -> bool:
+        """Whether a number is the first element of a set: the Jaccard index of {1, 2, 3}."""
+        before, behind = self.text[: member.start], self.text[member.end : member.end + 3]
+        return before.rstrip().endswith("{") and behind.lstrip().startswith(",")
 
     def _value_of_topic(self, found: re.Match) -> tuple[list[Member], int]:
         """The only fraction of a sentence that opens with the name: "Recall: of the 50 positives

@@ -852,6 +852,8 @@ def sole_choice(
     Numbers to which the relation does not apply, a probability of 20, are none to choose from.
     """
     place = result.fact.passage.place
+    if relation.alone and not relation.may_be_in(result.fact.passage.lower.replace("\n", " ")):
+        return None
     if relation.close and not any(relation.may_be_in(text) for text in close_by(page, place)):
         return None
     depths = [1] if relation.near else range(len(place), 0, -1)

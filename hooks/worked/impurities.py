@@ -93,7 +93,9 @@ LABELED = Pattern(
     rf"(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}{THINGS}){{1,7}})"
 )
 LABELED_PART = Pattern(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
-SIGNED = Pattern(r"(?<![\w.])(\d+)\s*\^?\s*[+⁺]\s*[,/;\s]\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])")
+SIGNED = Pattern(
+    r"(?<![\w.])(\d+)(?:\s*\^?\s*[+⁺]\s*[,/;]|\s?\^\s?\+\s|[+⁺]\s)\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])"
+)
 # "left child 8/2", "10/5 (H = 0.918)", "200 (140/60)", but no fraction
 IN_NODE = r"(?:parent|root|left|right|child|children|node|leaf|branch)"
 SLASHED = Pattern(
@@ -137,6 +139,11 @@ NO_CLASSES = Pattern(
     r"|(?:lie|lies|is|values?|score)\s+in|within|bounds"
     r"|points?|fig(?:ure|\.)|sections?|depths?|from|between|at|axis|page|pp?\.)\s*(?:is\s+|=\s*)?$",
     re.I,
+)
+# A function of numbers, PMI(1, 1) or N(0, 1), but for the measures themselves.
+CALLED = Pattern(
+    r"(?<![\w\\])(?!(?i:gini|entropy|info|impurity|value|counts?|error|gain|h|e|i|g)(?![a-z]))"
+    r"[A-Za-z]{1,12}$"
 )
 NUMBER = Pattern(SHARE)
 COUNTED = (" yes", "ositive", " spam", " good", " red ", " black", " cat", " sick", "equal")
@@ -198,6 +205,7 @@ def _found(passage: Passage) -> Iterator[Distribution]:
     for pattern, read, marks in DISTRIBUTIONS:
         for found in pattern.finditer(plain) if has_one(passage.lower, marks) else ():
             is_other = NO_CLASSES.search(plain, max(0, found.start() - 30), found.start())
+            is_other = is_other or CALLED.search(plain, max(0, found.start() - 20), found.start())
             if not is_other and (counts := read(found)):
                 yield Distribution(counts, passage, *found.span())
 
