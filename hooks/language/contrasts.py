@@ -157,7 +157,8 @@ def is_linked(said: str, name: Mark, fact: Mark) -> bool:
 MORE = r"(?:more|larger|higher|greater|bigger|longer|wider)"
 FEWER = r"(?:fewer|less|smaller|lower|shorter|narrower)"
 WORDS = (  # up to seven words of one clause: "is slower but more accurate"
-    r"(?: (?!(?:while|whereas|than) |(?:and|but) (?!(?:also|more|less|\w+er) ))[^ ¬;,:]+){0,7}?"
+    r"(?: (?!(?:while|whereas|than|can|may|might|could) "
+    r"|(?:and|but) (?!(?:also|more|less|\w+er) ))[^ ¬;,:]+){0,7}?"
 )
 ABOVE = rf"(?:exceeds?|(?:is|lies|are) (?:\w+ )?(?:above|{MORE} than)|>)"
 BELOW = rf"(?:(?:is|lies|are) (?:\w+ )?(?:below|under|{FEWER} than)|<)"

@@ -76,6 +76,7 @@ def asserted(
         if (
             found
             and is_own(context, reading, found.end())
+            and not context.is_quizzed
             and is_asserted(page, sentence, reading, found.span(), said(context.following))
         ):
             place = sentence.text.position(reading.offset(found.start()))

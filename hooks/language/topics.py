@@ -138,6 +138,13 @@ class Context:
             for lead in LEADS[self.topic.kind](self.topic.texts, own.words):
                 yield own.led_by(*lead)
 
+    @cached_property
+    def is_quizzed(self) -> bool:
+        """Whether it stands behind "True or false?", and so is asked about."""
+        return bool(
+            self.topic and self.topic.kind == "asked" and QUIZ.search(self.topic.texts[0])
+        ) and not self.answer.words.startswith(AGREEING)
+
     @property
     def before(self) -> str:
         """What stands before it and tells what it is about: a short heading, or a sentence."""
