@@ -40,13 +40,13 @@ SENTENCE_BREAK = Pattern(r"[.!?;](?=\s)(?<!\bi\.e.)(?<!\be\.g.)(?<!\bvs.)|\n\s*\
 LINK = Pattern(
     r"(?:[:=—–→⇒≡,-]|->|=>|\b(?:is|are|was|equals?|means|as|by|the|follows|simply|just|then|thus"
     r"|given|defined|calculated|computed|expressed|written|formally|can"
-    r"|be|adds?|minimi[sz]es?|says|states|reads|mathematically|usually|often|commonly|typically|i\.e\.?))$",
+    r"|be|adds?|m(?:in|ax)imi[sz]es?|says|states|reads|mathematically|usually|often|commonly|typically|i\.e\.?))$",
     re.I,
 )
 LINKING = frozenset(
     "is are was equal equals means as by the follows simply just then thus given defined calculated"
-    " computed expressed written formally can be add adds minimizes minimises says states reads"
-    " mathematically usually often commonly typically i e".split()
+    " computed expressed written formally can be add adds minimizes minimises maximizes maximises"
+    " says states reads mathematically usually often commonly typically i e".split()
 )
 ENDINGS = frozenset(  # what FORMULA_WORD and OF_ONE leave out
     "formula equation definition objective function cost sample samples example examples"
@@ -70,7 +70,7 @@ NEUTRAL = frozenset(
 UNLINKED = r"[<>!=≈:+*/−-]"  # before a sign or word that links nothing then
 PLAIN_LINK = Pattern(
     rf"(?:≈(?=\s*\d*\s?[A-Za-zα-ωΑ-Ω√(])|[:=←—–→](?<!{UNLINKED}.)(?:(?<=:)=)?|\s-\s|is\b(?<=\bis)(?<!{UNLINKED}..)"
-    rf"|(?:as|by)\b(?<=\b..)(?<!{UNLINKED}..)|equals\b(?<=\b......)(?<!{UNLINKED}......)|adds\b(?<=\sadds))(?!=)\s*",
+    rf"|(?:as|by)\b(?<=\b..)(?<!{UNLINKED}..)|equals\b(?<=\b......)(?<!{UNLINKED}......)|adds\b(?<=\sadds)|imi[sz]es\b(?<=\sm[ai][nx].....))(?!=)\s*",
     re.S,
 )
 OPERATOR = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²(]")
@@ -1128,7 +1128,8 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
         near = catalog().by_name.get(key(f"{head}'"), ())
         return (replace(context, near=near), link.start()) if near else (None, 0)
     start = left.start() if left else link.start()
-    called = called_names(plain[max(0, start - 2 * NEAR) : start], context)
+    last = start if is_equal else link.end()
+    called = called_names(plain[max(0, start - 2 * NEAR) : last], context)
     itself = called_itself(plain, link, context) if left and not called else ()
     if left and not is_left(left[0].strip(), plain[max(0, left.start() - NEAR) : left.start()]):
         left = None
@@ -1183,11 +1184,20 @@ def is_left(name: str, before: str) -> bool:
         return False  # the posterior variance
     if CONDITIONAL.fullmatch(name):
         return True
+    name = name if name.isascii() else accented(name)
     head, arguments = with_arguments(name)
     return any(
         key(n) in catalog().by_name or key(n) in catalog().all_symbols
         for n in (name, head if arguments is not None else name)
     )
+
+
+def accented(name: str) -> str:
+    """A name as the lexer spells it: `hat x` for x̂."""
+    try:
+        return raw(lex(name)[:-1], spaces=True)
+    except Unreadable:
+        return name
 
 
 def plain_end(content: str, plain: str, start: int) -> int:
