@@ -226,6 +226,8 @@ def of_chance(text: Text, agreement: Agreement) -> Iterator[Found]:
         ("observed agreement", P_O, agreement.observed),
         ("chance agreement", P_E, agreement.chance),
     ):
+        if len(pattern.findall(words(text.content))) > 1:
+            continue  # of several pairs of raters
         for stated in stated_values(text, pattern):
             if wrong := first_wrong(stated, [value]):
                 how = f"{agreement.same}/{agreement.total}" if pattern is P_O else BY_CHANCE
