@@ -70,12 +70,12 @@ BETA = r"Beta ?\( ?(?:α ?= ?|a ?= ?)?"
 FIRST = (
     rf"prior[^.;\d]{{0,60}}?{BETA}#",
     rf"{BETA}#[^)]*\)[^.;\d]{{0,20}}prior",
-    rf"(?:start|begin)[^.;\d]{{0,60}}?{BETA}#",
+    rf"(?:start|begin|believe)[^.;\d]{{0,60}}?{BETA}#",
 )
 SECOND = (
     rf"prior[^.;\d]{{0,60}}?{BETA}[\d.]+ ?, ?(?:β ?= ?|b ?= ?)?#",
     rf"{BETA}[\d.]+ ?, ?(?:β ?= ?|b ?= ?)?# ?\)[^.;\d]{{0,20}}prior",
-    rf"(?:start|begin)[^.;\d]{{0,60}}?{BETA}[\d.]+ ?, ?#",
+    rf"(?:start|begin|believe)[^.;\d]{{0,60}}?{BETA}[\d.]+ ?, ?#",
 )
 GAMMA = r"Gamma ?\( ?(?:α ?= ?|a ?= ?|shape ?= ?)?"
 EVENTS = (

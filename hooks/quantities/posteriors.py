@@ -144,7 +144,7 @@ RELATIONS = (
         name="overall rate of several sources",
         needs=(
             "overall|total|all|altogether|random",
-            "machine|factory|supplier|line|source|plant|channel|segment|makes|produce|shares",
+            "machine|factor|supplier|line|source|plant|channel|segment|makes|produce|shares",
         ),
         result=(
             r"(?:overall|total|average|mean|combined)(?: [a-z]+)? (?:defect|error|failure"
@@ -181,7 +181,7 @@ RELATIONS = (
     ),
     Relation(
         name="posterior of a source",
-        needs=("from|by", "machine|factory|supplier|plant|line|source", "defect|faulty|broken"),
+        needs=("from|by", "machine|factor|supplier|plant|line|source", "defect|faulty|broken"),
         result=(
             r"(?:from|made by|produced by|by|of) (?:the )?(?:machine |line |factory |plant "
             r"|supplier |source )?(?:[A-Z]\d?|\d|first|second|third|last)(?: machine| "
