@@ -264,9 +264,9 @@ RELATIONS = (
     Relation(
         name="sample size for a margin of a share",
         needs=(
-            PEOPLE[3:-1] + "|sample size|n =|n ≈",
-            "margin|±|within|plus or minus",
-            "confidence|p = 0.5|worst case|proportion|share|interval|survey|poll",
+            "people|respondents|users|voters|customers|participants|visitors|sample size|observations",
+            "margin|±|percentage points|plus or minus",
+            "confidence|p = 0.5|worst case|survey|poll",
         ),
         result=(
             rf"{NEED}#(?= (?:[a-z]+ )?{PEOPLE}\b(?! per))",
@@ -327,7 +327,11 @@ RELATIONS = (
     ),
     Relation(
         name="sample size per group for a difference of means",
-        needs=("per|each", "deviation|σ", "power|detect|δ"),
+        needs=(
+            "per group|per arm|per variant|each group|each of the|in each|each arm|in every|for each",
+            "deviation|σ",
+            "power|detect|δ",
+        ),
         result=(
             r"(?:detect(?:ing)? )(?:an? )?(?:difference|effect|change|improvement) of <d>#"
             rf"[^.;\d]{{0,60}}? {ROUGHLY}#(?= (?:[a-z]+ )?{PEOPLE} {EACH})",
@@ -351,7 +355,11 @@ RELATIONS = (
     ),
     Relation(
         name="sample size per group for two rates",
-        needs=("per|each", "power|detect", "base|conver|rate"),
+        needs=(
+            "per group|per arm|per variant|each group|each of the|in each|each arm|in every|for each",
+            "power|detect",
+            "base|conver|rate",
+        ),
         result=(
             rf"{NEED}#(?= (?:[a-z]+ )?{PEOPLE} {EACH})",
             r"each (?:of the (?:two )?)?(?:group|arm|variant)s? (?:then |thus )?(?:needs"
@@ -386,9 +394,8 @@ RELATIONS = (
     Relation(
         name="t statistic of differences",
         needs=(
-            "t statistic|t-statistic|t =|t ≈|t value|t-value|test statistic|t is",
+            "t statistic|t-statistic| t =| t ≈|t value|t-value|test statistic| t is",
             "deviation|s =|sd|σ",
-            "t",
         ),
         result=(
             rf"\bt(?:[- ](?:statistic|value|score))?(?: of (?:the|this) [a-z ]{{1,20}}?)?{SAID}#",
@@ -419,7 +426,7 @@ RELATIONS = (
     Relation(
         name="t statistic of a mean",
         needs=(
-            "t statistic|t-statistic|t =|t ≈|t value|t-value|test statistic|t is",
+            "t statistic|t-statistic| t =| t ≈|t value|t-value|test statistic| t is",
             "deviation|s =|sd|σ",
         ),
         result=(

@@ -209,7 +209,7 @@ RELATIONS = bare(
     *(
         Relation(
             name=f"rows of the {name} part of a split",
-            needs=(name[:5], "split|divid|ratio|80/|70/|60/|90/"),
+            needs=(name[:5], "80/|70/|60/|90/|75/|80:|70:|60:|90:|80%|70%|60%|80–|70–|60–"),
             result=(
                 rf"\b{name}\w*(?: set| part| split| data)?(?: (?:then|thus|therefore))?(?: has| "
                 r"have| contains"

@@ -437,6 +437,9 @@ def names_a_case(behind: str) -> bool:
     return bool(CASE.match(behind))
 
 
+IS_A_CASE = Pattern(r"\s+(?:is|equals)\b")  # "the probability that the larger die is 6 is 11/36"
+
+
 def values(plain: str, found: re.Match) -> Iterator[Stated]:
     """The numbers that a name is said to have."""
     if " from" in plain and (moved := MOVED.match(plain, found.end(), found.end() + 2 * NEAR)):
@@ -462,6 +465,8 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
             if is_range or not COMPLETE.match(plain, number.end):
                 return
             if link["of"] and number.is_whole and LISTS_COUNTS.match(plain, number.end):
+                return
+            if IS_A_CASE.match(plain, number.end):
                 return
             yield number
         following = TO_NEXT_MEMBER.match(plain, number.end if number else at)
