@@ -264,7 +264,8 @@ RELATIONS = (
     Relation(
         name="sample size for a margin of a share",
         needs=(
-            "people|respondents|users|voters|customers|participants|visitors|sample size|observations",
+            "people|respondents|users|voters|customers|participants|visitors|sample size"
+            "|observations",
             "margin|±|percentage points|plus or minus",
             "confidence|p = 0.5|worst case|survey|poll",
         ),
@@ -328,7 +329,8 @@ RELATIONS = (
     Relation(
         name="sample size per group for a difference of means",
         needs=(
-            "per group|per arm|per variant|each group|each of the|in each|each arm|in every|for each",
+            "per group|per arm|per variant|each group|each of the|in each|each arm|in every|for "
+            "each",
             "deviation|σ",
             "power|detect|δ",
         ),
@@ -356,7 +358,8 @@ RELATIONS = (
     Relation(
         name="sample size per group for two rates",
         needs=(
-            "per group|per arm|per variant|each group|each of the|in each|each arm|in every|for each",
+            "per group|per arm|per variant|each group|each of the|in each|each arm|in every|for "
+            "each",
             "power|detect",
             "base|conver|rate",
         ),
