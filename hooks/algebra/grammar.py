@@ -132,8 +132,8 @@ class Parser:
         if self.depth > DEEPEST:
             raise Unreadable("too deep")
         left = self.signed_term()
-        while self.is_sign("+", "-"):
-            op = self.value
+        while self.is_sign("+", "-", "±"):
+            op = "+" if self.value == "±" else self.value  # the upper limit stands for both
             self.at += 1
             left = Binary(op, left, self.signed_term())
         self.depth -= 1
@@ -517,7 +517,8 @@ class Parser:
         inside = self.at + 1
         self.skip_bracket()
         text = raw(self.tokens[inside : self.at - 1], spaces=True)
-        if key(text) in self.names.functions or text in FUNCTIONS:
+        is_named = self.names.knows(key(text)) and not self.is_sign("(", "[", "{", "|")
+        if (key(text) in self.names.functions or text in FUNCTIONS) and not is_named:
             return self.function(self.names.functions.get(key(text), text))
         if self.names.knows(key(text)) or (len(text) == 1 and text != "e"):
             return self.scripted(Symbol(text))
@@ -658,6 +659,9 @@ class Parser:
         if value.lower() in FUNCTIONS or value in ("ReLU", "Var", "Cov"):
             self.at += 1
             return self.function(value.lower())
+        if following == "(" and self.is_known_call():
+            self.at += 1
+            return self.applied(Symbol(value))
         if following == "_" and self.is_known_with_script(value):
             self.at += 1
             return self.scripted(Symbol(value))

@@ -10,12 +10,12 @@ from hooks.algebra.equations import closing
 from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
 from hooks.algebra.families import POINTS, Family, find_any, find_in
 from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
-from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable, lex, raw
+from hooks.algebra.lexer import ACCENTS, FUNCTIONS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key
 from hooks.algebra.tree import Applied, Binary, Call, Node, Number, Series
 from hooks.algebra.values import Misshapen, Value, same
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import record, replace
 
 MOST_CHOICES = 64
 MOST_STRANGE = 3  # names in a formula that the table does not have
@@ -59,11 +59,13 @@ def judge(
 
     arguments: the names in the brackets behind the quantity's name: `KL(q, p)`.
     """
+    if any(token.value == "±" for token in tokens):
+        quantities = [quantity for quantity in quantities if "±" in quantity.relations]
     understood: Quantity | None = None
     readings: list[tuple[Node, Family]] = []
     for quantity in quantities:
         read = respelled(tokens, quantity)
-        in_latex = latex and not (quantity.respelled and has_fraction(tokens))
+        in_latex = latex and not (read is not tokens and has_fraction(tokens))
         for family in quantity.families:
             overrides = renamed(quantity, family, arguments, read)
             for tree in trees(read, in_latex, family, overrides):
@@ -116,9 +118,11 @@ def respelled(tokens: Sequence[Token], quantity: Quantity) -> Sequence[Token]:
     """A formula with what the quantity's table has other spellings for."""
     if not quantity.respelled:
         return tokens
-    text = raw(with_brackets(without_fractions(tokens)))
+    plain = text = unspaced(with_brackets(without_fractions(tokens)))
     for pattern, new in quantity.respelled:
         text = re.sub(pattern, new, text)
+    if text == plain:
+        return tokens
     try:
         return lex(APART.sub(" ", text))
     except Unreadable:
@@ -144,9 +148,19 @@ def with_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     return made
 
 
+def unspaced(tokens: Sequence[Token]) -> str:
+    """Tokens as text without spaces, but for the one that a function needs: `Σ_i max(0, x)`."""
+    text = ""
+    for token in tokens:
+        is_apart = token.value in FUNCTIONS and text[-1:].isalnum() and text[-1:].isascii()
+        value = token.value if token.kind == "name" else ACCENTS.get(token.value) or raw([token])
+        text += f" {value}" if is_apart else value
+    return text
+
+
 def without_fractions(tokens: Sequence[Token]) -> Sequence[Token]:
     """`\\frac{a}{b}` as `((a)/(b))`: its braces as brackets, and a slash between them."""
-    made = list(tokens)
+    made = list(braced(tokens))
     while (at := last_fraction(made)) >= 0:
         middle = closing(made, at + 1)
         end = closing(made, middle)
@@ -156,6 +170,20 @@ def without_fractions(tokens: Sequence[Token]) -> Sequence[Token]:
         opening, slash, shut = (Token("sign", s, made[at].start, made[at].end) for s in "(/)")
         made[at:end] = [opening, opening, *over, shut, slash, opening, *under, shut, shut]
     return made
+
+
+def braced(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with braces around the parts of a bare fraction: `\\frac12`, `\\frac1n`."""
+    missing = 0
+    for token in tokens:
+        missing = 2 if token.value == "frac" else 0 if token.value == "{" else missing
+        is_part = missing and token.value != "frac"
+        digits = is_part and missing == 2 and token.kind == "number" and len(token.value) == 2
+        for part in token.value if digits else [token.value]:
+            inner = replace(token, value=part)
+            opening, shut = (Token("sign", s, token.start, token.end) for s in "{}")
+            yield from (opening, inner, shut) if is_part else (inner,)
+            missing -= bool(is_part)
 
 
 def has_fraction(tokens: Sequence[Token]) -> bool:

@@ -8,7 +8,8 @@ paragraph above.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import islice
+from itertools import islice, pairwise
+from operator import itemgetter
 
 from hooks.algebra.cases_in_words import IN_WORDS
 from hooks.algebra.catalog import Quantity, catalog
@@ -167,6 +168,9 @@ AIMS = frozenset("arg min argmin minimize minimise minimizes minimises".split())
 POWER = Pattern(r"[A-Za-z]\w*\^\{?\d\}?")
 COMMAS = str.maketrans("‖;|", ",,,")
 CALLED = Pattern(r"[^\s(]\(")
+CONDITIONAL_FAMILIES = frozenset(
+    ["gaussian", "smoothing", "rated successes", "counted arrivals", "normal mean"]
+)
 GREEK_WORDS = {letter: word for word, letter in GREEK.items()}
 GRADIENT = Pattern(
     r"(?:∂(?P<of>[^\W\d_]{1,4})(?:\([^()]*\))?/?∂(?P<by>[^\W\d_])(?:_?\w)?"
@@ -209,6 +213,7 @@ OF_MANY = frozenset(
 LONGEST_OPENING = 16  # words
 LONGEST_TOLD = 1500  # characters of a section that are read for its topic
 GOES_ON = Pattern(r"[,;=]|\b(?:where|with\s\S+\s=)")  # behind what a sentence is about
+BAR = Pattern(r"\s*[-–—─_]{3,}\s*")
 IT_IS = Pattern(r"(?:^|[.!?:]\s+|\n)(?:It|This|(?:The )?[Ff]ormula)(?: is| equals|:)\s*$")
 LEADING = frozenset(":=—–-→⇒≡")
 OF_WHAT = frozenset("of for between with at".split())
@@ -268,7 +273,7 @@ class Claim:
     tokens: the formula's, whose places count from `offset`; text, start, end: where it stands.
     is_sure: the name stands beside it; otherwise a heading or the paragraph's first words name it.
     about: the words around, which may say that another convention is meant.
-    topic: the heading and the paragraphs above.
+    topic: the heading and the paragraphs above. symbols: what its left side may be a symbol for.
     refuted: of an identity, which has no quantity, what computes what is right instead.
     """
 
@@ -285,6 +290,7 @@ class Claim:
     is_among_mistakes: bool
     refuted: Callable[[], str] | None = None
     topic: str = ""
+    symbols: frozenset[str] = frozenset()
 
     @property
     def is_quoted(self) -> bool:
@@ -572,17 +578,28 @@ def called_names(before: str, context: Context) -> tuple[Quantity, ...]:
     linked = without_link(sentence)
     bare = IN_BRACKETS.sub("", linked)
     run = WORD.findall(ARTICLES.sub("", NUMBERING.sub("", bare)).lower())
-    if not run or len(run) > LONGEST_OPENING or NOT_ITSELF.search(bare):
+    if not run or len(run) > LONGEST_OPENING:
         return ()
     is_led = len(linked) < len(sentence.rstrip()) and not GOES_ON.search(bare)
-    starts = keys(run[:LONGEST_NAME]) if is_led else ()
-    ends = (key(" ".join(run[-count:])) for count in range(min(len(run), LONGEST_NAME), 0, -1))
-    calls = catalog().by_call
-    found = [q for name in (*starts, *ends) for q in calls.get(name, ())]
-    if not found and is_led:
+    found = list(called_at_an_end(run, is_led))
+    if not found and is_led and not NOT_ITSELF.search(bare):
         return named_first(run)
     told = "\n".join((context.heading, context.told, *context.leads, before)).lower()
     return tuple(dict.fromkeys(q for q in found if q.told.search(told)))
+
+
+def called_at_an_end(run: Sequence[str], is_led: bool) -> Iterator[Quantity]:
+    """What a subject's first or last words are called, if the rest leaves it what it is.
+
+    is_led: what the words lead to is said of what they begin with.
+    """
+    calls, counts = catalog().by_call, range(min(len(run), LONGEST_NAME), 0, -1)
+    starts = ((run[:count], run[count:]) for count in counts) if is_led else ()
+    ends = ((run[-count:], run[:-count]) for count in counts)
+    for splits in (starts, ends):
+        named = ((calls.get(key(" ".join(name)), ()), rest) for name, rest in splits)
+        found, rest = next(filter(itemgetter(0), named), ((), ()))
+        yield from () if NOT_ITSELF.search(" ".join(rest)) else found
 
 
 def may_be_called(before: str) -> bool:
@@ -685,7 +702,7 @@ def of_statement(
         yield Claim(
             quantities, arguments, member, latex, text, start, end, offset, sure,
             ("" if sure else context.topic) + around(text.content, start),
-            context.quoted, topic=context.topic,
+            context.quoted, topic=context.topic, symbols=symbols_of(statement.left, sure),
         )  # fmt: skip
 
 
@@ -786,17 +803,19 @@ def conditional(
     name: str, events: re.Match, context: Context
 ) -> tuple[tuple[Quantity, ...], tuple[str, ...], bool]:
     """What P(A | B) stands for: what Bayes' theorem gives, or a density that is spoken of."""
-    bayes = catalog().by_name[key("Bayes' theorem")]
+    names = catalog().by_name
+    bayes = (*names[key("Bayes' theorem")], *names[key("conditional probability")])
+    bayes = bayes if key(name) in bayes[-1].symbols else bayes[:-1]
     arguments = (events[1].strip(), events[2].strip())
     for quantities, sure in ((context.near, True), (context.far, False)):
-        if densities := tuple(filter(partial(is_density, key(name)), quantities)):
-            return (*densities, *bayes), arguments, sure
+        if told := tuple(filter(partial(is_conditional, key(name)), quantities)):
+            return (*told, *bayes), arguments, sure
     return bayes, arguments, True
 
 
-def is_density(symbol: str, quantity: Quantity) -> bool:
-    """Whether P(x | c) may stand for it: a density of a class or a smoothed share, no plain one."""
-    may_be = quantity.summed or "gaussian" in quantity.family_names
+def is_conditional(symbol: str, quantity: Quantity) -> bool:
+    """Whether P(x | c) may stand for it: a density, a posterior, or a smoothed share of counts."""
+    may_be = quantity.summed or not CONDITIONAL_FAMILIES.isdisjoint(quantity.family_names)
     return may_be and symbol in quantity.symbols
 
 
@@ -810,6 +829,15 @@ def symbol_keys(name: str, head: str, arguments: Sequence[str]) -> frozenset[str
     whole = key(name)
     heads = () if any(map(COMPUTED.search, arguments)) else (key(head),)
     return frozenset([whole, whole.replace(" ", ""), *heads, *gradient(name)])
+
+
+def symbols_of(left: tuple[Token, ...], is_sure: bool) -> frozenset[str]:
+    """The symbols that a left side may be, if nothing else names its formula."""
+    if is_sure or not left:
+        return frozenset()
+    name = raw(left, spaces=True)
+    head, arguments = with_arguments(name)
+    return symbol_keys(name, head, arguments or ())
 
 
 def gradient(name: str) -> Iterator[str]:
@@ -1032,8 +1060,10 @@ def of_listing(text: Text, context: Context) -> Iterator[Claim]:
     """The lines of a block of plain text: equations that name themselves."""
     content, at = text.content, 0
     is_read = len(content) <= LONGEST_TEXT and not PROGRAM.search(content)
-    for line in content.splitlines(keepends=True) if is_read else ():
-        if "=" in line and operates_plainly(line):
+    lines = content.splitlines(keepends=True) if is_read else []
+    for line, following in pairwise((*lines, "")):
+        is_above_a_bar = BAR.fullmatch(following)  # the upper half of a fraction
+        if "=" in line and operates_plainly(line) and not is_above_a_bar:
             code = line.partition(" #")[0].replace("**", "^ ")  # no bold, and as long
             yield from of_plain(text.slice(at, at + len(code)), code, context)
         at += len(line)

@@ -183,7 +183,7 @@ def is_labeled(claim: Claim) -> bool:
 
 def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
     """Whether a left side such as L stands for another quantity that the formula is."""
-    left = {symbol for q in claim.quantities for symbol in q.symbols}
+    left = claim.symbols or {symbol for q in claim.quantities for symbol in q.symbols}
     known = [q for q in catalog().quantities if q.symbols & left and q not in claim.quantities]
     return any(others(judgment, known)) or is_another_told(claim)
 
