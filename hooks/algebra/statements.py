@@ -168,9 +168,7 @@ AIMS = frozenset("arg min argmin minimize minimise minimizes minimises".split())
 POWER = Pattern(r"[A-Za-z]\w*\^\{?\d\}?")
 COMMAS = str.maketrans("‖;|", ",,,")
 CALLED = Pattern(r"[^\s(]\(")
-CONDITIONAL_FAMILIES = frozenset(
-    ["gaussian", "smoothing", "rated successes", "counted arrivals", "normal mean"]
-)
+CONDITIONAL_FAMILIES = frozenset(["gaussian", "rated successes", "counted arrivals", "normal mean"])
 GREEK_WORDS = {letter: word for word, letter in GREEK.items()}
 GRADIENT = Pattern(
     r"(?:∂(?P<of>[^\W\d_]{1,4})(?:\([^()]*\))?/?∂(?P<by>[^\W\d_])(?:_?\w)?"
