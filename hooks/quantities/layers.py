@@ -118,24 +118,38 @@ def parameters_of(
         local=True,
         examples=strict,
     )
-    unsaid = replace(
+    unsaid = with_or_without(included, parts, (*counts_of(kind), *further), either)
+    return (included, unsaid, named_before(included, kind, spoken_of))[: 3 if spoken_of else 2]
+
+
+def with_or_without(
+    included: Relation,
+    parts: Callable[..., Parts],
+    result: tuple[str, ...],
+    examples: tuple[str, ...],
+) -> Relation:
+    """The same where nothing is said of biases."""
+    return replace(
         included,
-        name=f"{name}, with or without biases",
+        name=included.name.replace("biases included", "with or without biases"),
         needs=included.needs[:2],
         absent=(),
-        result=(*counts_of(kind), *further),
+        result=result,
         value=wraps(parts)(lambda *given: [*sums(parts(*given)), parts(*given)[0]]),
         weak=True,
-        examples=either,
+        examples=examples,
     )
-    pronoun = replace(
+
+
+def named_before(included: Relation, kind: str, example: str) -> Relation:
+    """The same of the layer that the sentence before names."""
+    return replace(
         included,
-        name=f"{name} spoken of before",
+        name=included.name.replace(", biases included", " spoken of before"),
         absent=(*WITHOUT_BIASES, *(mark for other, mark in MARKS.items() if other != kind)),
         result=(SPOKEN_OF,),
-        examples=(spoken_of,),
+        examples=(example,),
     )
-    return (included, unsaid, pronoun) if spoken_of else (included, unsaid)
 
 
 def sums(parts: Parts) -> list[float]:

@@ -302,6 +302,8 @@ RELATIONS = bare(
             if all(0 < p <= 1 for p in chances)
             else None
         ),
+        near=True,
+        unless=("nats", "loss", "bits", "entropy"),
         formula="(Π p)^(−1/n)",
         examples=(
             "Four tokens got the probabilities 0.5, 0.25, 0.5 and 0.25. The perplexity is «2.83».",
