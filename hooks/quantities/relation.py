@@ -631,6 +631,8 @@ def given_of(passage: Passage, found: re.Match[str], group: str) -> Given | None
     """The number of a match's group, or its numbers if it is a list."""
     start, end = found.span(group)
     numbers = list((ELEMENT if TIGHTLY.match(found[group]) else ONE).finditer(found[group]))
+    if len(numbers) > 1 and " / " in found[group]:
+        return None  # rows of a table: 30, 20 / 10, 40
     if len(numbers) > 1:
         return tuple(
             Fact("", quantity, passage, start + one.start(), start + one.end())

@@ -416,6 +416,7 @@ RELATIONS = bare(
         ),
         givens={"tokens": TOKENS, "rate": TOKEN_RATE},
         value=lambda tokens, rate: tokens / rate,
+        unless=(" become",),
         formula="tokens / tokens per second",
         unit="time",
         examples=(
