@@ -199,7 +199,7 @@ def in_text(text: Text, agreement: Agreement, is_of_raters: bool) -> Iterator[Fo
     if OF_OTHERS.search(plain):
         return
     yield from of_chance(text, agreement)
-    if not is_of_raters:
+    if not is_of_raters or len(P_O.findall(plain)) > 1:
         return
     for found in AGREEMENT.finditer(plain):
         said = plain[max(0, found.start() - NEAR) : found.end("value") + NEAR]
