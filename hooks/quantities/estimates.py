@@ -267,7 +267,7 @@ RELATIONS = (
             "people|respondents|users|voters|customers|participants|visitors|sample size"
             "|observations",
             "margin|±|percentage points|plus or minus",
-            "confidence|p = 0.5|worst case|survey|poll",
+            "confidence|p = 0.5|worst case|survey|poll|proportion|margin of error|share",
         ),
         result=(
             rf"{NEED}#(?= (?:[a-z]+ )?{PEOPLE}\b(?! per))",
@@ -276,7 +276,7 @@ RELATIONS = (
         givens={
             "margin": (
                 *MARGIN,
-                r"(?:[±]|within|plus or minus) ?# (?:percentage )?points?",
+                r"(?:within|plus or minus) ?# (?:percentage )?points?",
                 r"# (?:percentage )?points? (?:of )?(?:margin|either)",
             ),
             "c": LEVEL,
@@ -287,6 +287,7 @@ RELATIONS = (
         bound=True,
         calculated=True,
         unless=("deviation", "σ", "per group", "per arm"),
+        absent=("deviation", "σ"),
         examples=(
             "For a margin of error of 3 % in the worst case p = 0.5 we need about «1,067» "
             "respondents.",
@@ -312,7 +313,8 @@ RELATIONS = (
             "s": DEVIATION,
             "margin": (
                 r"margin(?: of error)?(?: of| is| =)* ?#",
-                r"(?:within|±|plus or minus) ?#",
+                MARGIN[0],
+                r"(?:within|plus or minus) ?#",
                 r"half-width(?: of)? #",
             ),
             "c": LEVEL,

@@ -677,30 +677,6 @@ RELATIONS = bare(
         ),
     ),
     Relation(
-        name="dimensions of a polynomial kernel's features",
-        needs=("dimension", "polynomial", "constant|+ 1)|+1)|bias|lower"),
-        result=(
-            r"(?:feature space|feature map|expansion|features)[^.;]{0,150}? (?:has|with|of|is) "
-            r"#(?=[ -]dimension)",
-        ),
-        givens={
-            "n": (
-                r"@ (?:original |input |raw )?(?:inputs|features|variables|dimensions)",
-                r"@-dimensional (?:inputs|data|vectors)",
-            ),
-            "d": (r"\b(?:m|d|p|degree)(?: ?=| of| is)? ?@",),
-        },
-        value=lambda n, d: comb(int(n + d), int(d)) if n < 1e5 and d < 9 else None,
-        formula="C(n + d, d)",
-        exact=True,
-        local=True,
-        examples=(
-            "Polynomial kernel: the explicit feature space for 10 inputs and m = 2 (with the "
-            "constant, "
-            "linear terms, squares and products) has «66» dimensions.",
-        ),
-    ),
-    Relation(
         name="pairwise interactions",
         needs=("interaction",),
         result=(

@@ -71,7 +71,7 @@ CONFIDENCE = (
     r"at the # level",
 )
 MARGIN = (
-    r"[±] ?#",
+    r"±\s?(?P<value>\d+(?:\.\d+)?(?:\s?%)?)(?![\d.]\d)",
     named("margin of error|half-width|margin|precision|error"),
     r"(?:within|plus or minus) #",
     symbol("E|e|d"),
