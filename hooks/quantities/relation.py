@@ -25,7 +25,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from inspect import signature
 from itertools import accumulate, islice, product
 from math import isfinite
@@ -203,14 +203,13 @@ class Relation:
         }
 
     @cached_property
-    def quick_gates(self) -> list[list[frozenset[str]]]:
-        """The gates, each alternative as what begins its words."""
-        return [list(map(beginnings, gate)) for gate in sorted(self.gates, key=len)]
+    def quick_gates(self) -> list["QuickGate"]:
+        return [QuickGate(gate) for gate in sorted(self.gates, key=len)]
 
     def may_be_among(self, begun: frozenset[str]) -> bool:
         """Whether the words of a page may pass the gates, by how they begin."""
         for gate in self.quick_gates:  # the first look at each relation for each page: quick
-            for words in gate:
+            for words in gate.begun:
                 if words <= begun:
                     break
             else:
@@ -221,10 +220,22 @@ class Relation:
         return all(any(map(text.__contains__, gate)) for gate in self.gates)
 
 
+@record
+class QuickGate:
+    """One gate, each alternative as what begins its words."""
+
+    alternatives: tuple[str, ...]
+
+    @cached_property
+    def begun(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(beginnings, self.alternatives))
+
+
 BEGINNINGS = (2, 3, 4, 6, 8)  # letters of a word
 LETTERS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 
 
+@cache
 def beginnings(said: str) -> frozenset[str]:
     """What begins the words of what a page may hold, as many letters as are looked for."""
     found = set(said.encode("ascii", "replace").translate(LETTERS).decode().split())
