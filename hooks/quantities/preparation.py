@@ -333,30 +333,6 @@ RELATIONS = bare(
         ),
     ),
     Relation(
-        name="fits of a grid of two parameters",
-        needs=("fits|models|trainings|train|runs", "grid|search", "fold", "values"),
-        result=(
-            r"# (?:\w+ )?(?:fits|models|trainings|model fits|runs)\b",
-            r"(?:total )?number of (?:fits|models|trainings|model fits)",
-        ),
-        givens={
-            "a": (
-                r"@ (?:different )?values (?:of|for) `?[\w$\\]{1,20}`?\$?,? and \w+ (?:different "
-                r")?values",
-            ),
-            "b": (r"values (?:of|for) `?[\w$\\]{1,20}`?\$?,? and @ (?:different )?values",),
-            "folds": FOLDS,
-        },
-        value=lambda a, b, folds: [a * b * folds, a * b * folds + 1],
-        formula="values × values × folds",
-        exact=True,
-        examples=(
-            "We grid-search over 4 values of C and 3 values of gamma with 5-fold "
-            "cross-validation, so "
-            "«60» models are trained.",
-        ),
-    ),
-    Relation(
         name="synthetic examples for a ratio",
         needs=("synthetic|smote|create|generate|oversampl|duplicat", "minority|positive|fraud"),
         result=(
