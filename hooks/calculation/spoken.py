@@ -294,8 +294,15 @@ def undated(match: re.Match[str], n: dict[str, Number]) -> Built:
 
 
 def percentage(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """20% of 500 rows; what has a unit is compared as it is written: 5% of 2 hours = 6 minutes."""
     is_share = n["a"].quantity.text.endswith("%") and n["b"].quantity.exact
-    return [Binary("×", n["a"], n["b"])] if is_share else []
+    has_unit = MEASURED.match(match.string, n["b"].end)
+    return [Binary("×", n["a"], n["b"])] if is_share and not has_unit else []
+
+
+MEASURED = Pattern(
+    r"\s?(?:[nmµμ]s|s|min|h|[kKMGTP]i?B|(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?)\b"
+)
 
 
 def spelled_percentage(match: re.Match[str], n: dict[str, Number]) -> Built:

@@ -129,6 +129,7 @@ ROWS_PREDICTED = Pattern(
     re.I,
 )
 SCIKIT = Pattern(r"scikit-learn|sklearn|confusion_matrix\(|tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=", re.I)
+UNPACKED = Pattern(r"tn\s*,\s*fp\s*,\s*fn\s*,\s*tp\s*=", re.I)
 OWN_ORDER = Pattern(r"labels\s*=\s*(?!\[[^\[\]]+\])|transpos|\.T\b")
 LABELS = Pattern(r"\blabels\s*=\s*\[(?P<names>[^\[\]]{3,200})\]")
 NEGATIVE_FIRST = Pattern(
@@ -205,9 +206,10 @@ def binary_of(blocks: Sequence[Block], index: int) -> ConfusionMatrix | None:
         return None
     said = _said_around(blocks, index) + " " + text
     (a, b), (c, d) = matrix.cells
-    if POSITIVE_FIRST.search(said) or matrix.labels == ("1", "0"):
+    is_unpacked = UNPACKED.search(text)
+    if not is_unpacked and (POSITIVE_FIRST.search(said) or matrix.labels == ("1", "0")):
         return ConfusionMatrix(tp=a, fn=b, fp=c, tn=d)
-    if NEGATIVE_FIRST.search(said) or SCIKIT.search(said):
+    if is_unpacked or NEGATIVE_FIRST.search(said) or SCIKIT.search(said):
         return ConfusionMatrix(tp=d, fn=c, fp=b, tn=a)
     return None
 

@@ -162,6 +162,7 @@ RELATIONS = (
         value=entropy,
         formula="−Σ p·log₂ p",
         close=True,
+        unless=("half and half", "fifty-fifty", "50/50"),
         examples=(
             "A source has the distribution (0.5, 0.25, 0.125, 0.125). Its entropy is «1.75» bits.",
             "With class shares of 70 %, 20 % and 10 % the entropy is «1.157» bits.",

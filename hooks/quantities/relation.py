@@ -264,7 +264,7 @@ def result_pattern(said: str) -> Pattern:
         return pattern(said)
     name = SIGNS.sub(sign_pattern, said)
     behind = rf"(?P<tail>{TAIL}){LINK}{CURRENCY}(?P<at>){CALCULATION}"
-    return Pattern(rf"(?<!\w)(?:{name})(?!\w){behind}", re.I)
+    return Pattern(rf"(?<![\w^\\])(?<!\^[{{(−\s-])(?<!\^\s[−-])(?:{name})(?!\w){behind}", re.I)
 
 
 def pattern(said: str) -> Pattern:
@@ -386,9 +386,14 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
                 return
             if "tail" in found.re.groupindex and A_CASE.search(passage.plain, 0, found.start()):
                 continue
-            fact = result_fact(passage, found, relation)
+            fact = None if is_of_its_error(found) else result_fact(passage, found, relation)
             if fact and not (relation.bare and (is_of_another(found) or is_odd(fact, relation))):
                 yield Result(fact, own_givens(passage, found, relation), found.span())
+
+
+def is_of_its_error(found: re.Match[str]) -> bool:
+    """Whether a name's number is that of how it varies: "the standard error of the slope is"."""
+    return "tail" in found.re.groupindex and bool(ERROR_OF.search(found.string[: found.start()]))
 
 
 def is_of_another(found: re.Match[str]) -> bool:
@@ -424,6 +429,10 @@ TAIL_START = Pattern(
     r"\s*\(|\W*(?:$|(?:of|for|in|on|at|with|over|per|to|from|between|by|under|after|here|then|so"
     r"|score"
     r"|value|therefore|thus|now|we)\b)",
+    re.I,
+)
+ERROR_OF = Pattern(
+    r"\b(?:errors?|deviation|variance|intervals?|derivative)\s+of\s+(?:the|its|this|an?|each)\s+$",
     re.I,
 )
 PART_OF = Pattern(

@@ -153,7 +153,7 @@ RELATIONS = bare(
         name="average requests per second",
         needs=("per second|qps| rps|/s |/s.| a second", "day|daily"),
         result=(
-            rf"\b(?:average|mean|avg\.?)\b[^.;\d]{{0,40}}?{PER_SECOND}",
+            rf"(?<!times\sthe\s)\b(?:average|mean|avg\.?)\b[^.;\d]{{0,40}}?{PER_SECOND}",
             rf"{PER_SECOND}(?:,? on average|,? in the mean|,? averaged)",
             r"\bper day (?:is|are|makes?|gives?|equals?|means?|come to|correspond to|amount "
             r"to|or|=|≈)"
@@ -188,6 +188,7 @@ RELATIONS = bare(
         },
         value=lambda average, factor: average * factor,
         formula="average × peak factor",
+        unless=("% of that", "% of it", "% of the"),
         examples=(
             "The average load is 400 requests per second. With a peak factor of 3 we must plan for "
             "a peak of «1,200» requests per second.",

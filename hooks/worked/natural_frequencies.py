@@ -94,7 +94,8 @@ ACTS_ON = Pattern(
     r"\b(?:(?P<positive>detects|catches|finds|flags|identifies|raises|blocks|rejects|marks|spots|picks\s+up"
     r"|stops|reports|recogni[sz]es|(?:alerts|fires|triggers)\s+(?:on|for)|goes\s+off\s+(?:for|on|in)"
     r"|(?:reacts|responds)\s+to)|misses|clears|passes)\s+"
-    r"(?:(?:about|only|correctly|falsely|another|also)\s+)*$",
+    r"(?:(?:about|only|correctly|falsely|another|also)\s+)*"
+    r"(?:[\d.]+\s*%\s+of\s+(?:them|those|these)\s*[(:]\s*)?$",
     re.I,
 )
 # A line "True positives: 95% of 100 = 95".
@@ -125,7 +126,7 @@ POSITIVE_WORDS = Pattern(
     r"|alarms?|trigger\w*|accused|marked|blocked|rejected|alerts?|stopped|set\s+(?:it\s+)?off)\b",
     re.I,
 )
-NEGATIVE_WORDS = Pattern(r"\b(?:negatives?|missed|misses|cleared|slip\s+through)\b", re.I)
+NEGATIVE_WORDS = Pattern(r"\b(?:negatives?|missed|misses|clear(?:s|ed)|slip\s+through)\b", re.I)
 OF_CELLS = ("ositive", "egative", "larm")
 CELLS = {
     "tp": Pattern(r"\b(?:true|correct)[\s-](?:positives?|alarms?)", re.I),
