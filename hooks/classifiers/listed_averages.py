@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from hooks.calculation.quantity import Quantity, shown
@@ -65,8 +65,9 @@ class Values:
 NOTHING = Values({}, ())
 
 
-def errors(page: Question) -> Iterator[Found]:
-    """Text, place in it and message of each average that the values of its section do not give."""
+def errors(page: Question, sections_of_matrices: Collection[str]) -> Iterator[Found]:
+    """Text, place in it and message of each average that the values of its section do not give;
+    where the matrix of all classes stands, the averages are compared with that."""
     if not any(map(page.lower.__contains__, KINDS)):
         return
     values, section = NOTHING, ""
@@ -79,7 +80,8 @@ def errors(page: Question) -> Iterator[Found]:
                 values = NOTHING
             if own := of_text(words(block.text.content)):
                 values, section = joined(values, own), block.section
-            if values.of and may_state(block, section):
+            is_compared = section in sections_of_matrices
+            if values.of and not is_compared and may_state(block, section):
                 yield from in_text(block.text, values)
 
 

@@ -199,7 +199,8 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from derived_metrics.errors(page)
     yield from rated_counts.errors(page)
     yield from pooled_rows.errors(page)
-    yield from listed_averages.errors(page)
+    sections = {page.blocks[stated.index].section for stated in stated_classes(page)}
+    yield from listed_averages.errors(page, sections)
     yield from rater_tables.errors(page)
     yield from group_gaps.errors(page)
     yield from selection_tables.errors(page)

@@ -85,7 +85,7 @@ PATCHES = Pattern(
 )
 MAP = rf"(?:{SIDE}{TIMES}{SIDE}{TIMES}{SIDE}|[(\[]\s*{SIDE}\s*,\s*{SIDE}\s*,\s*{SIDE}\s*[)\]])"
 FLATTEN = Pattern(
-    rf"\bflatten\w*[^.;\d]{{0,40}}?(?:{MAP}[^.;\d]{{0,60}}?)?"
+    rf"\bflatten\w*(?![^.;\d]{{0,40}}\bpool)[^.;\d]{{0,40}}?(?:{MAP}[^.;\d]{{0,60}}?)?"
     r"(?:→|->|=|:|\b(?:to|into|gives?|is|yields?|produces?|has|becomes|leaves|results\s+in|giving|yielding)\b)\s*"
     r"(?:an?\s+(?:\w+\s+)?vector\s+(?:of|with)\s+(?:(?:length|size|dimension\w*)\s+)?)?"
     rf"(?P<value>{SIDE})(?!{TIMES}\d|[.,]\d|\w)",

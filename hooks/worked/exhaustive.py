@@ -30,7 +30,7 @@ MARKS = tuple(
     "|remains free".split("|")
 )
 ALL = Pattern(
-    r"\b(?:exactly|only)\s+one\b(?!\s+(?:of\s+(?:these|the\s+above)|layer|parameter|hidden))"
+    r"(?<!\bthe\s)\b(?:exactly|only)\s+one\b(?!\s+(?:of\s+(?:these|the\s+above)|layer|parameter|hidden))"
     r"|\b(?:has|have|gets?|carr(?:y|ies)|belongs?\s+to|lands?\s+in|falls?\s+in(?:to)?|is\s+in|with)\s+one\s+"
     r"(?:label|class|cause|category|group|arm|topic|kind|type|intent|bucket|reason)\b"
     r"|\bthere\s+(?:is|are)\s+no\s+(?:other|further|third|fourth|fifth|sixth)\b|\bno\s+others?\b(?!\s+than)"
