@@ -24,6 +24,9 @@ ORANGE = "#c05621"
 GREEN = "#2f855a"
 PURPLE = "#6b46c1"
 
+# What each id begins with, so that no two figures share one.
+PROGRAM = Path(sys.argv[0]).name.removesuffix(".py").replace(".", "-")
+
 VARIABLES = {
     INK: "--figure-ink",
     MUTED: "--figure-muted",
@@ -38,7 +41,7 @@ VARIABLES = {
 plt.rcParams.update(
     {
         "svg.fonttype": "none",
-        "svg.hashsalt": Path(sys.argv[0]).name,  # no two figures share an id
+        "svg.hashsalt": PROGRAM,
         "font.size": 10.5,
         "figure.facecolor": "none",
         "axes.facecolor": "none",
@@ -95,6 +98,15 @@ def rounded(tag):
     return re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number.group()):.2f}", tag)
 
 
+def with_names_in_order(svg):
+    """An SVG whose clip paths and markers are named by their order: Matplotlib names them by their
+    coordinates, whose last bits depend on the machine."""
+    names = dict.fromkeys(re.findall(r' id="([^"]+)"', svg))
+    for number, name in enumerate(names, 1):
+        svg = svg.replace(name, f"{PROGRAM}-{number}")
+    return svg
+
+
 def show(fig):
     """Print the figure as an SVG whose colors and font are the page's."""
     buffer = io.StringIO()
@@ -108,6 +120,7 @@ def show(fig):
     svg = re.sub(r' id="[\w.]+_\d+"', "", svg)  # names of groups, which would repeat on a page
     svg = re.sub(r"font-family: [^;\"]*", "font-family: inherit", svg)
     svg = re.sub(r"<[^>]+>", lambda tag: rounded(tag.group()), svg)  # coordinates, not labels
+    svg = with_names_in_order(svg)
     for color, variable in VARIABLES.items():
         svg = svg.replace(color, f"var({variable}, {color})")
     print("\n".join(line.rstrip() for line in svg.splitlines() if line.strip()))
