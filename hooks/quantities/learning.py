@@ -306,7 +306,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="probability of the greedy action",
-        needs=("greedy|best|optimal", "ε|epsilon", "action|arm|variant"),
+        needs=("greedy|best|optimal", "ε|epsilon|varepsilon", "action|arm|variant"),
         result=(
             r"(?<!non-)(?:greedy|best|optimal|currently best)(?: looking| known)? "
             r"(?:action|arm|variant|one)(?: is)?(?: then)? (?:chosen|taken|selected"
@@ -329,7 +329,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="probability of another action",
-        needs=("each|every|other|non-greedy|any", "ε|epsilon", "action|arm|variant"),
+        needs=("each|every|other|non-greedy|any", "ε|epsilon|varepsilon", "action|arm|variant"),
         result=(
             r"(?:each|every|any)(?: (?:of the|one of the|single))? (?:other"
             r"|non-?greedy|remaining|suboptimal|worse) (?:\w+ )?(?:actions?|arms?"
@@ -349,7 +349,7 @@ RELATIONS = bare(
     ),
     Relation(
         name="decayed exploration rate",
-        needs=("ε|epsilon|exploration", "decay|multiplied"),
+        needs=("ε|epsilon|varepsilon|exploration", "decay|multiplied"),
         result=(
             r"after <n>@ (?:episodes|steps|epochs|iterations|updates)(?: the)? (?:ε"
             r"|\\(?:var)?epsilon|epsilon|exploration rate|it)(?: has (?:fallen"

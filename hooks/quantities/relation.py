@@ -25,13 +25,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 from inspect import signature
 from itertools import accumulate, islice, product
 from math import isfinite
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
 from hooks.calculation.units import unit_named
+from hooks.language.held import Held, held_on
 from hooks.language.sentences import sentences
 from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
@@ -203,14 +204,15 @@ class Relation:
         }
 
     @cached_property
-    def quick_gates(self) -> list["QuickGate"]:
-        return [QuickGate(gate) for gate in sorted(self.gates, key=len)]
+    def quick_gates(self) -> list[tuple[str, ...]]:
+        """The gates, those first that the fewest pages pass."""
+        return sorted(self.gates, key=len)
 
-    def may_be_among(self, begun: frozenset[str]) -> bool:
-        """Whether the words of a page may pass the gates, by how they begin."""
+    def may_be_on(self, held: Held) -> bool:
+        """Whether a page may state it."""
         for gate in self.quick_gates:  # the first look at each relation for each page: quick
-            for words in gate.begun:
-                if words <= begun:
+            for said in gate:
+                if held[said]:
                     break
             else:
                 return False
@@ -218,35 +220,6 @@ class Relation:
 
     def may_be_in(self, text: str) -> bool:
         return all(any(map(text.__contains__, gate)) for gate in self.gates)
-
-
-@record
-class QuickGate:
-    """One gate, each alternative as what begins its words."""
-
-    alternatives: tuple[str, ...]
-
-    @cached_property
-    def begun(self) -> tuple[frozenset[str], ...]:
-        return tuple(map(beginnings, self.alternatives))
-
-
-BEGINNINGS = (2, 3, 4, 6, 8)  # letters of a word
-LETTERS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
-
-
-@cache
-def beginnings(said: str) -> frozenset[str]:
-    """What begins the words of what a page may hold, as many letters as are looked for."""
-    found = set(said.encode("ascii", "replace").translate(LETTERS).decode().split())
-    lengths = ((word, [length for length in BEGINNINGS if length <= len(word)]) for word in found)
-    return frozenset(word[: length[-1]] for word, length in lengths if length)
-
-
-def all_beginnings(page: Question) -> frozenset[str]:
-    """Those of a page's words, of each length: a look into them costs less than into the page."""
-    found = set(page.lower.encode("ascii", "replace").translate(LETTERS).decode().split())
-    return frozenset(word[:length] for word in found for length in BEGINNINGS)
 
 
 def bare(*relations: Relation) -> tuple[Relation, ...]:
@@ -307,12 +280,9 @@ def judgments(page: Question, relations: Sequence[Relation]) -> Iterator[Judgmen
     What follows by one relation is right, whatever others say.
     """
     found: dict[tuple[int, int], Judgment] = {}
-    begun, text = all_beginnings(page), page.lower.replace("\n", " ")
-    likely = [relation for relation in relations if relation.may_be_among(begun)]
-    likely.sort(key=lambda relation: relation.weak)
-    for relation in likely:
-        if not relation.may_be_in(text):
-            continue
+    held = held_on(page)
+    likely = [relation for relation in relations if relation.may_be_on(held)]
+    for relation in sorted(likely, key=lambda relation: relation.weak):
         for judgment in judgments_by(relation, page):
             at = judgment.fact.position
             is_better = judgment.right and not relation.weak
@@ -356,27 +326,32 @@ def results_on(page: Question, relation: Relation) -> Iterator[Result]:
 
 def with_one_of(page: Question, words: Sequence[str]) -> list[tuple[Passage, str]]:
     """The passages that hold one of some words, each with its text in lower case on one line."""
-    told, starts, text = with_lower(page)
-    holding: set[int] = set()
-    for word in words:
-        at = text.find(word)
+    held, told = held_on(page), told_on(page)
+    holding = {index for word in words if held[word] for index in told[word]}
+    return [told.passages[index] for index in sorted(holding)]
+
+
+class Told(dict[str, list[int]]):
+    """The passages that people can read, and for each word that was looked for which hold it."""
+
+    def __init__(self, page: Question):
+        short = (passage for passage in passages(page) if len(passage.plain) <= LONGEST_PASSAGE)
+        self.passages = [(passage, passage.lower.replace("\n", " ")) for passage in short]
+        lengths = (len(lower) + 1 for _, lower in self.passages)
+        self.starts = list(accumulate(lengths, initial=0))  # the last is the end of the text
+        self.text = "\n".join(lower for _, lower in self.passages)
+
+    def __missing__(self, word: str) -> list[int]:
+        """One search in a text of all of them costs less than one in each."""
+        found = self[word] = []
+        at = self.text.find(word)
         while at >= 0:
-            index = bisect_right(starts, at) - 1
-            holding.add(index)
-            at = text.find(word, starts[index + 1])
-    return [told[index] for index in sorted(holding)]
+            found.append(bisect_right(self.starts, at) - 1)
+            at = self.text.find(word, self.starts[found[-1] + 1])
+        return found
 
 
-@lru_cache(maxsize=RECENT)
-def with_lower(page: Question) -> tuple[list[tuple[Passage, str]], list[int], str]:
-    """The passages that people can read, where each begins in a text of all of them, and that text.
-
-    One search in the whole costs less than one in each. The last of the places is the text's end.
-    """
-    short = (passage for passage in passages(page) if len(passage.plain) <= LONGEST_PASSAGE)
-    told = [(passage, passage.lower.replace("\n", " ")) for passage in short]
-    starts = list(accumulate((len(lower) + 1 for _, lower in told), initial=0))
-    return told, starts, "\n".join(lower for _, lower in told)
+told_on = lru_cache(maxsize=RECENT)(Told)
 
 
 def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:

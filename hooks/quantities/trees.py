@@ -185,7 +185,7 @@ RELATIONS = bare(
         needs=(
             "weight|alpha|α|say|vote|coefficient",
             "adaboost|boost|weak learner",
-            "err|epsilon|ε",
+            "err|epsilon|varepsilon|ε",
         ),
         result=(
             rf"(?:α|\\alpha|\balpha){SUBSCRIPT}",
@@ -216,7 +216,7 @@ RELATIONS = bare(
             "half|½|frac12|frac{1}{2}",
             "weight|alpha|α|say|vote|coefficient",
             "adaboost",
-            "err|epsilon|ε",
+            "err|epsilon|varepsilon|ε",
         ),
         result=(
             rf"(?:α|\\alpha|\balpha){SUBSCRIPT}",
