@@ -587,9 +587,22 @@ def told(page: Question, said: Pattern | Column, spelled: bool = False) -> tuple
     """What a page states in the words of a pattern: numbers, or lists of them."""
     if isinstance(said, Column):
         return tuple(islice(said.lists(page), MOST_FACTS))
-    read = (*passages(page), *spelled_passages(page)) if spelled else passages(page)
-    found = (given for p in read if not p.of_mistakes for given in told_in(p, said))
+    read = stating(page, spelled, AS_LIST in said.pattern)
+    found = (given for passage in read for given in told_in(passage, said))
     return tuple(islice(found, MOST_FACTS))
+
+
+@lru_cache(maxsize=4 * RECENT)
+def stating(page: Question, spelled: bool, several: bool) -> list[Passage]:
+    """The passages that state what results follow from; several: those with lists of numbers."""
+    read = (*passages(page), *spelled_passages(page)) if spelled else passages(page)
+    return [
+        passage
+        for passage in read
+        if len(passage.plain) <= LONGEST_STATING
+        and not passage.of_mistakes
+        and (not several or SEVERAL.search(passage.plain))
+    ]
 
 
 @lru_cache(maxsize=RECENT)
@@ -605,14 +618,12 @@ def spelled_passages(page: Question) -> tuple[Passage, ...]:
     )
 
 
+LONGEST_STATING = 4000  # characters
+AS_LIST = f"(?P<list>{LIST})"
 SEVERAL_WORDS = frozenset(NUMERAL) - {"zero", "one"}
 
 
 def told_in(passage: Passage, said: Pattern) -> Iterator[Given]:
-    if len(passage.plain) > 4000:
-        return
-    if f"(?P<list>{LIST})" in said.pattern and not SEVERAL.search(passage.plain):
-        return
     for found in said.finditer(passage.plain):
         group = "list" if "list" in found.re.groupindex else "value"
         if given := given_of(passage, found, group):
