@@ -143,13 +143,13 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    """All pages are written: say what the lint found meanwhile, and index them."""
-    for finding in examined(examiner.findings):
-        log.warning(str(finding))
+    """All pages are written: index them, and say what the lint found meanwhile."""
     try:
         build_index(Path(config.site_dir))
     except SearchIndexError as error:
         raise PluginError(str(error)) from error
+    for finding in examined(examiner.findings):
+        log.warning(str(finding))
 
 
 def on_shutdown():

@@ -10,19 +10,22 @@ T = TypeVar("T")
 
 FEW = 24  # pages: fewer are done before another process has started
 MOST_PROCESSES = 8
+LAST = 19  # the lowest priority of POSIX systems
 MARK = 4  # bytes that name a piece of work
 MOST_PIECES = 4096  # whose marks a pipe surely holds: POSIX systems give it 16 KiB or more
 
 
-def spread(work: Callable[[Any], T], items: Sequence[Any]) -> list[T]:
+def spread(work: Callable[[Any], T], items: Sequence[Any], patient: bool = False) -> list[T]:
     """`work` of each item, in their order; many items on several cores where processes can fork.
 
     What `work` returns is pickled; what it sees, it sees as it is now. Raises what `work` raises.
+
+    patient: other processes than this one work only while a core has nothing else to do.
     """
     cores = min(available_cores(), MOST_PROCESSES)
     if len(items) < FEW or cores < 2 or not hasattr(os, "fork"):
         return [work(item) for item in items]
-    return forked(work, items, cores)
+    return forked(work, items, cores, patient)
 
 
 def available_cores() -> int:
@@ -32,10 +35,12 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def forked(work: Callable[[Any], T], items: Sequence[Any], cores: int) -> list[T]:
+def forked(
+    work: Callable[[Any], T], items: Sequence[Any], cores: int, patient: bool = False
+) -> list[T]:
     """The same, in this process and its children: each takes the next piece that is left."""
     queue = queue_of(items)
-    children = [child(work, items, queue) for _ in range(cores - 1)]
+    children = [child(work, items, queue, patient) for _ in range(cores - 1)]
     try:
         done = dict(taken(work, items, queue))
     finally:
@@ -69,12 +74,16 @@ def taken(work: Callable[[Any], T], items: Sequence[Any], queue: int) -> Iterato
             yield index, work(items[index])
 
 
-def child(work: Callable[[Any], Any], items: Sequence[Any], queue: int) -> tuple[int, int]:
+def child(
+    work: Callable[[Any], Any], items: Sequence[Any], queue: int, patient: bool
+) -> tuple[int, int]:
     """A new process that works as long as there is work: its number, and where it answers."""
     reading, writing = os.pipe()
     if number := os.fork():
         os.close(writing)
         return number, reading
+    if patient:
+        os.nice(LAST)
     try:
         answer: Any = dict(taken(work, items, queue))
     except BaseException as error:

@@ -1,4 +1,4 @@
-"""Lints every page in a process of its own, beside the build that renders them.
+"""Lints every page in processes of its own, beside the build that renders them.
 
     python -m hooks.examine
 
@@ -13,19 +13,21 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from queue import SimpleQueue
 from threading import Thread
-from typing import TextIO
+from typing import Any, TextIO
 
+from hooks.crowd import spread
 from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, page_path, read_bytes
 from hooks.kept import Kept, entry
 from hooks.lint import ALONE, TOGETHER, conclude, findings
 from hooks.page import Question, parse
 from hooks.pattern import CODES
+from hooks.record import record
 from hooks.website.trust import Checked, checked
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -117,7 +119,7 @@ def listen(answers: TextIO, lines: SimpleQueue[str]) -> None:
 # -- in the process that lints --------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Known:
     """A page as it was last read, with what depends on it alone."""
 
@@ -125,6 +127,14 @@ class Known:
     page: Question
     findings: frozenset[Finding]
     checked: Checked | None
+
+    def __reduce__(self) -> tuple:
+        """Goes from process to process without the page, which is parsed sooner than pickled."""
+        return known, (self.page.path, self.content, self.findings, self.checked)
+
+
+def known(path: PurePosixPath, content: bytes, *what: Any) -> Known:
+    return Known(content, parse(path, decode(content)), *what)
 
 
 class Memory:
@@ -135,37 +145,55 @@ class Memory:
         self.looked_at: list[PurePosixPath] = []  # in the last examination
 
     def examine(self, root: Path, tell: Callable[[Known], None]) -> list[Finding]:
-        """Lint the pages below root/docs, and tell of each as it is read. Raises Unreadable."""
-        guide, kept = Guide(root), Kept(root)
-        self.looked_at = []
-        pages = []
-        for file in sorted((root / "docs").rglob("*.md")):
-            pages.append(self.read(file, page_path(file, root), guide, kept))
-            tell(pages[-1])
-        kept.save()
+        """Lint the pages below root/docs, and tell of each as it is read. Raises Unreadable.
+
+        What is told may come from several processes.
+        """
+        guide = Guide(root)
+        files = {page_path(file, root): file for file in sorted((root / "docs").rglob("*.md"))}
+        contents = {path: read_bytes(file) for path, file in files.items()}
+        old = {path: seen for path, seen in self.known.items() if is_as(seen, contents)}
+        for seen in old.values():
+            tell(seen)
+        self.looked_at = [path for path in files if path not in old]
+        self.known = old | self.look_at_changed(contents, guide, tell)
+        for path in files:
+            guide.add(self.known[path].page)
+        found = spread(lambda path: conclusions(self.known[path], guide), list(files))
         CODES.save()
-        return [finding for known in pages for finding in self.conclude(known, guide)]
+        return [finding for findings in found for finding in findings]
 
-    def read(self, file: Path, path: PurePosixPath, guide: Guide, kept: Kept) -> Known:
-        content = read_bytes(file)
-        known = self.known.get(path)
-        if known is None or known.content != content:
-            self.looked_at.append(path)
-            known = self.known[path] = look_at(content, path, guide, kept)
-        guide.add(known.page)
-        return known
+    def look_at_changed(
+        self, contents: Mapping[PurePosixPath, bytes], guide: Guide, tell: Callable[[Known], None]
+    ) -> dict[PurePosixPath, Known]:
+        kept = Kept(guide.root)
 
-    def conclude(self, known: Known, guide: Guide) -> list[Finding]:
-        return conclude(known.page, known.findings | findings(known.page, guide, TOGETHER))
+        def look(path: PurePosixPath) -> Known:
+            seen = look_at(path, contents[path], guide, kept)
+            tell(seen)
+            return seen
+
+        pages = {seen.page.path: seen for seen in spread(look, self.looked_at, patient=True)}
+        for path, seen in pages.items():
+            kept.keep(path, entry(seen.content, seen.findings))
+        kept.save()
+        return pages
 
 
-def look_at(content: bytes, path: PurePosixPath, guide: Guide, kept: Kept) -> Known:
-    page = parse(path, decode(content))
+def is_as(seen: Known, contents: Mapping[PurePosixPath, bytes]) -> bool:
+    return contents.get(seen.page.path) == seen.content
+
+
+def look_at(path: PurePosixPath, content: bytes, guide: Guide, kept: Kept) -> Known:
+    page = guide.add(parse(path, decode(content)))
     alone = kept.of(path, content)
     if alone is None:
         alone = frozenset(findings(page, guide, ALONE))
-        kept.keep(path, entry(content, alone))
     return Known(content, page, alone, checked(page, guide) if page.is_question else None)
+
+
+def conclusions(seen: Known, guide: Guide) -> list[Finding]:
+    return conclude(seen.page, seen.findings | findings(seen.page, guide, TOGETHER))
 
 
 def main(requests: TextIO, answers: TextIO) -> None:
@@ -173,11 +201,12 @@ def main(requests: TextIO, answers: TextIO) -> None:
     memory = Memory()
 
     def answer(said: dict) -> None:
-        print(json.dumps(said), file=answers, flush=True)
+        answers.write(json.dumps(said) + "\n")  # at once: other processes answer, too
+        answers.flush()
 
-    def tell(known: Known) -> None:
-        if known.checked:
-            answer({"path": str(known.page.path), "checked": asdict(known.checked)})
+    def tell(seen: Known) -> None:
+        if seen.checked:
+            answer({"path": str(seen.page.path), "checked": asdict(seen.checked)})
 
     for root in requests:
         try:

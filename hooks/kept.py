@@ -50,8 +50,8 @@ class Kept:
         return None
 
     def keep(self, path: PurePosixPath, entry: list) -> None:
+        self.has_changed |= self.pages.get(str(path)) != entry
         self.pages[str(path)] = entry
-        self.has_changed = True
 
     def save(self) -> None:
         """Write the file if anything is new in it."""

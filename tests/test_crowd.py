@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from hooks.crowd import FEW, MOST_PIECES, forked, spread
+from hooks.crowd import FEW, LAST, MOST_PIECES, forked, spread
 
 
 @pytest.mark.parametrize("count", [0, 1, FEW, 1000, 2 * MOST_PIECES + 1])
@@ -15,6 +15,17 @@ def test_results_keep_their_order(count, cores):
 
 def test_few_items_stay_in_this_process():
     assert set(spread(lambda _: os.getpid(), range(FEW - 1))) == {os.getpid()}
+
+
+def test_patient_processes_give_way_to_this_one():
+    def work(_: int) -> tuple[bool, int]:
+        return os.getpid() == here, os.nice(0)
+
+    here = os.getpid()
+    done = set()
+    while len(done) < 2:  # until the child, which comes last, has got a piece
+        done |= set(forked(work, range(100), 2, patient=True))
+    assert done == {(True, os.nice(0)), (False, LAST)}
 
 
 def test_an_exception_of_any_process_is_raised():

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from hooks.crowd import FEW
 from hooks.examine import ExaminationError, Examiner, Memory
 from hooks.guide import Guide
 from hooks.lint import lint
@@ -57,6 +58,17 @@ def test_the_process_says_what_the_lint_says(root, examiner):
     expected = {page.path: lint(page, guide) for page in guide.questions}
     assert list(found) == [f for path in sorted(expected) for f in expected[path]]
     assert "arithmetic" in {finding.rule for finding in found}
+
+
+def test_many_pages_are_told_by_several_processes_in_whole_lines(root, examiner):
+    for number in range(FEW):
+        shutil.copy(ROOT / OTHER, root / f"docs/beginner/f1-score-{number}.md")
+    examiner.start(root)
+    guide = Guide(root)
+    counts = [examiner.checked(page.path) for page in guide.questions]
+    assert counts == [checked(page, guide) for page in guide.questions]
+    expected = sorted(finding for page in guide.questions for finding in lint(page, guide))
+    assert sorted(examiner.findings()) == expected
 
 
 def test_the_process_stays_and_sees_what_was_mended(root, examiner):
