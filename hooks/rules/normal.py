@@ -17,7 +17,8 @@
   in words: "16% are taller than 180 cm", "one in six";
 - the margin of error of a proportion and the size of a sample, where a sentence states all;
 - percentiles of values and values of percentiles; areas left and right of a z; z compared with the
-  critical value of another level; the density at zero;
+  critical value of another level, or said to exceed one that it doesn't; the z that is multiplied
+  in an interval of a stated level; a power as Φ(shift + z); the density at zero;
 - the spread of sums, differences and averages of independent variables; a variance taken for a
   standard deviation;
 - how many standard deviations a value lies from the mean; half of an interval and the margin of
@@ -66,15 +67,17 @@ from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
 from hooks.worked.normal_examples import COMPARING, examples_of, has_law, table_claims
 from hooks.worked.normal_facts import facts_of
 from hooks.worked.normal_intervals import intervals_of
+from hooks.worked.normal_levels import levels_of
 from hooks.worked.normal_tests import error_tables, tests_of
 from hooks.worked.sizes import has_one
 from hooks.worked.spoken_signs import in_signs
 from hooks.worked.stated import account, is_question, statements
+from hooks.worked.value_rows import value_rows
 
 NAME = "normal"
 SCOPE = "any"
 
-READERS = (claims_of, examples_of, intervals_of, facts_of, tests_of)
+READERS = (claims_of, examples_of, intervals_of, facts_of, tests_of, levels_of)
 # One of these words or signs, in lower case, is in every sentence that they read; or one of
 # COMPARING, where a page states a normal distribution.
 WORDS = frozenset(
@@ -88,7 +91,7 @@ OF_SPREADS = WORDS | frozenset(
 )
 SIGNS = (
     *"σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.|var(".split("|"),
-    *("type ii", "each group", "per group"),
+    *("type ii", "each group", "per group", "half-width"),
 )
 
 
@@ -111,9 +114,13 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 def claims(page: Question) -> tuple[Claim, ...]:
     """What the page says of the normal distribution, right or wrong."""
     found = []
-    marks = OF_SPREADS if has_one(page.source, ("deviation", "normal", "σ", "sigma")) else WORDS
+    marks = (
+        OF_SPREADS
+        if has_one(page.source, ("deviation", "normal", "σ", "sigma", "ariance"))
+        else WORDS
+    )
     marks = marks | COMPARING if has_law(page) else marks
-    for sentence in chain(statements(page), in_words(page)):
+    for sentence in chain(statements(page), value_rows(page), in_words(page)):
         if marks.isdisjoint(sentence.words) and not has_one(sentence.lower, SIGNS):
             continue
         sentence = in_signs(sentence)

@@ -14,6 +14,7 @@ from hooks.language.wording import words
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
+from hooks.worked.link_words import ABOUT, IS, LINK
 from hooks.worked.parts import HALF
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import (
@@ -25,6 +26,7 @@ from hooks.worked.stated import (
     is_hedged,
     numbers,
 )
+from hooks.worked.value_rows import value_rows
 
 STANDARD = NormalDist()
 LARGEST_Z = 8
@@ -101,7 +103,8 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
     """What a sentence is worth to be read by: a quick look."""
     plain, said = sentence.plain, sentence.words
     has_percent = "%" in plain
-    if (has_percent or not SPOKEN.isdisjoint(said)) and has_spread(sentence):
+    in_table = sentence.block.kind == "table"  # whose rows are compared with one another
+    if not in_table and (has_percent or not SPOKEN.isdisjoint(said)) and has_spread(sentence):
         yield coverage
     if "rule" in said and "9" in plain:
         yield empirical_rule
@@ -401,13 +404,15 @@ def quantile(p: Fraction) -> float:
 # -- p of a z -------------------------------------------------------------------------------------
 
 Z_STATED = Pattern(
-    r"(?:(?<![\w^])[zZ](?:[-\s](?:score|statistic|value|stat))?|\btest\s+statistic)\s*(?:=|≈|of|is|was"
-    r"|\\approx)\s*(?:[^=≈.,;:a-zA-Z\\]{0,40}(?:\.\d+[^=≈.,;:a-zA-Z\\]{0,20}){0,4}[=≈]\s*)?(?P<z>[-−–]?\d+(?:\.\d+)?)(?![\w%]|\.\d|\s*[+×·*/^])"
+    r"(?:(?<![\w^])[zZ](?:[-\s](?:score|statistic|value|stat))?|\btest\s+statistic)"
+    rf"\s*{IS}\s*{ABOUT}?"
+    r"(?:[^=≈.,;:a-zA-Z\\]{0,40}(?:\.\d+[^=≈.,;:a-zA-Z\\]{0,20}){0,4}[=≈]\s*)?(?P<z>[-−–]?\d+(?:\.\d+)?)(?![\w%]|\.\d|\s*[+×·*/^])"
     r"|=\s*(?P<last>[-−–]?\d+\.\d+)(?=\s*,)"
 )
 P_STATED = Pattern(
     r"(?<![\w(])[pP](?:[-\s]?values?)?(?:\s*\((?:one|two)[-\s](?:sided|tailed)\))?"
-    r"\s*(?:=|≈|of|is|was|:|\\approx)\s*(?:about\s+|roughly\s+|≈\s*)?"
+    rf"(?:\s+(?:of|for|in)\s+(?:an?|the|this)\s+(?:one|two)[-\s](?:sided|tailed)\s+test)?"
+    rf"(?:\s+(?:for|of|at)\s+(?:an?\s+|this\s+)?\|?z\|?\s*(?:=|≈|of)\s*[-−–]?\d+(?:\.\d+)?)?{LINK}"
     r"(?:[\d\s·×*()−–-]{0,12}(?:Φ|\\Phi)\s*\([^()]{1,12}\)\s*\)?\s*[=≈]\s*)?(?P<p>0?\.\d+"
     r"|\d(?:\.\d+)?\s*[×·]\s*10|\d+(?:\.\d+)?\s?%)"
 )
@@ -416,6 +421,12 @@ P_STATED = Pattern(
 TESTING = Pattern(
     r"sided|tailed|\btest|reject|signific|\b(?:gives?|so|hence|thus|has|→|yields)\s+(?:a\s+)?p\b",
     re.I,
+)
+
+
+# Between a p and the z that it is of: "p = 0.036 (for z = 2.1)"
+TO_ITS_Z = Pattern(
+    r"\s*[,(]?\s*(?:(?:for|from|with|at|since|as|because|given)\b)?\s*(?:an?\s+|the\s+|this\s+)?"
 )
 
 
@@ -429,7 +440,9 @@ def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
         yield from p_of_last_z(page, sentence)
     if not z or not 0 < abs(z.value) < LARGEST_Z:
         return
-    for found in P_STATED.finditer(plain, zs[0].end()):
+    for found in P_STATED.finditer(plain):
+        if found.end() < zs[0].end() and not TO_ITS_Z.fullmatch(plain, found.end(), zs[0].start()):
+            continue
         number = by_start.get(found.start("p"))
         is_tested = "alue" in found[0] or TESTING.search(plain)
         if not number or not is_tested or is_bounded(plain, number):
@@ -443,6 +456,14 @@ def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
         yield Claim(sentence.text, number, right, how, (z,), hedged, float(number.unit / 2))
 
 
+# What has another p than the z beside it.
+OTHER_TEST = Pattern(
+    r"\b(?:permut|exact|binomial|bootstrap|fisher|wilcoxon|mann|t-(?:test|stat|dist)|continuity|yates"
+    r"|simulat|instead\s+of\s+z|corrected|adjusted|holm)",
+    re.I,
+)
+
+
 def p_of_last_z(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """The two-sided p is 0.021, after "z = 2.31" in the item or sentence before."""
     found = list(P_STATED.finditer(sentence.plain)) if "p" in sentence.words else []
@@ -450,9 +471,10 @@ def p_of_last_z(page: Question, sentence: Sentence) -> Iterator[Claim]:
     if TWO_SIDED.search(near) is None and ONE_SIDED.search(near) is None:
         return
     number = next((n for n in numbers(sentence.plain) if n.start == found[0].start("p")), None)
-    zs = {
-        m["z"] for text in said_before(sentence, 2, page) for m in Z_STATED.finditer(text) if m["z"]
-    }
+    before = said_before(sentence, 2, page)
+    zs = {m["z"] for text in before for m in Z_STATED.finditer(text) if m["z"]}
+    if OTHER_TEST.search(" ".join([*before, sentence.plain])):
+        return
     if number is None or len(zs) != 1 or is_bounded(sentence.plain, number):
         return
     z = numbers(zs.pop())
@@ -472,13 +494,14 @@ def sides_of(plain: str, found: re.Match[str]) -> str:
 
 
 def said_before(sentence: Sentence, count: int, page: Question | None = None) -> list[str]:
-    """What stands before a sentence in its block, or else (with a page) in the blocks before it."""
+    """What stands before a sentence in its block, and (with a page) in the blocks before it."""
     own = words(sentence.block.text.content)[: sentence.start]
-    if page is None or own.strip():
+    if page is None:
         return [own[-200 * count :]]
     at = next((i for i, block in enumerate(page.blocks) if block is sentence.block), 0)
     before = [b for b in page.blocks[max(0, at - count) : at] if b.kind in ("item", "paragraph")]
-    return [words(block.text.content) for block in before]
+    rows = [row.plain for row in value_rows(page) if row.block is sentence.block]
+    return [*(words(block.text.content) for block in before), own, *rows[: sentence.start]]
 
 
 def p_values(z: Stated, near: str) -> tuple[str, tuple[tuple[float, float], ...]]:
@@ -515,7 +538,7 @@ INVERSE = Pattern(
     r"\s*\(\s*(?P<x>0?\.\d+)\s*\)"
 )
 IN_TERM = Pattern(r"[\d)+×·*/÷−–-]\s*$")
-LINK = Pattern(r"\s*(?:=|≈|\\approx|\bis(?:\s+about)?|→|->)\s*(?:about\s+|≈\s*|~\s*)?")
+TO_VALUE = Pattern(r"\s*(?:=|≈|\\approx|\bis(?:\s+about)?|→|->)\s*(?:about\s+|≈\s*|~\s*)?")
 TO_NEXT = Pattern(r"(?:[^=≈,;:!?a-zA-Z\\]|,(?=\d)|\\[a-zA-Z]+|[PZ]){0,60}(?=[=≈])")
 OPERATES = Pattern(r"\s*[-+×·*/÷^−–]\s*[\d(\\ΦP]")
 
@@ -558,7 +581,7 @@ def chained(
     plain, at = sentence.plain, found.end()
     by_start = {n.start: n for n in numbers(plain)}
     for _ in range(5):
-        link = LINK.match(plain, at)
+        link = TO_VALUE.match(plain, at)
         if not link:
             return
         number = by_start.get(link.end())

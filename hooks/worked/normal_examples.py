@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 from statistics import NormalDist
 
-from hooks.language.sentences import ON_MISTAKES, Sentence, sentences
+from hooks.language.sentences import ON_MISTAKES, Sentence
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -32,6 +32,7 @@ from hooks.worked.normal_claims import (
 from hooks.worked.sizes import has_one
 from hooks.worked.spoken_signs import in_signs
 from hooks.worked.stated import Stated, cell_number, is_bounded, is_hedged, numbers
+from hooks.worked.value_rows import said_in_order
 
 MOST_SENTENCES_BACK = 6
 COMPARING = frozenset(
@@ -157,11 +158,9 @@ def law_of(found: re.Match[str]) -> tuple[float, tuple[float, ...]]:
 
 
 def sentences_before(page: Question, sentence: Sentence) -> list[Sentence]:
-    """The last sentences of prose that stand before one in its section."""
+    """The last sentences and rows of values that stand before one in its section."""
     found: list[Sentence] = []
-    for other in sentences(page):
-        if not other.block.is_prose:
-            continue
+    for other in said_in_order(page):
         if other.block is sentence.block and other.start >= sentence.start:
             break
         if other.text.starts[0] >= sentence.text.starts[0]:
@@ -215,7 +214,7 @@ OTHER_GROUP = Pattern(
 COMPLETE = Pattern(
     r"\s*(?:(?!(?:are|is|and|or|was|of|in|who|on|lie)\b)[a-zA-Zµ°]{1,4}\b|lbs?|sec\w*|min\w*|hours?|days?|years?|points?|dollars?|euros?"
     r"|units?|grams?|kilos?|meters?|words|tokens|items)?\s*"
-    r"(?:[.,;:!?)]|$|[–—]|\b(?:and|or|is|are|was|were|lie|lies|fall|falls)\b)"
+    r"(?:[.,;:!?)]|$|[–—]|\b(?:and|or|is|are|was|were|lie|lies|fall|falls|comes|amounts|equals)\b)"
 )
 FARTHEST = 6  # standard deviations from the mean: what is farther off is measured otherwise
 

@@ -12,6 +12,7 @@ from hooks.calculation.quantity import significant_digits
 from hooks.language.sentences import Sentence
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.worked.link_words import CALCULATED, COMES_TO, LINK
 from hooks.worked.normal_claims import (
     EMPIRICAL,
     KAY,
@@ -29,7 +30,6 @@ from hooks.worked.normal_examples import LAW, law_of, laws_before, sentences_bef
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import COUNT_WORDS, Stated, count_of, is_bounded, is_hedged, numbers
 
-CALCULATED = r"(?:[^=≈.,;:a-zA-Z\\]|\.(?=\d)|\\[a-z]+){0,60}?[=≈]\s*"
 VALUE = (
     r"(?:about\s+|roughly\s+|≈\s*|~\s*)?"
     r"(?P<v>[-−–]?\d+(?:\.\d+)?)(?!\s*[×·*/+^]|\s*[-−]\s*[\d.]|[\d%]|\.\d)"
@@ -99,7 +99,7 @@ def rank(page: Question, sentence: Sentence) -> Iterator[Claim]:
 
 QUANTILE_OF = Pattern(
     r"\b(?P<p>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile\s+(?:of\b[^≈;:]{0,80}?\s)?"
-    rf"(?:is|≈|lies\s+at|equals)\s+(?:{CALCULATED})?{VALUE}"
+    rf"(?:is|≈|lies\s+at|equals|{COMES_TO})\s+(?:{CALCULATED})?{VALUE}"
     r"|\b(?P<p2>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)\s+percentile,?\s+(?:and\s+)?(?:that['’]s|that\s+is|which\s+is|at)\s+"
     rf"(?:[\d.\s+×·*()]{{3,40}}[,=≈]\s*)?{VALUE.replace('<v>', '<v2>')}"
 )
@@ -168,8 +168,8 @@ def ahead(page: Question, sentence: Sentence) -> Iterator[Claim]:
 
 AREA = Pattern(
     rf"\bz\s*(?:=|of)\s*(?P<z>{SIGNED})[^=≈.;]{{0,30}}?\b(?:area|probability|mass)\s+to\s+(?:the|its)\s+(?P<side>left|right)"
-    rf"\s+(?:is|=|≈)\s*{VALUE}"
-    rf"|\b(?:area|probability|mass)\s+to\s+the\s+(?P<side2>left|right)\s+of\s+z\s*=\s*(?P<z2>{SIGNED})\s*(?:is|=|≈)\s*"
+    rf"{LINK}{VALUE}"
+    rf"|\b(?:area|probability|mass)\s+to\s+the\s+(?P<side2>left|right)\s+of\s+z\s*=\s*(?P<z2>{SIGNED}){LINK}"
     rf"{VALUE.replace('<v>', '<v2>')}",
     re.I,
 )
@@ -239,16 +239,21 @@ def density(page: Question, sentence: Sentence) -> Iterator[Claim]:
 
 # -- sums and averages ----------------------------------------------------------------------------
 
-PAIR = Pattern(
-    r"\b(?P<kind>variances?|standard\s+deviations?|SDs?)\s+(?:of\s+)?(?P<a>\d+(?:\.\d+)?)\s+and\s+(?P<b>\d+(?:\.\d+)?)(?![\w%]|\.\d)",
+SPREAD_NAME = r"(?:standard\s+deviations?|SDs?|variances?)"
+LISTED = Pattern(
+    rf"\b(?P<kind>{SPREAD_NAME})\b(?:\s+of\b[^.;,\d=]{{0,40}}?)?\s*(?:of|are|were|=|:)?\s*"
+    r"(?P<list>(?:\d+(?:\.\d+)?\s*(?:[a-zµ]{1,3}|€|minutes|seconds|points)?\s*,\s*(?:and\s+)?)*"
+    r"\d+(?:\.\d+)?\s*(?:[a-zµ]{1,3}|€|minutes|seconds|points)?\s*,?\s*and\s+\d+(?:\.\d+)?)(?![\w%]|\.\d)",
     re.I,
 )
+NUMBERED = Pattern(r"(?:σ|\\sigma_)\s*(?P<i>[₁₂1-2])\s*=\s*(?P<s>\d+(?:\.\d+)?)(?![\w%²^]|\.\d)")
+SUM = r"(?:X\s*[+−–-]\s*Y|(?:the(?:ir)?\s+)(?:sum|difference|total(?:\s+(?!of\b)[a-z]+)?))"
 SPREAD_OF_SUM = Pattern(
-    rf"(?:\b(?P<sd>standard\s+deviation|SD)\s+of\s+(?:X\s*[+−–-]\s*Y|(?:the(?:ir)?\s+)(?:sum|difference)))\s*(?:is|=|≈)\s*(?:{CALCULATED})?{VALUE}"
-    rf"|\b(?:Var\s*\(\s*X\s*[+−–-]\s*Y\s*\)|variance\s+of\s+(?:X\s*[+−–-]\s*Y|(?:the(?:ir)?\s+)(?:sum|difference)))"
-    rf"\s*(?:is|=|≈)\s*(?:{CALCULATED})?{VALUE.replace('<v>', '<v2>')}"
-    rf"|\bX\s*[+−–-]\s*Y\b[^.;=]{{0,60}}?\b(?P<sd3>standard\s+deviation|SD)\s*(?:of|is|=)?\s*(?:{CALCULATED})?"
-    rf"{VALUE.replace('<v>', '<v3>')}",
+    rf"\b(?P<kind>{SPREAD_NAME})\s+of\s+{SUM}{LINK}(?:{CALCULATED})?{VALUE}"
+    rf"|\b(?P<kind2>Var)\s*\(\s*X\s*[+−–-]\s*Y\s*\){LINK}(?:{CALCULATED})?"
+    rf"{VALUE.replace('<v>', '<v2>')}"
+    rf"|\b(?:X\s*[+−–-]\s*Y\b[^.;=]{{0,60}}?|{SUM}\s+(?:then\s+)?has\s+(?:an?\s+|the\s+)?)"
+    rf"\b(?P<kind3>{SPREAD_NAME})\s*(?:of|is|=)?\s*(?:{CALCULATED})?{VALUE.replace('<v>', '<v3>')}",
     re.I,
 )
 OF_COMBINATION = Pattern(
@@ -265,7 +270,7 @@ def combination(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """Of independent X and Y with variances 4 and 1, Var(2X − 3Y) = 4 · 4 + 9 · 1."""
     for found in OF_COMBINATION.finditer(sentence.plain):
         text = f"{text_before(page, sentence, 2)} {sentence.plain}"
-        pairs = variances_in(text)
+        pairs = [pair for pair in variances_in(text) if len(pair) == 2]
         if "independent" in text and pairs and (found["a"] or found["b"]):
             a, b = int(found["a"] or 1), int(found["b"] or 1)
             values = [a * a * v + b * b * w for v, w in pairs]
@@ -280,33 +285,35 @@ def root_of_variance(page: Question, sentence: Sentence) -> Iterator[Claim]:
         yield from claim_of(sentence, found.start("v"), f"√{found['v2']}", variance**0.5)
 
 
-NAMED_LAW = Pattern(rf"\b[XY](?:[₁₂]|_[12])?\s*(?:~|∼|\\sim)\s*(?:{LAW.pattern})")
-
-
 def spread_of_sum(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """Of independent X and Y with variances 9 and 16, X - Y has the variance 25."""
-    said = list(SPREAD_OF_SUM.finditer(sentence.plain))
-    text = f"{text_before(page, sentence, 4)} {sentence.plain}" if said else ""
-    if "independent" not in text or has_one(text, ("correlat", "not indep")):
-        return
-    pairs = variances_in(text)
-    for found in said if pairs else ():
-        is_sd = bool(found["sd"] or found["sd3"])
-        values = [(a + b) ** 0.5 if is_sd else a + b for a, b in pairs]
-        a, b = pairs[0]
-        how = f"√({a:g} + {b:g})" if is_sd else f"{a:g} + {b:g}"
+    for found in SPREAD_OF_SUM.finditer(sentence.plain):
         group = next(name for name in ("v", "v2", "v3") if found[name])
-        yield from claim_of(sentence, found.start(group), how, *values)
+        before = f"{text_before(page, sentence, 4)} {sentence.plain[: found.start()]}"
+        text = f"{before} {sentence.plain[found.start() :]}"
+        if "independent" not in text or has_one(text, ("correlat", "not indep")):
+            return
+        parts = variances_in(before) or variances_in(text)
+        is_variance = (found["kind"] or found["kind2"] or found["kind3"]).lower().startswith("var")
+        sums = [sum(variances) for variances in parts]
+        values = sums if is_variance else [total**0.5 for total in sums]
+        if values:
+            added = " + ".join(f"{variance:g}" for variance in parts[0])
+            how = added if is_variance else f"√({added})"
+            yield from claim_of(sentence, found.start(group), how, *values)
 
 
-def variances_in(text: str) -> list[tuple[float, float]]:
-    """The variances of the two variables that a text states, or may state."""
-    stated = list(PAIR.finditer(text))
+def variances_in(text: str) -> list[tuple[float, ...]]:
+    """The variances of the variables that a text states, or may state."""
+    stated = list(LISTED.finditer(text))
     if len(stated) == 1:
-        a, b = float(stated[0]["a"]), float(stated[0]["b"])
+        own = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", stated[0]["list"])]
         is_variance = stated[0]["kind"].lower().startswith("var")
-        return [(a, b) if is_variance else (a * a, b * b)]
-    laws = [law_of(found)[1] for found in NAMED_LAW.finditer(text)]
+        return [tuple(own) if is_variance else tuple(s * s for s in own)]
+    numbered = {found["i"]: float(found["s"]) for found in NUMBERED.finditer(text)}
+    if not stated and len(numbered) == 2:
+        return [tuple(s * s for s in numbered.values())]
+    laws = [law_of(found)[1] for found in LAW.finditer(text)]
     if stated or len(laws) != 2:
         return []
     return [(a * a, b * b) for a, b in zip(*laws, strict=False)]
@@ -409,7 +416,20 @@ READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("central", "middle"), central),
     (("between the mean",), strip),
     (("density",), density),
-    (("var(", "variance of", "deviation of", "sd of", "x + y", "x − y", "x - y"), spread_of_sum),
+    (
+        (
+            "var(",
+            "variance of",
+            "deviation of",
+            "sd of",
+            "x + y",
+            "x − y",
+            "x - y",
+            " has a ",
+            " has the ",
+        ),
+        spread_of_sum,
+    ),
     (("var(",), combination),
     (("variance",), root_of_variance),
     (("deviation", " sd "), spread_over_time),

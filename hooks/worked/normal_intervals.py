@@ -13,6 +13,7 @@ from hooks.language.sentences import Sentence
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.facts import Fact, Passage, first_member, is_computed
+from hooks.worked.link_words import CALCULATED, LINK
 from hooks.worked.normal_claims import (
     OTHER_DISTRIBUTION,
     SE,
@@ -41,7 +42,7 @@ def readers(sentence: Sentence) -> Iterator[Callable[[Question, Sentence], Itera
     """What a sentence is worth to be read by: a quick look."""
     plain, lower = sentence.plain, sentence.lower
     has_percent = "%" in plain
-    if "standard error" in lower or not SE.isdisjoint(sentence.words):
+    if has_one(lower, ("standard error", "/√n")) or not SE.isdisjoint(sentence.words):
         yield standard_error
     if "z" in sentence.words or "zscore" in sentence.words:
         yield z_score
@@ -97,7 +98,7 @@ SD_STATED = Pattern(
     rf"|standard\s+deviation(?:\s+[sσ])?\s*(?:of|is|=|:)?)\s*{VALUE.format('v')}"
 )
 N_STATED = Pattern(
-    rf"\b[nN]\s*=\s*{VALUE.format('v')}|sample\s+(?:size\s+)?of\s+(?:size\s+)?{VALUE.format('w')}"
+    rf"(?<!√)(?<!√\()\b[nN]\s*=\s*{VALUE.format('v')}|sample\s+(?:size\s+)?of\s+(?:size\s+)?{VALUE.format('w')}"
     rf"|(?<![\w.=])(?<!=\s){VALUE.format('x')}(?=\s+(?:independent\s+)?(?:measurements|observations|samples|users|patients"
     r"|students|customers|visitors|requests|runs|trials|people|households|items|parts|orders|plants|batches|sessions|steps"
     r"|readings|parcels|bottles|images|days|calls|values|folds|queries|utterances|games|cells|cars|records)\b)"
@@ -107,9 +108,16 @@ OTHER_ERROR = Pattern(
     r"|share|accuracy|ratio|predict\w*|cluster\w*)\b|p̂|\\hat",
     re.I,
 )
+# A name again as a formula, or its givens, in front of the number: "SE, s/√n, is", "s/√n; with
+# s = 12 and n = 64 it's"
+AS_FORMULA = (
+    r"(?:\s*[.,:;(]?\s*[sσ]\s*/\s*√\s*\(?[nN]\)?\s*[,;)]?)?"
+    r"(?:\s*[.,;:]?\s*(?:with|for)\s(?:[^.;]|\.(?=\d)){5,50}?\bit(?=\s+is\b|['’]s))?(?:['’]s\s)?"
+)
 SE_STATED = Pattern(
-    rf"(?:\bSEM?\b|standard\s+error(?:\s+of\s+the\s+mean)?(?:\s+SEM?)?)\s*(?:=|≈|is|of|:"
-    rf"|comes\s+out\s+at|(?=\d))\s*(?:about\s+|therefore\s+|then\s+|thus\s+)?(?:[^=≈.;]{{0,60}}[=≈]\s*)?{VALUE.format('v')}(?!\s*[×·*/+−^-])"
+    rf"(?:\bSEM?\b|\bstandard\s+error\b(?:\s+SEM?)?|(?=[sσ]\s?/\s?√n\s*[;,]))(?:\s+of\s+the\s+mean)?{AS_FORMULA}"
+    rf"(?:{LINK}|\s*(?=\d))(?:{CALCULATED})?(?:[a-zσ]\s*/\s*√\(?[a-z]\)?{LINK}(?:{CALCULATED})?)?"
+    rf"{VALUE.format('v')}(?!\s*[×·*/+−^-])"
 )
 MEAN_STATED = Pattern(
     rf"(?:\b[Mm]ean(?:\s+[μx]̄?)?\s*(?:of|is|=|:)?|μ\s*=|\\mu\s*=|x̄\s*=|\\bar\s+x\s+=)"
@@ -252,7 +260,8 @@ ENDS = Pattern(
     rf"(?P<a>{END_NUMBER})\s?%?\s*(?:,|–|\bto\b|\band\b)\s*(?P<b>{END_NUMBER})\s?%?(?!\w|\.\d)"
 )
 LEVEL = Pattern(
-    r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:\w+\s+)?(?:confiden|CI\b|level|interval|margin|limit)|\))"
+    r"(?P<v>90|95|99)\s?%(?=[\s-]+(?:\w+\s+)?(?:confiden|CI\b|level|interval|margin|limit|half-?\s?width)|\))"
+    r"|\b(?:margin(?:\s+of\s+error)?|half-?\s?width|interval)\s+(?:at|for|with)\s+(?P<x>90|95|99)\s?%"
     r"|confidence\s+(?:level\s+)?(?:of\s+)?(?P<w>90|95|99)\s?%"
 )
 
@@ -269,7 +278,9 @@ def ends_in(sentence: Sentence) -> tuple[Stated, Stated] | None:
 
 def level_of(sentence: Sentence) -> str:
     """The one level of confidence of a sentence: "95%"."""
-    levels = {f"{found['v'] or found['w']}%" for found in LEVEL.finditer(sentence.plain)}
+    levels = {
+        f"{found['v'] or found['w'] or found['x']}%" for found in LEVEL.finditer(sentence.plain)
+    }
     return levels.pop() if len(levels) == 1 else ""
 
 

@@ -11,6 +11,7 @@ from hooks.language.sentences import Sentence
 from hooks.language.wording import words
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
+from hooks.worked.link_words import CALCULATED, LINK
 from hooks.worked.normal_claims import STANDARD, Claim, exactly
 from hooks.worked.normal_examples import (
     NUMBER,
@@ -32,11 +33,6 @@ from hooks.worked.normal_intervals import (
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import Stated, cell_number, is_bounded, is_hedged, numbers
 
-CALCULATED = r"(?:[^=≈.,;:a-zA-Z\\]|\.(?=\d)|\\[a-z]+){0,60}?[=≈]\s*"
-LINK = (
-    r"\s*(?:=|≈|\bis\b|\bof\b|:|\\approx|\bequals\b|\bcomes\s+to\b)\s*"
-    r"(?:about\s+|roughly\s+|only\s+|then\s+|≈\s*)?"
-)
 VALUE = r"(?P<v>[-−–]?\d+(?:\.\d+)?)(?!\s*[×·*/+^(]|\s*[-−]\s*[\d.]|[\d%]|\.\d|\s*%)"
 BOUND = Pattern(
     r"\b(?:at\s+(?:least|most)|up\s+to|more\s+than|less\s+than|below|above|under|over)\s+$"

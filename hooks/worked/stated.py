@@ -47,7 +47,10 @@ BOUND = Pattern(
     r"|no\s+(?:more|less))|[<>≤≥]|\\(?:le|ge|leq|geq|lt|gt))\s*(?:of\s+|an?\s+)?$",
     re.I,
 )
-RANGE_BEFORE = Pattern(rf"(?:\d\s*%?\s*[{MINUS}]|\bto|\.\.|…|±|\\pm)\s*$")
+RANGE_BEFORE = Pattern(
+    rf"(?:\d\s*%?\s*[{MINUS}]"
+    r"|(?<!comes )(?<!comes out )(?<!amounts )(?<!equal )\bto|\.\.|…|±|\\pm)\s*$"
+)
 RANGE_BEHIND = Pattern(rf"\s*(?:[{MINUS}]\s*\d|to\s+\d|\.\.|…|±|\\pm|or\s+(?:more|less)|\+)")
 CELL = Pattern(
     rf"[*_`$~≈\s]*(?P<number>[+{MINUS}]?(?:\d{{1,3}}(?:(?:,|{JOINER}+|\u00a0)\d{{3}})+(?!\d)|\d+)"
