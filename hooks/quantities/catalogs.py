@@ -212,7 +212,7 @@ RELATIONS = bare(
     Relation(
         name="hit rate of recommendations",
         needs=("hit rate|hit-rate|hr@|hit ratio", "users|customers|queries|sessions"),
-        result=(r"hit[- ](?:rate|ratio)(?:\s?\x40\s?\d+| at \d+)?", r"(?<!\w)HR\s?\x40\s?\d+"),
+        result=(r"hit[- ](?:rate|ratio)(?:\s?[\x40]\s?\d+| at \d+)?", r"(?<!\w)HR\s?[\x40]\s?\d+"),
         givens={
             "n": (
                 r"(?:of|for|among|out of)(?: the)? @ (?:\w+ )?(?:users|customers|queries"
@@ -324,12 +324,12 @@ RELATIONS = bare(
     Relation(
         name="nDCG of hits at ranks",
         needs=("ndcg", "dcg", "ideal"),
-        result=(r"(?:an? )?n-?dcg(?:\s?\x40\s?\d+)?",),
+        result=(r"(?:an? )?n-?dcg(?:\s?[\x40]\s?\d+)?",),
         givens={
             "dcg": (
-                r"(?<![\w-])(?<!ideal\s)(?<!ideal-)dcg(?:\s?\x40\s?\d+)?(?: with [^.;=]{1,60})?"
+                r"(?<![\w-])(?<!ideal\s)(?<!ideal-)dcg(?:\s?[\x40]\s?\d+)?(?: with [^.;=]{1,60})?"
                 r"(?: is| =|:| of| ≈)+ #",
-                r"(?<![\w-])(?<!ideal\s)dcg\s?\x40\s?\d+[^.;=]{0,60}:?[^;=]{0,60}= ?#",
+                r"(?<![\w-])(?<!ideal\s)dcg\s?[\x40]\s?\d+[^.;=]{0,60}:?[^;=]{0,60}= ?#",
             ),
             "ideal": (
                 r"ideal [^;.\d]{1,20}\d*[^;.\d]{1,60}?,? (?:and )?its dcg(?: is| =|:| of| "
@@ -347,7 +347,7 @@ RELATIONS = bare(
     Relation(
         name="average precision from the precisions at the hits",
         needs=("average precision|ap|map", "precision", "rank|relevant|hit"),
-        result=(r"(?<!mean\s)average precision", r"(?<!\w)(?:AP|AveP)(?:\s?\x40\s?\d+)?"),
+        result=(r"(?<!mean\s)average precision", r"(?<!\w)(?:AP|AveP)(?:\s?[\x40]\s?\d+)?"),
         givens={
             "each": (
                 r"precisions?(?: values)? at the (?:relevant|hit)[^.;\d]{0,30}? [#]",
@@ -362,7 +362,7 @@ RELATIONS = bare(
     Relation(
         name="precision among the first results",
         needs=("precision",),
-        result=(r"(?<!average\s)(?:precision|P)(?:\s?\x40\s?| at )<k>@",),
+        result=(r"(?<!average\s)(?:precision|P)(?:\s?[\x40]\s?| at )<k>@",),
         givens={"k": (), "hits": HITS},
         value=lambda k, hits: hits / k if hits <= k else None,
         formula="relevant in the top k/k",
@@ -371,7 +371,7 @@ RELATIONS = bare(
     Relation(
         name="recall among the first results",
         needs=("recall", "relevant"),
-        result=(r"recall(?:\s?\x40\s?| at )<k>@",),
+        result=(r"recall(?:\s?[\x40]\s?| at )<k>@",),
         givens={
             "k": (),
             "hits": HITS,

@@ -8,8 +8,8 @@ from hooks.quantities.relation import IS, Relation, bare
 
 Numbers = Sequence[Fraction]
 
-AT = r"(?:\s?\x40\s?| at (?:rank |position |cutoff |k ?= ?)?|_)(?P<k>\d+)"  # @3, "at 3", _3
-NOT_AT = r"(?!\s?\x40| at (?:rank |position |cutoff |k )?\d|_\d)"
+AT = r"(?:\s?[\x40]\s?| at (?:rank |position |cutoff |k ?= ?)?|_)(?P<k>\d+)"  # @3, "at 3", _3
+NOT_AT = r"(?!\s?[\x40]| at (?:rank |position |cutoff |k )?\d|_\d)"
 NO_RANK = r"(?:(?!rank|position|place|ideal|sorted|best|corpus)[^.;\d])"
 GRADES = (
     rf"\b(?:relevan\w+|grades?|gains?|graded|judge?ments?|rel|labels)\b(?: of the (?:top|first) "
@@ -151,13 +151,13 @@ RELATIONS = bare(
     Relation(
         name="nDCG from DCG and ideal DCG",
         needs=("ndcg|normalized discounted|normalised discounted", "dcg"),
-        result=(r"(?:mean )?n-?dcg(?:\x40\w+)?",),
+        result=(r"(?:mean )?n-?dcg(?:[\x40]\w+)?",),
         givens={
-            "dcg": (rf"(?<![\w-])(?<!ideal\s)dcg(?:\x40\w+)?{IS}#",),
+            "dcg": (rf"(?<![\w-])(?<!ideal\s)dcg(?:[\x40]\w+)?{IS}#",),
             "ideal": (
                 r"\b(?:i-?dcg|(?:ideal|best|maximum|perfect)[ \w]{0,12} dcg|ideal(?: "
                 r"(?!top\b)\w+)?)"
-                r"(?:\x40\w+)?(?: (?:has|is|of|=|≈|:|dcg|a|would be)){0,3} #(?!\s*,\s*\d)",
+                r"(?:[\x40]\w+)?(?: (?:has|is|of|=|≈|:|dcg|a|would be)){0,3} #(?!\s*,\s*\d)",
             ),
         },
         value=lambda dcg, ideal: dcg / ideal,
@@ -197,7 +197,7 @@ RELATIONS = bare(
     Relation(
         name="ideal DCG",
         needs=("dcg|idcg|ndcg",),
-        result=(r"i-?dcg(?:\x40\w+)?", r"(?:ideal|best possible|maximum|perfect) dcg(?:\x40\w+)?"),
+        result=(r"i-?dcg(?:[\x40]\w+)?", r"(?:ideal|best possible|maximum|perfect) dcg(?:[\x40]\w+)?"),
         givens={"grades": GRADES},
         value=lambda grades: [one for k in range(1, 8) for one in ideal_dcgs(grades, k) or ()],
         formula="Σ sorted gain / log₂(rank + 1)",
@@ -208,10 +208,10 @@ RELATIONS = bare(
     ),
     Relation(
         name="average precision of a list",
-        needs=("average precision|avep|ap\x40| ap ", "relevan|hit"),
+        needs=("average precision|avep|ap[\x40]| ap ", "relevan|hit"),
         result=(
             r"(?<!mean\s)average precision(?: of (?:query|user|list|system) \w+)?",
-            r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?",
+            r"(?<!\w)(?:AP|AveP)(?:[\x40]\d+)?",
         ),
         givens={"relevant": BINARY},
         value=average_precision,
@@ -228,7 +228,7 @@ RELATIONS = bare(
         needs=("average precision|avep|ap\x40", "rank|position|place", "relevant"),
         result=(
             r"(?<!mean\s)average precision(?: of (?:query|user|list|system) \w+)?",
-            r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?",
+            r"(?<!\w)(?:AP|AveP)(?:[\x40]\d+)?",
         ),
         givens={"ranks": RANKS, "total": RELEVANT},
         value=lambda ranks, total: ranked_precision(ranks, int(total)),
@@ -243,7 +243,7 @@ RELATIONS = bare(
         needs=("average precision|avep|ap\x40", "rank|position|place"),
         result=(
             r"(?<!mean\s)average precision(?: of (?:query|user|list|system) \w+)?",
-            r"(?<!\w)(?:AP|AveP)(?:\x40\d+)?",
+            r"(?<!\w)(?:AP|AveP)(?:[\x40]\d+)?",
         ),
         givens={"ranks": RANKS},
         value=lambda ranks: ranked_precision(ranks),
@@ -260,12 +260,12 @@ RELATIONS = bare(
         needs=("mean average precision|map", "average precision|ap"),
         result=(
             r"mean average precision(?: \(m?AP\))?(?! at IoU)",
-            r"(?<!\w)m?AP(?:\x40\d+)?(?! at IoU)",
+            r"(?<!\w)m?AP(?:[\x40]\d+)?(?! at IoU)",
         ),
         givens={
             "precisions": (
                 r"(?:average precisions?|APs?|AP values)\b[^.;\d]{0,50}?[#]",
-                r"| (?:AP|average precision)(?:\x40\d+)?",
+                r"| (?:AP|average precision)(?:[\x40]\d+)?",
             )
         },
         value=lambda precisions: mean(precisions) if max(precisions) <= 1 else None,
@@ -279,7 +279,7 @@ RELATIONS = bare(
     Relation(
         name="MRR",
         needs=("mrr|mean reciprocal", "rank|position|place"),
-        result=(r"(?<!\w)MRR(?:\x40\d+)?", r"mean reciprocal rank(?: \(MRR\))?"),
+        result=(r"(?<!\w)MRR(?:[\x40]\d+)?", r"mean reciprocal rank(?: \(MRR\))?"),
         givens={"ranks": RANKS},
         value=mean_reciprocal,
         formula="mean of 1/rank",

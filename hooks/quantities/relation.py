@@ -33,6 +33,7 @@ from math import isfinite
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
 from hooks.calculation.units import unit_named
 from hooks.language.held import Held, held_on
+from hooks.language.literals import holds, needs
 from hooks.language.sentences import sentences
 from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
@@ -184,11 +185,11 @@ class Relation:
         return tuple(tuple(part.split("|")) for part in self.needs)
 
     @cached_property
-    def results(self) -> tuple[Pattern, ...]:
+    def results(self) -> tuple["Saying", ...]:
         return tuple(result_pattern(one) for one in self.result)
 
     @cached_property
-    def patterns(self) -> dict[str, tuple[Pattern | Column, ...]]:
+    def patterns(self) -> dict[str, tuple["Saying | Column", ...]]:
         unknown = set(signature(self.value).parameters) ^ set(self.givens)
         assert not unknown, f"{self.name}: {unknown} is not both a given and a parameter"
         return {name: tuple(map(source, said)) for name, said in self.givens.items()}
@@ -227,22 +228,40 @@ def bare(*relations: Relation) -> tuple[Relation, ...]:
     return tuple(replace(relation, bare=True) for relation in relations)
 
 
-def source(said: str) -> Pattern | Column:
+def source(said: str) -> "Saying | Column":
     """Where a given stands: in sentences or, behind a |, in a column."""
     return Column(said[1:].strip()) if said.startswith("|") else pattern(said)
 
 
-def result_pattern(said: str) -> Pattern:
+def result_pattern(said: str) -> "Saying":
     if any(not sign["given"] and sign["sign"] for sign in SIGNS.finditer(said)):
         return pattern(said)
     name = SIGNS.sub(sign_pattern, said)
     behind = rf"(?P<tail>{TAIL}){LINK}{CURRENCY}(?P<at>){CALCULATION}"
-    return Pattern(rf"(?<![\w^\\])(?<!\^[{{(−\s-])(?<!\^\s[−-])(?:{name})(?!\w){behind}", re.I)
+    return Saying(said, rf"(?<![\w^\\])(?<!\^[{{(−\s-])(?<!\^\s[−-])(?:{name})(?!\w){behind}")
 
 
-def pattern(said: str) -> Pattern:
+def pattern(said: str) -> "Saying":
     """A pattern with # and @ as a regular expression whose group `value` is the number."""
-    return Pattern(SIGNS.sub(sign_pattern, said), re.I)
+    return Saying(said, SIGNS.sub(sign_pattern, said))
+
+
+class Saying(Pattern):
+    """The regular expression of a pattern; a text without its letters is not searched."""
+
+    def __init__(self, said: str, pattern: str):
+        super().__init__(pattern, re.I)
+        self.said = said
+
+    @cached_property
+    def needs(self) -> list[list[str]]:
+        plain = SIGNS.sub(" ", self.said)
+        parts = () if "(?P<" in plain else needs(plain, lambda _: ())
+        return [[one.lower() for one in part] for part in parts if all(map(str.isascii, part))]
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text in lower case holds its letters."""
+        return holds(text, self.needs)
 
 
 def sign_pattern(sign: re.Match[str]) -> str:
@@ -356,7 +375,7 @@ told_on = lru_cache(maxsize=RECENT)(Told)
 
 def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
     for said in relation.results:
-        for found in said.finditer(passage.plain):
+        for found in said.finditer(passage.plain) if said.may_be_in(passage.lower) else ():
             if is_not_meant(passage):
                 return
             if "tail" in found.re.groupindex and A_CASE.search(passage.plain, 0, found.start()):
@@ -583,12 +602,13 @@ def scaled_quantity(found: re.Match[str]) -> Quantity | None:
 
 
 @lru_cache(maxsize=16 * RECENT)
-def told(page: Question, said: Pattern | Column, spelled: bool = False) -> tuple[Given, ...]:
+def told(page: Question, said: Saying | Column, spelled: bool = False) -> tuple[Given, ...]:
     """What a page states in the words of a pattern: numbers, or lists of them."""
     if isinstance(said, Column):
         return tuple(islice(said.lists(page), MOST_FACTS))
     read = stating(page, spelled, AS_LIST in said.pattern)
-    found = (given for passage in read for given in told_in(passage, said))
+    held = (passage for passage in read if said.may_be_in(passage.lower))
+    found = (given for passage in held for given in told_in(passage, said))
     return tuple(islice(found, MOST_FACTS))
 
 
@@ -623,7 +643,7 @@ AS_LIST = f"(?P<list>{LIST})"
 SEVERAL_WORDS = frozenset(NUMERAL) - {"zero", "one"}
 
 
-def told_in(passage: Passage, said: Pattern) -> Iterator[Given]:
+def told_in(passage: Passage, said: Saying) -> Iterator[Given]:
     for found in said.finditer(passage.plain):
         group = "list" if "list" in found.re.groupindex else "value"
         if given := given_of(passage, found, group):
