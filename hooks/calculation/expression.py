@@ -35,7 +35,7 @@ from hooks.calculation.interval import (
 )
 from hooks.calculation.quantity import MINUS, Quantity
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token
-from hooks.calculation.units import Unit, unit_named
+from hooks.calculation.units import PHYSICAL, Unit, unit_named
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
 from hooks.record import record, replace
@@ -667,8 +667,8 @@ class Parser:
                 break
             if token.value in self.indices or isinstance(node, Symbol):
                 break
-            name, length = self.unit_words()
-            unit = unit_named(name, attached=not token.gap)
+            name, length = self.compound_unit() or self.unit_words()
+            unit = Unit(name) if length > 2 else unit_named(name, attached=not token.gap)
             if unit is None and not (is_amount(node) and self.counts(length)):
                 break
             self.at += length
@@ -702,6 +702,14 @@ class Parser:
             return True
         is_attached = not sign.gap and not name.gap
         return is_attached and bool(COUNTED_ONE.fullmatch(name.value))
+
+    def compound_unit(self) -> tuple[str, int] | None:
+        """A quotient of physical units, `t/ha`, and its length; None if none stands here."""
+        first, sign, other = (self.peek(place) for place in range(3))
+        if not other or first.math or sign.gap or other.gap or sign.value != "/":
+            return None
+        is_physical = first.gap and first.value in PHYSICAL and other.value in PHYSICAL
+        return (f"{first.value}/{other.value}", 3) if is_physical else None
 
     def unit_words(self) -> tuple[str, int]:
         """The words that may be a unit, and how many they are: `percentage points` are two."""

@@ -31,11 +31,14 @@ PRONOUNS = sorted(
      for pronoun in (["which"], ["that"], ["that'"], ["it"], ["this"])),
     key=len, reverse=True,
 )  # fmt: skip
+SAME = listed("is are was equals comes come amounts evaluates works")
 BARE = frozenset(["is", "are", "was", "or", ",", "that"])  # they join more than a result
 ROUGHLY = listed("about roughly approximately around nearly almost just exactly circa")
 INTRODUCING = listed(
-    "is are was so thus then therefore hence because since but where while product"
-    " sum ratio quotient difference fraction share total precision recall accuracy get gets"
+    "is are was so thus then therefore hence because since but where while product here now again"
+    " overall together altogether this that which these those gives makes sum ratio quotient"
+    " difference fraction share total rate proportion percentage precision recall sensitivity"
+    " specificity accuracy get gets"
 )
 DOING = listed("of by with than from to and or plus minus times between over in at on for not add"
                " take subtract multiply divide either")  # fmt: skip
@@ -166,8 +169,8 @@ def is_result(tokens: Sequence[Token], at: int, behind: int) -> bool:
         return True  # "is the same as 1 − 0.694"
     start = calculation_start(tokens, at)
     run, is_bare = tokens[start:at], tokens[at].value.lower() in BARE
-    is_restated = tokens[at].kind == "comma"
-    if not is_calculation(run) or not stands_alone(tokens, start, is_restated):
+    is_restated, is_equal = tokens[at].kind == "comma", tokens[at].value.lower() in SAME
+    if not is_calculation(run) or not stands_alone(tokens, start, is_restated, is_equal):
         return False
     is_count = is_whole(tokens[behind:end])
     if is_verbal(run):
@@ -256,13 +259,19 @@ def is_product(run: Sequence[Token]) -> bool:
     return signs_of(run) <= set("×*·") and is_whole(run)
 
 
-def stands_alone(tokens: Sequence[Token], start: int, is_restated: bool) -> bool:
-    """Whether nothing is done with what begins here: "adding 1/2", "a rate of 1/2"."""
+def stands_alone(tokens: Sequence[Token], start: int, is_restated: bool, is_equal: bool) -> bool:
+    """Whether nothing is done with what begins here: "adding 1/2", "a rate of 1/2".
+
+    is_equal: the verb says that the two are the same, as "is" does; what a rate "gives" may be
+    something else.
+    """
     if not start:
         return True
     before = tokens[start - 1]
     if is_verbal(tokens[start : start + LONGEST]) and before.kind in ("word", "comma"):
         return before.value.lower() not in DOING and not before.value.lower().endswith("ing")
-    if before.kind in ("relation", "comma"):
-        return is_restated and before.kind == "relation"
+    if before.kind == "comma":
+        return is_equal and start > 1 and tokens[start - 2].kind == "word"  # "here, 10/45 is 0.22"
+    if before.kind == "relation":
+        return is_restated
     return before.kind == "stop" or before.value.lower() in INTRODUCING

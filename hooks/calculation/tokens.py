@@ -17,6 +17,7 @@ LETTER += "\u1e00-\u1eff\u2100-\u214f\U0001d400-\U0001d7ff"
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 SUB = "₀₁₂₃₄₅₆₇₈₉"
+CURRENCIES = "$€£¥₹"
 MULTIPLY = "×·⋅∙∗*"
 DIVIDE = "/÷∕⁄"
 
@@ -27,7 +28,7 @@ PATTERN = rf"""
   (?P<times>(?<=[\d)%])[xX](?=[\d(])|(?<=[\d)%][ ])[xX](?=[ ][\d(√]))
 | (?P<module>MODULE)
 | (?P<cent>\bper[ ]cent\b)
-| (?P<word>WORD)
+| (?P<word>WORD|°[CF]\b)
 | (?P<equals>==(?!=))
 | (?P<other>:=|===+|!=|=>|<-+>?|<<+|>>+|[+/]=|-=)
 | (?P<arrow>-+>)
@@ -50,6 +51,10 @@ PATTERN = rf"""
 | (?P<super>[{SUPER}]+)
 | (?P<sub>[{SUB}]+)
 | (?P<stars>\*{{1,2}})
+| (?P<dash>(?<=[\d%][ ])(?<!\b1[ ])(?<!\b100[ ])(?<!\b100%[ ])(?<!\b100[ ]%[ ])[–-]  # 0.2 – so
+    (?=[ ](?:so|too|not|which|that|this|far|well|much|quite|just|only|about|almost|nearly|and|but
+      |we|it|still|even|exactly|as|in|on|for|more|less|good|bad|fine|hardly|barely|rather|very
+      |already|enough|roughly|since|because|while|although)\b[^=≈<>→\n|]*(?:[.;!?]|$)))
 | (?P<floor>//(?!/))
 | (?P<percent>\\?[%٪])
 | (?P<bar>(?:\\?\|){{1,2}})
@@ -72,9 +77,9 @@ SIGNS = {
         "close": ")]⌋⌉⟩",
         "comma": ",",
         "bar": "∣‖∥",
-        "currency": "$€£¥",
+        "currency": CURRENCIES,
         "about": "~",
-        "stop": ".;:?\"“”„«»‘’'—`",
+        "stop": "✓✔✅.;:?\"“”„«»‘’'—`",
     }.items()
     for character in characters
 }
@@ -92,6 +97,8 @@ RELATIONS = {
     **{"<=": "≤", "⩽": "≤", ">=": "≥", "⩾": "≥"},
 }
 PRIMES = "'’′"  # behind a function: of its derivative nothing is known
+LARGE = Pattern(r"\d\s?(?:thousand|million|billion|mn|bn|[kKM])\s?$")
+LONGEST_LARGE = 12  # characters of "9 thousand "
 MODULO = Pattern(r"\s*[\d(]")
 
 ENTITIES = {
@@ -141,11 +148,12 @@ def tokens(
     code: it is a program's line, in which `==` compares and `%` may be a remainder.
     """
     end = len(text) if end is None else end
-    gap = ""
+    gap = before = ""
     is_of_module = False
     for found in PROSE.finditer(text, start, end):
         kind = found.lastgroup
         value, at, stop = found[kind], found.start(kind), found.end()
+        before, last = kind, before
         if space := found["gap"]:
             gap = "\n" if "\n" in space else " "
         if kind == "skip":
@@ -165,12 +173,21 @@ def tokens(
             if kind == "gap":
                 gap = " "
                 continue
+        if kind == "currency" and is_behind_amount(text, at, last, stop):
+            kind, value = "word", value[-1]
         if code:
             kind, value = in_code(kind, value, text, stop)
         if is_of_module:
             value, is_of_module = ("ln" if value == "log" else value), False
         yield token(kind, value, at, stop, gap)
         gap = ""
+
+
+def is_behind_amount(text: str, start: int, last: str, end: int) -> bool:
+    """Whether a currency is the unit of what stands before it: 20 €, 3 million €, and not €20."""
+    if text[end : end + 1].isdigit():
+        return False
+    return last == "number" or bool(LARGE.search(text, max(0, start - LONGEST_LARGE), start))
 
 
 def in_code(kind: str, value: str, text: str, end: int) -> tuple[str, str]:
@@ -220,6 +237,7 @@ def token(kind: str, value: str, start: int, end: int, gap: str) -> Token:
 # What tokens of these kinds become: their kind, and their value if that changes.
 CHANGED = {
     "cent": ("percent", ""),
+    "dash": ("stop", ""),
     "arrow": ("arrow", "→"),
     "times": ("op", "×"),
     "ratio": ("op", "÷"),

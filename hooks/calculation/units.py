@@ -3,6 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 
+from hooks.calculation.tokens import CURRENCIES
 from hooks.language.wording import listed
 from hooks.record import record, replace
 
@@ -68,6 +69,7 @@ SIMPLE = {
         **dict.fromkeys(["week", "weeks"], 7 * 86400),
     },
     "money": {"dollars": 1, "USD": 1, "euros": 1, "EUR": 1, "cents": Fraction(1, 100)},
+    **{sign: {sign: 1} for sign in CURRENCIES},  # one of these is worth so many of another
     "points": {
         **dict.fromkeys(["percentage points", "percentage point", "pp"], Fraction(1, 100)),
         **dict.fromkeys(["basis points", "bps", "bp"], Fraction(1, 10**4)),
@@ -76,6 +78,8 @@ SIMPLE = {
 }
 # Units of physics and of networks, which are read with a prefix only: 5.6 kW, 30 km.
 PREFIXED = listed("Hz W Wh V A J N Pa eV bps b bit bits m g L l Ω")
+# What stands in compound units: 0.5 t/ha, 120 mg/dL.
+PHYSICAL = listed("t kg g mg µg μg km m cm mm ha l L ml mL dl dL mol mmol J kJ W kW kWh Wh N h s")
 POWERS = {"c": -2, "n": -9, "µ": -6, "μ": -6, "m": -3, "k": 3, "M": 6, "G": 9, "T": 12}
 PREFIXES = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4, "P": 5}
 LARGE = {
