@@ -36,7 +36,7 @@ BARE = frozenset(["is", "are", "was", "or", ",", "that"])  # they join more than
 ROUGHLY = listed("about roughly approximately around nearly almost just exactly circa")
 INTRODUCING = listed(
     "is are was so thus then therefore hence because since but where while product here now again"
-    " overall together altogether this that which these those gives makes sum ratio quotient"
+    " overall together altogether gives makes sum ratio quotient"
     " difference fraction share total rate proportion percentage precision recall sensitivity"
     " specificity accuracy get gets"
 )

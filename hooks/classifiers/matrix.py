@@ -102,6 +102,11 @@ class Metric:
     formula: str
     compute: Callable[[int, int, int, int], Fraction]
 
+    @property
+    def is_ratio(self) -> bool:
+        """Whether it may be greater than 1."""
+        return "ratio" in self.name
+
     def of(self, matrix: ConfusionMatrix) -> Fraction | None:
         """The metric's value, or None where it divides by 0 or needs a count that is unknown."""
         if any(count is None and role in self.formula for role, count in matrix.counts.items()):
@@ -153,7 +158,7 @@ def decimal(value: Fraction) -> str:
 METRICS = (
     Metric(
         "accuracy",
-        ("ACC",),
+        ("acc",),
         "(TP+TN)/(TP+FN+FP+TN)",
         lambda tp, fn, fp, tn: ratio(tp + tn, tp + fn + fp + tn),
     ),
@@ -165,31 +170,54 @@ METRICS = (
     ),
     Metric(
         "precision",
-        ("positive predictive value", "PPV"),
+        ("positive predictive value", "PPV", "prec"),
         "TP/(TP+FP)",
         lambda tp, fn, fp, tn: ratio(tp, tp + fp),
     ),
     Metric(
         "recall",
-        ("sensitivity", "true positive rate", "TPR", "hit rate", "detection rate"),
+        (
+            "sensitivity",
+            "true positive rate",
+            "TPR",
+            "hit rate",
+            "detection rate",
+            "true acceptance rate",
+            "sens",
+        ),
         "TP/(TP+FN)",
         lambda tp, fn, fp, tn: ratio(tp, tp + fn),
     ),
     Metric(
         "specificity",
-        ("true negative rate", "TNR"),
+        ("true negative rate", "TNR", "true rejection rate", "spec"),
         "TN/(TN+FP)",
         lambda tp, fn, fp, tn: ratio(tn, tn + fp),
     ),
     Metric(
         "false-positive rate",
-        ("FPR", "fall out", "false alarm rate", "type I error rate", "type 1 error rate"),
+        (
+            "FPR",
+            "fall out",
+            "false alarm rate",
+            "false acceptance rate",
+            "false accept rate",
+            "type I error rate",
+            "type 1 error rate",
+        ),
         "FP/(FP+TN)",
         lambda tp, fn, fp, tn: ratio(fp, fp + tn),
     ),
     Metric(
         "false-negative rate",
-        ("FNR", "miss rate", "type II error rate", "type 2 error rate"),
+        (
+            "FNR",
+            "miss rate",
+            "false rejection rate",
+            "false reject rate",
+            "type II error rate",
+            "type 2 error rate",
+        ),
         "FN/(FN+TP)",
         lambda tp, fn, fp, tn: ratio(fn, fn + tp),
     ),
@@ -229,7 +257,7 @@ METRICS = (
     f_beta(Fraction(2)),
     Metric(
         "balanced accuracy",
-        (),
+        ("balanced acc", "bal. acc", "BA"),
         "(TP/(TP+FN)+TN/(TN+FP))/2",
         lambda tp, fn, fp, tn: (ratio(tp, tp + fn) + ratio(tn, tn + fp)) / 2,
     ),
@@ -256,7 +284,14 @@ METRICS = (
     ),
     Metric(
         "MCC",
-        ("Matthews correlation coefficient", "Matthews correlation", "phi coefficient"),
+        (
+            "Matthews correlation coefficient",
+            "Matthews' correlation coefficient",
+            "Matthews coefficient",
+            "Matthews' coefficient",
+            "Matthews correlation",
+            "phi coefficient",
+        ),
         "(TP·TN−FP·FN)/√((TP+FP)(TP+FN)(TN+FP)(TN+FN))",
         mcc,
     ),

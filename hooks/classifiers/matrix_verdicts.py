@@ -723,7 +723,7 @@ ROUNDED_PARTS = Fraction(3, 200)  # by how much of it rounded parts may change a
 
 
 def _is_rate(claim: Claim) -> bool:
-    return "ratio" not in claim.metric.name and not claim.sure
+    return not (claim.metric.is_ratio or claim.sure)
 
 
 def _agree(actual: Fraction, claimed: Quantity) -> bool:

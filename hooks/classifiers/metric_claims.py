@@ -85,6 +85,11 @@ MODIFIERS = Pattern(
     | null | no-information | bayes(?:-optimal)? | requires? | without | until | at | for""",
     re.X,
 )
+# Of these, the ones that bind a name behind an article: "one minus the recall".
+BINDING = Pattern(
+    r"minus|plus|times|at|for|without|until|requires?|needs?|wants?|increases?|improves?|raises?"
+    r"|maximi[sz]es?|half|double|target|same|equal|any|each|every|no"
+)
 WITH_METRIC = Pattern(rf"\bwith\s+(?:an?\s+)?(?:{ANY_NAME})[^,;:]*$", re.I)
 # Words that leave open whose the number is, unless it stands in parentheses: "the mean of
 # precision and recall is 0.3", but "the mean of precision (0.4) and recall (0.2)".
@@ -92,9 +97,9 @@ PREPOSITIONS = frozenset(
     ("of", "between", "from", "to", "by", "over", "per", "vs", "vs.", "versus")
 )
 GIVES = Pattern(
-    r"\b(?:gives?|yields?|get|obtain|leads?\s+to|results?\s+in|leaves?|has|reach(?:es)?|achieves?|attains?"
+    r"\b(?:gives?|arrives?\s+at|yields?|get|obtain|leads?\s+to|results?\s+in|leaves?|has|reach(?:es)?|achieves?|attains?"
     r"|shows?|makes|means|have|prints?|outputs?|returns?|displays?|reports?|comes?\s+to|(?:works?|comes?)\s+out\s+(?:to|at|as)|ends?\s+up\s+(?:with|at)"
-    r"|arrives?\s+at|(?:that|this)\s+is)"
+    r"|(?:that|this)\s+is|(?:we|you|I)\s+(?:find|compute|calculate|see))"
     r"\s+(?:us\s+|you\s+)?(?:with\s+)?an?\s+$",
     re.I,
 )
@@ -116,7 +121,8 @@ DIGITS = Pattern(r"\d[\d.,]*")
 
 HEDGE = r"""(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.
     |close\s+to|[~∼])"""
-FILLER = r"""(?:(?:only|too|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
+FILLER = r"""(?:(?:an?\s+(?!further|additional|extra|factor|whole|full)[a-z]+(?=\s+[\d.~≈])
+    |as\s+much\s+as|only|too|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
     |precisely|then|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
 VERB = r"""(?:is|was|equals|(?:would|will)\s+(?:be|equal|come\s+(?:out\s+)?(?:to|at))
     |(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
@@ -167,10 +173,11 @@ ABOUT = Pattern(
     | \s*+\b[A-Z](?=\s*+[=≈])""",  # the letter of "precision P = 0.2"
     re.X,
 )
-# F1, the harmonic mean of both, is 0.73
+# F1, the harmonic mean of both, is 0.73; recall, TP/(TP + FN), which equals 0.73
 APPOSITION = Pattern(
-    r",\s+(?:(?:the|which|our|a)\s[^,.;:\d=()]{3,70}|then|thus|therefore|hence|however|in\s+turn)"
-    r",(?=\s+(?:is|was|equals|comes)\b)"
+    r",\s+(?!(?:for|on|in(?!\s+turn)|at|with|when|if|under|before|after|among|over|across|per|unlike|not)\b)"
+    r"(?:[^,.;:\d=]|(?<=[\s(])1(?=\s*[-−–]\s)){3,80}"
+    r",\s*(?:which\s+)?(?=(?:is|was|equals|comes)\b)"
 )
 # An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
 FOREIGN_ASIDE = Pattern(
@@ -178,6 +185,7 @@ FOREIGN_ASIDE = Pattern(
     | weighted | average | threshold | \bper\b | train | valid | target | baseline | model""",
     re.I | re.X,
 )
+COMPLEMENT = Pattern(r"\b1(?=\s*[-−–]\s)")  # 1 − specificity
 # What behind a number says that it is not the metric's value, or not all of it.
 NOT_A_VALUE = Pattern(
     r"""\s*+(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | (?:→|->)(?!\s*[A-Z]) | ± | \+(?!\s*\d) | °
@@ -193,7 +201,42 @@ NOT_A_VALUE = Pattern(
 SYMBOLS = Pattern(r"[^=≈.,;:!?|]{1,120}?(?:\.(?=\d)[^=≈.,;:!?|]{1,60}?)*\s*(?=[=≈])")
 SENTENCE_WORDS = Pattern(r"\b(?:and|or|so|with|where|then|is|are|but|while|for)\b|\n\s*\n")
 OPENS_NAMES = Pattern(r"[+/×·*÷−]\s*\(+$")  # 2 * (precision
+OPERATOR = Pattern(r"\s*[/÷×·*+−]")
 OPERATES = Pattern(r"[+/×·*÷√^(−]|\s-\s|\\frac")
+
+# Recall is TP divided by all positives, so 0.73. Recall is the share that is found, about 0.73.
+DEFINED = Pattern(
+    rf"""(?:[^.;:!?,\d=≈→]|(?<=[\s(])1(?=\s*[-−–]\s)){{6,110}}
+    (?<!\s[-−–+×·*/])(?:,\s*|\s+[–—]\s+)
+    (?P<link>(?:and\s+)?(?:so|hence|thus|therefore|or|i\.e\.|(?:that|which|this)\s+
+      (?:is|makes|gives|equals|comes\s+(?:out\s+)?(?:to|at))|giving|making|here)\s*,?\s+)?
+    (?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*(?=[\d.(])""",
+    re.I | re.X,
+)
+DEFINES = Pattern(
+    r"\b(?:share|fraction|proportion|percentage|ratio|divided|over|minus|mean|product|sum|trace"
+    r"|times|difference|how\s+many|number\s+of|part)\b|[/÷×·]",
+    re.I,
+)
+# What is the recall? It is 0.73.
+ANSWER = Pattern(
+    rf"""\s*(?:(?:here|then|now)\s*)?\?\s*(?:A(?:nswer)?\s*[.:]\s*)?
+    (?:(?:it|that|this)(?:['’]s|\s+(?:is|equals|comes\s+(?:out\s+)?(?:to|at)))\s+)?
+    (?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*(?=[\d.(])""",
+    re.I | re.X,
+)
+# We compute the specificity as 0.9. That puts recall at 75%. Calculating F1 gives 0.73.
+COMPUTED = Pattern(
+    r"\b(?:(?P<verb>puts?|comput\w+|calculat\w+|obtain\w*|determin\w+|pegs?|works?\s+out)"
+    r"|(?P<gerund>computing|calculating|working\s+out|evaluating))\s+(?:(?:the|its|our)\s+)?$",
+    re.I,
+)
+COMPUTED_AS = Pattern(
+    rf"\s+(?:as|at|to\s+be|gives|yields)\s+(?P<hedge>{HEDGE}\s*+)?{FILLER}*(?=[\d.(])", re.I | re.X
+)
+VALUE_OF = Pattern(
+    r"(?:^|\b(?:the|its|our|a)\s+)(?:value|figure|number)\s+(?:of|for)\s+(?:the\s+)?$", re.I
+)
 
 # -- a claim opens a paragraph, its number comes later --------------------------------------------
 
@@ -335,9 +378,11 @@ class _Reader:
             return self._claim(metric, members, found, end, True), end
         if members := self._value_explained(taken, found):
             return self._claim(metric, members, found, found.end(), True), found.end()
-        if before in PREPOSITIONS and not self._is_given(found):
+        if before in PREPOSITIONS and not self._is_given(found) and not self._is_value_of(found):
             return [], found.end()
         members, end, is_firm = self._value_behind(found, metric)
+        if not members and (later := self._value_later(found, metric)):
+            members, end, is_firm = *later, True
         if not members:
             members, end = self._value_of_topic(found)
             is_firm = bool(members) and members[0].style != "fraction"
@@ -434,7 +479,7 @@ class _Reader:
         if word in ARTICLES | DETERMINERS:
             earlier = WORD_BEFORE.search(before, 0, found.start())
             binding = earlier[1].lower() if earlier else ""
-            return binding if MODIFIERS.fullmatch(binding) or binding in PREPOSITIONS else word
+            return binding if BINDING.fullmatch(binding) or binding in PREPOSITIONS else word
         return None if OWNER.fullmatch(word) and not GENERIC_OWNER.fullmatch(word) else word
 
     # -- several names ------------------------------------------------------------------------
@@ -446,6 +491,8 @@ class _Reader:
             following = NAME.match(self.plain, separator.end())
             if not following or metric_named(following[0]) is metric_named(found[0]):
                 break
+            if OPERATOR.match(self.plain, following.end()):
+                break  # "the ratio, recall / (1 − specificity), is 8"
             names.append(following)
             position = following.end()
         return names
@@ -535,6 +582,42 @@ class _Reader:
         determined = DETERMINED.search(self.plain, max(0, found.start() - NEAR), found.start())
         return members, end, not link["of"] or bool(determined)
 
+    def _value_later(self, found: re.Match, metric: Metric) -> tuple[list[Member], int] | None:
+        """The chain behind a definition, a question mark, or "as", and where its clause ends."""
+        position = self.behind_asides(found.end(), metric)
+        if position is None:
+            return None
+        for lead in self._leads_to_value(found, position):
+            members, end = self.chain(lead.end(), symbolic=False, hedged=bool(lead["hedge"]))
+            if members and CLAUSE_END.match(self.plain, end):
+                return members, end
+        return None
+
+    def _leads_to_value(self, found: re.Match, position: int) -> Iterator[re.Match]:
+        """What may stand between a name and its number, beside a plain link."""
+        if answer := ANSWER.match(self.plain, position):
+            yield answer
+        if (as_result := COMPUTED_AS.match(self.plain, position)) and COMPUTED.search(
+            self.plain, max(0, found.start() - CLOSE_BY), found.start()
+        ):
+            yield as_result
+        link = LINK.match(self.plain, position)
+        if link and (link["verb"] or link["colon"] or link["equals"]):
+            defined = DEFINED.match(self.plain, link.end())
+            if defined and self._is_definition(defined):
+                yield defined
+
+    def _is_definition(self, defined: re.Match) -> bool:
+        """Whether words between a name and a number define the metric, and name no other that the
+        number may be of."""
+        said = defined[0]
+        return bool(DEFINES.search(said)) and (bool(defined["link"]) or not NAME.search(said))
+
+    def _is_value_of(self, found: re.Match) -> bool:
+        """Whether it is "the value of" a metric that is given."""
+        start = max(0, found.start() - CLOSE_BY)
+        return bool(VALUE_OF.search(self.plain, start, found.start()))
+
     def _opens_set(self, member: Member) -> bool:
         """Whether a number is the first element of a set: the Jaccard index of {1, 2, 3}."""
         before, behind = self.text[: member.start], self.text[member.end : member.end + 3]
@@ -598,13 +681,11 @@ class _Reader:
                 if FOREIGN_ASIDE.search(aside[0]) or (gloss and not is_gloss(gloss[0])):
                     return None
                 position = aside.end()
-            elif alias := ALIAS.match(self.plain, position):
-                if metric_named(alias[1]) is not metric:
-                    break
+            elif (alias := ALIAS.match(self.plain, position)) and metric_named(alias[1]) is metric:
                 position = alias.end()
             elif (about := ABOUT.match(self.plain, position)) or (
                 (about := APPOSITION.match(self.plain, position))
-                and not FOREIGN_ASIDE.search(about[0])
+                and not FOREIGN_ASIDE.search(COMPLEMENT.sub("", about[0]))
             ):
                 position = about.end()
             elif qualifier := QUALIFIER.match(self.plain, position):
@@ -752,4 +833,4 @@ def _skip_spaces(plain: str, position: int) -> int:
 
 def _can_be_whole(metric: Metric, member: Member) -> bool:
     """Whether a whole number can be a value of the metric; `recall 5` is not about a rate."""
-    return member.quantity.value in (0, 1) or "ratio" in metric.name
+    return member.quantity.value in (0, 1) or metric.is_ratio

@@ -92,7 +92,8 @@ FROM_HERE = Pattern(
     r"""\b(?: would(?P<be>\s+(?:be|equal|come|work)\b)?
       | could | might | should | guess\w* | random\w* | coin | always | never
       | nothing | everything | everyone | nobody | dummy | trivial\w* | naive | perfect | ideal
-      | baseline | human\w* | expert\w* | majority | typical\w* | usual\w* | often | sometimes
+      | baseline | human\w* | expert\w* | majority | typical\w*
+      | usual(?!\s+(?:harmonic|formula|definition))\w* | often | sometimes
       | previous\w* | earlier | originally | formerly | used\s+to | improv\w+ | target\w* | goal\w*
       | required? | at\s+least | at\s+most | wrong\w* | mistak\w* | incorrect\w* | misread\w*
       | says? | saying | said | writes? | wrote | claim\w* | believe\w* | think\w* | answers?\s+that
@@ -139,9 +140,23 @@ OPENERS = listed(
     obtain leads leaves to has have had reaches achieves attains shows makes that's comes works out
     at end ends up arrive arrives only about just exactly therefore accordingly consequently turn
     rounded altogether numerically overall similarly likewise conversely meanwhile finally
+    what how much value corresponding respective they give puts put compute calculate computing
+    calculating find computed calculated
     concretely indeed clearly in fact"""
 )
 WORD = Pattern(r"[^\W\d_]+(?:['’]s)?")
+# On the other hand, … As expected, … Taking the harmonic mean, … With the usual harmonic mean …
+OPENING = Pattern(
+    r"""[\s"“(•*–-]*(?:(?:so|and|but|thus|then)\s+)?(?:(?:on\s+the\s+(?:one|other)\s+hand|(?:by|in)\s+contrast|at\s+the\s+same\s+time
+      |in\s+(?:turn|fact|the\s+end|total|numbers|short|other\s+words)|as\s+expected|(?:not\s+|un)surprisingly
+      |of\s+course|to\s+be\s+fair|that\s+said|even\s+so|by\s+definition|to\s+sum\s+up|last\s+but\s+not\s+least
+      |[a-z]{3,}ly|combining\s+(?:both|them|the\s+two)|together
+      |(?:using|taking|plugging|combining|inserting|putting|reading|applying|substituting|computing)
+        \s+(?:in\s+)?(?:the\s+|these\s+|those\s+|our\s+|both\s+|this\s+)?(?:usual\s+|harmonic\s+)?
+        (?:numbers?|counts?|values?|formula|definition|matrix|table|cells?|mean|two|these|this|those|them|figures?))\s*,\s
+    |(?:with|by|using)\s+the\s+(?:usual\s+)?(?:formula|definition|harmonic\s+mean)\s*,?\s)""",
+    re.I | re.X,
+)
 LONGEST_BEFORE = 200  # characters before a semicolon that may say what is spoken of
 QUALIFIED = Pattern(
     r"""\s*,?\s*(?:on|in|for|over|among|when|whenever|under|across|within|after|before|with|without
@@ -174,6 +189,8 @@ def is_said_outright(plain: str, start: int, name: tuple[int, int], end: int) ->
     start: where the sentence, or what follows its last claim, starts; name: where the metric is
     named; end: where the number ends.
     """
+    if opening := OPENING.match(plain, start, name[0]):
+        start = opening.end()
     before = {word.lower() for word in WORD.findall(plain, start, name[0])}
     return (
         before <= OPENERS

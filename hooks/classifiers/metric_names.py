@@ -49,7 +49,7 @@ def _alternatives() -> str:
 _PLAIN = _alternatives()
 # F1, F₂, $F_{0.5}$ (its braces are spaces by now), F_β, $F_{\beta=2}$
 _BETA = r"(?:\d+(?:\.\d+)?|[₀-₉]+(?:\.[₀-₉]+)?|(?<=  )β\s*=\s*(?P<{}>\d+(?:\.\d+)?)|β)(?!\w)"
-_SUFFIX = r"(?:[\s_-]+(?i:score|value|measure|rate|metric)\b)?"
+_SUFFIX = r"(?:[\s_-]+(?i:score|value|measure|rate|metric)\b|(?<=[cs])\.(?=\s*[:=]))?"  # Acc.:
 ANY_NAME = (
     r"(?<![\w\\@-])(?:F(?:_?\s{0,2}|-)"
     + _BETA.replace("(?P<{}>", "(?:")
@@ -60,6 +60,7 @@ NAME = Pattern(ANY_NAME)
 # Every name has one of these in it, in lower case, or looks like F1.
 STEMS = (
     *("precision", "recall", "acc", "rate", "sensitiv", "specific", "error", "score", "measure"),
+    *("prec", "sens", "spec.", "spec ", "spec:", "ba "),
     *(
         "prevalence",
         "predict",
@@ -96,7 +97,7 @@ def metric_named(name: str, context: str = "") -> Metric | None:
         return _f_score(beta, context)
     key = _key(name)
     return BY_NAME.get(key) or BY_NAME.get(
-        re.sub(r"[ _](?:score|value|measure|rate|metric)$", "", key)
+        re.sub(r"[ _](?:score|value|measure|rate|metric)$|\.$", "", key)
     )
 
 

@@ -36,7 +36,8 @@ NOTHING_SAID = listed(
     filter test system matrix screen class positive data dataset set sample example table case
     cases numbers counts hand operating point threshold cut-off cutoff setting question practice
     numerically exercise confusion binary rule scanner holdout hold-out held-out evaluation split
-    view one-versus-rest one-vs-rest one-against-all ovr"""
+    view one-versus-rest one-vs-rest one-against-all ovr hand time contrast turn end usual harmonic
+    mean formula definition"""
 )
 # – share of the alerts that are fraud:  , the share of the alerts that are fraud, is
 GLOSS = Pattern(
