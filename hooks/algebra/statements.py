@@ -79,7 +79,8 @@ OPERATION = Pattern(r"[-/+×÷Σ∑√^|·*−–=⁻²]")
 OPERATING = Pattern(r"\\(?:d?frac|sum|sqrt|cdot|log|exp|max)|\w\(")
 PLAIN_END = Pattern(
     r"[.;!?](?=\s|$)(?<!/[kxny]!)(?<!/\s[kxny]!)|\s*<!|,?\s(?:where|which|with|while|but|if|when|because|so|for|i\.e|e\.g|is|are|that|—"
-    r"|and|or|in(?!\s(?:the\s)?(?:top|first|reference|candidate|summary)\b)"
+    r"|and|or|up\sto|inside|within|below|above|near|outside|beyond|until|then|else"
+    r"|in(?!\s(?:the\s)?(?:top|first|reference|candidate|summary)\b)"
     r"|on|at|as|to|from|of all|meaning|using|over all|gives|measures|→|⇒|--)(?=\s)"
     r"|(?<=\w)\sFLOPs?(?=\s+\w|\s*[.,;)])|,(?=\s)|<br|\*\*|~~|\n(?=\s*[-*•|])|…|\"|”|:(?=\s)|\s[A-Z][a-z]+\s?=\s|\$|`|->|=>|\s{3,}"
 )
@@ -89,7 +90,8 @@ JOINING = Pattern(r"[-+*/×÷·=(−^]\s*$")
 # What makes a formula one of several cases: "αx if x < 0".
 OF_A_CASE = Pattern(
     r"(?:[\s,;$`)\]}]|\\(?:quad|qquad|text|[,;])|\{)*(?:if\b"
-    r"|(?:when|whenever|for|where|provided|with)\b[^.;\n]{0,30}?(?:[<>≤≥]|\\(?:leq?|geq?|lt|gt)\b))"
+    r"|(?:when|whenever|for|where|provided|with)\b[^.;\n]{0,30}?(?:[<>≤≥]|\\(?:leq?|geq?|lt|gt)\b)"
+    r"|(?:up\s+to|inside|within|below|above|near|outside|beyond|until|between)\b)"
 )
 NEGATED = Pattern(
     r"\b(?:not|never|isn't|rather than|instead of|unlike|confus\w*|swap\w*|misread|naive(?:ly)?)\b"

@@ -19,7 +19,7 @@ from hooks.classifiers.metric_claims import Claim, claims, sole_metric, value
 from hooks.classifiers.metric_doubts import Needs, changes_scenario, is_taken_back, sentences
 from hooks.classifiers.metric_numbers import Member
 from hooks.language.sentences import CALLED_WRONG
-from hooks.language.wording import words
+from hooks.language.wording import COMPARES, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record, replace
@@ -461,7 +461,7 @@ def _cases(rows: Sequence[Sequence[Text]]) -> list[list[Value]]:
         return []
     cases = []
     for row in rows[1:]:
-        if row and AVERAGED.search(str(row[0])):
+        if row and (AVERAGED.search(str(row[0])) or COMPARES.search(words(str(row[0])))):
             continue
         case = []
         for metric, label, cell in zip(metrics, rows[0], row, strict=False):

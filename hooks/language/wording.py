@@ -71,6 +71,14 @@ def words(text: str) -> str:
     return HIDDEN.sub(lambda found: " " * len(found[0]), text)
 
 
+# The heading of a table's column that compares two others: "difference", "ratio B/A", "A − B".
+COMPARES = Pattern(
+    r"Δ|\b(?:differen\w+|diff|delta|changes?|ratio|gap|gain|improvement|relative|lift|uplift|vs)\b"
+    r"|^\W*\w{1,9}\s*(?:[−÷/]|\s[–-]\s)\s*\w{1,9}\W*$",
+    re.I,
+)
+
+
 def listed(text: str) -> frozenset[str]:
     """The words of a list that is written as one text."""
     return frozenset(text.split())

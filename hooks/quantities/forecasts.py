@@ -8,13 +8,16 @@ from hooks.quantities.relation import IS, Relation, bare
 
 Numbers = Sequence[Fraction]
 
+# Not an operand ("y − ŷ: 1, −2") and not what is wrong with it ("forecast errors: 1, −2").
+NO_ERRORS = r"(?<![−-]\s\w)(?!\s*[−-]\s?[^\W\d])(?![^.;\d]{0,30}\b(?:errors?|residuals?|deviations?|misses)\b)"
 ACTUAL = (
     r"\b(?:actual\w*|observed|true|truth|sales|demand|y|targets?|realized|reality)\b(?! forecast)"
+    rf"{NO_ERRORS}"
     r"[^.;\d]{0,30}?[#]",
     r"| (?:actual|y|observed|demand|sales|true|truth|target)(?: (?:value|demand|sales|y))?",
 )
 PREDICTED = (
-    r"\b(?:forecasts?|predict\w*|ŷ|estimates?)\b[^.;\d]{0,30}?[#]",
+    rf"\b(?:forecasts?|predict\w*|ŷ|estimates?)\b{NO_ERRORS}[^.;\d]{{0,30}}?[#]",
     r"| (?:forecast|predicted|prediction|ŷ|estimate|predicted value)s?",
 )
 SERIES = (

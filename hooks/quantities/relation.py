@@ -380,7 +380,8 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
                 return
             if "tail" in found.re.groupindex and A_CASE.search(passage.plain, 0, found.start()):
                 continue
-            fact = None if is_of_its_error(found) else result_fact(passage, found, relation)
+            is_other = is_of_its_error(found) or is_factor(found)
+            fact = None if is_other else result_fact(passage, found, relation)
             if fact and not (relation.bare and (is_of_another(found) or is_odd(fact, relation))):
                 yield Result(fact, own_givens(passage, found, relation), found.span())
 
@@ -388,6 +389,11 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
 def is_of_its_error(found: re.Match[str]) -> bool:
     """Whether a name's number is that of how it varies: "the standard error of the slope is"."""
     return "tail" in found.re.groupindex and bool(ERROR_OF.search(found.string[: found.start()]))
+
+
+def is_factor(found: re.Match[str]) -> bool:
+    """Whether a number says how many times a quantity grew: "the RMSE rises by a factor of 6"."""
+    return "tail" in found.re.groupindex and bool(FACTOR.search(found["tail"]))
 
 
 def is_of_another(found: re.Match[str]) -> bool:
@@ -429,6 +435,7 @@ ERROR_OF = Pattern(
     r"\b(?:errors?|deviation|variance|intervals?|derivative)\s+of\s+(?:the|its|this|an?|each)\s+$",
     re.I,
 )
+FACTOR = Pattern(r"\b(?:factor|multiple)\s*$", re.I)
 PART_OF = Pattern(
     r"\b(?:errors?|deviation|variance|interval|square|root|log|logarithm|inverse|reciprocal"
     r"|derivative"
@@ -468,11 +475,19 @@ def result_fact(passage: Passage, found: re.Match[str], relation: Relation) -> F
         fact = fact_of(passage, found, "value", relation.name)
     if fact and fact.end >= found.end() and goes_on(fact):
         fact = end_of_calculation(passage, fact) if relation.calculated else None
-    if not fact:
+    if not fact or (fact.end >= found.end() and IS_REST.match(passage.plain, fact.end)):
         return None
     if relation.bare and DEFINES.match(passage.plain, fact.end):
         return None
     return fact
+
+
+# What is left beside a quantity: "with int8 weights there are 15.5 GB left", "10 ms to spare".
+IS_REST = Pattern(
+    r"\s*(?:(?:is|are|stays?|remains?|of\s+\w+)\s+)?(?:left|free|spare|headroom|unused|to\s+spare"
+    r"|remain(?:s|ing)?|still\s+available)\b",
+    re.I,
+)
 
 
 def end_of_calculation(passage: Passage, first: Fact) -> Fact | None:

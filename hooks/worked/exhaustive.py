@@ -107,7 +107,9 @@ def said_of(page: Question, at: int, sentence: Sentence, said: re.Match) -> Iter
             continue
         if speaks_of_metric(plain) or NOT_ALL.search(plain) or OF_SEVERAL.search(plain):
             return
-        if goes_on(cells) or any(is_bounded(words(t.content), part) for t, part in cells):
+        if goes_on(cells) or any(restates(*cell) for cell in cells):
+            return
+        if any(is_bounded(words(t.content), part) for t, part in cells):
             return
         total = ONE if is_share(cells[0][1]) else total_of(page, at, sentence, cells)
         if not total:
@@ -124,6 +126,12 @@ def goes_on(cells: Sequence[Cell]) -> bool:
     return any(ELLIPSIS.search(text.content, part.end) for text, part in cells[-1:])
 
 
+def restates(text: Text, part: Stated) -> bool:
+    """Whether a number is the one before it once more, 2/3 ≈ 0.667, and no further part."""
+    return bool(RESTATES.search(words(text.content), 0, part.start))
+
+
+RESTATES = Pattern(r"[\d)%]\s*[=≈]\s*$")
 ELLIPSIS = Pattern(r"…|\.\.\.|\\[lc]?dots|⋯")
 
 

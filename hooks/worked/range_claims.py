@@ -15,7 +15,7 @@ import yaml
 
 from hooks.calculation.quantity import MINUS, Quantity
 from hooks.language.sentences import Sentence
-from hooks.language.wording import words
+from hooks.language.wording import COMPARES, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
@@ -619,7 +619,9 @@ def in_columns(block: Block) -> Iterator[Entry]:
 def in_rows(block: Block) -> Iterator[Entry]:
     for row in block.rows[1:]:
         if row and (found := sole_name(row[0])):
-            yield from entries_in(found, row[0], row[1:])
+            cells = zip(block.rows[0][1:], row[1:], strict=False)
+            own = [cell for head, cell in cells if not COMPARES.search(words(head.content))]
+            yield from entries_in(found, row[0], own)
 
 
 def entries_in(found: re.Match, head: Text, cells: Sequence[Text]) -> Iterator[Entry]:
