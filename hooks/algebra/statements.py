@@ -91,7 +91,7 @@ JOINING = Pattern(r"[-+*/×÷·=(−^]\s*$")
 OF_A_CASE = Pattern(
     r"(?:[\s,;$`)\]}]|\\(?:quad|qquad|text|[,;])|\{)*(?:if\b"
     r"|(?:when|whenever|for|where|provided|with)\b[^.;\n]{0,30}?(?:[<>≤≥]|\\(?:leq?|geq?|lt|gt)\b)"
-    r"|(?:up\s+to|inside|within|below|above|near|outside|beyond|until|between)\b)"
+    r"|(?<=\s)(?:up\s+to|inside|within|outside|beyond|until)\s+[|±−]?[\dδεϵ])"
 )
 NEGATED = Pattern(
     r"\b(?:not|never|isn't|rather than|instead of|unlike|confus\w*|swap\w*|misread|naive(?:ly)?)\b"

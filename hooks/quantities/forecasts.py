@@ -9,7 +9,10 @@ from hooks.quantities.relation import IS, Relation, bare
 Numbers = Sequence[Fraction]
 
 # Not an operand ("y − ŷ: 1, −2") and not what is wrong with it ("forecast errors: 1, −2").
-NO_ERRORS = r"(?<![−-]\s\w)(?!\s*[−-]\s?[^\W\d])(?![^.;\d]{0,30}\b(?:errors?|residuals?|deviations?|misses)\b)"
+NO_ERRORS = (
+    r"(?<![−-]\s\w)(?!\s*[−-]\s?[^\W\d])"
+    r"(?![^.;\d]{0,30}\b(?:errors?|residuals?|deviations?|misses)\b)"
+)
 ACTUAL = (
     r"\b(?:actual\w*|observed|true|truth|sales|demand|y|targets?|realized|reality)\b(?! forecast)"
     rf"{NO_ERRORS}"

@@ -197,7 +197,10 @@ RELATIONS = bare(
     Relation(
         name="ideal DCG",
         needs=("dcg|idcg|ndcg",),
-        result=(r"i-?dcg(?:[\x40]\w+)?", r"(?:ideal|best possible|maximum|perfect) dcg(?:[\x40]\w+)?"),
+        result=(
+            r"i-?dcg(?:[\x40]\w+)?",
+            r"(?:ideal|best possible|maximum|perfect) dcg(?:[\x40]\w+)?",
+        ),
         givens={"grades": GRADES},
         value=lambda grades: [one for k in range(1, 8) for one in ideal_dcgs(grades, k) or ()],
         formula="Σ sorted gain / log₂(rank + 1)",
