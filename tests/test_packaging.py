@@ -10,7 +10,8 @@ import yaml
 
 from tests.conftest import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT, TOOLS = SETTINGS["project"], SETTINGS["tool"]
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 MODULES = "import hooks.lint, json, sys; print(json.dumps(sorted(sys.modules)))"
 INDIRECT = {"mdurl"}  # needed by markdown-it-py
@@ -44,3 +45,17 @@ def test_it_lints_a_folder_of_any_project(tmp_path):
     assert done.returncode == 1
     assert done.stdout.startswith("notes/sums.md:1:")
     assert done.stdout.count("\n") == 1
+
+
+def test_it_names_the_source_of_what_is_right_in_any_project(tmp_path):
+    (tmp_path / "notes.md").write_text("Cross-validation helps to prevent overfitting.\n")
+    (tmp_path / "references.yml").write_text("of: another project\n")
+    done = run("-m", "hooks.lint", "notes.md", cwd=tmp_path, env={"PYTHONPATH": str(ROOT)})
+    assert done.returncode == 1, done.stderr
+    assert "https://" in done.stdout
+
+
+def test_the_sources_come_with_the_package():
+    packaged = ROOT / "hooks/data/references.yml"
+    assert packaged.resolve() == ROOT / "references.yml"
+    assert "*.yml" in TOOLS["setuptools"]["package-data"]["*"]

@@ -47,9 +47,11 @@ run as tests. An entry without patterns only stands on the page of wrong answers
 """
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from hooks.finding import Finding
-from hooks.guide import Guide
+from hooks.guide import REFERENCES, Entries, Guide
 from hooks.language.misconceptions import Occurrence, occurrences
 from hooks.page import Question
 from hooks.website.citations import link, short
@@ -62,14 +64,22 @@ LONGEST = 80  # characters of the claim that a message repeats
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for occurrence in occurrences(page):
-        message = explain(occurrence, guide)
+        message = explain(occurrence)
         yield Finding(page.path, occurrence.line, occurrence.column, message, NAME)
 
 
-def explain(occurrence: Occurrence, guide: Guide) -> str:
+def explain(occurrence: Occurrence) -> str:
     """What was said, what is right, and who says so."""
     entry = occurrence.misconception.entry
     said = occurrence.words.replace(" ,", ",")
     said = said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
-    source = guide.references[entry["source"]]
+    source = sources()[entry["source"]]
     return f"“{said}”: {entry['why']} {entry['right']} ({short(source)}, {link(source)})"
+
+
+@cache
+def sources() -> Entries:
+    """The sources of the guide that the lint is part of; installed alone, it has a copy of them."""
+    package = Path(__file__).parent.parent
+    places = (package.parent / REFERENCES, package / "data" / REFERENCES)
+    return Entries(next(filter(Path.is_file, places)))
