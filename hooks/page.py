@@ -36,6 +36,11 @@ INLINE_MATH = Pattern(r"\$(?<![\\$]\$)(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?
 CODE_SPAN = Pattern(r"(`(?<!``)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = Pattern(r"<!--.*?-->", re.S)
 REMARK = Pattern(r"(?<=<!--)(?!\s*(?:check|lint|guide)\s*:).*?(?=-->)", re.S)  # says nothing to us
+WITH_COMMA = Pattern(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
+GROUPED = Pattern(  # 8 910, with plain spaces; not one of several numbers in a row
+    r"(?<![\w.,:^_-])(?<!\d )[1-9]\d{0,2}(?: \d{3})+"
+    r"(?:(?![\w,:^_.-]|\s?\d)|(?=\.(?!\d)|,(?!\d)|-[a-z]|\.\d+(?!\d)))"
+)
 MARKED = Pattern(r"[*_`$\[{<]")
 HEADING_ID = Pattern(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
 FIRST_SECTION = Pattern(r"^## ", re.M)
@@ -278,7 +283,17 @@ class Question:
         first = token.map[0]
         rows = [row.strip() for row in token.content.split("\n")]
         starts = tuple([(i + 1, self._column(i, row)) for i, row in enumerate(rows, first)])
-        return Text(without_remarks("\n".join(rows)), starts)
+        return Text(self._read("\n".join(rows)), starts)
+
+    def _read(self, text: str) -> str:
+        """A text as a reader sees it, of the same length: without remarks, its numbers whole."""
+        text = without_remarks(text)
+        return GROUPED.sub(joined, text) if self._groups_by_spaces else text
+
+    @cached_property
+    def _groups_by_spaces(self) -> bool:
+        """Whether its large numbers are written `8 910`, and none `8,910`."""
+        return bool(GROUPED.search(self.source)) and not WITH_COMMA.search(self.source)
 
     def _column(self, index: int, text: str) -> int:
         """Where `text` starts in a source line: it ends the line, unless it is a title."""
@@ -295,7 +310,7 @@ class Question:
         return Block("table", text, section, rows=rows, within=within)
 
     def _cells(self, index: int) -> tuple[Text, ...]:
-        source = without_remarks(self.lines[index])
+        source = self._read(self.lines[index])
         left = len(source) - len(source.lstrip())
         body = source.rstrip()
         if body[left : left + 1] == "|":
@@ -315,6 +330,8 @@ class Question:
         content = token.content.strip("\n") if kind == "math" else token.content.rstrip("\n")
         skipped = self._lines_before(token, kind)
         first = token.map[0] + skipped
+        if kind == "math":
+            content = self._read(content)
         rows = content.split("\n")
         starts = tuple([(i + 1, self._indent_of(i, row)) for i, row in enumerate(rows, first)])
         return Block(kind, Text(content, starts), section, token.info.strip(), within=within)
@@ -352,6 +369,11 @@ def is_question_path(path: PurePosixPath) -> bool:
         and path.suffix == ".md"
         and path.stem != "index"
     )
+
+
+def joined(number: re.Match[str]) -> str:
+    """Its groups of digits with spaces between them that belong to the number."""
+    return number[0].replace(" ", "\u202f")
 
 
 def without_remarks(text: str) -> str:
