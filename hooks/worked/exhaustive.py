@@ -17,6 +17,7 @@ from hooks.worked.parts import Whole, slack
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import Stated, cell_number, in_percent, is_bounded, is_question, numbers
 from hooks.worked.stated_counts import speaks_of_metric
+from hooks.worked.totals import TOTAL
 
 ONE = Fraction(1)
 NEAR_TOTAL = Fraction(2, 3), Fraction(3, 2)
@@ -27,21 +28,24 @@ MARKS = tuple(
     "|nothing|nobody|no one|left over|left out|left aside|sum to|sums to|add up|adds up|all of them"
     "|cover all|covers all|completely|exhaustive|exclusive|disjoint|in full|fully|everything"
     "|in total:|in all:|altogether:|exactly once|one vote|stay free|stays free|remain free"
-    "|remains free".split("|")
+    "|remains free|just one|a single|all of it|used up|entirely|make up|makes up|no reserve"
+    "|no slack|explain everything|explains everything".split("|")
 )
 ALL = Pattern(
-    r"(?<!\bthe\s)\b(?:exactly|only)\s+one\b(?!\s+(?:of\s+(?:these|the\s+above)|layer|parameter|hidden))"
-    r"|\b(?:has|have|gets?|carr(?:y|ies)|belongs?\s+to|lands?\s+in|falls?\s+in(?:to)?|is\s+in|with)\s+one\s+"
+    r"(?<!\bthe\s)\b(?:exactly|only|just)\s+one\b(?!\s+(?:of\s+(?:these|the\s+above)|layer|parameter|hidden))"
+    r"|\b(?:has|have|gets?|carr(?:y|ies)|belongs?\s+to|lands?\s+in|falls?\s+in(?:to)?|is\s+in|with)\s+(?:one|a\s+single)\s+"
     r"(?:label|class|cause|category|group|arm|topic|kind|type|intent|bucket|reason)\b"
-    r"|\bthere\s+(?:is|are)\s+no\s+(?:other|further|third|fourth|fifth|sixth)\b|\bno\s+others?\b(?!\s+than)"
+    r"|\bthere(?:\s+(?:is|are)|['’]s)\s+no\s+(?:reserve|slack|other|further|third|fourth|fifth|sixth)\b|\bno\s+others?\b(?!\s+than)"
     r"|\b(?:nothing|nobody|no\s+(?!longer|more|less)\w+)\s+(?:\w+\s+)?(?:is\s+|was\s+|are\s+|were\s+)?"
     r"(?:left(?:\s+(?:over|out|aside|unused))?|else|remains?|missing|unaccounted)\b"
     r"|\b(?:these|the|all|both|which|that|so|they|shares|weights|probabilities|parts|numbers|ratios)\s+(?:\w+\s+){0,2}?"
     r"(?:sums?|adds?\s+up)\s+to\s+(?:exactly\s+)?(?P<sum>1(?:\.0+)?(?!\.?\d|\s?%)|100\s?%|one\b|unity\b)"
-    r"|\b(?:cover|make\s+up|account\s+for)s?\s+(?:all|everything|the\s+whole)\b"
+    r"|\b(?:covers?|makes?\s+up|accounts?\s+for|explains?)\s+(?:all\b(?!\s+but)|everything|the\s+whole\b|the\s+(?=\d))"
+    r"|\ball\s+of\s+(?:it|this)\s+is\s+(?:allotted|allocated|spent|used|assigned|given|divided|distributed)\b"
+    r"|\b(?:is|are)\s+(?:all\s+)?used\s+up\b|\b(?:nobody|no\s+one|none)\s+twice\b"
     r"|\ball\s+(?:two|three|four|five|six|seven|eight)\s+of\s+them\b"
-    r"|\b(?:completely|fully)\s+(?:spent|used|allocated|divided|split|assigned)\b"
-    r"|\b(?:spent|used\s+up|allocated|divided|split)\s+(?:completely|fully|in\s+full)\b"
+    r"|\b(?:completely|fully|entirely)\s+(?:spent|used|allocated|divided|split|assigned)\b"
+    r"|\b(?:spent|used\s+up|allocated|divided|split)\s+(?:completely|fully|entirely|in\s+full)\b"
     r"|\b(?:in\s+total|in\s+all|altogether)\s*:|\b(?:used|seen|counted)\s+exactly\s+once\b"
     r"|\beach\s+\w+\s+casts\s+one\s+vote\b|\b(?:stays?|remains?)\s+free\b"
     r"|\bmutually\s+exclusive\b|\bexhaustive\b|\bdisjoint\b",
@@ -55,7 +59,7 @@ IS_CERTAIN = Pattern(r"\bsum|\badd|\bno\s+other|\bthere\s+(?:is|are)\s+no|comple
 NOT_ALL = Pattern(
     r"\b(?:not|n['’]t|never|without\s+exhaust|unless|if|must|should|need|instead|before|normali[sz]\w*|usually|would"
     r"|independent|overlap\w*|several|multi-?label|sigmoid|at\s+least|at\s+most|top-?\s?\d|top-?k|mass|most\s+likely"
-    r"|convert\w*|click\w*|redeem\w*|rates?|respond\w*)\b",
+    r"|parallel|concurrent\w*|convert\w*|click\w*|redeem\w*|rates?|respond\w*)\b",
     re.I,
 )
 OPEN_REST = Pattern(
@@ -95,7 +99,8 @@ def in_sentence(page: Question, sentence: Sentence) -> Iterator[Whole]:
     if not found or sentence.is_of_mistakes or is_question(sentence):
         return
     is_open = NOT_ALL.search(sentence.plain) or OPEN_REST.search(sentence.plain)
-    if not is_open and not speaks_of_metric(sentence.plain):
+    own = sentence.plain[found.end() if is_announcing(sentence, found) else 0 :]
+    if not is_open and not speaks_of_metric(own):
         at = next(i for i, block in enumerate(page.blocks) if block is sentence.block)
         yield from said_of(page, at, sentence, found)
 
@@ -156,11 +161,17 @@ def groups(
     page: Question, at: int, sentence: Sentence, said: re.Match
 ) -> Iterator[tuple[list[Cell], str]]:
     """The groups of numbers of one kind in and around a sentence, the nearest first."""
-    own = without_total(grouped(cells_in(sentence)), sentence.plain, said)
+    plain = sentence.plain
+    own = without_total(grouped(cells_in(sentence)), plain, said)
     if "sum" in said[0].lower() or "add" in said[0].lower():
-        own = [(text, part) for text, part in own if part.end <= said.start()]
+        cells = cells_in(sentence)
+        is_ahead = is_announcing(sentence, said)
+        own = grouped(
+            [c for c in cells if (c[1].end <= said.start()) != is_ahead and c[1].value < 1]
+        )
+        plain = plain[said.end() if is_ahead else 0 :]
     if len(own) > 2 or (own and IS_CERTAIN.search(said[0])):
-        yield own, sentence.plain
+        yield own, plain
     block = page.blocks[at]
     others = [s for s in sentences_by_block(page).get(id(block), ()) if s is not sentence]
     if block.kind == "item":
@@ -178,6 +189,16 @@ def groups(
     yield from in_neighbors(page, at)
 
 
+def is_announcing(sentence: Sentence, said: re.Match) -> bool:
+    """Whether the parts stand behind: "weights that sum to one: 0.5 for A, 0.3 for B, 0.2 for C"."""
+    is_sum = "sum" in said[0].lower() or "add" in said[0].lower()
+    before = any(n.end <= said.start() for n in numbers(sentence.plain))
+    return is_sum and not before and bool(BEHIND.match(sentence.plain, said.end()))
+
+
+BEHIND = Pattern(r"\s*[:,(—–]")
+
+
 def in_neighbors(page: Question, at: int) -> Iterator[tuple[list[Cell], str]]:
     """The list, table or lines of text right before a paragraph, or right behind it."""
     block = page.blocks[at]
@@ -189,6 +210,8 @@ def in_neighbors(page: Question, at: int) -> Iterator[tuple[list[Cell], str]]:
             yield from in_items(list_around(page, at + step))
         elif near.kind == "table":
             yield from in_columns(near)
+        elif near.kind == "math":
+            yield from in_formula(near)
         elif near.kind == "code" and near.language in ("", "text", "txt"):
             yield from in_lines(page, at + step)
 
@@ -216,7 +239,7 @@ def in_items(items: Sequence[Block]) -> Iterator[tuple[list[Cell], str]]:
 
 
 def in_columns(table: Block) -> Iterator[tuple[list[Cell], str]]:
-    """The only column of shares of a table."""
+    """The only column of shares of a table, or of counts."""
     heads = [words(cell.content) for cell in table.rows[0]]
     found = []
     for column in range(1, len(heads)):
@@ -224,10 +247,25 @@ def in_columns(table: Block) -> Iterator[tuple[list[Cell], str]]:
         read = [cell_number(cell) for cell in cells]
         if None not in read and len(read) > 1:
             parts = [in_percent(n) if "%" in heads[column] else n for n in read]
-            if all(map(is_share, parts)):
+            if all(map(is_share, parts)) or all(part.is_whole for part in parts):
                 found.append(list(zip(cells, parts, strict=True)))
-    if len(found) == 1:
-        yield found[0], " ".join(heads)
+    shares = [cells for cells in found if is_share(cells[0][1])]
+    if len(shares or found) == 1 and not TOTAL.fullmatch(words(table.rows[-1][0].content)):
+        yield (shares or found)[0], " ".join(heads)
+
+
+ASSIGNED = Pattern(r"=\s*(?P<n>0?\.\d+)\s*(?=,|;|\\|&|$|\.(?!\d))", re.M)
+
+
+def in_formula(block: Block) -> Iterator[tuple[list[Cell], str]]:
+    """P(A) = 0.5, P(B) = 0.3, P(C) = 0.2: no more than names and their values."""
+    content = block.text.content
+    found = list(ASSIGNED.finditer(content))
+    is_plain = content.count("=") == len(found) > 1 and not has_one(content, ("|", "\\mid"))
+    read = {number.start: number for number in numbers(content)}
+    parts = [read.get(match.start("n")) for match in found]
+    if is_plain and None not in parts:
+        yield [(block.text, part) for part in parts], ""
 
 
 def in_lines(page: Question, at: int) -> Iterator[tuple[list[Cell], str]]:
@@ -327,8 +365,12 @@ def total_of(page: Question, at: int, sentence: Sentence, cells: Sequence[Cell])
     kind = kind_of(cells[0])
     largest = max(part.value for _, part in cells)
     starts = {part.start for text, part in cells if text.starts == sentence.text.starts}
-    near = [sentence, *before(page, at, sentence)]
-    for other in near:
+    own = sentences_by_block(page)[id(sentence.block)]
+    behind = own[own.index(sentence) + 1 :] if cells[0][0].starts > sentence.text.starts else []
+    if any(FIRST_OF_MANY.search(other.plain) for other in behind):
+        return None
+    head = head_of(page, at, cells)
+    for other in [sentence, *behind, *before(page, at, sentence)]:
         totals = {
             number.value
             for text, number in cells_in(other)
@@ -336,16 +378,41 @@ def total_of(page: Question, at: int, sentence: Sentence, cells: Sequence[Cell])
             and kind_of((text, number)) == kind
             and not (other is sentence and number.start in starts)
             and (kind != "count" or NOUN.match(other.plain, number.end))
+            and (head is None or is_called(other.plain, number, head))
         }
         if totals:
-            return totals.pop() if len(totals) == 1 else None
+            is_sole = len(totals) == 1 and not FIRST_OF_MANY.search(other.plain)
+            return totals.pop() if is_sole else None
     return None
+
+
+FIRST_OF_MANY = Pattern(
+    r"\b(?:top|largest|biggest|most|main|first|such\s+as|e\.g\.|examples?)\b", re.I
+)
+
+
+def head_of(page: Question, at: int, cells: Sequence[Cell]) -> str | None:
+    """The head of the column beside a paragraph that the cells are; None if they are no column."""
+    for block in page.blocks[max(0, at - 1) : at + 2]:
+        for row in block.rows[1:2]:
+            for column, cell in enumerate(row):
+                if cell.starts == cells[0][0].starts:
+                    return words(block.rows[0][column].content).lower()
+    return None
+
+
+def is_called(plain: str, number: Stated, head: str) -> bool:
+    """Whether a number is one of the things that a column counts: "8,000 tiles", | tiles |."""
+    noun = NOUN.match(plain, number.end)
+    return bool(noun) and any(word in head.split() for word in noun[0].lower().split())
 
 
 def before(page: Question, at: int, sentence: Sentence) -> list[Sentence]:
     """The sentences before one, in its block, its list and the block before that."""
     first = at
     while first and page.blocks[first].kind == "item" == page.blocks[first - 1].kind:
+        first -= 1
+    if first and page.blocks[first - 1].kind in ("table", "math", "code"):
         first -= 1
     blocks = page.blocks[max(0, first - 1) : at]
     near = [s for block in blocks for s in sentences_by_block(page).get(id(block), ())]

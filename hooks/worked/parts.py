@@ -25,7 +25,7 @@ MANY = 4  # rounded parts that are not all rounded up from just one half
 LABEL = r"[^\W\d_][\w'’/-]{0,20}"
 BETWEEN = Pattern(
     rf"\s*(?:\(?\s*(?:{LABEL}\s*){{0,4}}\)?)\s*(?:,|;|/|\band\b|&|\bor\b"
-    rf"|\bplus\b)\s*(?:and\s+)?(?:{LABEL}\s*:?\s*){{0,3}}\(?\s*"
+    rf"|\bplus\b)\s*(?:and\s+)?(?:(?:{LABEL}\s*:?\s*){{0,3}}|p\s*\({LABEL}\)\s*=\s*)\(?\s*"
 )
 
 REST = Pattern(

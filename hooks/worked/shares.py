@@ -78,7 +78,7 @@ OPEN_LIST = Pattern(
     |e\.g\.|arms?\b
     |bandit|models\b|classifiers\b|respectively\s+for|\beach\s+of|predicted\s+probabilit\w+\s+of
     |multiple\s+answers|\bmoments?\b|cumulants?
-    |not\s+sum|n['’]t\s+sum|per\s+class\b|within\s+each|among\s+(?:men|women)|conditional""",
+    |(?:true|correct)\s+class|in\s+the\s+(?:two|three|four)\s+cases|not\s+sum|n['’]t\s+sum|per\s+class\b|within\s+each|among\s+(?:men|women)|conditional""",
     re.X | re.I,
 )
 GIVES = Pattern(
@@ -135,6 +135,7 @@ def distributions(page: Question, sentence: Sentence) -> Iterator[Whole]:
     if "chance" in lower or "probabilit" in lower:
         yield from chances(sentence)
         yield from moves(sentence)
+        yield from so_else(sentence)
         has_opposite = any(
             word in lower for word in ("other", "else", "not", "n't", "none", "of no")
         )
@@ -201,7 +202,11 @@ def outputs(sentence: Sentence) -> Iterator[Whole]:
                 yield whole(sentence.text, parts, ONE, "probabilities", plain)
 
 
-OUTPUTS = Pattern(r"\bprobabilit|\boutputs?\b|\bpredict|\bgives?\b|\bassigns?\b", re.I)
+OUTPUTS = Pattern(
+    r"\bprobabilit|\boutputs?\b|\bpredict|\bgives?\b|\bassigns?\b"
+    r"|\bputs?\b|\breturns?\b|\byields?\b|\bproduces?\b|\bemits?\b|\bspreads?\b|\bwe\s+(?:have|get)\b",
+    re.I,
+)
 
 MADE_OF = Pattern(
     r"(?:\b(?:consists?|composed|made\s+up)\s+of|\b(?:are|is|contains?|comprises?|mix(?:ture)?\s+of)|:)\s+(?:about\s+)?$",
@@ -558,6 +563,42 @@ def otherwise(sentence: Sentence) -> Iterator[Whole]:
         parts = [by_start.get(found.start(name)) for name in ("first", "second")]
         if None not in parts and are_shares(parts) and not NESTED.search(found[0]):
             yield whole(sentence.text, parts, ONE, "probabilities of both cases", plain)
+
+
+# "It works with probability 0.93. Hence it fails with probability 0.07."
+CHANCE_OF = r"(?:0?\.\d+|\d+(?:\.\d+)?\s?%)"
+SO_ELSE = Pattern(
+    rf"\bprobability\s+(?:(?:of|that)\b[^.;\d]{{0,40}}?)?(?:(?:is|of|=)\s+)?(?P<first>{CHANCE_OF})\s*[.,;:]?\s+(?:and\s+)?"
+    r"(?:hence|so|thus|therefore|consequently|i\.e\.|that\s+is)\b,?(?P<between>(?:[^.;\d]|\.(?=[ea],|\w\.)|(?<=\be)\."
+    r"|(?<=\.[eg])\.){0,80}?)\bprobability\s+(?:is\s+|of\s+)?"
+    rf"(?P<second>{CHANCE_OF})",
+    re.I,
+)
+FAILURE = Pattern(
+    r"\b(?:fail\w*|not|miss(?:es)?|errs?|wrong|lost|loses?|un\w+ed|error|dies|breaks|broken)\b|n['’]t\b",
+    re.I,
+)
+OF_SEVERAL_TRIES = Pattern(
+    r"\b(?:both|all|each|every|none|any|at\s+least|one\s+of|two|three|second|twice|again|given|if|when|after|row"
+    r"|neither|either)\b",
+    re.I,
+)
+
+
+def so_else(sentence: Sentence) -> Iterator[Whole]:
+    """What follows for the opposite: within a sentence, or in the one right behind."""
+    text, start = sentence.block.text, sentence.start
+    plain = words(text.content)[start : start + 2 * len(sentence.plain) + 200]
+    found = SO_ELSE.match(plain, max(0, plain.find("probability")))
+    if not found or not FAILURE.search(found["between"]) or FAILURE.search(plain, 0, found.start()):
+        return
+    if OF_SEVERAL_TRIES.search(plain, 0, found.end()):
+        return
+    by_start = {number.start: number for number in numbers(plain)}
+    parts = [by_start.get(found.start(name)) for name in ("first", "second")]
+    if None not in parts and are_shares(parts) and found.start("first") < len(sentence.plain):
+        own = text.slice(start, len(text.content))
+        yield whole(own, parts, ONE, "probabilities of both cases", plain)
 
 
 def moves(sentence: Sentence) -> Iterator[Whole]:

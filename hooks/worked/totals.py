@@ -49,7 +49,7 @@ SHARE = Pattern(
 MASS = Pattern(
     r"\\?P(?:r)?\s*\(\s*(?:X|Y|K|N|D|Z)\s*=\s*[a-z](?:_\s?i)?\s*\)"
     r"|P\s*\(\s*[xyk](?:_?\s?i)?\s*\)|p\s*\(\s*[xyk](?:_?\s?i)?\s*\)"
-    r"|p_?\s?i|P|p|Pr|prob(?:ability|\.)?",
+    r"|p_?\s?i|P|p|Pr|softmax(?:\s+(?:output|probability|value))?|prob(?:ability|\.)?",
     re.I,
 )
 OUTCOME = Pattern(
