@@ -10,6 +10,7 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - the gain ratio, where gain and split information are stated, and the split information, where the
   sizes of the branches are;
 - the largest entropy or Gini impurity of so many classes, and that of a pure node, 0;
+- the same, from the shares in the formula that stands beside the name: "1 − 0.9² − 0.1²";
 - the weighted impurity of the children and the information gain, the parent's impurity less that;
 - bits in nats and nats in bits.
 
@@ -54,7 +55,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import gain_ratios, impurity_bounds
+from hooks.worked import gain_ratios, impurity_bounds, impurity_terms, weighted_children
 from hooks.worked.facts import Judgment
 from hooks.worked.impurities import message, verdicts
 
@@ -84,3 +85,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 def judgments(page: Question) -> Iterator[Judgment]:
     yield from gain_ratios.judgments(page)
     yield from impurity_bounds.judgments(page)
+    yield from impurity_terms.judgments(page)
+    yield from weighted_children.judgments(page)

@@ -190,7 +190,7 @@ def groups(
 
 
 def is_announcing(sentence: Sentence, said: re.Match) -> bool:
-    """Whether the parts stand behind: "weights that sum to one: 0.5 for A, 0.3 for B, 0.2 for C"."""
+    """Whether the parts stand behind: "shares that sum to 1: 0.5 for A, 0.3 for B, 0.2 for C"."""
     is_sum = "sum" in said[0].lower() or "add" in said[0].lower()
     before = any(n.end <= said.start() for n in numbers(sentence.plain))
     return is_sum and not before and bool(BEHIND.match(sentence.plain, said.end()))

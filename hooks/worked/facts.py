@@ -24,6 +24,7 @@ from hooks.language.wording import JOINER, words
 from hooks.page import RECENT, Block, Question, Text, inline_math
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
+from hooks.worked.link_words import COMES_TO
 
 Interval = tuple[Fraction, Fraction]
 
@@ -56,7 +57,7 @@ FILLER = (
 )
 LINK = (
     r"\s*+(?:\([^()\d]{1,40}\)\s*+)?"
-    r"(?:(?:,\s*)?\b(?:of|is|was|are|at|equals|being|becomes|comes\s+to)\b"
+    rf"(?:(?:,\s*)?\b(?:of|is|was|are|at|equals|being|becomes|{COMES_TO})\b"
     r"|[=≈:]|[–—](?=\s)|→|\()?+"
     rf"\s*+(?:[=≈]\s*+)?{FILLER}{{0,2}}(?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}?"
 )

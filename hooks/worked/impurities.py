@@ -68,7 +68,7 @@ NOT_LABELS = (
 )
 LABEL = (
     r"(?:(?:samples?|examples?|rows|cases|points|items|instances|records)\s+(?:of|in|from)\s+"
-    r"(?:the\s+)?(?:class\s+)?[\"“]?\w+[\"”]?(?:\s+class)?|of\s+(?:class\s+|the\s+)?\w+|class[\s-]\w+"
+    r"(?:the\s+)?(?:class\s+)?[\"“]?\w+[\"”]?(?:\s+class)?|[a-z]{3,}s\s+of\s+(?!the\b)[a-z]+|of\s+(?:class\s+|the\s+)?\w+|class[\s-]\w+"
     rf"|(?!(?:{NOT_LABELS.replace(' ', '|')})\b)[\"“']?[A-Za-z][\w'-]*[\"”']?)"
 )
 # Classes whose examples are also counted in words: "nine yes and five no".
@@ -178,6 +178,10 @@ class Distribution:
         return self.passage.plain.startswith(("50", "fifty", "Fifty"), self.start)
 
     @property
+    def is_pure(self) -> bool:
+        return sum(map(bool, self.counts)) == 1 < len(self.counts)
+
+    @property
     def written(self) -> str:
         return f"({', '.join(map(shown, self.counts))})"
 
@@ -217,9 +221,11 @@ def labeled(found: re.Match[str]) -> Counts | None:
     if len(set(labels)) < len(labels):
         return None
     counts = [whole(found["first"]), *(whole(part["count"]) for part in parts)]
-    is_led = len(counts) > 2 and labels[0] in TOTALS and None not in counts
+    # "8 rows, 4 yes and 4 no", "30 loans, 24 repaid and 6 defaulted"
+    names_all = labels[0].endswith("s") and not any(label.endswith("s") for label in labels[1:])
+    is_led = len(counts) > 2 and (labels[0] in TOTALS or names_all) and None not in counts
     if is_led and counts[0] == sum(counts[1:]):
-        counts = counts[1:]  # "8 rows, 4 yes and 4 no"
+        counts = counts[1:]
     return tuple(counts) if None not in counts and any(counts) else None
 
 
@@ -350,7 +356,8 @@ NAMES = Pattern(
     r"(?:entropy|entropies|gini|impurity|average|sum)?(?:\s+(?:impurity|index|entropy))?)"
     r"|(?P<average>\bweighted(?=\s*:))"
     r"|(?P<gain>\b(?:information|info|gini|entropy|impurity)[\s-]+(?:gain|decrease|reduction)\b|\bIG\b"
-    r"|\b[Gg]ain\b(?!s?\s+ratio))"
+    r"|\b[Gg]ain\b(?!s?\s+ratio)|\b(?:entropy|gini|impurity)\s+(?:impurity\s+)?(?:falls|drops|decreases|declines)\s+by\b"
+    r"|(?<!rate )\b(?:decrease|reduction)(?=\s*(?:of|=|:|≈|is)?\s*0?\.\d))"
     r"|(?P<error>\bmisclassification\s+(?:error|rate|impurity)(?:\s+rate)?)"
     r"|(?P<gini>\bgini(?:\s+(?:impurity|index|score|value))?(?!\s+(?:coefficient|gain))\b)"
     r"|(?P<entropy>\b(?:shannon\s+)?entropy\b|\b(?-i:H|E|I|Info)(?=\s*[_(\[]|\s*(?:=|≈|\\approx)))",
@@ -386,6 +393,11 @@ IN_PRODUCT = Pattern(r"\s*(?:[·×*]|\\cdot|\\times)\s*[A-Za-z\\]")
 ANSWER = Pattern(r"\s*[-*>]*\s*\W{0,3}(?:A|Answer|Solution)\W{0,3}[:.]\W{0,3}\s*", re.I)
 SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
 OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b", re.I)
+LEAD = Pattern(
+    r"\W*(?:(?:the|on\s+the)\s+)?(?P<label>[A-Za-z]+)(?:\s+(?:child|branch|node|leaf|side|hand|group))?"
+    r"(?:\s*\([^()]{1,20}\))?\s*:",
+)
+OF_CHILDREN_BOTH = Pattern(r"\s*(?:\([^()]{1,20}\)\s*)?(?:each|both|and\s+(?=[\d.]))")
 PARENTS = ("parent", "root", "before")
 GENERIC = frozenset(
     "s d node set dataset data sample it this bits nats y distribution coin".split()
@@ -410,6 +422,12 @@ class Measure:
     @property
     def at(self) -> tuple:
         return self.passage.place, self.start
+
+    @property
+    def opening(self) -> str:
+        """The label that its sentence opens with: "right" of "right child: entropy 0.88"."""
+        lead = LEAD.match(self.passage.plain)
+        return lead["label"].lower() if lead and lead.end() <= self.start else ""
 
 
 def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]:
@@ -537,7 +555,7 @@ class Judge:
         self.distributions: list[Distribution] = []
         self.measures: list[Measure] = []
         self.read: list[Passage] = []
-        read = [passage for passage in passages(page) if passage.block.kind != "table"]
+        read = [passage for passage in passages(page) if is_read(passage)]
         if not any(map(may_name, read)):
             return
         read += without_digits(page)
@@ -593,12 +611,17 @@ class Judge:
         """The distribution that is surely meant."""
         if measure.named:
             return measure.named
+        pure = [d for d in self.distributions if d.passage is measure.passage and d.is_pure]
+        if len(pure) == 1 and pure[0].at < measure.at:
+            return pure[0]
         if OTHER_NODE.search(measure.passage.plain, max(0, measure.start - 60), measure.start):
             return None
         if OTHER_NODE.search(
             measure.passage.plain, measure.members[-1].end, measure.members[-1].end + 24
         ):
             return None
+        if led := self.led(measure):
+            return led[-1] if len({d.counts for d in led}) == 1 else None
         around = self.candidates(measure)
         block = measure.passage.block
         around = [d for d in around if d.passage.block is block or not d.is_extreme]
@@ -619,8 +642,31 @@ class Judge:
                 return None
             close = [d for d in before if d.passage.place[:length] == place[:length]]
             if close:
-                return close[0] if len({d.counts for d in close}) == 1 else None
+                return close[0] if len({d.shares for d in close}) == 1 else None
         return None
+
+    def led(self, measure: Measure) -> list[Distribution]:
+        """The distributions whose label opens the measure's item: "- right: Gini 0.42"."""
+        label = measure.opening
+        if not label or measure.whom:
+            return []
+        section = measure.passage.place[0]
+        before = [d for d in self.distributions if d.at < measure.at]
+        before = [d for d in before if d.passage.place[0] == section]
+        found = [d for d in before if d.passage is not measure.passage and self.opens(d, label)]
+        is_next = any(
+            m.kind == measure.kind and found[-1].at < m.at < measure.at and m.opening == label
+            for m in (self.measures if found else ())
+        )
+        return [] if is_next else found
+
+    def opens(self, one: Distribution, label: str) -> bool:
+        """Whether a word stands between a distribution and the one before it in its sentence."""
+        same = [
+            d.end for d in self.distributions if d.passage is one.passage and d.end <= one.start
+        ]
+        lead = one.passage.plain[max(same, default=0) : one.start].lower()
+        return bool(re.search(rf"(?<!\w){re.escape(label)}(?!\w)", lead))
 
     def has_unread(self, measure: Measure) -> bool:
         """Whether its sentence states other numbers, which may say whose the measure is."""
@@ -689,6 +735,8 @@ class Judge:
                 return None
         if [m.kind == "weighted" for m in own] != [False, True] or own[0].kind == "gain":
             return None
+        if OF_CHILDREN_BOTH.match(measure.passage.plain, own[0].members[-1].end):
+            return None
         parent, children = (m.members[-1] for m in own)
         value = parent.value - children.value
         wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
@@ -749,11 +797,22 @@ class Judge:
         """Parents with children that sum to them, in the smallest part that has any."""
         before = [d for d in self.candidates(measure) if d.at < measure.at and d.are_counts]
         place = measure.passage.place
+        section = [d for d in self.distributions if d.passage.place[0] == place[0]]
+        parents = [d for d in section if d.at < measure.at and d.are_counts]
         for length in range(len(place), 0, -1):
             close = [d for d in before if d.passage.place[:length] == place[:length]]
-            if found := list(partitions(close, before)):
+            if found := list(partitions(close, parents)):
                 yield from found
                 return
+
+
+def is_read(passage: Passage) -> bool:
+    """Whether a passage is prose, or a row of a name and its value."""
+    block = passage.block
+    if block.kind != "table":
+        return True
+    heads = [words(cell.content) for cell in block.rows[0]]
+    return len(heads) == 2 and not any(map(NAMES.search, heads))
 
 
 def without_digits(page: Question) -> Iterator[Passage]:
