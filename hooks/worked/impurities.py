@@ -394,7 +394,7 @@ ANSWER = Pattern(r"\s*[-*>]*\s*\W{0,3}(?:A|Answer|Solution)\W{0,3}[:.]\W{0,3}\s*
 SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
 OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b", re.I)
 LEAD = Pattern(
-    r"\W*(?:(?:the|on\s+the)\s+)?(?P<label>[A-Za-z]+)(?:\s+(?:child|branch|node|leaf|side|hand|group))?"
+    r"\W*(?:(?:the|on\s+the)\s+)?(?P<label>(?![QA]\b)[A-Za-z]+)(?:\s+(?:child|branch|node|leaf|side|hand|group))?"
     r"(?:\s*\([^()]{1,20}\))?\s*:",
 )
 OF_CHILDREN_BOTH = Pattern(r"\s*(?:\([^()]{1,20}\)\s*)?(?:each|both|and\s+(?=[\d.]))")
