@@ -27,7 +27,7 @@ from hooks.calculation.quantity import MINUS
 from hooks.calculation.said import SAYS, with_relations
 from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
-from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token, tokens
+from hooks.calculation.tokens import DIVIDE, MULTIPLY, RATIO, VULGAR, Token, tokens
 from hooks.calculation.units import unit_named
 from hooks.calculation.verbal import OF_RESULT, calculates, in_signs
 from hooks.language.retraction import is_attributed, is_retracted
@@ -912,7 +912,7 @@ class Reader:
         inside = [token.kind for token in self.tokens[place : place + 3]]
         if inside[:2] != ["number", "percent"] or not (enclosed or introduced):
             return []
-        if not enclosed and any(token.value == "÷" for token in self.tokens[max(0, at - 3) : at]):
+        if not enclosed and any(token.value == RATIO for token in self.tokens[max(0, at - 3) : at]):
             return []  # of odds: 12 : 3 = 4 : 1, that is 80%
         start = self.tokens[at].start
         if ODDS.search(self.run.text(at).content, max(0, start - 150), start):

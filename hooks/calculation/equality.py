@@ -734,6 +734,8 @@ class Judgement:
             yield one, hundred
         elif second.is_percentage and (is_of_percents(first) or self.is_mean(first)):
             yield one, hundred
+        if is_of_percents_alone(first) and not second.is_percentage and abs(second.middle) >= 1:
+            yield hundred, one  # 55 % − 15 % = 40
         if second.literal and not POINTS.isdisjoint(second.nouns):
             yield hundred, one  # √(0.7 · 0.3/1000) ≈ 1.4 points
 
@@ -871,6 +873,18 @@ def is_times_hundred(tree: Node) -> bool:
         and any(isinstance(p, Number) and p.quantity.text == "100" for p in node.parts)
         for node in tree.walk()
     )
+
+
+def is_of_percents_alone(value: Value) -> bool:
+    """Whether it adds and subtracts numbers with a percent sign, and nothing else."""
+    return all(
+        node.op in "+−" if isinstance(node, Binary) else is_percentage(node)
+        for node in value.tree.walk()
+    )
+
+
+def is_percentage(node: Node) -> bool:
+    return isinstance(node, Number) and node.quantity.text.endswith("%")
 
 
 def is_of_percents(value: Value) -> bool:

@@ -34,7 +34,7 @@ from hooks.calculation.interval import (
     transposed,
 )
 from hooks.calculation.quantity import MINUS, Quantity
-from hooks.calculation.tokens import DIVIDE, MULTIPLY, VULGAR, Token
+from hooks.calculation.tokens import DIVIDE, MULTIPLY, RATIO, VULGAR, Token
 from hooks.calculation.units import PHYSICAL, Unit, unit_named
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
@@ -546,8 +546,11 @@ class Parser:
                 node = Binary(token.value, node, self.signed())
             elif token.kind == "op" and token.value in DIVIDE:
                 self.take()
-                right = self.signed()
-                node = Symbol("?/?/?") if is_split(token, node, right) else quotient(node, right)
+                start = self.at
+                right = self.product() if token.value == RATIO else self.signed()
+                of_three = any(t.value == RATIO for t in self.tokens[start : self.at])
+                is_none = of_three or is_split(token, node, right)
+                node = Symbol("?/?/?") if is_none else quotient(node, right)
                 divided = True
             elif self.is_share(node):
                 self.take()

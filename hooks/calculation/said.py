@@ -6,7 +6,7 @@ only behind a calculation with numbers, and before a number that nothing goes on
 
 from collections.abc import Sequence
 
-from hooks.calculation.tokens import Token
+from hooks.calculation.tokens import RATIO, Token
 from hooks.calculation.units import unit_named
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
@@ -232,7 +232,7 @@ def is_calculation(run: Sequence[Token]) -> bool:
     """Whether a run of numbers and signs computes something: 5², 3 + 4; a ratio 3 : 4 does not."""
     signs = signs_of(run)
     is_of_one = any(token.kind == "super" or token.value == "!" for token in run) or "√" in signs
-    if "÷" in signs or not (signs or is_of_one):
+    if RATIO in signs or not (signs or is_of_one):
         return False
     return is_of_one or len(numbers_of(run)) > 1
 

@@ -19,7 +19,8 @@ SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 SUB = "₀₁₂₃₄₅₆₇₈₉"
 CURRENCIES = "$€£¥₹"
 MULTIPLY = "×·⋅∙∗*"
-DIVIDE = "/÷∕⁄"
+RATIO = "∶"  # a colon between spaces: 0.4 · 0.6 : 0.6 · 0.1
+DIVIDE = f"/÷∕⁄{RATIO}"
 
 # What an expression is made of, from the longest form to the shortest.
 PATTERN = rf"""
@@ -45,6 +46,7 @@ PATTERN = rf"""
 | (?P<number>
     (?:\d{{1,3}}(?:[,{THIN_SPACES}]\d{{3}})+(?!\d)
       |(?<!\d[ ])(?<![\[.,])\d{{1,3}}(?:[ ]\d{{3}})+(?!\d|[ ]\d)   # 120 000
+       (?!\s?[/+×·*=−-]\s?\d{{1,3}},\d{{3}})  # month 1 630/1,100
       |\d+)(?:\.\d+)?(?:[eE][-+−]?\d+(?!\w))?
   | (?<![\w.)\]])\.\d+(?!\w)
   )
@@ -240,7 +242,7 @@ CHANGED = {
     "dash": ("stop", ""),
     "arrow": ("arrow", "→"),
     "times": ("op", "×"),
-    "ratio": ("op", "÷"),
+    "ratio": ("op", RATIO),
     "floor": ("op", ""),
     "equals": ("other", ""),
     "entity": ("unknown", ""),

@@ -45,6 +45,7 @@ MONEY = Pattern(r"[€£¥$]")
 BOUND = Pattern(
     r"\s*(?:or\s+(?:more|less)|to\s+\d|[-–]\s*\d|%?\s*(?:higher|lower|more|less)\b)", re.I
 )
+IN_BRACKETS = Pattern(r"\([^()]{1,80}\)\s*[/×·*÷]")
 ENDS = Pattern(r"[.!?;](?=\s)|\n")
 ROOM = Fraction(1, 500)  # as a share of the value, of what is computed from rounded parts
 ROOM_OF_ABOUT = Fraction(1, 12)
@@ -82,11 +83,21 @@ def stated_values(text: Text, name: Pattern, link: Pattern = LINK) -> Iterator[S
             continue
         if OF_OTHERS.search(plain, start, linked.end()):
             continue
-        claimed = claim_at(written, linked.end(), METRICS[0], found.start(), False)
+        claimed = claim_at(written, first(plain, linked), METRICS[0], found.start(), False)
         members = claimed[0].members if claimed else ()
         if members and not BOUND.match(plain, members[-1].end):
             before, behind = plain[start : found.start()], plain[found.end() : members[0].start]
             yield Stated(text, found, members, bool(linked["hedge"]), before, behind)
+
+
+def first(plain: str, linked: re.Match[str]) -> int:
+    """Where the numbers behind a link start: a bracket with which it ends may be that of a
+    calculation, "purity (40 + 30 + 7)/100 = 0.77"."""
+    opening = plain.rfind("(", linked.start(), linked.end())
+    if opening < 0 or plain[opening + 1 : linked.end()].strip():
+        return linked.end()
+    goes_on = IN_BRACKETS.match(plain, opening)
+    return opening if goes_on else linked.end()
 
 
 def clause(plain: str, position: int) -> tuple[int, int]:

@@ -25,7 +25,8 @@ SIZE = (
     rf"\b{TAKES}(?: up| down)?(?: about| roughly| around| only| some| almost| nearly| just| another"
     r"| a further| ≈| ~| already| to)* [data](?! (?:per|a|each|for each|cards?|GPUs?|A100|H100"
     r"|of HBM))",
-    r"[:=≈] ?(?:about )?[data](?! (?:per|a|each|for each|cards?|GPUs?|A100|H100))",
+    r"(?<!\bone)(?<!\beach)(?<!\bhalf)[:=≈] ?(?:about )?[data]"
+    r"(?! (?:per|a|each|for each|cards?|GPUs?|A100|H100))",
     r", (?:i\.e\. )?(?:about |roughly )?[data] in total",
 )
 NO_MORE = ("cache", "activation", "gradient", "adam", "optimizer", "lora", "batch", "train", "disk")

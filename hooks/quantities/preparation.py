@@ -537,7 +537,7 @@ RELATIONS = bare(
         result=(
             r"# (?:candidate |possible |different |distinct |unordered |such |unique )*(?:pairs"
             r"|comparisons)\b"
-            r"(?! (?:per|of))",
+            r"(?! (?:per|of|in|are|were)\b)",
         ),
         givens={"rows": ROWS},
         value=lambda rows: [rows * (rows - 1) / 2, rows * (rows - 1), rows**2 / 2],

@@ -75,6 +75,8 @@ POOLED = (
     named("(?:pooled |common )?(?:standard deviation|SD)"),
     symbol(r"s_p|sp|s|σ|\\sigma|SD"),
     leading("standard deviation|SD"),
+    r"(?:standard deviations|SDs)(?: are| were| of|:)? "
+    r"(?P<value>[\d.]+\d|\d) (?:and|, ?) ?(?P=value)",
 )
 P_VALUES = (r"p[- ]?values?[^.;\d]{0,50}?[#]", r"\bp ?= ?[\[({]?[#]", r"sorted[^.;\d]{0,30}[#]")
 LEVEL_FDR = (

@@ -79,7 +79,7 @@ EACH_HEAD = Pattern(
     re.I,
 )
 PATCHES = Pattern(
-    rf"\b(?P<image>\d{{2,5}}){TIMES}(?P=image)\b[^.;]{{0,80}}?\b(?P<patch>\d{{1,3}}){TIMES}(?P=patch)\s*(?:pixels?\s*)?(?:patch\w*)?"
+    rf"\b(?P<image>\d{{2,5}}){TIMES}(?P=image)\b[^.;]{{0,80}}?\b(?P<patch>\d{{1,3}}){TIMES}(?P=patch)\b(?!\s*(?:[=≈]|grid))\s*(?:pixels?\s*)?(?:patch\w*)?"
     r"[^.;]{0,60}?\b(?P<value>\d[\d,]*)\s+(?:non-?overlapping\s+)?(?:patches|patch\s+tokens|image\s+tokens|tokens)\b",
     re.I,
 )

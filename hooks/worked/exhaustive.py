@@ -32,7 +32,7 @@ MARKS = tuple(
     "|no slack|explain everything|explains everything".split("|")
 )
 ALL = Pattern(
-    r"(?<!\bthe\s)\b(?:exactly|only|just)\s+one\b(?!\s+(?:of\s+(?:these|the\s+above)|layer|parameter|hidden))"
+    r"(?<!\bthe\s)\b(?:exactly|only|just)\s+one\b(?!\s+(?:of\s+(?:these|the\s+above)|layer|parameter|hidden|is|was|has))"
     r"|\b(?:has|have|gets?|carr(?:y|ies)|belongs?\s+to|lands?\s+in|falls?\s+in(?:to)?|is\s+in|with)\s+(?:one|a\s+single)\s+"
     r"(?:label|class|cause|category|group|arm|topic|kind|type|intent|bucket|reason)\b"
     r"|\bthere(?:\s+(?:is|are)|['’]s)\s+no\s+(?:reserve|slack|other|further|third|fourth|fifth|sixth)\b|\bno\s+others?\b(?!\s+than)"

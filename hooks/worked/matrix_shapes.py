@@ -52,7 +52,7 @@ INVERTED = r"(?:⁻¹|\s*\^\s*\{?\s*[-−]\s?1(?!\d)\s*\}?)"
 LINKED_SHAPE = (
     r"[\s$]*(?:is|has(?:\s+the)?\s+(?:shape|size|dimensions?)|[:=→∈]|\\in|of\s+(?:shape|size))"
     r"(?:\s+(?:an?|the|then|therefore))?[\s$({\[]*(?:(?:\\mathbb|ℝ|R)[\s{}R]*\^?)?[\s{(]*"
-    rf"(?P<a>{SIDE})\s*(?:{TIMES}|,\s|\\times)\s*(?P<b>{SIDE})(?!\w|{TIMES}\d|,?\s?\d|\s*=)"
+    rf"(?<!\[\[)(?P<a>{SIDE})\s*(?:{TIMES}|,\s|\\times)\s*(?P<b>{SIDE})(?!\w|{TIMES}\d|,?\s?\d|\s*=)"
 )
 ROWS_AND_COLUMNS = Pattern(
     rf"(?<![\w^])(?P<name>[A-Z])[\s$]+(?:is|has|with|of|having)\s+(?P<a>{SIDE})\s+rows\b[^.;\d]{{0,40}}?"
