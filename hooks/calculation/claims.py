@@ -133,6 +133,12 @@ LISTED = Pattern(
     r"\s*(?:\$\s*)?(?P<item>[-−]?[\d./]+\s?%?)\s*(?:[,;](?=\s)(?:\s*(?:and|or)\b)?|\band\b|\bor\b)"
     r"\s*(?P<next>[-−]?[\d./]*\d\s?%?)\s*(?=[,;)$|]|\.(?:\s|$)|and\b|or\b|respectively|$)"
 )
+# "the mean of √8, √18 and √32 = 4.24": the list as a whole has the value.
+OF_SEVERAL = Pattern(
+    r"\b(?:means?|averages?|sums?|median|product|max(?:imum)?|min(?:imum)?|largest|smallest|total)\s+of"
+    r"\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}(?=[\d√($\\])(?:[^a-zA-Z=≈;:]|\\[a-z]+|\b(?:and|or)\b){1,80}$"
+)
+REACH = 120  # characters before the last of a list in which the list may begin
 NEAR = 12  # characters before an expression that are looked at
 SIGMA = Pattern(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
 SIGMOID = Pattern(r"sigmoid|logistic", re.I)
@@ -697,9 +703,11 @@ class Reader:
     def is_of_list(self, at: int, end: int) -> bool:
         """Whether the expression before the relation at `end` is the last of several, and so is
         not the first of their values: 1/2, 2/3 = 0.5, 0.67."""
-        content = self.run.text(end).content
-        before = content[max(self.tokens[at].start - NEAR, 0) : self.tokens[at].start]
-        return bool(LISTED_BEFORE.search(before) and LISTED.match(content, self.tokens[end].end))
+        content, start = self.run.text(end).content, self.tokens[at].start
+        if not LISTED_BEFORE.search(content[max(start - NEAR, 0) : start]):
+            return False
+        is_of_all = OF_SEVERAL.search(content, max(start - REACH, 0), start)
+        return bool(is_of_all or LISTED.match(content, self.tokens[end].end))
 
     def beginning(self, start: int, end: int) -> tuple[int | None, str]:
         """Where the expression before `end` begins, and whether that is sure.

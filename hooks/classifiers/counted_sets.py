@@ -87,7 +87,8 @@ STOP = listed(
     filter tool contain contains show shows truly fact indeed would will during"""
 )
 WORD = Pattern(r"[a-z][a-z'’-]{3,}")
-LABEL = Pattern(r"(?:^|\n)[\s*•-]*(?P<label>[^\n:]{3,80})(?::|=|→)\s*$")
+# "Frauds among the alerts: 125", "sick, detected      40", "sick, detected .... 40"
+LABEL = Pattern(r"(?:^|\n)[\s*•-]*(?P<label>[^\n:]{3,80})(?::|=|→|[ \t]{2}|\.{3})\s*$")
 ENDS_LINE = Pattern(r"[\s.,;*]*(?:\n|$)")
 OF_WHOLE = Pattern(r"\b(?:of|among|from)\s+(?:(?:the|all|these|those|our|its)\s+)?$", re.I)
 OF_THE = Pattern(r"\s+of\s+the\s", re.I)

@@ -41,7 +41,10 @@ ATTRIBUTED = Pattern(
       (?:said|says?|wrote|writes?|claim(?:s|ed)?|answer(?:s|ed)?|thought|thinks?|believe[sd]?
       |conclude[sd]?|compute[sd]?|calculate[sd]?)
       | (?:candidate|student|beginner|novice|colleague|applicant|interviewee|classmate|someone
-        |somebody)\s+(?:once\s+)?(?:got|gets|gave|put|puts|has|had))\b(?!\s+(?:yes|no)\b)""",
+        |somebody)\s+(?:once\s+)?(?:got|gets|gave|put|puts|has|had)
+      | (?:earlier|previous|former|original|first|old(?:er)?)\s+(?:version|draft|edition|print)
+      (?:ing|s)?\b[^.;!?]{0,40}?\b(?:print(?:ed|s)|sa(?:id|ys)|had|has|gave|read|stated|showed|claimed|wrote)
+      | used\s+to\s+(?:say|read|print|claim|state))\b(?!\s+(?:yes|no)\b)""",
     re.I | re.X,
 )
 

@@ -245,6 +245,7 @@ RELATIONS = bare(
         value=fold_sizes,
         formula="rows / folds",
         exact=True,
+        unless=("positives", "minority", "rare class"),  # of which a fold has a share, too
         several=3,
         examples=(
             "With 5-fold cross-validation on 2,000 rows each fold has «400» rows.",

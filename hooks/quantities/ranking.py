@@ -329,6 +329,7 @@ RELATIONS = bare(
         givens={"ranks": RANKS, "k": ()},
         value=lambda ranks, k: sum(rank <= k for rank in ranks) / k,
         formula="relevant in the top k / k",
+        near=True,
         examples=("The relevant documents are at ranks 1, 3 and 8. So precision at 5 is «40 %».",),
     ),
     Relation(
@@ -338,6 +339,7 @@ RELATIONS = bare(
         givens={"ranks": RANKS, "k": (), "total": RELEVANT},
         value=lambda ranks, k, total: sum(rank <= k for rank in ranks) / total,
         formula="relevant in the top k / all relevant",
+        near=True,
         examples=(
             "Of 5 relevant documents three appear, at ranks 1, 4 and 12. Recall@10 is «0.4».",
         ),

@@ -465,7 +465,8 @@ RELATIONS = bare(
         ),
         givens={
             "candidates": (
-                r"# (?:candidates|candidate \w+|items|documents|titles|products|pairs)\b",
+                r"# (?:candidates|candidate \w+|items|documents|titles|products|pairs)\b"
+                r"(?! (?:per|a|an|each|every)\b|/)",  # a rate is no number of candidates
             ),
             "each": (
                 r"[time] (?:per|an|for each|for one|a) (?:candidate|item|document|title|product|p"

@@ -23,6 +23,7 @@ GIVEN = Pattern(
     rf"(?:\([a-zA-Z_,\s]{{5,40}}\)\s*=\s*)?{SHAPE}"
 )
 NAMES = Pattern(NAME)
+VECTOR = Pattern(r"=\s*\(\s*\d(?:\s*,\s*\d)*\s*\)$")  # Q = (1, 1) holds numbers
 OF_QUERIES = ("Q", "K", "V", "q,", "ueries", "eys", "alues", "q ", "k ", "v ")
 RESULT = Pattern(
     rf"(?<![\w^\\])(?:(?P<scores>Q\s*(?:@\s*)?K\s*{KEYS_TRANSPOSED}|attention\s+weights|(?:attention\s+)?(?:scores|score\s+matrix))"
@@ -40,6 +41,8 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
     for passage in section:
         plain = passage.plain
         for found in GIVEN.finditer(plain) if has_one(plain, OF_QUERIES) else ():
+            if VECTOR.search(found[0]) and "shape" not in passage.lower:
+                continue
             names = {name[0].upper() for name in NAMES.findall(found["names"])}
             if any(
                 given.get(name, sides(found["shape"])) != sides(found["shape"]) for name in names

@@ -26,6 +26,7 @@ from hooks.worked.facts import (
     Passage,
     chain_behind,
     fact_of,
+    is_computed,
     of_sentence,
     passages,
     places,
@@ -48,6 +49,8 @@ MOST_MEASURES = 50  # of a sentence
 MOST_CHILDREN = 6
 CLUSTER = 4  # how many numbers of a place say in which paragraph with its list it is
 SLACK = Fraction(6, 10000)  # what rounding on the way may change at least
+HALF = Fraction(1, 2)
+DECIMALS = Pattern(r"\.(\d+)")
 LOOSE = Fraction(3, 2)  # units of the last digit that are lost where rounded values are summed
 
 Counts = tuple[Fraction, ...]
@@ -887,7 +890,17 @@ def is_near(member: Fact, low: Fraction, high: Fraction, units: Fraction = Fract
     if significant_digits(member.quantity.text) < 2:
         units = Fraction(1, 2)  # 0.4 is no 0.5 that was cut off
     slack = max(unit * units, SLACK, claim.value / 50 if member.rough else SLACK)
+    if is_computed(member):
+        slack = max(slack, rounding_of_terms(claim.text))
     return low - slack < claim.value < high + slack
+
+
+def rounding_of_terms(written: str) -> Fraction:
+    """What may be lost where rounded terms are computed with: 0.410 + 0.531 stands for 0.940.
+
+    The factors of an impurity are about 1 at most, so that the errors add up to no more than this.
+    """
+    return sum((HALF / 10 ** len(found[1]) for found in DECIMALS.finditer(written)), Fraction(0))
 
 
 def split_functions(measure: Measure) -> tuple:

@@ -449,6 +449,8 @@ def goes_on(first: tuple[Passage, Layer], second: tuple[Passage, Layer]) -> bool
         return False
     if one.pools and CONVOLVING.search(after.plain):
         return False
+    if other.pools and not one.pools and before.block is not after.block:
+        return False  # the item before spoke of a convolution
     said = ((one.kernel, other.kernel), (one.stride, other.stride), (one.padding, other.padding))
     return all(None in pair for pair in (*said, (one.given, other.given)))
 

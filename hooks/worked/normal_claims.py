@@ -459,7 +459,7 @@ def p_value(page: Question, sentence: Sentence) -> Iterator[Claim]:
 # What has another p than the z beside it.
 OTHER_TEST = Pattern(
     r"\b(?:permut|exact|binomial|bootstrap|fisher|wilcoxon|mann|t-(?:test|stat|dist)|continuity|yates"
-    r"|simulat|instead\s+of\s+z|corrected|adjusted|holm)",
+    r"|simulat|instead\s+of\s+z|corrected|adjusted|holm|(?:standard\s+errors|sigmas?)\b)|\dσ",
     re.I,
 )
 

@@ -174,7 +174,7 @@ END_NUMBER = r"[-−]?(?:\d[\d,]*\d(?:\.\d+)?|\d(?:\.\d+)?|\.\d+)"
 BEHIND = Pattern(
     rf"\s?%?(?!\s*[×·*/(\\σ√]|\s*SD|\w)(?P<gap>[^\d;!?±]{{0,40}}?)(?P<a>{END_NUMBER})\s?%?"
     rf"\s*(?:,|–|to|and)\s*(?P<b>{END_NUMBER})(?![\w.]*\d)"
-    r"(?P<unit>\s*(?:percentage\s+)?points|\s*pp\b)?"
+    r"(?P<unit>\s*[\])]?\s*(?:(?:percentage\s+)?points|pp\b))?"
 )
 SAME_INTERVAL = Pattern(
     r"\s*(?:points|pp\b|,|\(|:|=|≈|→|so|i\.e\.|that\s+is|gives?|which\s+(?:gives|is|runs\s+from)"

@@ -115,7 +115,10 @@ MOVED = Pattern(
     re.X | re.I,
 )
 IT = Pattern(rf"(?<=[,;]\s)(?:[^,;]{{1,40}}\s)?it\s+{VERB}\s*{FILL}*", re.X | re.I)
-OTHER_NAME = Pattern(r"\s*[A-Za-zΑ-ω]\w{0,2}\s*[=≈]")  # "P(T > 36): z = 1.5"
+# Behind a colon: "P(T > 36): z = 1.5", "the same VIF: correlation r = 0.9"
+OTHER_NAME = Pattern(r"\s*(?:[A-Za-z][\w'’-]*\s+){0,3}[A-Za-zΑ-ω]\w{0,2}\s*[=≈]")
+# A name in a condition: "the same proportion with z = 6.3"
+OTHER_CASE = Pattern(r"\b(?:with|at|given|when|where)\s+[A-Za-zΑ-ω]\w{0,2}\s*[=≈]\s*$")
 RISES_TO = Pattern(r"\bto\s*(?:(?:about|around|roughly|almost|nearly|only|just)\s*)?$", re.I)
 # A name is said to have a range, or a highest value.
 RANGED = Pattern(
@@ -452,8 +455,7 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
             yield from (n for n in numbers(plain) if n.start == amount.start("value"))
         return
     link = LINK.match(plain, found.end(), found.end() + 2 * NEAR)
-    is_other = link and link[0].rstrip().endswith(":") and OTHER_NAME.match(plain, link.end())
-    at = link.end() if link and not is_other else None
+    at = link.end() if link and not leads_elsewhere(plain, link) else None
     starts = {number.start: number for number in numbers(plain)}
     for _ in range(MOST_MEMBERS):
         if at is None:
@@ -472,6 +474,14 @@ def values(plain: str, found: re.Match) -> Iterator[Stated]:
         following = TO_NEXT_MEMBER.match(plain, number.end if number else at)
         goes_on = following and not link["nothing"] and not ANOTHER.search(following[0])
         at = following.end() if goes_on else None
+
+
+def leads_elsewhere(plain: str, link: re.Match) -> bool:
+    """Whether what links a name with a number names another quantity."""
+    colon = plain.rfind(":", link.start(), link.end())
+    if colon >= 0 and OTHER_NAME.match(plain, colon + 1):
+        return True
+    return bool(OTHER_CASE.search(plain, link.start(), link.end()))
 
 
 def values_of_it(plain: str, found: re.Match) -> Iterator[Stated]:

@@ -48,7 +48,7 @@ OF_WHOLE = Pattern(
 )
 ALL_THERE_IS = Pattern(
     r"\bnothing\s+(?:else|is\s+left|remains|more)(?=\s*(?:[.,;)]|$))|\bno(?:body|\s+one)\s+else"
-    r"|\beverything\b"
+    r"|(?<!\bfor\s)(?<!\bof\s)(?<!\bon\s)(?<!\bin\s)\beverything\b"
     r"|\bnothing\s+left|\bmixture\b.*\bweights\b|\bweighted\s+(?:average|mean)\b",
     re.I | re.S,
 )
@@ -56,7 +56,7 @@ NOT_PARTS = Pattern(
     r"\b(?:temperature|threshold|than|from|logits?|scores?|rates?|alpha|means?|varian\w+\s+of"
     r"|deviation|std|median|with\s+temperature|independent\w*|overlap\w*|several|multi-?label|top"
     r"|sigmoid|without|instead|not|n['’]t|if|whereas|while|before|after|increas\w+|decreas\w+"
-    r"|accura\w+|loss|AUC|correlat\w+|p-value|respectively|epoch|each|models?|bigram|convert\w*|click\w*)\b",
+    r"|accura\w+|recall|precision|F1|loss|AUC|correlat\w+|p-value|respectively|epoch|each|models?|bigram|convert\w*|click\w*)\b",
     re.I,
 )
 OPEN = Pattern(
