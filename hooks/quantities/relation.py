@@ -39,6 +39,7 @@ from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.quantities.columns import Column
+from hooks.quantities.links import plainly, widened
 from hooks.record import cached_property, record, replace
 from hooks.worked.facts import (
     DECIMAL,
@@ -230,7 +231,7 @@ def bare(*relations: Relation) -> tuple[Relation, ...]:
 
 def source(said: str) -> "Saying | Column":
     """Where a given stands: in sentences or, behind a |, in a column."""
-    return Column(said[1:].strip()) if said.startswith("|") else pattern(said)
+    return Column(said[1:].strip()) if said.startswith("|") else pattern(widened(said))
 
 
 def result_pattern(said: str) -> "Saying":
@@ -354,7 +355,8 @@ class Told(dict[str, list[int]]):
     """The passages that people can read, and for each word that was looked for which hold it."""
 
     def __init__(self, page: Question):
-        short = (passage for passage in passages(page) if len(passage.plain) <= LONGEST_PASSAGE)
+        read = plain_passages(page)
+        short = (passage for passage in read if len(passage.plain) <= LONGEST_PASSAGE)
         self.passages = [(passage, passage.lower.replace("\n", " ")) for passage in short]
         lengths = (len(lower) + 1 for _, lower in self.passages)
         self.starts = list(accumulate(lengths, initial=0))  # the last is the end of the text
@@ -371,6 +373,20 @@ class Told(dict[str, list[int]]):
 
 
 told_on = lru_cache(maxsize=RECENT)(Told)
+
+
+@lru_cache(maxsize=RECENT)
+def plain_passages(page: Question) -> tuple[Passage, ...]:
+    """The passages of a page, with the links between names and numbers that tables know."""
+    written = passages(page)
+    lengths = [len(one.plain) + 1 for one in written]
+    text = plainly("\0".join(one.plain for one in written))  # one search costs less than many
+    starts = accumulate(lengths, initial=0)
+    read = [text[at : at + length - 1] for at, length in zip(starts, lengths, strict=False)]
+    return tuple(
+        one if one.plain == plain else replace(one, plain=plain)
+        for one, plain in zip(written, read, strict=True)
+    )
 
 
 def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
@@ -630,7 +646,8 @@ def told(page: Question, said: Saying | Column, spelled: bool = False) -> tuple[
 @lru_cache(maxsize=4 * RECENT)
 def stating(page: Question, spelled: bool, several: bool) -> list[Passage]:
     """The passages that state what results follow from; several: those with lists of numbers."""
-    read = (*passages(page), *spelled_passages(page)) if spelled else passages(page)
+    read = plain_passages(page)
+    read = (*read, *spelled_passages(page)) if spelled else read
     return [
         passage
         for passage in read
