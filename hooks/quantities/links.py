@@ -65,7 +65,7 @@ LETTER = Pattern(
 THE = Pattern(r"\b(?:th[ei]s|that|the)\s+$")
 BRACKET = Pattern(
     r"\((?<=[a-z]{3}\s\()(?!(?:19|20)\d\d\s?\)|\d\s?\))"
-    r"(?P<number>\s?(?:[≈=~]\s?)?\d[\d,]*(?:\.\d+)?\s?%?\s?)\)"
+    r"(?P<number>\s?(?:[≈=~]\s?)?\d+(?:,\d{3})*(?:\.\d+)?\s?%?\s?)\)"
 )
 
 
@@ -102,11 +102,13 @@ IN_TABLES = Pattern(
     rf"|(?<= )(?:of|is)|{SIGN}){SPACE})(?P<number>(?:<\w+>)?(?:[#@]|\[#\]))"
 )
 BY_WORDS = Pattern(WORD)
+NO_SIZE = r"(?!\d+\s?[×x]\s?\d)"  # "output channels: 1×1 convolutions"
 ABOUT_SO = rf"\s*(?:(?:{HEDGE}|exactly|only|just|an?|the)\s+|[≈~=]\s*){{0,2}}"
-ANY_SIGN = rf"\s*(?:[=≈:\n]|\b(?:is|are|was|equals)\b){ABOUT_SO}"
+ANY_SIGN = rf"\s*(?:[=:\n]|\b(?:is|are|was|equals)\b)\s*(?:(?:exactly|only|just)\s+)?{NO_SIZE}"
 ANY = (
     r"(?:\s*(?:[=≈:→–\n]|\b(?:of|is|are|was|were|at|has|have|being|equals|will\s+be)\b)){1,2}"
     + ABOUT_SO
+    + NO_SIZE
 )
 
 

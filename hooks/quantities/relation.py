@@ -972,6 +972,7 @@ def follows(result: Fact, relation: Relation, choice: Sequence[Given]) -> bool:
     """Whether a result is what a relation makes of givens that may have been rounded."""
     claim = replace(result, quantity=claimed(result, relation), rough=False)
     made = [outcomes(relation, corner) for corner in corners(relation, choice)]
+    made = [one for one in made if one]  # none at the end of "a probability of about 0.1" that is 0
     for numbers in zip(*made, strict=False):
         low, high = min(numbers), max(numbers)
         if relation.exact and claim.quantity.exact:
