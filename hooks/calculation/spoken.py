@@ -48,10 +48,13 @@ PARTS = {
     r"|(?:and )?(?:this |that |it |which )?(?:gives?|yields?|makes|is|equals|leaves|results in)"
     r"|to obtain|giving|leaving)| =)",
     "OR": r", (?:or|i\.e\.,?|that is,?)",
-    "RATE": r"(?:, (?:or|i\.e\.,?|that is,?|so|which is|an? (?:KIND)of)| \()",
+    "HENCE": r"(?:,? (?:so|hence|thus|therefore|that is,?|that['’]s|which (?:is|makes)|i\.e\.,?|or)"
+    r"|:| [—–]| →)(?: (?:an? )?KIND(?:of|is|=)?)?",
+    "RATE": r"(?:, (?:or|i\.e\.,?|that is,?|so|which is|an? (?:KIND)of)|,|:| [—–]| →| \()",
     "KIND": r"(?:(?:(?:conversion|churn|error|defect|failure|success|response|retention|bounce"
-    r"|approval|fraud|click-through) )?rate|share|fraction|proportion|prevalence|probability"
-    r"|percentage|accuracy) ",
+    r"|approval|fraud|click-through|catch|hit|miss|detection|false alarm) )?rate|share|fraction"
+    r"|proportion|prevalence|probability|percentage|accuracy|recall|precision|sensitivity"
+    r"|specificity) ",
     "MANY": r"(?:(?P<many>an?|one|two|three|four)(?: |-))?",
     "CHANGE": r"(?:relative )?(?:increase|rise|gain|jump|growth|improvement|decrease|drop"
     r"|reduction|decline|fall)",
@@ -473,6 +476,14 @@ FORMS = tuple(
         ("of", "% IS", r"{a} of THE{b}IS ROUGHLYSHAREEND", share),
         ("of in", "( %", r"{a} (?:out of|of|in) THE{b}NOUN \( ?ROUGHLYSHARE ?\)", share),
         ("of in", "OR %", r"{a} (?:out of|of|in) THE{b}NOUNOR ROUGHLYSHAREEND", share),
+        # 88 of the 400 frauds, so 22%; 246 of 440, 55.9%; 312 of 852 blocks: a precision of 37%
+        ("of", "%", r"{a} (?:out of|of) THE{b}NOUNHENCE ROUGHLYSHAREEND", rest_or_share),
+        ("of", ", %", r"{a} (?:out of|of) THE{b}, ROUGHLYSHAREEND", share),
+        ("of", "%", r"{a} (?:out of|of) THE{b}, so ROUGHLYSHARE of\b", rest_or_share),
+        # of 400 frauds we stopped 312, so 78%
+        ("of", "%",
+         r"\bof THE{b}(?: [a-z][a-z-]+){1,3}?,? (?:it|we|they|i|the model) [a-z]+ {a}RATE"
+         r" ?ROUGHLYSHAREEND", rest_or_share),
         # of 250 emails, 45 were spam, i.e. 18%
         ("of", "%",
          r"\bof THE{b}(?: [a-z][a-z-]+){1,3}?,? {a} (?:were|are|was|is|had|have|[a-z]{3,}ed)"
