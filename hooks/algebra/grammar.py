@@ -265,7 +265,15 @@ class Parser:
         while not self.latex and self.is_sign("_") and self.tokens[self.at + 1].kind == "name":
             script += f"_{self.tokens[self.at + 1].value}"
             self.at += 2
+        if script == "α" and not self.latex and self.is_half_next():
+            script += "/2"
+            self.at += 2
         return script
+
+    def is_half_next(self) -> bool:
+        """Whether what stands below `z_α/2` goes on."""
+        following = self.tokens[self.at : self.at + 2]
+        return [token.value for token in following] == ["/", "2"] and not following[0].spaced
 
     def skip_bracket(self) -> None:
         """Go behind the bracket that opens here."""

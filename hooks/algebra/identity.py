@@ -227,6 +227,8 @@ def events(a: str, b: str, written: str) -> dict[str, str]:
     """
     whole = "(both + first + second + neither)"
     first, second = spellings(a, written), spellings(b, written)
+    if f"({key(a)})" in written:  # without its share, both are as likely
+        first += opposite(first, b, written)
     share = {(1, 1): "both", (1, 0): "first", (0, 1): "second", (0, 0): "neither"}
     meant = {}
     for one, x in first:
@@ -267,6 +269,16 @@ def spellings(event: str, written: str) -> list[tuple[str, int]]:
     complements = ("¬{}", "not{}", "bar {}", "{}^c", "{}'", "~{}", "{}^C", "no{}", "not-{}")
     spelled = (form.format(event) for form in complements)
     return [(event, 1), *((s, 0) for s in spelled if re.sub(r"[\s_]+", "", s) in written)]
+
+
+def opposite(first: Sequence[tuple[str, int]], given: str, written: str) -> list[tuple[str, int]]:
+    """The complement of an event that has a letter of its own: ham beside spam.
+
+    It is the only other one that the second event is given by.
+    """
+    known = {re.sub(r"[\s_]+", "", event) for event, _ in first}
+    others = {found[2] for found in GIVEN.finditer(written) if found[1] == given} - known
+    return [(event, 0) for event in others] if len(others) == 1 and len(first) == 1 else []
 
 
 def trees(

@@ -66,7 +66,8 @@ NEUTRAL = frozenset(
     " where with while to our your its formula called namely formulas formulae use using remember"
     " that in plus also only minimize minimise minimizes full standard simple given basic common"
     " definition equation binary usual vs versus but hence thus both have get has from"
-    " write since because therefore note where e.g i.e".split()
+    " write since because therefore note where e.g i.e usually often typically mostly generally"
+    " commonly normally".split()
 )
 UNLINKED = r"[<>!=≈:+*/−-]"  # before a sign or word that links nothing then
 PLAIN_LINK = Pattern(
@@ -255,6 +256,7 @@ PROGRAM = Pattern(
 )
 PLAIN_LANGUAGES = ("", "text", "txt", "plain", "plaintext", "none")
 SHORTEST = 3  # characters of a formula
+FEWEST_LETTERS = 3  # of a formula that stands alone and is named far away
 PLAIN_SIGN = Pattern(r"[/×÷Σ∑√=^²·←]")
 PLAIN_OPERATOR = Pattern(r"[*+−](?=\s)(?<=\s.)")
 SUBTRACTION = Pattern(r"-(?<=\d-)\s?[A-Za-z]|-(?<=\d\s-)\s?[A-Za-z]")
@@ -275,6 +277,7 @@ class Claim:
     about: the words around, which may say that another convention is meant.
     topic: the heading and the paragraphs above. symbols: what its left side may be a symbol for.
     refuted: of an identity, which has no quantity, what computes what is right instead.
+    elsewhere: all that the page mentions, if only that names the quantity.
     """
 
     quantities: tuple[Quantity, ...]
@@ -291,6 +294,7 @@ class Claim:
     refuted: Callable[[], str] | None = None
     topic: str = ""
     symbols: frozenset[str] = frozenset()
+    elsewhere: tuple[Quantity, ...] = ()
 
     @property
     def is_quoted(self) -> bool:
@@ -311,6 +315,7 @@ class Context:
     near: quantities named right beside it. heading, lead: the titles and paragraphs whose first
     words may name it. quoted: it stands among mistakes. named_behind: the words around it name it,
     so that its left side may be any name. told: how the section begins, in small letters.
+    page: what names its quantity if nothing that is nearer does.
     """
 
     near: tuple[Quantity, ...] = ()
@@ -320,6 +325,7 @@ class Context:
     stands_alone: bool = False
     named_behind: bool = False
     told: str = ""
+    page: Question | None = None
 
     @property
     def titled(self) -> tuple[Quantity, ...]:
@@ -359,7 +365,7 @@ def of_page(page: Question) -> Iterator[Claim]:
             return
         quoted = heading_quoted or is_on_mistakes(block.section, tuple(block.within))
         titles = heading if heading == title else f"{title}: {heading}"
-        context = Context((), titles, (lead, above), quoted, told=told)
+        context = Context((), titles, (lead, above), quoted, told=told, page=page)
         if span := formula_of(block):
             yield from of_displayed(block.text, *span, lead, context)
         elif block.kind == "table":
@@ -693,6 +699,10 @@ def of_statement(
             return
         quantities, arguments, sure = owner((), context)
         members = (statement.left,)
+    elsewhere: tuple[Quantity, ...] = ()
+    if not quantities and not statement.bound and (found := distant(statement, context)):
+        quantities = found
+        elsewhere = mentioned_on(context.page) if statement.left else catalog().quantities
     for member in members if quantities else ():
         if not any(token.kind in ("name", "command") for token in member) or is_measured(member):
             continue
@@ -703,6 +713,7 @@ def of_statement(
             quantities, arguments, member, latex, text, start, end, offset, sure,
             ("" if sure else context.topic) + around(text.content, start),
             context.quoted, topic=context.topic, symbols=symbols_of(statement.left, sure),
+            elsewhere=elsewhere,
         )  # fmt: skip
 
 
@@ -792,6 +803,31 @@ def owner(
         if standing:
             return standing, arguments or (), sure
     return (own, arguments or (), True) if own and is_plain_symbol(own, name) else ((), (), False)
+
+
+def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
+    """What a letter may stand for, or a formula that stands alone, that is named far from it."""
+    left = statement.left
+    if not context.page or not statement.members or not (left or context.stands_alone):
+        return ()
+    if not left:
+        letters = {token.value for token in statement.members[0] if token.kind == "name"}
+        is_interval = any(token.value == "±" for token in statement.members[0])
+        far = mentioned_on(context.page) if is_interval else context.far
+        return far if len(letters) >= FEWEST_LETTERS else ()
+    name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
+    head, arguments = with_arguments(name)
+    symbol = symbol_keys(name, head, arguments or ())
+    if symbol.isdisjoint(catalog().all_symbols):
+        return ()
+    return tuple(q for q in mentioned_on(context.page) if q.symbols & symbol)
+
+
+@lru_cache(maxsize=RECENT)
+def mentioned_on(page: Question) -> tuple[Quantity, ...]:
+    """The quantities that a page mentions anywhere in its headings and paragraphs."""
+    read = (b.text.content for b in page.blocks if b.kind == "heading" or b.is_prose)
+    return mentioned("\n".join(read)[:LONGEST_TEXT])
 
 
 def spelled(name: str) -> str:
@@ -945,7 +981,7 @@ def of_island(text: Text, island: re.Match, context: Context) -> Iterator[Claim]
         leads = (content, *context.leads)
         here = Context(
             tuple(dict.fromkeys((*near, *behind))), context.heading, leads, context.quoted,
-            is_alone, bool(behind), context.told,
+            is_alone, bool(behind), context.told, context.page,
         )  # fmt: skip
         yield from of_formula(text, start, end, here, latex=group != "code")
 
@@ -1209,7 +1245,7 @@ def is_left(name: str, before: str) -> bool:
     modifier = last[0].strip("*_,.:;").lower() if last else ""
     if modifier in MODIFIERS or modifier.startswith("top-"):
         return False
-    is_word = len(name) > 3 and name[1:].islower()
+    is_word = len(name) > 3 and name.isalpha() and name[1:].islower()
     if is_word and last and last[0][-1].isalpha() and not is_neutral(last):
         return False  # the posterior variance
     if CONDITIONAL.fullmatch(name):

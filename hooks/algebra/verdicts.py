@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
+from itertools import islice
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.equations import is_line_break
 from hooks.algebra.families import Family
 from hooks.algebra.identity import Judgment, is_quantity, judge, others
 from hooks.algebra.lexer import Token
+from hooks.algebra.slips import MOST, corrections
 from hooks.algebra.statements import Claim, claims, mentioned
 from hooks.algebra.tree import Binary, Cases, Number
 from hooks.page import RECENT, Question
@@ -32,6 +34,7 @@ CONDITIONED = Pattern(
 )
 ONE_COEFFICIENT = Pattern(r"‖y-xβ‖.*?[\w})](?:\|β\||β\^2)")
 NOISE = Pattern(r"ε|\\(?:var)?epsilon(?![a-z])")
+MAXIMIZED = Pattern(r"maximi[sz]|ascent|likelihood|reward", re.I)
 NUMBER = Pattern(r"\d+(?:\.\d+)?")
 SETTING = Pattern(r"0?\.\d+")  # what a parameter is set to: 0.9 v + g
 
@@ -92,6 +95,8 @@ def verdict_of(claim: Claim) -> Verdict | None:
         if not judgment.understood:
             return None
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
+        return None
+    if claim.elsewhere and not is_slip(claim, judgment):
         return None
     return Verdict(claim, judgment.quantity, message(claim, judgment), wrong_row(claim, judgment))
 
@@ -190,8 +195,24 @@ def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
 
 def is_another_told(claim: Claim) -> bool:
     """Whether a formula is what the words around name elsewhere, in letters of its own."""
-    told = [q for q in mentioned(claim.about) if q not in claim.quantities]
+    told = [q for q in mentioned(claim.about) if q not in claim.quantities and is_rival(q, claim)]
     return judge(claim.tokens, claim.latex, told, claim.arguments).right
+
+
+def is_rival(quantity: Quantity, claim: Claim) -> bool:
+    """Whether a left side may be another quantity's: that of ∂L/∂b is no loss."""
+    is_gradient = any("∂" in symbol for symbol in claim.symbols)
+    return not is_gradient or any("∂" in symbol for symbol in quantity.symbols)
+
+
+def is_slip(claim: Claim, judgment: Judgment) -> bool:
+    """Whether a formula is its quantity but for one slip, and nothing else that its page names."""
+    rivals = [q for q in claim.elsewhere if is_rival(q, claim)]
+    if MAXIMIZED.search(claim.about) or any(others(judgment, rivals)):
+        return False
+    tree, family = judgment.readings[0]
+    tried = islice(corrections(tree), MOST)
+    return any(is_quantity(one, judgment.quantity, family, {}) for one in tried)
 
 
 def message(claim: Claim, judgment: Judgment) -> str:

@@ -19,7 +19,9 @@ sentence or in a table. Its name is
   "Exponential smoothing";
 - for a left side such as L, z or m_t, and for a formula on lines of its own, the heading or the
   first words of the paragraph above;
-- for a formula that a paragraph opens with, the heading.
+- for a formula that a paragraph opens with, the heading;
+- for a left side such as L, and for a formula that stands alone, whatever the page names anywhere:
+  then it is wrong only if it is that quantity's but for one slip, such as a sign or a root.
 
 Of blocks of code only those in plain text are read, line by line.
 
