@@ -11,8 +11,13 @@ from hooks.worked.parts import Derived
 from hooks.worked.splits import FOLDS
 from hooks.worked.stated import Stated, count_of, is_bounded, numbers
 
+TRIED = (  # what is counted beside the rows
+    r"(?:splits|fits|trainings|candidates|combinations|configurations|settings|ways|partitions|scores|seeds"
+    r"|draws|trials|rounds|grid|values|repetitions|features|columns|predictors|trees|epochs|hours|seconds)\b"
+)
 NOUN = Pattern(
-    r"\s+(?:[a-z]+\s+)?(?!folds?\b|times\b|models?\b|runs?\b|repeat)[A-Za-z][\w-]+s\b|\s+(?:data|people)\b"
+    rf"\s+(?!{TRIED})(?:[a-z]+\s+)?(?!folds?\b|times\b|models?\b|runs?\b|repeat|{TRIED})[A-Za-z][\w-]+s\b"
+    r"|\s+(?:data|people)\b"
 )
 IN_FOLD = Pattern(
     r"\b(?:each|every|one|a)\s+(?:single\s+)?fold\s+(?:then\s+)?(?:has|holds|contains|is|gets|of|with)\s+$"

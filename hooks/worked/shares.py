@@ -76,7 +76,7 @@ OPEN_LIST = Pattern(
     |first\s+(?:two|three|few|\d)
     |for\s+(?:two|three|four|\d+)\s+(?:samples|examples|images|inputs|arms|models|users|patients)
     |e\.g\.|arms?\b
-    |bandit|models\b|classifiers\b|respectively\s+for|\beach\s+of|predicted\s+probabilit\w+\s+of
+    |bandit|models\b|\bbaselines?\b|\bguess|\b(?:drawing|sampling)\s+(?:labels\s+)?from|classifiers\b|respectively\s+for|\beach\s+of|predicted\s+probabilit\w+\s+of
     |multiple\s+answers|\bmoments?\b|cumulants?
     |(?:true|correct)\s+class|in\s+the\s+(?:two|three|four)\s+cases|not\s+sum|n['’]t\s+sum|per\s+class\b|within\s+each|among\s+(?:men|women)|conditional""",
     re.X | re.I,
@@ -183,7 +183,8 @@ def lists(sentence: Sentence) -> Iterator[Whole]:
             continue
         if not is_headed(plain, parts[0].start) or METRIC.search(plain) or NESTED.search(plain):
             continue
-        if exceeds(parts, ONE, plain) or (len(parts) > 2 and not has_rest(plain)):
+        is_all = exceeds(parts, ONE, plain) or (len(parts) > 2 and not has_rest(plain))
+        if is_all and sum(part.value for part in parts) <= 2:
             yield whole(sentence.text, parts, ONE, "shares", plain)
 
 

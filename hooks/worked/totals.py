@@ -213,10 +213,10 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
         or any(PARTIAL.search(words(r[0].content)) for r in body)
     ):
         return
-    for column, head in enumerate(block.rows[0]):
-        name = words(head.content).strip()
-        is_mass = MASS.fullmatch(name) and OUTCOME.fullmatch(first) and are_distinct(body)
-        is_mass = is_mass and not ENDLESS.search(before)
+    names = [words(head.content).strip() for head in block.rows[0]]
+    has_masses = OUTCOME.fullmatch(first) and are_distinct(body) and not ENDLESS.search(before)
+    for column, name in enumerate(names):
+        is_mass = MASS.fullmatch(name) and has_masses and not is_other_letter(name, names)
         is_share = SHARE.fullmatch(name)
         roles = {role.lastgroup for r in body if (role := ROLE.search(words(r[0].content)))}
         if column and (is_mass or is_share):
@@ -224,7 +224,16 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
             yield from distribution(cells, name, is_mass or len(roles) == len(body) == 3)
 
 
-ENDLESS = Pattern(r"\bPoisson|\bgeometric|\bnegative\s+binomial|\bZipf|λ", re.I)  # has more rows
+ENDLESS = Pattern(  # has more rows
+    r"\bPoisson|\bgeometric|\bnegative\s+binomial|\bZipf|λ|\bp[\s-]?values?\b|-sided\b|-tailed\b", re.I
+)
+SCORE_HEAD = Pattern(r"R|Rec\.?|recall|F|F[\s_-]?1|F₁|support|TPR|FPR|TP|FP", re.I)
+
+
+def is_other_letter(name: str, names: Sequence[str]) -> bool:
+    """Whether a column P is one of precisions, or of p-values that stand beside their z."""
+    is_letter = name in ("P", "p")
+    return is_letter and (names[0] == "z" or any(map(SCORE_HEAD.fullmatch, names[1:])))
 
 
 def are_distinct(rows: Sequence[Sequence[Text]]) -> bool:
@@ -296,6 +305,10 @@ def mass_row(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
             yield from distribution(row[1:], name, True)
 
 
+NEAR_NAME = Fraction(1, 2), Fraction(2)
+NEAR_LETTER = Fraction(3, 4), Fraction(4, 3)  # a P may be a precision or a p-value
+
+
 def distribution(cells: Sequence[Text], name: str, complete: bool) -> Iterator[Whole]:
     read = [cell_number(cell) or fraction(cell) for cell in cells]
     if None in read or len(read) < 2:
@@ -308,8 +321,8 @@ def distribution(cells: Sequence[Text], name: str, complete: bool) -> Iterator[W
     total = sum(n.value for n in parts)
     if any(n.value == 1 for n in parts):
         return  # a funnel
-    is_near = Fraction(1, 2) <= total <= 2
-    if is_near and (complete or exceeds(parts, ONE) or not is_off(parts, ONE)):
+    low, high = NEAR_LETTER if name in ("P", "p") else NEAR_NAME
+    if low <= total <= high and (complete or exceeds(parts, ONE) or not is_off(parts, ONE)):
         pairs = tuple(zip(cells, parts, strict=True))
         yield Whole(
             cells[-1], tuple(parts), ONE, parts[-1], name, cells[-1], slack(parts, ""), pairs
