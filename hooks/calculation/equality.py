@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from hooks.calculation.claims import Chain, Member, chains
+from hooks.calculation.counts_of_node import has_impurity
 from hooks.calculation.expression import (
     Binary,
     Call,
@@ -252,6 +253,8 @@ def is_result(computed: Member, written: Member, chain: Chain) -> bool:
     if number is None or number.unit or number.quantity.exact or value is None:
         return False
     if literal(computed.tree) or CHANGES.search(chain.sentence):
+        return False
+    if has_impurity(computed.tree, number.quantity):
         return False
     nodes = [n for n in computed.tree.walk() if is_calculation(n)]
     near = abs(value[0] - number.quantity.value) <= LOOSE * abs(value[0])

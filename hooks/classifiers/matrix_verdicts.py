@@ -688,11 +688,10 @@ def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | 
     for member in claim.members:
         if _agree(actual, member.quantity) or _is_of_rounded(actual, member):
             continue
+        if member.is_of_percentages and _agree(actual, member.in_hundredths):
+            continue
         if member.style == "decimal" and abs(member.quantity.value) > 1 and _is_rate(claim):
-            hundredth = replace(
-                member.quantity, low=member.quantity.low / 100, high=member.quantity.high / 100
-            )
-            if _agree(actual, hundredth):
+            if _agree(actual, member.in_hundredths):
                 continue
             if not member.decisive:
                 return None  # `recall 35` may be a percentage, or not be about recall

@@ -55,6 +55,18 @@ class Member:
         return replace(self, quantity=Quantity.written(written), written=written)
 
     @property
+    def is_of_percentages(self) -> bool:
+        """Whether it may compute with percentages without their sign: (90 + 80)/2 is 85%."""
+        return self.style == "fraction" and 1 < self.quantity.value <= 100
+
+    @property
+    def in_hundredths(self) -> Quantity:
+        """What it claims if its numbers are rounded percentages."""
+        room = Fraction(1, 2) if self.quantity.exact and self.style == "fraction" else 0
+        low, high = (self.quantity.low - room) / 100, (self.quantity.high + room) / 100
+        return replace(self.quantity, low=low, high=high)
+
+    @property
     def decisive(self) -> bool:
         """Whether it can't be taken for a count or a label: 0.2, 20%, 10/50, but not 10."""
         return self.style != "decimal" or "." in self.written

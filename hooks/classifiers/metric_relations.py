@@ -194,13 +194,14 @@ class Value:
     @property
     def scale(self) -> int:
         """100 where a rate is written as 86.7 without a percent sign."""
-        is_bare = self.is_rate and self.member.style == "decimal"
-        return 100 if is_bare and abs(self.member.quantity.value) > 1 else 1
+        is_bare = self.member.style == "decimal" and abs(self.member.quantity.value) > 1
+        is_bare = is_bare or self.member.is_of_percentages
+        return 100 if self.is_rate and is_bare else 1
 
     @property
     def claimed(self) -> tuple[Fraction, Fraction]:
-        quantity = self.member.quantity
-        return quantity.low / self.scale, quantity.high / self.scale
+        quantity = self.member.in_hundredths if self.scale == 100 else self.member.quantity
+        return quantity.low, quantity.high
 
     @property
     def span(self) -> tuple[Fraction, Fraction]:

@@ -70,6 +70,7 @@ P_E = Pattern(
     r"|\bagreement\s+(?:expected\s+)?by\s+chance\b",
     re.I,
 )
+OF_ONE_CLASS = Pattern(r"\bone[\s-](?:vs\.?|versus|against)[\s-](?:the[\s-])?(?:rest|all)\b|\bOvR\b", re.I)
 BY_CHANCE = "sum of the products of the shares of rows and columns"
 FEWEST = 2
 ROOM = Fraction(3, 2000)
@@ -102,7 +103,11 @@ def errors(page: Question) -> Iterator[Found]:
     if not speaks_of_agreement(page.lower):
         return
     of_classes = {stated.index: stated.matrix for stated in stated_classes(page)}
-    of_two = {s.first: s.matrix for s in read(page).stated if s.matrix.is_complete}
+    of_two = {
+        s.first: s.matrix
+        for s in read(page).stated
+        if s.matrix.is_complete and not OF_ONE_CLASS.search(str(page.blocks[s.first].text))
+    }
     if of_classes:  # what prose tells is of one class against the rest
         of_two = {i: m for i, m in of_two.items() if not page.blocks[i].is_prose}
     agreement, section, is_of_raters = None, "", False
