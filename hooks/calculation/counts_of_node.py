@@ -1,4 +1,4 @@
-"""Counts of two classes with a slash between them, and an arrow to their impurity: 3 / 2 → 0.971."""
+"""Counts of two classes, and an arrow from them to their impurity: 3 / 2 → 0.971."""
 
 import math
 from fractions import Fraction

@@ -70,7 +70,9 @@ P_E = Pattern(
     r"|\bagreement\s+(?:expected\s+)?by\s+chance\b",
     re.I,
 )
-OF_ONE_CLASS = Pattern(r"\bone[\s-](?:vs\.?|versus|against)[\s-](?:the[\s-])?(?:rest|all)\b|\bOvR\b", re.I)
+OF_ONE_CLASS = Pattern(
+    r"\bone[\s-](?:vs\.?|versus|against)[\s-](?:the[\s-])?(?:rest|all)\b|\bOvR\b", re.I
+)
 BY_CHANCE = "sum of the products of the shares of rows and columns"
 FEWEST = 2
 ROOM = Fraction(3, 2000)

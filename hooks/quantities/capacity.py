@@ -34,7 +34,7 @@ TABLE_SIZE = (
 )
 AVAILABILITY = (
     r"\b(?:availabilit(?:y|ies)|uptime|SLO|SLA|available)\b[^.;\d]{0,30}?#",
-    r"# (?:availability|uptime|available|SLO|SLA|of the time)",
+    r"# (?:availability|uptime|available|SLO|SLA|of the time(?! (?:made|spent|is|goes|in)\b))",
 )
 REPLICAS = (r"@ (?:\w+ ){0,2}?(?:replicas|copies|instances|servers|nodes|machines|zones|regions)",)
 PER_HOUR = (

@@ -40,6 +40,7 @@ from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.quantities.columns import Column
 from hooks.quantities.links import plainly, widened
+from hooks.quantities.siblings import is_of_several_columns, is_of_sibling
 from hooks.record import cached_property, record, replace
 from hooks.worked.facts import (
     DECIMAL,
@@ -122,6 +123,8 @@ LINK = (
     rf"(?P<hedge>{HEDGE}\s*|≈\s*)?"
 )
 CURRENCY = r"(?:\b(?:US|USD|EUR|GBP)\s?)?(?:[€£¥]\s?|\\\s)?"
+# Before a result's name; in "RMSE/MAE = 1.33" and "1/VIF = 0.25" it takes part in a calculation.
+FREE = r"(?<![\w^\\/÷√])(?<![\d)][·×*])(?<![\d)]\s[·×*/÷]\s)"
 # Between a given's name and its number, in a sentence or in the next cell: "of", "is", ":", "=".
 IS = r"(?:\s*(?:[=≈:→]|\b(?:is|of|was|are|has|at|equals|about|only|an?)\b)){0,3}\s*"
 CALCULATION = r"(?=\s*(?:[-−]?\s*[\d.(]|\\(?:[dt]?frac|sqrt|left|log|ln)|√|log|sqrt\())"
@@ -239,7 +242,7 @@ def result_pattern(said: str) -> "Saying":
         return pattern(said)
     name = SIGNS.sub(sign_pattern, said)
     behind = rf"(?P<tail>{TAIL}){LINK}{CURRENCY}(?P<at>){CALCULATION}"
-    return Saying(said, rf"(?<![\w^\\])(?<!\^[{{(−\s-])(?<!\^\s[−-])(?:{name})(?!\w){behind}")
+    return Saying(said, rf"{FREE}(?<!\^[{{(−\s-])(?<!\^\s[−-])(?:{name})(?!\w){behind}")
 
 
 def pattern(said: str) -> "Saying":
@@ -478,8 +481,16 @@ def is_not_meant(passage: Passage) -> bool:
         passage.of_mistakes
         or passage.is_taken_back
         or passage.block.kind == "heading"
+        or is_header(passage)
         or passage.plain.rstrip(' *_"”').endswith("?")
     )
+
+
+def is_header(passage: Passage) -> bool:
+    """Whether it names the columns of a table: "down per 30 days | per year"; a pair of cells may
+    be a name and its number all the same."""
+    is_first = passage.block.kind == "table" and not passage.place[-1]
+    return is_first and len(passage.block.rows[0]) > 2
 
 
 def result_fact(passage: Passage, found: re.Match[str], relation: Relation) -> Fact | None:
@@ -678,10 +689,13 @@ SEVERAL_WORDS = frozenset(NUMERAL) - {"zero", "one"}
 def told_in(passage: Passage, said: Saying) -> Iterator[Given]:
     for found in said.finditer(passage.plain):
         group = "list" if "list" in found.re.groupindex else "value"
+        if found.end() > found.end(group) and IN_A_SECOND.match(passage.plain, found.end()):
+            continue  # 50 items/s are no 50 items
         if given := given_of(passage, found, group):
             yield given
 
 
+IN_A_SECOND = Pattern(r"\s?(?:/\s?|per\s+)(?:s|sec|seconds?)\b")
 SEVERAL = Pattern(r"\d[%\s]*(?:[,;→]|and\b|then\b)\s*(?:and\s|then\s)?\s*[-−]?[\d.]")  # numbers
 
 
@@ -757,6 +771,8 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
     if "%" in result.fact.quantity.text and is_no_share(relation, choice):
         return
     if any(is_beside_another(one, choice, result) for one in choice):
+        return
+    if is_of_several_columns(result.fact, list(flat(choice))):
         return
     if is_of_another_size(relation, choice, result.fact) or has_own_size(result.fact, choice):
         return
@@ -844,18 +860,6 @@ GIVES = Pattern(
 )
 
 
-def is_of_sibling(page: Question, given: Fact, result: Fact) -> bool:
-    """Whether two numbers stand below headings that differ in a number or letter alone."""
-    places = zip(given.passage.place[:3], result.passage.place[:3], strict=True)
-    different = next(((a, b) for a, b in places if a != b), None)
-    if not different:
-        return False
-    one, other = (page.blocks[number] for number in different)
-    if one.kind != "heading" or other.kind != "heading":
-        return False
-    return NUMBERED.sub("", one.text.content) == NUMBERED.sub("", other.text.content)
-
-
 def is_no_share(relation: Relation, choice: Sequence[Given]) -> bool:
     """Whether nobody would write what a relation makes of givens as a percentage."""
     return all(value > 10 for value in outcomes(relation, [values(one) for one in choice]))
@@ -900,7 +904,6 @@ NO_COUNT = Pattern(r" ?[:·⋅] ?(?:1\b|[A-Z]\b)|(?<=\d:1)")  # the numbers of 1
 UNITED_NUMBER = Pattern(rf"{NUMBER}(?:[\s-]?(?:{'|'.join(UNITS.values())})(?![\w/]))?")
 PAIRED = Pattern(rf"(?:[\s,]*{NUMBER}\s*\))?")  # Beta(19, 301)
 NAMED = Pattern(r"(?:\b(?:is|was|are)|[=:≈])\s*$")
-NUMBERED = Pattern(r"\b(?:\d+|[A-Z])\b.*")
 
 
 def sole_choice(

@@ -102,6 +102,13 @@ def calibration_error(sizes: Numbers, predicted: Numbers, observed: Numbers) -> 
     return sum(gaps) / Fraction(sum(sizes))
 
 
+# Another part than the first ones, which a lift may be that of.
+ANOTHER_PART = (
+    *("second", "third", "fourth", "fifth", "last", "bottom", "alone", "each decile"),
+    *(f"decile {number}" for number in range(2, 11)),
+)
+
+
 RELATIONS = bare(
     Relation(
         name="AUC from scores",
@@ -233,6 +240,7 @@ RELATIONS = bare(
         givens={"part": TOP_SHARE, "caught": CAUGHT},
         value=lambda part, caught: caught / part if caught <= 1 and part <= 1 else None,
         formula="share of the positives / share of the population",
+        unless=ANOTHER_PART,
         examples=(
             "The top 10 % by score capture 35 % of the churners. That is a lift of «3.5».",
             "Contacting 30 % of the list reaches 72 % of the buyers.\n\n- Lift: «2.4»",

@@ -742,6 +742,8 @@ class Judge:
             return None
         parent, children = (m.members[-1] for m in own)
         value = parent.value - children.value
+        if value < 0 or LISTED.match(own[0].passage.plain, parent.end):
+            return None  # the impurity of a child
         wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
         formula = f"gain = {parent.written} − {children.written} = {shown(value)}"
         return Verdict(wrong or measure.members[-1], not wrong, formula, ())
@@ -947,6 +949,7 @@ def message(verdict: Verdict) -> str:
 # -- tables ---------------------------------------------------------------------------------------
 
 
+LISTED = Pattern(r"\s*(?:,\s*and|,|and|/|&)\s*[01]?\.?\d")
 OF_CHILDREN = Pattern(r"weight|split|after|gain|child|avg|mean", re.I)
 # Columns of whole numbers that are no class's count.
 NO_CLASS = Pattern(

@@ -181,6 +181,8 @@ def lists(sentence: Sentence) -> Iterator[Whole]:
         is_choice = OR.search(plain, parts[-2].end, parts[-1].start)
         if in_brackets or is_choice or not are_shares(parts) or are_open(parts, plain):
             continue
+        if any(part.value == 1 for part in parts):
+            continue  # one of them is all: these are bounds
         if not is_headed(plain, parts[0].start) or METRIC.search(plain) or NESTED.search(plain):
             continue
         is_all = exceeds(parts, ONE, plain) or (len(parts) > 2 and not has_rest(plain))
