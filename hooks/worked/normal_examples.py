@@ -44,7 +44,7 @@ EMPIRICAL_RULE = {1: 0.84, 2: 0.975, 3: 0.9985}  # Φ by the rule 68–95–99.7
 # -- P(X > 280) -----------------------------------------------------------------------------------
 
 NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
-MEAN = r"(?:\b[Mm]ean|\b[Aa]verage|μ|\\mu|x̄|\\bar\s+x)"
+MEAN = r"(?:(?<!of\sthe\s)\b[Mm]ean|\b[Aa]verage|μ|\\mu|x̄|\\bar\s+x)"
 SPREAD = r"(?:\bstandard\s+deviation|\bSD|\bsd|\bstd\.?|\bs\.d\.|\bsigma|σ(?=\s*=)|\\sigma(?=\s*=))"
 UNIT_OF_ONE = r"\s*(?:[a-z]{1,5}\b|%|°C|points|dollars|minutes|seconds|hours|grams)?"
 LINKED_TO = r"\s*(?:of\s+|=\s*|is\s+|:\s*|μ\s*=\s*|σ\s*=\s*)?"
@@ -64,7 +64,7 @@ MEAN_ALONE = Pattern(
     r"(?!\s+(?!(?:minute|second|hour|day|year|point|dollar|euro|gram|meter|word|token|unit)s\b)[a-z]{3,}s\b)"
 )
 SPREAD_ALONE = Pattern(
-    rf"(?:{SPREAD}|σ|\\sigma)\s*(?:of|=|is|:)?\s*(?P<v>\d[\d,]*(?:\.\d+)?)(?![\w%]|\s*[×·*/+−±^-])"
+    rf"(?:{SPREAD}|σ|\\sigma)\s*(?:of|=|is|:)?\s*(?P<v>\d[\d,]*(?:\.\d+)?)(?![\w%]|\s*[√×·*/+−±^-])"
 )
 # A variable, but none with a distribution of its own: the mean of several, a score.
 VARIABLE = (
@@ -106,7 +106,7 @@ VARIANCE_SAID = Pattern(
 IS_NORMAL = Pattern(r"[Nn]ormal|Φ|\\Phi|Gauss|\bN\s?\(|~|∼|\\sim|\bIQs?\b")
 COUNTED = Pattern(r"\bBin(?:om)?\b|[Bb]inomial|\bexact\b")
 OTHER_MEAN = Pattern(
-    rf"\b(?:mean|average|μ)\s*(?:(?:=|is|to)\s*)?(?P<mean>{NUMBER})(?![\w%])"
+    rf"(?<!of\sthe\s)\b(?:mean|average|μ)\s*(?:(?:=|is|to)\s*)?(?P<mean>{NUMBER})(?![\w%])"
     rf"|\b(?:mean|average)\s+of\s+(?P<mean_2>{NUMBER})(?!\s+[a-z]{{3,}}s\b|[\w%])",
     re.I,
 )
@@ -207,7 +207,7 @@ COMPARED = Pattern(
 )
 OTHER_GROUP = Pattern(
     r"\b(?:sample|given|of\s+(?:those|these)|among|means?\s+of|average\s+of|sum|total"
-    r"|second|other|another|city|country|region|group|store|if|would|confiden\w*|interval|error)\b",
+    r"|second|other|another|differ(?:s|ences?)?|apart|deviat(?:e|es|ion)\s+by|city|country|region|group|store|if|would|confiden\w*|interval|error)\b",
     re.I,
 )
 # What ends a comparison: "20% of people over 65 smoke" compares to say of whom.
