@@ -87,7 +87,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         return Verdict(claim, judgment.quantity)
     if not judgment.understood or claim.is_quoted:
         return None
-    if is_example(claim, judgment) or has_one_coefficient(claim):
+    if is_example(claim, judgment) or has_one_coefficient(claim) or is_evaluated(claim):
         return None
     meant = [q for q in claim.quantities if not is_another(q, claim)]
     if len(meant) < len(claim.quantities):
@@ -158,6 +158,14 @@ def has_one_coefficient(claim: Claim) -> bool:
     """Whether a fit with one coefficient is penalized: ½‖y − xβ‖² + λ|β| has nothing to sum."""
     written = "".join(token.value for token in claim.tokens)
     return bool(ONE_COEFFICIENT.search(written))
+
+
+def is_evaluated(claim: Claim) -> bool:
+    """Whether a function is named with numbers in it: "the split's entropy is H(1/3) = 0.918"."""
+    return bool(EVALUATED.fullmatch(claim.formula))
+
+
+EVALUATED = Pattern(r"\W*[^\W\d]\w{0,7}\s*\(\s*[\d.,;/%\s−-]+\)\W*")
 
 
 def is_another(quantity: Quantity, claim: Claim) -> bool:

@@ -72,7 +72,7 @@ WHOLE = Pattern(  # a sentence with a subject and a verb of its own
     r"(?:\w+ing (?:[^ ]+ ){1,10}?(?:is|are|can|helps?|leads?) "
     rf"|(?:(?!(?:that|which|when|where|who|if|because|by|how|to|of) )[^ ]+ ){{1,5}}?(?:{VERB} |: ))"
 )
-SAYS_NO = Pattern(r"[^\w¬]*|✗|✘|×|x|n / ?a|n/a|na|0|none|neither|hardly|barely|rarely|unchanged|same")  # cells
+NO_CELL = Pattern(r"[^\w¬]*|x|n / ?a|n/a|na|0|none|neither|hardly|barely|rarely|unchanged|same")
 LONGEST = 6  # words of a heading or label that is taken as a subject
 FRAGMENT = 8  # words of an item that says something of its heading without a verb
 ENDS = "*_\"”’') "  # what may stand behind the last mark of a sentence
@@ -217,7 +217,9 @@ def of_item(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
 def of_cell(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
     """In the row X of the column Y, and the other way round: X …, X is …, X Y …."""
     names = [read(words(text)).words for text in texts]
-    if said.startswith(("¬no", "¬never")) or SAYS_NO.fullmatch(said) or any(NEGATING.search(text) for text in texts):
+    if said.startswith(("¬no", "¬never")) or NO_CELL.fullmatch(said):
+        return
+    if any(NEGATING.search(text) for text in texts):
         return
     for subject, aspect in (names, names[::-1]):
         if subject and subject.count(" ") < LONGEST:
