@@ -131,6 +131,9 @@ def laws_before(
     if len(laws) != 1 or means - {mean for mean, _ in laws}:
         return ()
     mean, spreads = laws.pop()
+    others = {number_of(found["v"]) for found in SPREAD_ALONE.finditer(text)}
+    if others - {*spreads}:
+        return ()  # that of a mean or of a difference
     if len(spreads) > 1 and VARIANCE_SAID.search(text):
         spreads = spreads[1:]
     return tuple(NormalDist(mean, s) for s in spreads if s)

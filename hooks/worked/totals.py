@@ -225,7 +225,7 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
 
 
 ENDLESS = Pattern(  # has more rows
-    r"\bPoisson|\bgeometric|\bnegative\s+binomial|\bZipf|λ|\bp[\s-]?values?\b|-sided\b|-tailed\b",
+    r"\bPoisson|\bgeometric|\bnegative\s+binomial|\bZipf|λ|\bp[\s-]?values?\b|-sided\b|-tailed\b|\btested\b|\bsignifican",
     re.I,
 )
 SCORE_HEAD = Pattern(r"R|Rec\.?|recall|F|F[\s_-]?1|F₁|support|TPR|FPR|TP|FP", re.I)
