@@ -149,7 +149,7 @@ def in_text(text: Text, values: Values) -> Iterator[Found]:
         kind, name = stated.found["kind"].lower(), named(stated.found["metric"])
         spans = spans_of(values, kind, name)
         for member in stated.members if spans else ():
-            low, high = member.quantity.low - ROOM, member.quantity.high + ROOM
+            low, high = member.as_share.low - ROOM, member.as_share.high + ROOM
             if not any(low <= top and bottom <= high for bottom, top in spans):
                 middle = sum(spans[0]) / 2
                 how = worked(values, kind, name)

@@ -60,6 +60,11 @@ class Member:
         return self.style == "fraction" and 1 < self.quantity.value <= 100
 
     @property
+    def as_share(self) -> Quantity:
+        """What it claims of a rate."""
+        return self.in_hundredths if self.is_of_percentages else self.quantity
+
+    @property
     def in_hundredths(self) -> Quantity:
         """What it claims if its numbers are rounded percentages."""
         room = Fraction(1, 2) if self.quantity.exact and self.style == "fraction" else 0

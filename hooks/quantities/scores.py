@@ -105,6 +105,7 @@ def calibration_error(sizes: Numbers, predicted: Numbers, observed: Numbers) -> 
 # Another part than the first ones, which a lift may be that of.
 ANOTHER_PART = (
     *("second", "third", "fourth", "fifth", "last", "bottom", "alone", "each decile"),
+    *("among ", "segment", "last year", "before"),
     *(f"decile {number}" for number in range(2, 11)),
 )
 

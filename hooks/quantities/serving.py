@@ -476,6 +476,7 @@ RELATIONS = bare(
         },
         value=lambda candidates, each: candidates * each,
         formula="candidates × time of each",
+        unless=("checkpoint", "load", "copy", "transfer", "train", "deploy", "boot", "line rate"),
         examples=(
             "The ranker needs 0.2 ms per candidate. Scoring all 500 candidates takes «100 ms».",
             "A cross-encoder takes 8 ms per pair. For 100 pairs this takes «800 ms».",

@@ -97,7 +97,7 @@ DENSE_SIZES = (
     Pattern(
         rf"(?<![(·×*+])(?<![(·×*+] )\b{N}\s*[×x·*]\s*{N}"
         r"(?=\s*(?:[=≈]|\+\s*\d[\d,]*\s*(?:[=≈]|biases))(?!\s*\d+\s*[×x·*]))"
-        r"(?!\s*[=≈]\s*[\d,]+\s+(?:entries|values|inputs|features|elements|pixels|activations)\b)"
+        r"(?!\s*[=≈][\s\d,]+(?:entries|values|inputs|features|elements|pixels|activations)\b)"
     ),
     Pattern(
         rf"\bDense\(\s*(?:units\s*=\s*)?(?P<m>\d+)\b[^()\n]{{0,40}}\)`?[^.;\d\n]{{0,40}}?\b(?P<n>{WRITTEN})"
