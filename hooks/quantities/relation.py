@@ -766,6 +766,8 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
     choice = sole_choice(relation, givens, result, page)
     if choice is None or any(is_of_sibling(page, one, result.fact) for one in flat(choice)):
         return
+    if not is_close_by(result.fact, list(flat(choice))):
+        return
     if is_of_another_case(result.fact, list(flat(choice))):
         return
     if "%" in result.fact.quantity.text and is_no_share(relation, choice):
@@ -778,6 +780,20 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
         return
     if text := explanation(relation, list(givens), choice, result.fact):
         yield Judgment(result.fact, False, text, tuple(flat(choice)))
+
+
+def is_close_by(result: Fact, givens: Sequence[Fact]) -> bool:
+    """Whether what a result should follow from stands in its own block, or part of it does and the
+    rest a few lines off, or all in one block there. What is sought further away, or here and
+    there, is too often that of another case."""
+    stated = [one for one in givens if one.start < one.end]  # the others are defaults
+    other = [one for one in stated if one.passage.block is not result.passage.block]
+    lines = [abs(one.passage.block.line - result.passage.block.line) for one in other]
+    blocks = {id(one.passage.block) for one in stated}
+    return max(lines, default=0) <= FEW_LINES and (len(other) < len(stated) or len(blocks) < 2)
+
+
+FEW_LINES = 6
 
 
 def own_case(givens: dict[str, list[Given]], result: Result) -> dict[str, list[Given]]:

@@ -109,14 +109,9 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
         stated = in_sentence(page, sentence)
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
-    return (
-        *found,
-        *in_words(page),
-        *totals(page),
-        *stochastic(page),
-        *exhaustive(page),
-        *proportional(page),
-    )
+    found += [*in_words(page), *totals(page), *stochastic(page), *exhaustive(page)]
+    found += proportional(page)
+    return tuple(one for one in found if isinstance(one, Derived) or not one.is_far)
 
 
 def in_words(page: Question) -> Iterator[Whole]:

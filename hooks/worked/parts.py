@@ -45,6 +45,9 @@ NESTED = Pattern(
 )
 
 
+FAR = Fraction(1, 4)  # of the whole; slips are smaller
+
+
 @record
 class Whole:
     """Parts that were summed.
@@ -75,6 +78,11 @@ class Whole:
     @property
     def is_right(self) -> bool:
         return abs(self.sum - self.total) <= self.slack
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the sum is so far off that these are hardly parts of that: 0.9, 0.6 and 0.5."""
+        return abs(self.sum - self.total) > FAR * abs(self.total)
 
     @property
     def message(self) -> str:
