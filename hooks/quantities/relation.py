@@ -783,14 +783,15 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
 
 
 def is_close_by(result: Fact, givens: Sequence[Fact]) -> bool:
-    """Whether what a result should follow from stands in its own block, or part of it does and the
-    rest a few lines off, or all in one block there. What is sought further away, or here and
-    there, is too often that of another case."""
+    """Whether what a result should follow from stands in its own paragraph or list, or part of it
+    does and the rest a few lines off, or all in one place there. What is sought further away, or
+    here and there, is too often that of another case."""
     stated = [one for one in givens if one.start < one.end]  # the others are defaults
-    other = [one for one in stated if one.passage.block is not result.passage.block]
-    lines = [abs(one.passage.block.line - result.passage.block.line) for one in other]
-    blocks = {id(one.passage.block) for one in stated}
-    return max(lines, default=0) <= FEW_LINES and (len(other) < len(stated) or len(blocks) < 2)
+    places = [one.passage.place[:4] for one in stated]
+    own, line = result.passage.place[:4], result.position[0]
+    others = [one for one, place in zip(stated, places, strict=True) if place != own]
+    is_near = all(abs(one.position[0] - line) <= FEW_LINES for one in others)
+    return is_near and (len(others) < len(stated) or len(set(places)) < 2)
 
 
 FEW_LINES = 6

@@ -82,7 +82,8 @@ class Whole:
     @property
     def is_far(self) -> bool:
         """Whether the sum is so far off that these are hardly parts of that: 0.9, 0.6 and 0.5."""
-        return abs(self.sum - self.total) > FAR * abs(self.total)
+        is_repeated = len({part.value for part in self.parts}) < 2  # ten folds of 20 %
+        return not is_repeated and abs(self.sum - self.total) > FAR * abs(self.total)
 
     @property
     def message(self) -> str:
