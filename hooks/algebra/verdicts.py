@@ -94,6 +94,8 @@ def verdict_of(claim: Claim) -> Verdict | None:
         judgment = judge(claim.tokens, claim.latex, meant, claim.arguments)
         if not judgment.understood:
             return None
+    if not is_named_before(claim) and is_another_told(claim):
+        return None
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
     if claim.elsewhere and not is_slip(claim, judgment):
@@ -199,6 +201,12 @@ def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
     left = claim.symbols or {symbol for q in claim.quantities for symbol in q.symbols}
     known = [q for q in catalog().quantities if q.symbols & left and q not in claim.quantities]
     return any(others(judgment, known)) or is_another_told(claim)
+
+
+def is_named_before(claim: Claim) -> bool:
+    """Whether the words before a formula name its quantity: "penalty" below a heading does not."""
+    before = claim.text.content[: claim.start].lower()
+    return any(quantity.told.search(before) for quantity in claim.quantities)
 
 
 def is_another_told(claim: Claim) -> bool:

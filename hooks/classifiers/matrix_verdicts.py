@@ -18,6 +18,7 @@ from hooks.classifiers.class_matrix import ClassMatrix, OverClasses, StatedClass
 from hooks.classifiers.class_reports import Checked, checked_report
 from hooks.classifiers.count_claims import sums
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, whole_number
+from hooks.classifiers.matrix_shares import claims_of_shares, may_say_shares
 from hooks.classifiers.matrix_source import (
     CELL_COUNT,
     CountError,
@@ -145,22 +146,27 @@ class References:
 
     def narrowed(self, claim: Claim, index: int) -> Claim:
         """A claim that needs more if it is said of something that its matrix does not name."""
-        if claim.about and not all(self._is_named(word, index) for word in claim.about):
+        if not claim.about:
+            return claim
+        named = self._named(index, claim.start)
+        if not all(word[:STEM] in named for word in claim.about):
             return replace(claim, needs=Needs.COUNTS)
         return claim
 
-    def _is_named(self, word: str, index: int) -> bool:
-        """Whether the section's matrix, what announces it, or a heading names a word."""
-        return word[:STEM] in self._named(index)
-
-    def _named(self, index: int) -> str:
+    def _named(self, index: int, until: int) -> str:
+        """What may name the class that a block speaks of: the section's matrix, what announces it,
+        and the headings; of the block itself what stands before an offset."""
         here = self.places[index]
         above = [s for s in self.stated if s.first <= index and here.is_in(self.places[s.last])]
         if not above:
             return ""
-        of_matrix = self.blocks[max(above[-1].first - 1, 0) : above[-1].last + 1]
-        headings = [self.blocks[i] for i in here.headings]
-        return " ".join(b.text.content.lower() for b in (*headings, *of_matrix))
+        of_matrix = range(max(above[-1].first - 1, 0), above[-1].last + 1)
+        said = (
+            self.blocks[i].text.content[: until if i == index else None]
+            for i in (*here.headings, *of_matrix)
+            if self.blocks[i].kind != "code" or i == above[-1].first  # a report has all classes
+        )
+        return " ".join(said).lower()
 
     def _is_taken_back(self, index: int) -> bool:
         """Whether the next block begins by calling this one wrong."""
@@ -256,6 +262,13 @@ def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
             yield block.text, claim
     elif block.kind == "table" and not counted_rows(block.rows):
         yield from _claims_of_table(block.rows)
+
+
+def _shares_of(block: Block, references: References, index: int) -> Iterator[tuple[Text, Claim]]:
+    """The claims of a text that are shares in words: "78 % of the frauds are caught"."""
+    if block.is_prose and may_say_shares(block.text) and (reference := references.of(index)):
+        for claim in claims_of_shares(block.text, reference.matrix):
+            yield block.text, claim
 
 
 def _claims_of_table(rows: Sequence[Sequence[Text]]) -> Iterator[tuple[Text, Claim]]:
@@ -386,7 +399,10 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
                 Statement(text, references.narrowed(claim, index), reference)
                 for index in unit
                 if not announces(page.blocks, index, stated)
-                for text, claim in claims_of(page.blocks[index])
+                for text, claim in (
+                    *claims_of(page.blocks[index]),
+                    *_shares_of(page.blocks[index], references, index),
+                )
                 if claim.plain and (reference := references.of(index))
             )
             is_continued = bool(last.fitting) and _ends_in_colon(page.blocks[unit[0] - 1])

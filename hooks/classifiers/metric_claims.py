@@ -7,7 +7,7 @@ a sum ("1 − specificity = 0.7"), averages ("macro recall").
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from operator import itemgetter
@@ -26,19 +26,29 @@ from hooks.classifiers.metric_doubts import (
     Doubts,
     Needs,
     is_said_outright,
+    opens_with_nothing,
     sentences,
 )
 from hooks.classifiers.metric_names import ANY_NAME, NAME, metric_named, names_metric
 from hooks.classifiers.metric_numbers import LATEX_DELIMITER, Member, claimed, latex_end, roughly
 from hooks.classifiers.metric_phrases import (
+    ANSWER,
+    APPOSITION,
     BEHIND,
+    COMPUTED,
+    COMPUTED_AS,
+    DEFINED,
+    DEFINES,
+    FILLER,
     GLOSS,
+    HEDGE,
     HERE,
     HERE_AT_ONCE,
     LEADING,
     LONGEST_TOPIC,
     QUALIFIER,
     TOPIC,
+    VALUE_OF,
     combines,
     is_gloss,
     said_of,
@@ -119,11 +129,6 @@ DIGITS = Pattern(r"\d[\d.,]*")
 
 # -- what links a name to a number ----------------------------------------------------------------
 
-HEDGE = r"""(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.
-    |close\s+to|[~∼])"""
-FILLER = r"""(?:(?:an?\s+(?!further|additional|extra|factor|whole|full)[a-z]+(?=\s+[\d.~≈])
-    |as\s+much\s+as|only|too|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
-    |precisely|then|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
 VERB = r"""(?:is|was|equals|(?:would|will)\s+(?:be|equal|come\s+(?:out\s+)?(?:to|at))
     |(?:stands|sits)\s+at|amounts\s+to|becomes|reaches
     |(?:comes|works|ends)\s+(?:(?:out|up|in)\s+)?(?:to\s+be|to|at|as)|turns\s+out(?:\s+(?:to\s+be|at|as))?
@@ -173,12 +178,6 @@ ABOUT = Pattern(
     | \s*+\b[A-Z](?=\s*+[=≈])""",  # the letter of "precision P = 0.2"
     re.X,
 )
-# F1, the harmonic mean of both, is 0.73; recall, TP/(TP + FN), which equals 0.73
-APPOSITION = Pattern(
-    r",\s+(?!(?:for|on|in(?!\s+turn)|at|with|when|if|under|before|after|among|over|across|per|unlike|not)\b)"
-    r"(?:[^,.;:\d=]|(?<=[\s(])1(?=\s*[-−–]\s)){3,80}"
-    r",\s*(?:which\s+)?(?=(?:is|was|equals|comes)\b)"
-)
 # An aside that makes the name another quantity: "recall (class 0)", "precision (macro)".
 FOREIGN_ASIDE = Pattern(
     r"""\d | (?<!positive\ )\bclass\b | negative(?!\s*s?\s*(?:rate|predict)) | macro | micro
@@ -199,44 +198,12 @@ NOT_A_VALUE = Pattern(
 )
 # A member without a value, as far as the next equals sign: TP / (TP + FN), 2 × precision × recall
 SYMBOLS = Pattern(r"[^=≈.,;:!?|]{1,120}?(?:\.(?=\d)[^=≈.,;:!?|]{1,60}?)*\s*(?=[=≈])")
-SENTENCE_WORDS = Pattern(r"\b(?:and|or|so|with|where|then|is|are|but|while|for)\b|\n\s*\n")
+SENTENCE_WORDS = Pattern(
+    r"\b(?:and|or|so|with|where|then|is|are|but|while|for|gives|yields|makes)\b|\n\s*\n"
+)
 OPENS_NAMES = Pattern(r"[+/×·*÷−]\s*\(+$")  # 2 * (precision
 OPERATOR = Pattern(r"\s*[/÷×·*+−]")
 OPERATES = Pattern(r"[+/×·*÷√^(−]|\s-\s|\\frac")
-
-# Recall is TP divided by all positives, so 0.73. Recall is the share that is found, about 0.73.
-DEFINED = Pattern(
-    rf"""(?:[^.;:!?,\d=≈→]|(?<=[\s(])1(?=\s*[-−–]\s)){{6,110}}
-    (?<!\s[-−–+×·*/])(?:,\s*|\s+[–—]\s+)
-    (?P<link>(?:and\s+)?(?:so|hence|thus|therefore|or|i\.e\.|(?:that|which|this)\s+
-      (?:is|makes|gives|equals|comes\s+(?:out\s+)?(?:to|at))|giving|making|here)\s*,?\s+)?
-    (?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*(?=[\d.(])""",
-    re.I | re.X,
-)
-DEFINES = Pattern(
-    r"\b(?:share|fraction|proportion|percentage|ratio|divided|over|minus|mean|product|sum|trace"
-    r"|times|difference|how\s+many|number\s+of|part)\b|[/÷×·]",
-    re.I,
-)
-# What is the recall? It is 0.73.
-ANSWER = Pattern(
-    rf"""\s*(?:(?:here|then|now)\s*)?\?\s*(?:A(?:nswer)?\s*[.:]\s*)?
-    (?:(?:it|that|this)(?:['’]s|\s+(?:is|equals|comes\s+(?:out\s+)?(?:to|at)))\s+)?
-    (?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*(?=[\d.(])""",
-    re.I | re.X,
-)
-# We compute the specificity as 0.9. That puts recall at 75%. Calculating F1 gives 0.73.
-COMPUTED = Pattern(
-    r"\b(?:(?P<verb>puts?|comput\w+|calculat\w+|obtain\w*|determin\w+|pegs?|works?\s+out)"
-    r"|(?P<gerund>computing|calculating|working\s+out|evaluating))\s+(?:(?:the|its|our)\s+)?$",
-    re.I,
-)
-COMPUTED_AS = Pattern(
-    rf"\s+(?:as|at|to\s+be|gives|yields)\s+(?P<hedge>{HEDGE}\s*+)?{FILLER}*(?=[\d.(])", re.I | re.X
-)
-VALUE_OF = Pattern(
-    r"(?:^|\b(?:the|its|our|a)\s+)(?:value|figure|number)\s+(?:of|for)\s+(?:the\s+)?$", re.I
-)
 
 # -- a claim opens a paragraph, its number comes later --------------------------------------------
 
@@ -322,6 +289,23 @@ def claim_at(
     if not members:
         return ()
     return (Claim(metric, tuple(members), start, sentence[0], Needs.NOTHING, plain, sure=True),)
+
+
+def claim_of_share(
+    text: str, numbers: Sequence[int], metric: Metric, start: int
+) -> tuple[Claim, ...]:
+    """The claim of a share said in words from `start` on, whose numbers stand at `numbers`."""
+    reader = _Reader(text, words(text), False)
+    members = tuple(filter(None, (reader.member(number, False) for number in numbers)))
+    sentence = reader.sentence(start)
+    plain = reader.doubts.allow(sentence, start)
+    if (
+        not members
+        or not members[0].decisive
+        or not opens_with_nothing(reader.plain, sentence[0], start)
+    ):
+        return ()
+    return (Claim(metric, members, start, sentence[0], Needs.NOTHING, plain),)
 
 
 def sole_metric(text: str) -> Metric | None:
@@ -714,7 +698,7 @@ class _Reader:
         end = position
         for _ in range(LONGEST_CHAIN):
             position = _skip_spaces(self.plain, position)
-            member = self._member(position, hedged)
+            member = self.member(position, hedged)
             if member:
                 if self._is_not_the_value(member):
                     break
@@ -743,7 +727,7 @@ class _Reader:
     ) -> tuple[list[Member], int]:
         """With the same value in another style: "10/45, so 22.2%", "0.2 (20%)", "0.2 or 20%"."""
         hedged = any(link[f"hedge_{i}"] for i in (2, 3, 4))
-        member = self._member(_skip_spaces(self.plain, link.end()), hedged)
+        member = self.member(_skip_spaces(self.plain, link.end()), hedged)
         if not members or not member or member.style in {m.style for m in members}:
             return members, end
         if not member.decisive:
@@ -781,7 +765,7 @@ class _Reader:
         span = self.math[index] if index >= 0 else (0, 0)
         return span if span[0] <= position < span[1] else None
 
-    def _member(self, position: int, hedged: bool) -> Member | None:
+    def member(self, position: int, hedged: bool) -> Member | None:
         """The number or expression that starts here."""
         if span := self._math_span(position):
             if not IN_LATEX.match(self.text, position):

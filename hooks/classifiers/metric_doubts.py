@@ -189,14 +189,18 @@ def is_said_outright(plain: str, start: int, name: tuple[int, int], end: int) ->
     start: where the sentence, or what follows its last claim, starts; name: where the metric is
     named; end: where the number ends.
     """
-    if opening := OPENING.match(plain, start, name[0]):
-        start = opening.end()
-    before = {word.lower() for word in WORD.findall(plain, start, name[0])}
     return (
-        before <= OPENERS
+        opens_with_nothing(plain, start, name[0])
         and not LOOSE_NAME.search(plain, *name)
         and not QUALIFIED.match(plain, end)
     )
+
+
+def opens_with_nothing(plain: str, start: int, end: int) -> bool:
+    """Whether the words between two offsets narrow nothing that is said behind them."""
+    if opening := OPENING.match(plain, start, end):
+        start = opening.end()
+    return {word.lower() for word in WORD.findall(plain, start, end)} <= OPENERS
 
 
 def changes_scenario(plain: str) -> bool:

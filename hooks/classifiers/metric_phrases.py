@@ -1,4 +1,4 @@
-"""What stands between a metric's name and its number: glosses, and words for what it is said of.
+"""What stands between a metric's name and its number: glosses, definitions, what it is said of.
 
 "Precision – share of the alerts that are fraud: 43%", "the recall of the spam class comes out at
 0.9", "Specificity tells how many healthy people are left in peace; here it is 0.95".
@@ -10,6 +10,11 @@ from hooks.classifiers.metric_doubts import FROM_HERE
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
 
+HEDGE = r"""(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.
+    |close\s+to|[~∼])"""
+FILLER = r"""(?:(?:an?\s+(?!further|additional|extra|factor|whole|full)[a-z]+(?=\s+[\d.~≈])
+    |as\s+much\s+as|only|too|just|exactly|therefore|thus|hence|still|even|also|now|again|here|indeed
+    |precisely|then|a\s+mere|as\s+low\s+as|as\s+high\s+as|equal\s+to|a\s+value\s+of)\s+)"""
 WORD = r"[\"“'‘]?[^\W\d_][\w'’-]*[\"”'’]?"
 LINKED = r"""(?:[:=≈→(] | ,\s+(?:is|was)\b | of\s+[\d~≈] | \d
     | \b(?:therefore|thus|hence|then|now|is|was|equals|stands|sits|lands|amounts|becomes|reaches
@@ -49,6 +54,12 @@ GLOSS = Pattern(
     | \s*:\s+[a-z][^\d.!:=→≈?\n]{3,120}\?(?=\s+(?:[\d~≈]|→|about|only|here)))""",
     re.I | re.X,
 )
+# F1, the harmonic mean of both, is 0.73; recall, TP/(TP + FN), which equals 0.73
+APPOSITION = Pattern(
+    r",\s+(?!(?:for|on|in(?!\s+turn)|at|with|when|if|under|before|after|among|over|across|per|unlike|not)\b)"
+    r"(?:[^,.;:\d=]|(?<=[\s(])1(?=\s*[-−–]\s)){3,80}"
+    r",\s*(?:which\s+)?(?=(?:is|was|equals|comes)\b)"
+)
 SUBCLAUSE = Pattern(r"\b(?:and|but|so|while|whereas|if|when)\s+(?:the|its|it|we|they)\b", re.I)
 LONGEST_TOPIC = 260  # characters from a name to "here it is 0.8"
 TOPIC = Pattern(
@@ -63,6 +74,39 @@ HERE = Pattern(
     |(?:here|so|that|this|it)\s*(?:is|was|equals|gives|makes|comes\s+(?:out\s+)?(?:at|to)|works\s+out\s+(?:at|to|as)|[:=])
     \s+(?:here\s+)?)\s*(?:only|about|just|therefore|≈|~)?\s*(?=\d|[(]|\$)""",
     re.I | re.X,
+)
+# Recall is TP divided by all positives, so 0.73. Recall is the share that is found, about 0.73.
+DEFINED = Pattern(
+    rf"""(?:[^.;:!?,\d=≈→]|(?<=[\s(])1(?=\s*[-−–]\s)){{6,110}}
+    (?<!\s[-−–+×·*/])(?:,\s*|\s+[–—]\s+)
+    (?P<link>(?:and\s+)?(?:so|hence|thus|therefore|or|i\.e\.|(?:that|which|this)\s+
+      (?:is|makes|gives|equals|comes\s+(?:out\s+)?(?:to|at))|giving|making|here)\s*,?\s+)?
+    (?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*(?=[\d.(])""",
+    re.I | re.X,
+)
+DEFINES = Pattern(
+    r"\b(?:share|fraction|proportion|percentage|ratio|divided|over|minus|mean|product|sum|trace"
+    r"|times|difference|how\s+many|number\s+of|part)\b|[/÷×·]",
+    re.I,
+)
+# What is the recall? It is 0.73.
+ANSWER = Pattern(
+    rf"""\s*(?:(?:here|then|now)\s*)?\?\s*(?:A(?:nswer)?\s*[.:]\s*)?
+    (?:(?:it|that|this)(?:['’]s|\s+(?:is|equals|comes\s+(?:out\s+)?(?:to|at)))\s+)?
+    (?P<hedge>{HEDGE}\s*+|≈\s*+)?{FILLER}*(?=[\d.(])""",
+    re.I | re.X,
+)
+# We compute the specificity as 0.9. That puts recall at 75%. Calculating F1 gives 0.73.
+COMPUTED = Pattern(
+    r"\b(?:(?P<verb>puts?|comput\w+|calculat\w+|obtain\w*|determin\w+|pegs?|works?\s+out)"
+    r"|(?P<gerund>computing|calculating|working\s+out|evaluating))\s+(?:(?:the|its|our)\s+)?$",
+    re.I,
+)
+COMPUTED_AS = Pattern(
+    rf"\s+(?:as|at|to\s+be|gives|yields)\s+(?P<hedge>{HEDGE}\s*+)?{FILLER}*(?=[\d.(])", re.I | re.X
+)
+VALUE_OF = Pattern(
+    r"(?:^|\b(?:the|its|our|a)\s+)(?:value|figure|number)\s+(?:of|for)\s+(?:the\s+)?$", re.I
 )
 COMBINED = Pattern(
     r"F[\s_-]*[\d₀-₉β.]|F[\s-]|Dice|balanced|MCC|Matthews|Youden|informed|likelihood", re.I

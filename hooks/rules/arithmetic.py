@@ -28,6 +28,7 @@ last two are compared. Fractions, products and integer powers are computed exact
   percentages beside the two counts they are the quotient of, p-values beside z.
 - Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
   billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
+- Calculations at a prompt, and what is printed below: `>>> 7 * 86400`.
 - Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 How exact a number has to be follows from how it is written:
@@ -106,6 +107,7 @@ from hooks.calculation.equality import (
     may_have_value,
 )
 from hooks.calculation.expression import Literal, Number, literal
+from hooks.calculation.prompts import prompts
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.spoken import spoken
 from hooks.calculation.value_tables import results, value_tables
@@ -158,7 +160,7 @@ def claims(page: Question) -> tuple[Claim, ...]:
 def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)
-    in_signs = chain(chains(page), results(page))
+    in_signs = chain(chains(page), results(page), prompts(page))
     written = [part for found in in_signs for part in judged_parts(found, known)]
     in_words = chain(spoken(page), carried(page), counted(page))
     said = [part for readings in in_words for part in kindest(readings, known)]
