@@ -139,6 +139,7 @@ OF_SEVERAL = Pattern(
     r"\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}(?=[\d√($\\])(?:[^a-zA-Z=≈;:]|\\[a-z]+|\b(?:and|or)\b){1,80}$"
 )
 REACH = 120  # characters before the last of a list in which the list may begin
+SUMMED = Pattern(r"\s*(?:\$\s*)?\d[\d.,]*(?:\s*\+\s*\d[\d.,]*){2,}")
 NEAR = 12  # characters before an expression that are looked at
 SIGMA = Pattern(r"(?:σ|\\sigma)\s*(?:\\left)?\(")
 SIGMOID = Pattern(r"sigmoid|logistic", re.I)
@@ -702,12 +703,13 @@ class Reader:
 
     def is_of_list(self, at: int, end: int) -> bool:
         """Whether the expression before the relation at `end` is the last of several, and so is
-        not the first of their values: 1/2, 2/3 = 0.5, 0.67."""
+        not the first of their values: 1/2, 2/3 = 0.5, 0.67; 8², 4², 2² = 64 + 16 + 4."""
         content, start = self.run.text(end).content, self.tokens[at].start
         if not LISTED_BEFORE.search(content[max(start - NEAR, 0) : start]):
             return False
         is_of_all = OF_SEVERAL.search(content, max(start - REACH, 0), start)
-        return bool(is_of_all or LISTED.match(content, self.tokens[end].end))
+        behind = self.tokens[end].end
+        return bool(is_of_all or LISTED.match(content, behind) or SUMMED.match(content, behind))
 
     def beginning(self, start: int, end: int) -> tuple[int | None, str]:
         """Where the expression before `end` begins, and whether that is sure.

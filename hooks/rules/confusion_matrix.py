@@ -71,6 +71,7 @@ selection rates from counts of applicants; the accuracy of a baseline that alway
 answer; macro and weighted averages of values listed for each class; and counts that a later list or
 sentence states of the same matrix.
 
+Metrics may be said as shares: "78 % of the frauds are caught", "60 % of the alarms are false".
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
 
