@@ -94,7 +94,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         judgment = judge(claim.tokens, claim.latex, meant, claim.arguments)
         if not judgment.understood:
             return None
-    if not is_named_before(claim) and is_another_told(claim):
+    if is_another_named_before(claim):
         return None
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
@@ -203,10 +203,14 @@ def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
     return any(others(judgment, known)) or is_another_told(claim)
 
 
-def is_named_before(claim: Claim) -> bool:
-    """Whether the words before a formula name its quantity: "penalty" below a heading does not."""
-    before = claim.text.content[: claim.start].lower()
-    return any(quantity.told.search(before) for quantity in claim.quantities)
+def is_another_named_before(claim: Claim) -> bool:
+    """Whether the words before a formula name what it is, and not what only the heading names:
+    "the lasso has the penalty" below "Ridge, lasso and elastic net"."""
+    before = claim.text.content[: claim.start]
+    if any(quantity.told.search(before.lower()) for quantity in claim.quantities):
+        return False
+    told = [q for q in mentioned(before) if q not in claim.quantities]
+    return judge(claim.tokens, claim.latex, told, claim.arguments).right
 
 
 def is_another_told(claim: Claim) -> bool:
