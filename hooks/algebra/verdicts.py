@@ -18,7 +18,7 @@ from hooks.pattern import Pattern
 from hooks.record import record
 
 LONGEST = 70
-LABEL = Pattern(r"\s*(?:`[^`]+`|\*\*[^*]+?\*\*)[^:]{0,40}:(?=\W)")
+LABEL = Pattern(r"\s*(?P<name>`[^`]+`|\*\*[^*]+?\*\*)[^:]{0,40}:(?=\W)")
 RUN_IN = Pattern(r"\*\*(?P<name>[^*\n]{2,60})(?:[.:]\*\*|\*\*[.:])")
 OF_FORMULAS = Pattern(
     r"formula|equation|definition|update|step|code|python|numpy|torch|pass|loss|objective", re.I
@@ -188,12 +188,17 @@ def is_labeled(claim: Claim) -> bool:
     """Whether its item opens with the name of something else: "`Normalizer`: `x' = …`"."""
     content = claim.text.content
     if label := LABEL.match(content, 0, claim.start):
-        return not OF_FORMULAS.search(label[0])
+        return not OF_FORMULAS.search(label[0]) and not names_itself(claim, label["name"])
     run_ins = [*RUN_IN.finditer(content, 0, claim.start)] if "**" in content else ()
     run_in = run_ins[-1] if run_ins else None
     if not run_in or OF_FORMULAS.search(run_in["name"]):
         return False
-    return not any(q.told.search(run_in["name"].lower()) for q in claim.quantities)
+    return not names_itself(claim, run_in["name"])
+
+
+def names_itself(claim: Claim, label: str) -> bool:
+    """Whether a label names what the formula is given for."""
+    return any(q.told.search(label.lower()) for q in claim.quantities)
 
 
 def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
