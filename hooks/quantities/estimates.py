@@ -154,6 +154,8 @@ NO_SIMPLE_INTERVAL = (
     *("odds", "ratio", "exponent", "log", "difference between", "difference in", "relative"),
 )
 
+OF_TWO_MEANS = ("difference", "lift", "treatment")
+
 
 def limits(
     side: int, said: Sequence[str], name: str, examples: dict[str, str]
@@ -183,6 +185,7 @@ def limits(
             bound=True,
             calculated=False,
             unless=NO_SIMPLE_INTERVAL + (() if "mean" in givens else ("difference",)),
+            absent=OF_TWO_MEANS if value is limit_of_mean else (),
             near=value in (limit_of_rate, limit_of_error),
             examples=(examples[of],),
         )

@@ -96,7 +96,7 @@ UNIT = Pattern(rf"[\s-]{{0,2}}(?P<unit>{'|'.join(UNITS.values())})(?![\w/])")
 UNITED = Pattern(rf"(?P<digits>.*\d){UNIT.pattern}")
 OPERATES = Pattern(r"\s*(?:[*·÷^]|\\cdot|[+−]\s*[\d(]|\s-\s\d)")
 GOES_ON = Pattern(
-    r"\s*(?:[×·*÷^√]|\\?(?:ln|log)(?![a-z])|\\(?:cdot|times)|[+/−–-]\s*[\d(√]|[=≈]\s*[\d(]|\+)"
+    r"\(\s*(?:\d|ln|log|√)|\s*(?:[×·*÷^√]|\\?(?:ln|log)(?![a-z])|\\(?:cdot|times)|[+/−–-]\s*[\d(√]|[=≈]\s*[\d(]|\+)"
 )
 SIZED = Pattern(r"([\d.]{1,8})\s*[×x]\s*\1(?:\s*[×x]\s*\d{1,4})?(?![\d×x.,]\d|\s*=)")
 ONE = Pattern(NUMBER)
@@ -399,7 +399,7 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
                 return
             if "tail" in found.re.groupindex and A_CASE.search(passage.plain, 0, found.start()):
                 continue
-            is_other = is_of_its_error(found) or is_factor(found)
+            is_other = is_of_its_error(found) or is_factor(found) or is_when(found)
             fact = None if is_other else result_fact(passage, found, relation)
             if fact and not (relation.bare and (is_of_another(found) or is_odd(fact, relation))):
                 yield Result(fact, own_givens(passage, found, relation), found.span())
@@ -413,6 +413,14 @@ def is_of_its_error(found: re.Match[str]) -> bool:
 def is_factor(found: re.Match[str]) -> bool:
     """Whether a number says how many times a quantity grew: "the RMSE rises by a factor of 6"."""
     return "tail" in found.re.groupindex and bool(FACTOR.search(found["tail"]))
+
+
+def is_when(found: re.Match[str]) -> bool:
+    """Whether a number behind "at" only says when: "the Brier score at 3 months: …"."""
+    if "tail" not in found.re.groupindex or " at" not in found[0]:
+        return False
+    behind = found.string[found.end("tail") : found.end()]
+    return behind.strip().lower() == "at" and bool(WHEN.match(found.string, found.end()))
 
 
 def is_of_another(found: re.Match[str]) -> bool:
@@ -454,6 +462,7 @@ ERROR_OF = Pattern(
     r"\b(?:errors?|deviation|variance|intervals?|derivative)\s+of\s+(?:the|its|this|an?|each)\s+$",
     re.I,
 )
+WHEN = Pattern(r"\d[\d,]*\s+(?:days?|weeks?|months?|years?|epochs?|steps?|iterations?)\b", re.I)
 FACTOR = Pattern(r"\b(?:factor|multiple)\s*$", re.I)
 PART_OF = Pattern(
     r"\b(?:errors?|deviation|variance|interval|square|root|log|logarithm|inverse|reciprocal"

@@ -51,7 +51,10 @@ BETA = Pattern(
 )
 MEAN = Pattern(r"\b(?:posterior\s+)?mean(?!\s+squared)(?:\s+of\s+the\s+posterior)?\b", re.I)
 OF_PRIOR = Pattern(r"\b(?:prior|uniform|start\w*|from)\b", re.I)
-OTHER_MEAN = Pattern(r"\bprior\s+$", re.I)
+OTHER_MEAN = Pattern(
+    r"\bprior\s+$|\b(?:Gamma|Normal|Dirichlet|Poisson|Binomial|Exponential|Exp|Geometric|Uniform|N)\s*\(",
+    re.I,
+)
 
 
 def judgments(page: Question) -> Iterator[Judgment]:

@@ -32,6 +32,7 @@ COUNT_BEFORE = Pattern(
     r"(?:[:=≈]|is|are|total)\s*(?:about\s+|[~≈]\s*)?$",
     re.I,
 )
+OUT_OF = Pattern(r"\d\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)*$")  # 16,384 of 61,706 parameters
 WITHOUT_BIAS = Pattern(
     r"\b(?:without\s+(?:a\s+|the\s+)?bias|no\s+bias|bias\s*=\s*False|use_bias\s*=\s*False|bias-free"
     r"|ignoring\s+(?:the\s+)?bias|excluding\s+(?:the\s+)?bias|bias(?:es)?\s+(?:excluded|aside|left\s+out)"
@@ -265,7 +266,10 @@ def in_sentence(passage: Passage, with_bias: bool, before: str) -> Iterator[Verd
     kind = passage.block.section if RECURRENT.search(passage.block.section) else ""
     for found in LARGE.finditer(plain):
         noun = COUNTED.match(plain, found.end())
-        if not noun and not COUNT_BEFORE.search(plain, max(0, found.start() - 50), found.start()):
+        before_it = (max(0, found.start() - 50), found.start())
+        if OUT_OF.search(plain, *before_it) or (
+            not noun and not COUNT_BEFORE.search(plain, *before_it)
+        ):
             continue
         if noun and noun["noun"].lower().startswith(OF_BIASES):
             region = last  # of the layer whose weights were just counted

@@ -185,7 +185,8 @@ SHARE_IN_WORDS = Pattern(
     rf"\b(?P<part>{'|'.join(PARTS_OF_ONE).replace(' ', '[- ]')})\b"
     r"|\b(?P<half>half)\s+(?:of\s+)?(?:the|all)\s+(?:data|values|observations|points|people|area|mass)\b"
     rf"|(?<![\w.,])(?P<x>{FEW}|\d{{1,2}})\s+(?:(?:value|point|observation|person|case)s?\s+)?(?:out\s+of|in|(?<=[a-z]\s)of)\s+(?:every\s+)?"
-    rf"(?P<n>{FEW}|\d{{1,3}}(?:,?\d{{3}})?)(?![\w%]|,?\d|\.\d|\s+(?:standard|million|thousand|billion))",
+    rf"(?P<n>{FEW}|\d{{1,3}}(?:,?\d{{3}})?)(?![\w%]|,?\d|\.\d|\s+(?:standard|million|thousand|billion"
+    r"|minutes?|hours?|days?|weeks?|months?|years?)\b)",
     re.I,
 )
 INSIDE = Pattern(r"\b(?:within|inside|between|in\s+the\s+range)\b|\binterval\b|\bcover", re.I)

@@ -300,7 +300,8 @@ def deviations_in(plain: str) -> Iterator[float]:
 SIGMAS = Pattern(r"\b(?P<k>[1-7]|one|two|three|four|five|six|seven)[\s-]?(?:sigmas?|σ)(?!\w)", re.I)
 ONE_IN = Pattern(
     r"\b(?:1|one)\s+in\s+(?:about\s+|roughly\s+|every\s+)?(?P<n>\d[\d,]*(?:\.\d+)?)"
-    r"(?:\s*(?P<unit>thousand|million|billion|trillion)\b)?",
+    r"(?:\s*(?P<unit>thousand|million|billion|trillion)\b)?"
+    r"(?!\.?\d|\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\b)",
     re.I,
 )
 UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}

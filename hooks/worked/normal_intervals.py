@@ -284,6 +284,9 @@ def level_of(sentence: Sentence) -> str:
     return levels.pop() if len(levels) == 1 else ""
 
 
+FAR = 10  # standard errors
+
+
 def confidence_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """x̄ = 50, s = 10, n = 100: the 95 % interval is [48.04, 51.96]."""
     level, ends = level_of(sentence), ends_in(sentence)
@@ -294,6 +297,8 @@ def confidence_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
         return
     p = (1 + int(level[:-1]) / 100) / 2
     error = float(s.value) / float(n.value) ** 0.5
+    if not ends[0].value - FAR * error <= mean.value <= ends[1].value + FAR * error:
+        return  # the interval of something else
     zs = (STANDARD.inv_cdf(p), student_ppf(p, float(n.value) - 1), *([2.0] if p == 0.975 else []))
     for sign, end in zip((-1, 1), ends, strict=True):
         right = sorted(

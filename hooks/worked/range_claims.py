@@ -425,6 +425,8 @@ def is_other(sentence: Sentence, found: re.Match) -> bool:
     before = plain[max(0, found.start() - NEAR) : found.start()]
     if OTHERWISE.search(before) or OTHER_NOUN.match(plain, found.end()):
         return True
+    if COMPUTED_FROM.search(before) and plain[found.end() :].lstrip()[:1] == ":":
+        return True
     if ARGUMENT.search(before) and plain[found.end() : found.end() + 1] == "=":
         return True
     raw = sentence.text.content[found.end() :]
@@ -433,6 +435,10 @@ def is_other(sentence: Sentence, found: re.Match) -> bool:
     if re.match(r"\}\s*\}" if not found[0].endswith(")") else r"\}", raw):
         return True  # in a fraction or a root
     return bool(SUPPOSED.search(plain, 0, found.start()))
+
+
+# "From the R²: F = 3"
+COMPUTED_FROM = Pattern(r"\b(?:from|via|using|by)\s+(?:the\s+|its\s+|both\s+)?$", re.I)
 
 
 def names_a_case(behind: str) -> bool:

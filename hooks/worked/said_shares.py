@@ -245,6 +245,8 @@ def together(sentence: Sentence) -> Iterator[Derived]:
         alike = are_alike([*parts, total]) and not any(is_bounded(block, p) for p in given)
         if count != len(parts) or not alike or METRIC.search(block):
             continue
+        if total.value < max(part.value for part in parts):
+            continue  # the share in both groups: 125/150 and 15/50, together 140/200
         size = sum(part.value for part in parts)
         allowed = slack(parts, block) + rounding(total)
         if size / 2 <= total.value <= size * 2:
