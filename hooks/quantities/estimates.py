@@ -154,7 +154,7 @@ NO_SIMPLE_INTERVAL = (
     *("odds", "ratio", "exponent", "log", "difference between", "difference in", "relative"),
 )
 
-OF_TWO_MEANS = ("difference", "lift", "treatment")
+OF_TWO_MEANS = ("lift", "treatment", "control")
 
 
 def limits(

@@ -281,7 +281,7 @@ RELATIONS = bare(
         needs=("vif|inflation",),
         result=(r"VIF", r"variance inflation factor(?: \(VIF\))?"),
         givens={"r2": (*R_SQUARED, r"# of its variance")},
-        value=lambda r2: 1 / (1 - r2),
+        value=lambda r2: 1 / (1 - r2) if 0 <= r2 < 1 else None,
         formula="1/(1 − R²)",
         examples=(
             "Regressing a feature on the others gives an R² of 0.9. Its VIF is «10».",

@@ -785,6 +785,8 @@ def judged(result: Result, relation: Relation, page: Question) -> Iterator[Judgm
         return
     if is_of_several_columns(result.fact, list(flat(choice))):
         return
+    if is_rescaled(relation, choice, result):
+        return
     if is_of_another_size(relation, choice, result.fact) or has_own_size(result.fact, choice):
         return
     if text := explanation(relation, list(givens), choice, result.fact):
@@ -827,6 +829,16 @@ def has_own_size(result: Fact, choice: Sequence[Given]) -> bool:
     return any(size and size.value not in known for size in sizes)
 
 
+def is_rescaled(relation: Relation, choice: Sequence[Given], result: Result) -> bool:
+    """Whether a calculation begins with what follows: "in miles the slope is −3.35 · 1.609"."""
+    first = RESCALED.match(result.fact.passage.plain, result.span[1])
+    quantity = (
+        number_quantity(first["value"]) if first and result.fact.start >= first.end() else None
+    )
+    return bool(quantity) and follows(replace(result.fact, quantity=quantity), relation, choice)
+
+
+RESCALED = Pattern(rf"\s*(?P<value>[-−]?{DECIMAL})\s*[×·*/÷]\s*[\d(]")
 FAR = 1500  # times as large, or as small: another quantity; slips of a percent or a kilo are less
 
 
@@ -857,7 +869,7 @@ def is_of_another_case(result: Fact, givens: Sequence[Fact]) -> bool:
 OTHER_DATA = Pattern(
     r"\b(?:without\s+(?:the|it|that|this|those|them)|excluding|removing"
     r"|dropping(?!\s+(?:the\s+)?(?:first|one|a|last|reference)\s+(?:level|categor|column|dummy))"
-    r"|leaving\s+out)\b",
+    r"|leaving\s+out)\b|^\W*(?:there|elsewhere),?\s+(?:the|its)\b",
     re.I,
 )
 ANOTHER_CASE = Pattern(
