@@ -128,6 +128,7 @@ RELATIONS = bare(
         result=DURATION,
         givens={"flops": FLOPS, "speed": SPEED},
         value=lambda flops, speed: flops / speed if speed > 1e9 else None,
+        close=True,
         formula="FLOPs/(FLOP/s)",
         unless=("per step", "each step", "token"),
         examples=(

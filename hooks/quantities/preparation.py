@@ -668,7 +668,7 @@ RELATIONS = bare(
             r"(?:reduction|cut|drop|decline|decrease|saving|increase|rise|growth|gain|improvement"
             r"|fall)"
             r"s?(?: \w+)? (?:of|by) (?:about )?(?=[\d.,]+ ?\\?%)#(?! ?(?:points?|percentage|pp"
-            r"|of))",
+            r"|of)|[ %]*,? from \d)",
             r"\bfrom (?:about )?<before># (?:\w+ )?to (?:about |only )?<after>#(?: \w+)?,? "
             r"(?:that is |i\.e\. |which is |"
             r"\()?(?=[\d.,]+ ?\\?%)# (?:less|fewer|lower|cheaper|more|higher|faster|smaller)",

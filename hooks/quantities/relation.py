@@ -397,12 +397,18 @@ def results_in(passage: Passage, relation: Relation) -> Iterator[Result]:
         for found in said.finditer(passage.plain) if said.may_be_in(passage.lower) else ():
             if is_not_meant(passage):
                 return
-            if "tail" in found.re.groupindex and A_CASE.search(passage.plain, 0, found.start()):
+            if "tail" in found.re.groupindex and is_of_a_case(found):
                 continue
             is_other = is_of_its_error(found) or is_factor(found) or is_when(found)
             fact = None if is_other else result_fact(passage, found, relation)
             if fact and not (relation.bare and (is_of_another(found) or is_odd(fact, relation))):
                 yield Result(fact, own_givens(passage, found, relation), found.span())
+
+
+def is_of_a_case(found: re.Match[str]) -> bool:
+    """Whether a name's number is that of a case or a symbol: "; for a", "of a point with a =."""
+    is_case = A_CASE.search(found.string, 0, found.start())
+    return bool(is_case or WITH_SYMBOL.search(found["tail"]))
 
 
 def is_of_its_error(found: re.Match[str]) -> bool:
@@ -444,6 +450,7 @@ def is_odd(fact: Fact, relation: Relation) -> bool:
 
 CLAUSES = Pattern(r";|,? (?:so|thus|hence|therefore)\b")
 A_CASE = Pattern(r"(?:^|[^\w\s]\s*)for\s+an?\s+$", re.I)  # "; for an advantage of 2 it is 2.4"
+WITH_SYMBOL = Pattern(r"\b(?:with|for|where|if|when|at)\s+[A-Za-z]\s*$", re.I)
 A_KIND = Pattern(r"(?:\ban?|\bany)\s+(?:\w+\s+)?$", re.I)
 OWNED = Pattern(
     r"(?:[:—–,]|\b(?:has|have|had|gives?|gave|gets?|got|yields?|is|was|makes?|means|achieves?"

@@ -185,8 +185,8 @@ def size_of_means(sigma: Fraction, difference: Fraction) -> list[float] | None:
 
 def days(arm: Fraction, traffic: Fraction) -> list[float] | None:
     """For two arms, then one, three and four; whole days."""
-    if arm <= 0 or traffic <= 0:
-        return None
+    if not 0 < traffic < arm:
+        return None  # a test takes days
     return [
         value
         for arms in (2, 1, 3, 4)

@@ -37,7 +37,7 @@ ALL = Pattern(
     r"(?:label|class|cause|category|group|arm|topic|kind|type|intent|bucket|reason)\b"
     r"|\bthere(?:\s+(?:is|are)|['’]s)\s+no\s+(?:reserve|slack|other|further|third|fourth|fifth|sixth)\b|\bno\s+others?\b(?!\s+than)"
     r"|\b(?:nothing|nobody|no\s+(?!longer|more|less)\w+)\s+(?:\w+\s+)?(?:is\s+|was\s+|are\s+|were\s+)?"
-    r"(?:left(?:\s+(?:over|out|aside|unused))?|else|remains?|missing|unaccounted)\b"
+    r"(?:left(?:\s+(?:over|out|aside|unused))?|else(?!\s+(?:counts?|matters?|helps?|changes?|happens?|works?)\b)|remains?|missing|unaccounted)\b"
     r"|\b(?:these|the|all|both|which|that|so|they|shares|weights|probabilities|parts|numbers|ratios)\s+(?:\w+\s+){0,2}?"
     r"(?:sums?|adds?\s+up)\s+to\s+(?:exactly\s+)?(?P<sum>1(?:\.0+)?(?!\.?\d|\s?%)|100\s?%|one\b|unity\b)"
     r"|\b(?:covers?|makes?\s+up|accounts?\s+for|explains?)\s+(?:all\b(?!\s+but)|everything|the\s+whole\b|the\s+(?=\d))"
