@@ -14,6 +14,7 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
   transposed convolutions that state everything; the factors of a thin SVD;
 - rows of summaries of networks (Keras, torchsummary, tables): output shapes and parameters, also
   from columns for kernel, inputs and outputs;
+- entries of several matrices of one shape, biases beside weights;
 - what follows from sentences before: a model's weights in other formats, the parameters of an LSTM
   or GRU, bytes of cache per token, stored vectors; square matrices of covariance and attention;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward, transformer and
@@ -62,6 +63,7 @@ from hooks.page import RECENT, Question
 from hooks.worked import (
     attention_products,
     attention_shapes,
+    equal_matrices,
     layer_parameters,
     layer_shapes,
     layer_summaries,
@@ -106,6 +108,7 @@ READERS = tuple(
         (section_sizes.cache, "cache|keys and values"),
         (section_sizes.recurrent, "lstm|gru"),
         (section_sizes.sums, "param"),
+        (equal_matrices.verdicts, "matrices|projections|biases"),
         (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
+from hooks.language.wording import words
 from hooks.pattern import Pattern
 from hooks.worked.facts import Fact, Passage, chain_behind
 from hooks.worked.sizes import (
@@ -43,7 +44,7 @@ SPECIAL = Pattern(
     r"\b(?:fractional\w*|up-?conv\w*|up-?sampling|global|adaptive|1[dD]|3[dD]|circular"
     r"|reflect\w*|causal|ceil_mode|partial|depth-?to-?space|two\s+(?:stacked|such|3)|three\s+"
     r"(?:stacked|such|3)"
-    r"|stack\w*|receptive|unfold|patch\w*|both|(?:two|three|four|five|several)\s+(?:\w+\s+)?"
+    r"|stack\w*|blocks?|residual|receptive|unfold|patch\w*|both|(?:two|three|four|five|several)\s+(?:\w+\s+)?"
     r"(?:conv|layers|pool)\w*|each\s+(?:time|step)|twice|again|per\s+side|left|right)\b",
     re.I,
 )
@@ -158,7 +159,7 @@ def layer_in(passage: Passage) -> Layer | None:
         return None
     if POOLS.search(plain) and CONVOLVES.search(plain):  # a convolution, then pooling
         return None
-    return layer if read_sizes(plain, layer) and read_options(plain, layer) else None
+    return layer if read_sizes(passage, layer) and read_options(plain, layer) else None
 
 
 SYMBOLS = {
@@ -185,13 +186,15 @@ def speaks_of_layer(passage: Passage) -> bool:
     return has_one(passage.lower, LAYER_MARKS) and bool(LAYER.search(passage.plain))
 
 
-def read_sizes(plain: str, layer: Layer) -> bool:
+def read_sizes(passage: Passage, layer: Layer) -> bool:
     """Read kernel, input and outputs; False if one of them is said twice."""
+    plain = passage.plain
     roles: dict[str, list[re.Match[str]]] = {"kernel": [], "input": [], "output": [], "": []}
     for found in [*PRODUCT.finditer(plain), *TUPLE.finditer(plain)]:
         shape = sides(found[0])
         if len(shape) >= 2 and max(shape) <= LARGEST and min(shape) >= 1:
-            roles[role_of(found, plain, len(shape))].append(found)
+            role = role_of_column(passage, found.start()) or role_of(found, plain, len(shape))
+            roles[role].append(found)
     unclear, layer.outputs = roles[""], roles["output"]
     if not layer.outputs and unclear and ends_line(unclear[-1], plain):
         layer.outputs = [unclear.pop()]
@@ -218,7 +221,8 @@ def read_input(plain: str, layer: Layer, inputs: Sequence[re.Match[str]]) -> boo
 
 
 OTHER_BEFORE = Pattern(
-    r"\b(?:weights?|kernels?|filters?|param\w*|strides?|padding|matrix|window"
+    r"\b(?:weights?|kernels?|filters?|param\w*|strides?|(?<!no )(?<!same )(?<!valid )(?<!out )padding|matrix"
+    r"|window"
     r"|patch\w*)\b[^:\d]{0,16}:[\s*`_$]*$",
     re.I,
 )
@@ -237,6 +241,20 @@ def is_window(found: re.Match[str], plain: str) -> bool:
     shape = sides(found[0])
     named = CONVOLVES.search(plain, 0, found.start()) or POOLS.search(plain, 0, found.start())
     return len(shape) == 2 and shape[0] == shape[1] <= LARGEST_WINDOW and bool(named)
+
+
+def role_of_column(passage: Passage, at: int) -> str:
+    """What the head of a table's column says that its shapes are."""
+    if passage.block.kind != "table":
+        return ""
+    heads, column = passage.block.rows[0], passage.text.content.count("\n", 0, at)
+    head = words(heads[column].content).strip() if column < len(heads) else ""
+    return "output" if OUTPUT_HEAD.fullmatch(head) else ""
+
+
+OUTPUT_HEAD = Pattern(
+    r"(?:output|result|out)(?:\s+(?:shape|size|map|volume|dim\w*))?(?:\s*\([^()]*\))?", re.I
+)
 
 
 def role_of(found: re.Match[str], plain: str, dimensions: int) -> str:
@@ -403,6 +421,7 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
     if not speaks:
         return
     current: Shape | None = None
+    corrected: Shape | None = None  # what the last output should have been
     open_layer: tuple[Passage, Layer] | None = None  # one that waits for its output
     for passage in section:
         layer = layer_in(passage) or in_symbols(passage)
@@ -420,11 +439,29 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
             current = None  # what the layer between gives was not read
         given = layer.given or current
         if given and not NEGATED.search(PADDING.sub("", passage.plain)):
-            yield from of_layer(passage, layer, given)
+            found = list(of_layer(passage, layer, given))
+            is_wrong = any(verdict.message for verdict in found)
+            if is_wrong and corrected and not layer.given:
+                again = list(of_layer(passage, layer, corrected))
+                found = again if not any(verdict.message for verdict in again) else found
+            corrected = output_of(layer, given) if is_wrong else None
+            yield from found
         if layer.outputs:
             current, open_layer = sides(layer.outputs[-1][0]), None
         else:
             open_layer = passage, layer
+
+
+def output_of(layer: Layer, given: Shape) -> Shape | None:
+    """What a layer makes of a shape."""
+    place = spatial(given)
+    if not place or not layer.kernel:
+        return None
+    (height, width), channels = place
+    rows = possible_sides(height, layer.kernel[0], layer)
+    columns = possible_sides(width, layer.kernel[1], layer)
+    after = channels if layer.pools else layer.filters
+    return (rows[0], columns[0], *([after] if after else [])) if rows and columns else None
 
 
 def speaks_of_formula(section: Sequence[Passage]) -> bool:
@@ -480,12 +517,19 @@ RESULT = Pattern(
     r"\b(?:is|has|measures|becomes))\b",
     re.I,
 )
-STATED = Pattern(r"\b(?:inputs?|images?|feature\s+map|volume|activation)\b[^.;\d]{0,30}$", re.I)
+STATED = Pattern(
+    r"\b(?:inputs?|images?|pictures?|crops?|frames?|feature\s+map|volume|activation|start(?:ing)?|begin)\b"
+    r"[^.;\d]{0,30}$",
+    re.I,
+)
 
 
 def stated_shape(passage: Passage) -> Shape | None:
     """The shape of "Input: 1 × 28 × 28 (grayscale)"."""
     found = [*PRODUCT.finditer(passage.plain)]
+    outputs = [one for one in found if role_of_column(passage, one.start())]
+    if len(outputs) == 1:
+        return sides(outputs[0][0])
     if len(found) != 1 or not STATED.search(passage.plain[: found[0].start()]):
         behind = len(found) == 1 and INPUT_BEHIND.match(passage.plain, found[0].end())
         if not behind:

@@ -9,7 +9,7 @@ from hooks.language.wording import words
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.facts import Passage
-from hooks.worked.layer_shapes import Layer, possible_sides, read_options, spatial
+from hooks.worked.layer_shapes import Layer, possible_sides, read_options, spatial, stated_shape
 from hooks.worked.sizes import (
     LARGE,
     SIDE,
@@ -50,6 +50,7 @@ OTHER = Pattern(
     r"|up-?sampl|concat|residual|repeat|(?<![\d.])[×x]\s?\d(?!\d*\s*[×x])",
     re.I,
 )
+MOST_BEFORE = 3  # sentences before a summary, in which its input may stand
 PARTIAL = Pattern(r"\.\.\.|…|⋮|Connected to|use_bias")
 
 
@@ -85,7 +86,7 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
         if passage.block.kind in ("code", "table"):
             blocks.setdefault(id(passage.block), []).append(passage)
     for passages in blocks.values():
-        rows = list(read_rows(passages))
+        rows = [*input_before(section, passages[0]), *read_rows(passages)]
         pairs = [(a, b) for a, b in pairwise(rows) if a and b]
         written = passages[0].block.text.content
         is_whole = "Param #" in written and not PARTIAL.search(written)
@@ -95,6 +96,13 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
         for found in (shapes, parameters(sound)):
             if is_whole or sum(expected.is_right for expected in found) * 2 >= len(found):
                 yield from (expected.verdict for expected in found)
+
+
+def input_before(section: Sequence[Passage], first: Passage) -> list[Row]:
+    """The shape of the input that the sentence before a summary states, as its first row."""
+    before = [p for p in section if p.place < first.place and p.block.is_prose][-MOST_BEFORE:]
+    shapes = [(p, shape) for p in before if (shape := stated_shape(p)) and len(shape) == 3]
+    return [Row(p, "", shape, (0, 0), None) for p, shape in shapes] if len(shapes) == 1 else []
 
 
 # -- rows -----------------------------------------------------------------------------------------

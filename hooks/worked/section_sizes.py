@@ -270,9 +270,20 @@ def recurrent(section: Sequence[Passage]) -> Iterator[Verdict]:
     formula = f"{gates} × ({h:,} × ({n:,} + {h:,}) + {h:,}) = {right[1]:,}"
     for passage in section:
         for found in LARGE.finditer(passage.plain):
-            if not found["unit"] and is_all(passage.plain, found, h):
+            is_slip = passage.math and is_of_other_gates(passage.plain, found, (gates, n, h))
+            if not found["unit"] and (is_slip or is_all(passage.plain, found, h)):
                 said = integer(found["number"])
                 yield judged(passage, found.span("number"), said in right, formula)
+
+
+def is_of_other_gates(plain: str, found: re.Match[str], given: tuple[int, int, int]) -> bool:
+    """Whether a formula ends with the parameters of another number of gates."""
+    gates, n, h = given
+    said = integer(found["number"])
+    is_last = not plain[found.end() :].strip(" .$") and plain[: found.start()].rstrip().endswith(
+        "="
+    )
+    return is_last and said in [k * h * (n + h + 1) for k in (2, 3, 4) if k != gates]
 
 
 def is_all(plain: str, found: re.Match[str], least: int) -> bool:

@@ -180,7 +180,7 @@ def total_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole
 
 def summed(cells: Sequence[Text], head: str, what: str) -> Iterator[Whole]:
     """Numbers and, in the last cell, what they sum to."""
-    read = [cell_number(cell) for cell in cells]
+    read = [cell_number(cell) or computed(cell) for cell in cells]
     if None in read or NO_SUM.search(head) or PARTIAL.search(head):
         return
     *parts, total = [in_percent(n) if "%" in head else n for n in read]
@@ -196,6 +196,16 @@ def summed(cells: Sequence[Text], head: str, what: str) -> Iterator[Whole]:
         allowed = sum((n.unit / 2 for n in parts if not n.quantity.exact), own)
         pairs = tuple(zip(cells[:-1], parts, strict=True))
         yield Whole(cells[-1], tuple(parts), total.value, total, what, cells[-1], allowed, pairs)
+
+
+RESULT = Pattern(r"[\d\s.,()+×·*/^−–-]*\d[\d\s.,()+×·*/^−–-]*=\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*")
+
+
+def computed(cell: Text) -> Stated | None:
+    """What a cell's calculation comes to: "40·128 + 128 = 5,248"."""
+    plain = words(cell.content)
+    found = RESULT.fullmatch(plain) if "=" in plain else None
+    return next((n for n in numbers(plain) if found and n.start == found.start("number")), None)
 
 
 # -- shares and distributions ---------------------------------------------------------------------
