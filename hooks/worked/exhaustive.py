@@ -112,7 +112,7 @@ def said_of(page: Question, at: int, sentence: Sentence, said: re.Match) -> Iter
             continue
         if speaks_of_metric(plain) or NOT_ALL.search(plain) or OF_SEVERAL.search(plain):
             return
-        if goes_on(cells) or any(restates(*cell) for cell in cells):
+        if goes_on(cells) or (plain and any(restates(*cell) for cell in cells)):
             return
         if any(is_bounded(words(t.content), part) for t, part in cells):
             return
@@ -265,7 +265,7 @@ def in_formula(block: Block) -> Iterator[tuple[list[Cell], str]]:
     read = {number.start: number for number in numbers(content)}
     parts = [read.get(match.start("n")) for match in found]
     if is_plain and None not in parts:
-        yield [(block.text, part) for part in parts], ""
+        yield [(block.text, part) for part in parts], ""  # no words, where all stand behind "="
 
 
 def in_lines(page: Question, at: int) -> Iterator[tuple[list[Cell], str]]:

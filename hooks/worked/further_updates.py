@@ -165,7 +165,8 @@ def of_mean(passage: Passage, named: re.Match[str], beta: re.Match[str]) -> Iter
 # Counts of successes: "5 conversions out of 40 visitors", "7 heads and 3 tails"
 SUCCESSES = Pattern(
     r"(?<![\w.,+])(?P<k>\d{1,6})\s+[a-z]+\s+(?:(?:out\s+of|in|of|from|among)\s+(?:the\s+)?(?P<n>\d{1,7})"
-    r"|and\s+(?P<m>\d{1,6})\s+(?:failures|misses|tails|non-\w+|losses|bad|negatives))\b",
+    r"|and\s+(?P<m>\d{1,6})\s+(?:failures|misses|tails|non-\w+|losses|bad|negatives))\b"
+    r"|\b(?:sample|batch|lot|test)\s+of\s+(?P<n2>\d{1,7})\s+[a-z]+,?\s+(?P<k2>\d{1,6})\s+(?:are|were|is|was|fail\w*)\b",
     re.I,
 )
 IS_PRIOR = Pattern(r"\bprior\b|\bstart\w*|\buniform\b", re.I)
@@ -180,8 +181,8 @@ def of_beta_updates(page: Question) -> Iterator[Judgment]:
         if len(data) != 1 or len(betas) < 2 or not IS_PRIOR.search(before_of(*betas[0])):
             continue
         a, b = (Fraction(betas[0][1][group]) for group in "ab")
-        k = int(data[0]["k"])
-        failures = int(data[0]["m"]) if data[0]["m"] else int(data[0]["n"]) - k
+        k, n = int(data[0]["k"] or data[0]["k2"]), data[0]["n"] or data[0]["n2"]
+        failures = int(data[0]["m"]) if data[0]["m"] else int(n) - k
         for passage, found in betas[1:]:
             if passage is not betas[0][0] and "prior" in passage.plain[: found.start()]:
                 continue  # it has a prior of its own

@@ -221,8 +221,8 @@ def read_input(plain: str, layer: Layer, inputs: Sequence[re.Match[str]]) -> boo
 
 
 OTHER_BEFORE = Pattern(
-    r"\b(?:weights?|kernels?|filters?|param\w*|strides?|(?<!no )(?<!same )(?<!valid )(?<!out )padding|matrix"
-    r"|window"
+    r"\b(?:weights?|kernels?|filters?|param\w*|strides?"
+    r"|(?<!no )(?<!same )(?<!valid )(?<!out )padding|matrix|window"
     r"|patch\w*)\b[^:\d]{0,16}:[\s*`_$]*$",
     re.I,
 )

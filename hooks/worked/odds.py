@@ -9,7 +9,16 @@ from hooks.classifiers.metric_numbers import roughly
 from hooks.language.wording import JOINER
 from hooks.page import Question
 from hooks.pattern import Pattern
-from hooks.worked.facts import DECIMAL, HEDGE, Fact, Judgment, Passage, chain_behind, passages
+from hooks.worked.facts import (
+    DECIMAL,
+    HEDGE,
+    Fact,
+    Judgment,
+    Passage,
+    chain_behind,
+    passages,
+    quantity_of,
+)
 
 SLACK = Fraction(1, 50)  # of a result that was computed from rounded numbers
 
@@ -65,6 +74,7 @@ def judgments(page: Question) -> Iterator[Judgment]:
     if "odds" not in page.lower:
         return
     yield from combined(page)
+    yield from added(page)
     for passage in passages(page):
         if "odds" in passage.lower and not passage.of_mistakes:
             yield from of_stated_odds(passage)
@@ -98,6 +108,24 @@ def of_stated_odds(passage: Passage) -> Iterator[Judgment]:
                 formula = f"probability = {shown(a)}/({shown(a)} + {shown(b)})"
                 show = shown_percent if "%" in fact.quantity.text else shown
                 yield Judgment(fact, is_near(fact, value), f"{formula} = {show(value)}")
+
+
+ADDED = Pattern(rf"[×·*]\s*\(\s*(?P<a>{DECIMAL})\s*\+\s*(?P<b>{DECIMAL})\s*\)(?=\s*[=≈])")
+
+
+def added(page: Question) -> Iterator[Judgment]:
+    """Likelihood ratios of independent signals are multiplied: not prior odds × (8 + 5)."""
+    ratios: dict[tuple[int, ...], set[Fraction]] = {}
+    for passage in passages(page):
+        own = ratios.setdefault(passage.place[:1], set())
+        for found in ADDED.finditer(passage.plain) if len(own) == 2 else ():
+            a, b = (quantity_of(found[name]) for name in "ab")
+            if a and b and {a.value, b.value} == own and is_read(passage):
+                fact = Fact("ratio", b, passage, *found.span("b"))
+                formula = f"odds are multiplied by {found['a']} × {found['b']}"
+                yield Judgment(fact, False, f"{formula} = {shown(a.value * b.value)}")
+        if "LR" in passage.plain or "atio" in passage.plain:
+            own |= {fact.value for fact in facts_of(passage, ()) if fact.name == "ratio"}
 
 
 def combined(page: Question) -> Iterator[Judgment]:
