@@ -37,6 +37,7 @@ CODE_SPAN = Pattern(r"(`(?<!``)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = Pattern(r"<!--.*?-->", re.S)
 REMARK = Pattern(r"(?<=<!--)(?!\s*(?:check|lint|guide)\s*:).*?(?=-->)", re.S)  # says nothing to us
 WITH_COMMA = Pattern(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
+MAY_BE_GROUPED = Pattern(r"\d \d{3}")
 GROUPED = Pattern(  # 8 910, with plain spaces; not one of several numbers in a row
     r"(?<![\w.,:^_-])(?<!\d )[1-9]\d{0,2}(?: \d{3})+"
     r"(?:(?![\w,:^_.-]|\s?\d)|(?=\.(?!\d)|,(?!\d)|-[a-z]|\.\d+(?!\d)))"
@@ -293,6 +294,8 @@ class Question:
     @cached_property
     def _groups_by_spaces(self) -> bool:
         """Whether its large numbers are written `8 910`, and none `8,910`."""
+        if not MAY_BE_GROUPED.search(self.source):  # a quick look
+            return False
         return bool(GROUPED.search(self.source)) and not WITH_COMMA.search(self.source)
 
     def _column(self, index: int, text: str) -> int:

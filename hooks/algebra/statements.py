@@ -456,16 +456,18 @@ def far_names(heading: str, leads: tuple[str, ...]) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=512)
 def mentioned(text: str) -> tuple[Quantity, ...]:
     """The quantities that a text mentions, and those that are about what it mentions."""
-    about, first = catalog().by_mention, catalog().first_words
+    about = catalog().by_mention
     run = WORD.findall(words(text))
-    starts = [
-        at
-        for at, word in enumerate(run)
-        if word != "for" and not first.isdisjoint(starts_of(word))  # FOR is a rate
-    ]
+    starts = [at for at, word in enumerate(run) if may_start(word)]
     found = [q for at in starts for k in keys(run[at:][:LONGEST_MENTION]) if k in about
              for q in about[k]]  # fmt: skip
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=8192)
+def may_start(word: str) -> bool:
+    """Whether a word may be the first of a quantity's name; FOR is a rate."""
+    return word != "for" and not catalog().first_words.isdisjoint(starts_of(word))
 
 
 def starts_of(word: str) -> tuple[str, ...]:

@@ -134,7 +134,7 @@ def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
         if in_words:
             rates += filter(is_probability, stated_rates(passage, readers))
     terms = [fact for fact in terms if not fact.passage.of_mistakes]
-    rates = [fact for fact in rates if not fact.passage.of_mistakes]
+    rates = [fact for fact in rates if not fact.passage.of_mistakes and not is_quoted(fact)]
     if not terms and not rates:
         return (), ()
     rates += answers_besides(page, [*terms, *rates])
@@ -143,6 +143,14 @@ def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     rates = [fact for fact in rates if not is_accuracy(fact)]
     rates += [fact for fact in accuracies if name_in_section(fact) not in stated]
     return tuple(linked(terms, rates)), tuple(rates)
+
+
+def is_quoted(fact: Fact) -> bool:
+    """Whether all of its sentence is what somebody says: "But the test is 90 % accurate!"."""
+    return bool(QUOTED.fullmatch(fact.passage.plain.strip()))
+
+
+QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]\W{0,2}")
 
 
 def states_rates(lower: str) -> bool:

@@ -1022,6 +1022,8 @@ class Table:
             return compared(measure, functions, nodes[0]) if len(nodes) == 1 else None
         if len(nodes) < 2 or len({len(node.counts) for node in nodes}) > 1:
             return None
+        if ONE_EACH.fullmatch(row[column].plain):
+            return None  # those of the children
         total = tuple(map(sum, zip(*(node.counts for node in nodes), strict=True)))
         parent = Distribution(total, row[column], 0, 0)
         return self.of_children(measure, parent, nodes, self.header[column])
@@ -1063,6 +1065,9 @@ class Table:
 OF_CLASSES = Pattern(
     r"\s*(?:(?:number\s+of\s+)?classes(?:\s+[kK])?|[kK]|outcomes|#\s*classes)\s*", re.I
 )
+
+
+ONE_EACH = Pattern(r"\s*[\d.]+(?:\s+/\s+[\d.]+)+\s*")  # 0.985 / 0.592
 
 
 def in_cell(cell: Passage) -> list[Distribution]:
