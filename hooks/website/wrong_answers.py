@@ -1,7 +1,8 @@
 """The page of wrong answers: each claim, why it is wrong, what is right, the source, the question.
 
-Claims are grouped by the first topic of the question that treats them. A question whose page is not
-written yet has no link, and its claims stand at the end.
+What repeats another claim, for the lint, is left out. Claims are grouped by the first topic of the
+question that treats them. A question whose page is not written yet has no link, and its claims
+stand at the end.
 """
 
 from html import escape
@@ -25,7 +26,7 @@ def wrong_answers(guide: Guide) -> str:
     titles = {id: term.title for id, term in guide.terms("topics").items()}
     titles[UNWRITTEN] = "Further questions"
     order = list(titles)
-    claims = sorted(wrong_claims().items(), key=lambda claim: order.index(topic(claim[1], guide)))
+    claims = sorted(claims_of_page().items(), key=lambda claim: order.index(topic(claim[1], guide)))
     parts, contents = [], []
     for id, members in groupby(claims, key=lambda claim: topic(claim[1], guide)):
         rows = [entry(key, claim, guide) for key, claim in members]
@@ -35,6 +36,11 @@ def wrong_answers(guide: Guide) -> str:
         parts.append(f'{heading}\n\n<dl class="wrong-answers" markdown="block">\n{listed}\n</dl>')
     chips = f'<div class="chips" markdown="block">\n\n{chr(10).join(contents)}\n\n</div>'
     return "\n\n".join([chips, *parts])
+
+
+def claims_of_page() -> dict[str, dict]:
+    """The claims of the page, by their ids."""
+    return {id: claim for id, claim in wrong_claims().items() if "repeats" not in claim}
 
 
 def topic(claim: dict, guide: Guide) -> str:

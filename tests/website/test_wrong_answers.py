@@ -6,7 +6,7 @@ import pytest
 
 from hooks.guide import Guide
 from hooks.language.misconception_book import wrong_claims
-from hooks.website.wrong_answers import UNWRITTEN, footer, topic, wrong_answers
+from hooks.website.wrong_answers import UNWRITTEN, claims_of_page, footer, topic, wrong_answers
 from tests.conftest import ROOT
 
 TITLE = re.compile(r"^## .+ \{ #([\w-]+) \}$", re.M)
@@ -23,11 +23,21 @@ def page(guide):
     return wrong_answers(guide)
 
 
-@pytest.mark.parametrize("id", wrong_claims())
+@pytest.mark.parametrize("id", claims_of_page())
 def test_every_claim_stands_once_under_its_topic(id, guide, page):
     assert page.count(f'<dt id="{id}"') == 1
     before = page[: page.index(f'<dt id="{id}"')]
-    assert TITLE.findall(before)[-1] == topic(wrong_claims()[id], guide)
+    assert TITLE.findall(before)[-1] == topic(claims_of_page()[id], guide)
+
+
+def test_what_repeats_a_claim_of_the_page_is_not_on_it(page):
+    repeated = {id: claim["repeats"] for id, claim in wrong_claims().items() if "repeats" in claim}
+    assert all(set(ids) <= set(claims_of_page()) for ids in repeated.values())
+    assert not [id for id in repeated if f'<dt id="{id}"' in page]
+
+
+def test_every_question_has_its_page(guide):
+    assert {claim["question"] for claim in wrong_claims().values()} <= set(guide.question_paths)
 
 
 def test_topics_stand_in_the_order_of_the_vocabulary_and_are_listed_at_the_top(guide, page):
@@ -39,7 +49,7 @@ def test_topics_stand_in_the_order_of_the_vocabulary_and_are_listed_at_the_top(g
 
 def test_the_numbers_at_the_top_add_up(page):
     numbers = re.findall(r"<small>(\d+)</small>", page)
-    assert sum(map(int, numbers)) == len(wrong_claims())
+    assert sum(map(int, numbers)) == len(claims_of_page())
 
 
 def test_ids_are_unique(page):
@@ -52,7 +62,7 @@ def test_links_lead_to_questions_that_exist(page):
 
 
 def test_every_claim_with_a_written_question_links_it(guide, page):
-    written = [c for c in wrong_claims().values() if c["question"] in guide.question_paths]
+    written = [c for c in claims_of_page().values() if c["question"] in guide.question_paths]
     assert len(QUESTION.findall(page)) == len(written)
 
 
