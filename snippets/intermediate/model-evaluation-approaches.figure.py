@@ -9,7 +9,7 @@ STAGES = [
     ("split", "time, groups, leakage checks", "leak found", BLUE),
     ("slices, stress tests", "intervals, calibration", "a slice breaks", ORANGE),
     ("shadow, canary", "live inputs, few users", "errors, latency", PURPLE),
-    ("A/B test", "goal and guardrail metrics", "a guardrail drops", GREEN),
+    ("A/B test", "goal and guardrail metrics", "a guardrail worsens", GREEN),
 ]
 
 fig, ax = diagram(10.4, 11.6)
