@@ -308,8 +308,28 @@ LABEL_AND_NUMBER = Pattern(r"[^\W\d_][\w ]*\s\d{1,2}:?")
 DRAWN_ROW = Pattern(r"(?P<label>.*?\S)??[\s|:│\[]+(?P<cells>\d[\d,]*(?:[\s|│]+\d[\d,]*)+)[\s|│\]]*")
 
 
-def _of_rows(rows: Sequence[Sequence[Text]], said: str) -> ClassMatrix | None:
-    """The matrix of a table that labels its rows and columns with the same classes."""
+@record
+class Grid:
+    """Counts in as many rows as columns, totals left out, and the labels around them."""
+
+    cells: tuple[tuple[int, ...], ...]
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    corner: str
+
+
+def count_grid(block: Block) -> Grid | None:
+    """The counts of a table, or of one drawn with spaces, whatever its labels say."""
+    if block.kind == "table":
+        rows = block.rows
+    elif block.kind == "code" and block.language in CODE and len(str(block.text)) <= LONGEST_TEXT:
+        rows = drawn(block.text)
+    else:
+        return None
+    return grid_of(rows)
+
+
+def grid_of(rows: Sequence[Sequence[Text]]) -> Grid | None:
     plain = [[words(str(cell)).strip() for cell in row] for row in rows[: LARGEST + 4]]
     body = [i for i, row in enumerate(plain) if _is_row(row)]
     if len(body) < 2 or not body[0]:
@@ -323,39 +343,45 @@ def _of_rows(rows: Sequence[Sequence[Text]], said: str) -> ClassMatrix | None:
     body = [i for i in body if not is_total(" ".join(plain[i][:first]))]
     if not 2 <= len(columns) == len(body) <= LARGEST:
         return None
-    return _labelled(plain, heads, body, columns, said)
+    found = [[CELL.fullmatch(plain[i][j]) for j in columns] for i in body]
+    if not all(cell for row in found for cell in row):
+        return None
+    return Grid(
+        tuple(tuple(whole_number(cell[1]) for cell in row) for row in found),
+        tuple(" ".join(plain[i][:first]).strip() for i in body),
+        tuple(heads[j] for j in columns),
+        " ".join(heads[:first]).strip(),
+    )
+
+
+def _of_rows(rows: Sequence[Sequence[Text]], said: str) -> ClassMatrix | None:
+    """The matrix of a table that labels its rows and columns with the same classes."""
+    grid = grid_of(rows)
+    if grid is None:
+        return None
+    row_side, _ = sides(grid.rows, grid.columns, grid.corner, " ".join(grid.columns))
+    by_rows = row_side == "actual" if row_side else _rows_are_actual(said)
+    return None if by_rows is None else classes_of(grid, by_rows)
+
+
+def classes_of(grid: Grid, rows_are_actual: bool) -> ClassMatrix | None:
+    """The matrix of a grid whose rows and columns are labelled with the same classes."""
+    names = tuple(label_of(label) for label in grid.rows)
+    others = tuple(label_of(label).lower() for label in grid.columns)
+    keys = [name.lower() for name in names]
+    if not all(keys) or sorted(keys) != sorted(others) or len(set(keys)) != len(keys):
+        return None
+    order = [others.index(key) for key in keys]
+    cells = tuple(tuple(row[j] for j in order) for row in grid.cells)
+    if not rows_are_actual:
+        cells = tuple(zip(*cells, strict=True))
+    return ClassMatrix(names, cells) if any(map(any, cells)) else None
 
 
 def _is_row(row: Sequence[str]) -> bool:
     """Whether a row holds a label and counts."""
     counts = [bool(CELL.fullmatch(cell)) for cell in row[1:]]
     return len(counts) > 1 and sum(counts) >= 2 and not CELL.fullmatch(row[0] or "x" * 3)
-
-
-def _labelled(
-    plain: list[list[str]], heads: list[str], body: list[int], columns: list[int], said: str
-) -> ClassMatrix | None:
-    first = columns[0]
-    row_labels = tuple(" ".join(plain[i][:first]).strip() for i in body)
-    column_labels = tuple(heads[j] for j in columns)
-    corner = " ".join(heads[:first]).strip()
-    row_side, _ = sides(row_labels, column_labels, corner, " ".join(column_labels))
-    by_rows = row_side == "actual" if row_side else _rows_are_actual(said)
-    names = tuple(label_of(label) for label in row_labels)
-    others = tuple(label_of(label).lower() for label in column_labels)
-    keys = [name.lower() for name in names]
-    if by_rows is None or not all(keys) or sorted(keys) != sorted(others):
-        return None
-    if len(set(keys)) != len(keys):
-        return None
-    order = [columns[others.index(key)] for key in keys]
-    found = [[CELL.fullmatch(plain[i][j]) for j in order] for i in body]
-    if not all(cell for row in found for cell in row):
-        return None
-    cells = [[whole_number(cell[1]) for cell in row] for row in found]
-    if not by_rows:
-        cells = [list(row) for row in zip(*cells, strict=True)]
-    return ClassMatrix(names, tuple(map(tuple, cells))) if any(map(any, cells)) else None
 
 
 def drawn(text: Text) -> list[list[Text]]:

@@ -127,4 +127,4 @@ def label_of(label: str) -> str:
     side = PREDICTED.search(label) or ACTUAL.search(label)
     if side and not VERBS.fullmatch(side[0]):
         label = label[: side.start()] + label[side.end() :]
-    return label.strip(" :=()/\\,").strip()
+    return label.strip(" :=()/\\,→⇒\"“”'‘’").strip()

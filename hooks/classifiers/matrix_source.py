@@ -548,12 +548,14 @@ class Stated:
     """A matrix and where the page states it: the first and the last of its blocks, by index.
 
     told: its counts follow from a story and are not stated outright.
+    elected: the page's metrics tell which of its counts is which.
     """
 
     matrix: ConfusionMatrix
     first: int
     last: int
     told: bool = False
+    elected: bool = False
 
 
 @record

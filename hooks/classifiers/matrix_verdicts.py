@@ -7,6 +7,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.calculation.quantity import Quantity, agrees, shown, shown_percent
+from hooks.classifiers.block_claims import (
+    CODE_WITH_EQUATIONS,
+    agree,
+    claims_of,
+    first_wrong,
+)
 from hooks.classifiers.class_claims import (
     OF_EACH_CLASS,
     OfClasses,
@@ -16,7 +22,6 @@ from hooks.classifiers.class_claims import (
 )
 from hooks.classifiers.class_matrix import ClassMatrix, OverClasses, StatedClasses
 from hooks.classifiers.class_reports import Checked, checked_report
-from hooks.classifiers.count_claims import sums
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, whole_number
 from hooks.classifiers.matrix_shares import claims_of_shares, may_say_shares
 from hooks.classifiers.matrix_source import (
@@ -32,10 +37,11 @@ from hooks.classifiers.matrix_source import (
     runs,
 )
 from hooks.classifiers.matrix_totals import Total, totals
-from hooks.classifiers.metric_claims import Claim, Member, all_claims, sole_metric, value
+from hooks.classifiers.metric_claims import Claim, Member, sole_metric, value
 from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
 from hooks.classifiers.named_cases import claims_of_cases, claims_of_rows, named_cases
+from hooks.classifiers.voted_matrices import is_part_of, voted
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -81,6 +87,7 @@ class Reference:
 
     near: it stands above them in the same section; else it is the only one of the page.
     others: the page's other matrices.
+    is_elected: only the page's metrics tell how to read its counts.
     averaged: the page speaks of averages over classes, as libraries report them.
     """
 
@@ -88,6 +95,7 @@ class Reference:
     near: bool
     others: tuple[ConfusionMatrix, ...] = ()
     averaged: bool = False
+    is_elected: bool = False
 
 
 @lru_cache(maxsize=RECENT)
@@ -135,9 +143,11 @@ class References:
             source, start = above[-1], above[-1].last
             is_stated_here = index <= source.last
             others = () if is_stated_here else self._others(source.matrix, index)
-            reference = Reference(source.matrix, True, others, self.averaged)
+            reference = Reference(source.matrix, True, others, self.averaged, source.elected)
         elif len(self.distinct) == 1:
-            reference, start = Reference(self.distinct[0], False, (), self.averaged), 0
+            is_elected = self.stated[0].elected
+            reference = Reference(self.distinct[0], False, (), self.averaged, is_elected)
+            start = 0
         else:
             return None
         if self._contradicts(index, reference.matrix):
@@ -220,17 +230,7 @@ def is_of_counts(block: Block) -> bool:
 
 # -- the claims of a block ------------------------------------------------------------------------
 
-CODE_WITH_EQUATIONS = ("", "text", "txt")
 CODE_WITH_REPORTS = (*CODE_WITH_EQUATIONS, "console", "python", "py", "bash", "sh", "shell")
-VALUE_HEADER = Pattern(
-    r"value|result|score|calculat|comput|worked|substitut|decimal|percent|fraction|number|^=?$",
-    re.I,
-)
-FOREIGN_HEADER = Pattern(
-    r"target|goal|baseline|random|flipped|other|threshold|\bm(?:ax|in)|range|ideal|perfect|typical"
-    r"|before|after|class|macro|micro|weighted|train|valid",
-    re.I,
-)
 
 
 @record
@@ -248,62 +248,11 @@ class Statement:
         return (id(self.text), start) if start else (0, 0)
 
 
-def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
-    """The claims of a block of any kind, and the text that each one stands in."""
-    if block.is_prose or block.kind == "math":
-        for claim in all_claims(block.text.content, block.kind == "math"):
-            yield block.text, claim
-        for claim in sums(block.text.content, block.kind == "math"):
-            yield block.text, claim
-    elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
-        for claim in all_claims(block.text.content):
-            yield block.text, replace(claim, needs=Needs.COUNTS)
-        for claim in sums(block.text.content):
-            yield block.text, claim
-    elif block.kind == "table" and not counted_rows(block.rows):
-        yield from _claims_of_table(block.rows)
-
-
 def _shares_of(block: Block, references: References, index: int) -> Iterator[tuple[Text, Claim]]:
     """The claims of a text that are shares in words: "78 % of the frauds are caught"."""
     if block.is_prose and may_say_shares(block.text) and (reference := references.of(index)):
         for claim in claims_of_shares(block.text, reference.matrix):
             yield block.text, claim
-
-
-def _claims_of_table(rows: Sequence[Sequence[Text]]) -> Iterator[tuple[Text, Claim]]:
-    """Metrics named by rows, or by columns above a single row, or in sentences inside cells."""
-    header, *body = rows
-    by_row = [(sole_metric(str(row[0])), row) for row in body]
-    by_column = [sole_metric(str(cell)) for cell in header]
-    if any(metric for metric, _ in by_row):
-        columns = _value_columns(header, [row for metric, row in by_row if metric])
-        pairs = [(m, row[0], row[j]) for m, row in by_row if m for j in columns if j < len(row)]
-    elif any(by_column) and len(body) == 1:
-        columns = zip(by_column, header, body[0], strict=False)
-        pairs = [(metric, label, cell) for metric, label, cell in columns if metric]
-    else:
-        for cell in (cell for row in body for cell in row):
-            yield from ((cell, claim) for claim in all_claims(str(cell)))
-        return
-    for metric, label, cell in pairs:
-        if claim := value(metric, str(cell), in_percent="%" in str(label)):
-            yield cell, claim
-
-
-def _value_columns(header: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[int]:
-    """The columns of values: one of any name, or several that are forms of the same value."""
-    metric = METRICS[0]
-    width = max(len(row) for row in rows)
-    columns = [
-        j for j in range(1, width) if any(j < len(r) and value(metric, str(r[j])) for r in rows)
-    ]
-    titles = [words(str(header[j])).strip() if j < len(header) else "" for j in columns]
-    if any(FOREIGN_HEADER.search(title) for title in titles):
-        return []
-    if len(columns) == 1 or all(VALUE_HEADER.search(title) for title in titles):
-        return columns
-    return []
 
 
 def _statements_of_counted_rows(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
@@ -351,7 +300,6 @@ OTHER_CLASS = Pattern(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b",
 OF_ITS_CLASS = Pattern(r"(?:positive|negative)\s+predictive|PPV|NPV", re.I)  # they say of which
 FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
 UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
-ERROR_OF_ROOTS = Fraction(1, 10**30)
 
 
 @record
@@ -386,7 +334,7 @@ class Verdict:
 @lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every statement of the page that was compared with a matrix."""
-    stated = read(page).stated
+    stated = all_stated(page)
     blocks = page.blocks
     counted = [s for i in range(len(blocks)) for s in _statements_of_counted_rows(blocks, i)]
     found = [v for s in counted if (v := _judged(s)) is not None]
@@ -410,6 +358,17 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
             found += last.verdicts()
     named = [*_verdicts_of_classes(page), *_verdicts_of_cases(page)]
     return tuple(_without_doubles(found, named))
+
+
+def all_stated(page: Question) -> list[Stated]:
+    """The matrices that words tell how to read, and those that the page's metrics tell."""
+    elected = voted(page)
+    told = [
+        s
+        for s in read(page).stated
+        if s.matrix.is_complete or not any(is_part_of(s.matrix, e.matrix) for e in elected)
+    ]
+    return sorted((*told, *elected), key=lambda stated: stated.first)
 
 
 def _ends_in_colon(block: Block) -> bool:
@@ -619,10 +578,10 @@ class _Unit:
 
 def _judged(statement: Statement) -> Verdict | None:
     """Whether the statement is right; None where that can't be said."""
-    outcome = _first_wrong(statement.claim, statement.reference.matrix)
+    outcome = first_wrong(statement.claim, statement.reference.matrix)
     if outcome is None:
         return None
-    if outcome and _is_share_of_all(statement):
+    if outcome and (_is_share_of_all(statement) or _is_of_other_counts(statement)):
         return None
     if outcome and any(_fits(statement, other) for other in _readings(statement.reference)):
         return None
@@ -649,7 +608,13 @@ def _is_share_of_all(statement: Statement) -> bool:
         return False
     share = Fraction(matrix.tp, matrix.total)
     is_named = "detection rate" in str(statement.text).lower()
-    return is_named and all(_agree(share, m.quantity) for m in statement.claim.members)
+    return is_named and all(agree(share, m.quantity) for m in statement.claim.members)
+
+
+def _is_of_other_counts(statement: Statement) -> bool:
+    """Whether a claim is computed from whole numbers that an elected matrix does not have."""
+    is_elected, integers = statement.reference.is_elected, statement.claim.integers
+    return is_elected and not integers <= _sums(statement.reference.matrix) | FACTORS
 
 
 def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
@@ -657,7 +622,7 @@ def _fits(statement: Statement, other: ConfusionMatrix) -> bool:
     of_other = replace(statement, reference=Reference(other, False))
     if _is_computed(statement) and not _is_computed(of_other):
         return False
-    return _first_wrong(statement.claim, other) == ()
+    return first_wrong(statement.claim, other) == ()
 
 
 def _is_of_other_class(statement: Statement) -> bool:
@@ -665,7 +630,7 @@ def _is_of_other_class(statement: Statement) -> bool:
     other = statement.reference.matrix.of_other_class
     if other is None or statement.claim.metric.name not in OF_EACH_CLASS:
         return False
-    return _first_wrong(statement.claim, other) == ()
+    return first_wrong(statement.claim, other) == ()
 
 
 def _speaks_of_other_class(statement: Statement) -> bool:
@@ -691,35 +656,9 @@ def _is_average(statement: Statement) -> bool:
     reported = [member.written for member in members if member.style != "fraction"]
     digits = max((len(re.sub(r"^[0.]+|\D", "", written)) for written in reported), default=0)
     return digits > 2 and any(
-        all(_agree(mean, member.quantity) for member in members)
+        all(agree(mean, member.quantity) for member in members)
         for mean in (sum(values) / 2, weighted)
     )
-
-
-def _first_wrong(claim: Claim, matrix: ConfusionMatrix) -> tuple[Member, ...] | None:
-    """() if all numbers of a claim are the metric, else the first that is not; None if unknown."""
-    actual = claim.metric.of(matrix)
-    if actual is None:
-        return None
-    for member in claim.members:
-        if _agree(actual, member.quantity) or _is_of_rounded(actual, member):
-            continue
-        if member.is_of_percentages and _agree(actual, member.in_hundredths):
-            continue
-        if member.style == "decimal" and abs(member.quantity.value) > 1 and _is_rate(claim):
-            if _agree(actual, member.in_hundredths):
-                continue
-            if not member.decisive:
-                return None  # `recall 35` may be a percentage, or not be about recall
-        return (member,)
-    return ()
-
-
-def _is_of_rounded(actual: Fraction, member: Member) -> bool:
-    """Whether a quotient of large numbers is right but for a rounded root: 1,440,000/2,388,221."""
-    if member.style != "fraction" or max(member.integers, default=0) < 1000:
-        return False
-    return abs(member.quantity.value - actual) <= abs(actual) / 1000
 
 
 def _is_of_rounded_parts(claim: Claim, matrix: ConfusionMatrix) -> bool:
@@ -735,14 +674,6 @@ def _is_of_rounded_parts(claim: Claim, matrix: ConfusionMatrix) -> bool:
 
 DECIMALS = Pattern(r"\d\.\d.*\d\.\d", re.S)
 ROUNDED_PARTS = Fraction(3, 200)  # by how much of it rounded parts may change a metric
-
-
-def _is_rate(claim: Claim) -> bool:
-    return not (claim.metric.is_ratio or claim.sure)
-
-
-def _agree(actual: Fraction, claimed: Quantity) -> bool:
-    return agrees(Quantity(actual - ERROR_OF_ROOTS, actual + ERROR_OF_ROOTS, True, ""), claimed)
 
 
 def _is_anchored(statement: Statement) -> bool:
@@ -778,7 +709,7 @@ def _is_partly_right(statement: Statement) -> bool:
     members = statement.claim.members
     if len(members) == 1 or actual is None or actual in UNTELLING:
         return False
-    return any(_agree(actual, member.quantity) for member in members)
+    return any(agree(actual, member.quantity) for member in members)
 
 
 @lru_cache(maxsize=64)
@@ -801,7 +732,7 @@ def _is_confused(verdict: Verdict) -> bool:
     """Whether the number is another metric of the same matrix, as when two are swapped."""
     claim, matrix = verdict.statement.claim, verdict.statement.reference.matrix
     return any(
-        not _first_wrong(replace(claim, metric=other), matrix)
+        not first_wrong(replace(claim, metric=other), matrix)
         for other in CONFUSED
         if other.of(matrix) is not None
     )
