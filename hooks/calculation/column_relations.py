@@ -1,14 +1,12 @@
 """Columns of a table that follow from other columns of it, as all rows but one show.
 
-Sizes that grow in proportion (`| context | cache |`), percentages that are the quotient of two
-counts (`| visitors | orders | rate |`), and p-values of a z (`| z | two-sided p |`). No heading
-need say so: three rows and more that agree do, and one row that does not is wrong.
+Sizes that grow in proportion (`| context | cache |`) and p-values of a z (`| z | two-sided p |`).
+No heading need say so: three rows and more that agree do, and one row that does not is wrong.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations
 
 from hooks.calculation.claims import Chain, Member
 from hooks.calculation.expression import Binary, Call, Node, NotAnExpression, Number, Reading, parse
@@ -27,7 +25,6 @@ P_HEAD = Pattern(
     r"[\s*_`$]*(?P<sides>one|two)[ -](?:sided|tailed)\s+\$?p\$?(?:[ -]?values?)?[\s*_`]*", re.I
 )
 P_CELL = Pattern(r"\s*0?\.\d{2,}\s*")
-OF_MEANS = Pattern(r"\b(?:mean|average|avg|median|macro|weighted)\b", re.I)
 FEWEST_ALIKE = 3  # rows that show a proportion
 MOST_ROWS = 20
 NEAR = Fraction(1, 50)  # how far rounded sizes may be from their proportion
@@ -45,8 +42,6 @@ def column_relations(page: Question) -> Iterator[list[Chain]]:
             continue
         if any(size in content for size in SIZES):
             yield from proportions(rows)
-        if "%" in content and width > 2:
-            yield from quotients(rows)
         if "sided" in content or "tailed" in content:
             yield from tails(block, rows)
 
@@ -93,41 +88,6 @@ def ratio(size: Node, count: Number, kilo: int) -> Fraction:
 
 def is_near(value: Fraction, other: Fraction) -> bool:
     return abs(value - other) <= NEAR * abs(other)
-
-
-# -- quotients ------------------------------------------------------------------------------------
-
-
-def quotients(rows: Sequence[Sequence[Text]]) -> Iterator[list[Chain]]:
-    """Percentages that are one count divided by another one of their row, but for one row."""
-    if any(OF_MEANS.search(row[0].content) for row in rows):
-        return
-    columns = list(zip(*rows, strict=True))
-    for at, column in enumerate(columns):
-        if not all(PERCENTAGE.fullmatch(cell.content) for cell in column):
-            continue
-        before = [c for c in columns[max(at - 2, 0) : at] if are_counts(c)]
-        for part, total in permutations(before, 2):
-            chains = [quotient(*cells) for cells in zip(part, total, column, strict=True)]
-            if None not in chains and sum(map(holds, chains)) == len(chains) - 1:
-                yield chains
-
-
-def are_counts(cells: Sequence[Text]) -> bool:
-    return all(COUNT.fullmatch(cell.content) for cell in cells)
-
-
-def quotient(part: Text, total: Text, share: Text) -> Chain | None:
-    nodes = [node_of(cell) for cell in (part, total, share)]
-    if None in nodes or not 0 < nodes[0].quantity.value <= nodes[1].quantity.value:
-        return None
-    return chain(share, Binary("/", *nodes[:2]), nodes[2], "=")
-
-
-def holds(chain: Chain) -> bool:
-    computed, written = (member.tree for member in chain.members)
-    value, claimed = computed.evaluate(Reading())[0], written.quantity
-    return claimed.low <= value <= claimed.high
 
 
 # -- tails of the normal distribution -------------------------------------------------------------

@@ -24,8 +24,9 @@ last two are compared. Fractions, products and integer powers are computed exact
   `14 GB / 2 TB/s = 7 ms`.
 - Tables of values: below `| x | σ(x) |` or `| a | b | a·b |` each row, if most rows agree; below
   `| Calculation | Result |` each row.
-- Columns that follow from others, as all rows but one show: sizes in proportion to a count,
-  percentages beside the two counts they are the quotient of, p-values beside z.
+- Columns that follow from others, as all rows but one show: sums, differences, products, quotients,
+  shares and harmonic means of other columns, multiples by a number of the page, sizes in proportion
+  to a count, p-values beside z; in tables drawn with spaces, too. Calculations beside results.
 - Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
   billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
 - Calculations at a prompt, and what is printed below: `>>> 7 * 86400`.
@@ -94,6 +95,7 @@ from hooks.account import Account
 from hooks.calculation.carried import carried
 from hooks.calculation.claims import Chain, Member, chains
 from hooks.calculation.column_relations import column_relations
+from hooks.calculation.column_search import column_search
 from hooks.calculation.counted import counted
 from hooks.calculation.equality import (
     ORDERINGS,
@@ -164,7 +166,7 @@ def parts(page: Question) -> tuple[Judged, ...]:
     written = [part for found in in_signs for part in judged_parts(found, known)]
     in_words = chain(spoken(page), carried(page), counted(page))
     said = [part for readings in in_words for part in kindest(readings, known)]
-    related = chain(value_tables(page), column_relations(page))
+    related = chain(value_tables(page), column_relations(page), column_search(page))
     columns = [part for column in related for part in agreed(column, known)]
     return (*written, *said, *columns)
 

@@ -39,6 +39,10 @@ A matrix is read from
   the model raised an alarm for 60 pumps, and 30 of these failed". Counts that contradict the story
   are found;
 
+- four counts that no words explain, in a table with labels of any kind or as the only matrix that
+  the numbers of a story fit: where the page's metrics fit one of the eight ways to read them far
+  better than all others;
+
 - several matrices with a name each: a table with a threshold, a model or a group in each row,
   "Group A" above one table and "Group B" above the next. "The recall at 0.5", "precision of model
   B", "85% for X and 75% for Y" and what stands below "Threshold 0.5" are compared with their own;
