@@ -12,13 +12,13 @@ def pseudonym(user, key):
 
 
 def keep(record, percent):
-    """Keep all failures, and the same share of requests in every service."""
+    """Keep all failures, and of the other requests the same sample in every service."""
     digest = hashlib.sha256(record["request"].encode()).hexdigest()
     return record["status"] != "ok" or int(digest, 16) % 100 < percent
 
 
 def lineage(item, parents):
-    """Everything that an item was made from, nearest first."""
+    """An item and all that it was made from, one branch after the other."""
     return [item] + [x for parent in parents.get(item, []) for x in lineage(parent, parents)]
 
 
