@@ -53,7 +53,7 @@ does. One forgotten "+ 1", bias or channel shows that nobody counted.
 - Sections on common mistakes, and what is called wrong or ~~struck out~~.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from hooks.account import Account
@@ -73,6 +73,11 @@ from hooks.worked import (
     run_counts,
     section_sizes,
     size_facts,
+    slips_in_columns,
+    slips_of_memory,
+    slips_of_outputs,
+    slips_of_parameters,
+    slips_of_sums,
 )
 from hooks.worked.facts import Passage, passages
 from hooks.worked.sizes import Verdict, has_one
@@ -112,6 +117,14 @@ READERS = tuple(
         (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )
+# Who explains wrong sizes by slips, on a whole page with one of the words.
+SLIPS = (
+    (slips_of_parameters.verdicts, ("param", "weights", "trainable", "bias", "lora")),
+    (slips_of_sums.verdicts, ("param", "weights", "trainable", "bias")),
+    (slips_of_memory.verdicts, ("kb", "mb", "gb", "tb", "ib", "bytes")),
+    (slips_of_outputs.verdicts, slips_of_outputs.MARKS),
+    (slips_in_columns.verdicts, ("param", "weights", "bytes", "kb", "mb", "gb", "tb", "ib")),
+)
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -138,7 +151,8 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     source = page.lower
     readers = [(read, marks) for read, marks in READERS if has_one(source, marks)]
     sections: dict[int, list[Passage]] = {}
-    for passage in passages(page) if readers else ():
+    explain = [read for read, marks in SLIPS if has_one(source, marks)]
+    for passage in passages(page) if readers or explain else ():
         if not passage.of_mistakes:
             sections.setdefault(passage.place[0], []).append(passage)
     found: list[Verdict] = []
@@ -149,4 +163,22 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
         for read, marks in readers:
             if has_one(text, marks):
                 found += filter(None, read(section))
-    return tuple(found)
+    everything = [passage for section in sections.values() for passage in section]
+    return (*found, *slips(page, everything, found, explain))
+
+
+def slips(
+    page: Question,
+    everything: Sequence[Passage],
+    known: Sequence[Verdict],
+    explain: Sequence[Callable[[Question, Sequence[Passage]], Iterator[Verdict]]],
+) -> Iterator[Verdict]:
+    """What typical slips explain, where no reader knows what is right."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for verdict in known:
+        spans.setdefault(id(verdict.passage), []).append((verdict.start, verdict.end))
+    for read in explain:
+        for verdict in read(page, everything):
+            taken = spans.get(id(verdict.passage), ())
+            if not any(start < verdict.end and verdict.start < end for start, end in taken):
+                yield verdict

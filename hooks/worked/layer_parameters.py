@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from hooks.language.wording import words
+from hooks.language.wording import JOINER, words
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.facts import Passage
@@ -57,9 +57,10 @@ REST = Pattern(r"[^\d(;]{0,60}")  # what is said of a number behind it
 BOTH_BIASES = Pattern(r"with\s+(?:and|or)\s+without|\(?with(?:out)?\s+bias", re.I)
 
 PARAMETERS = Pattern(r"\bparam(?:eter)?s?\b|\bweights\b|\bparam\s*#", re.I)
-N = r"(\d[\d,]*)"
+# Not the end of a number whose digits spaces group: 25 600.
+N = rf"(?<!{JOINER})(?<!\d )(\d[\d,{JOINER}]*)"
 # The same in prose, where a comma within it is no end of it: 50,257.
-WRITTEN = r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++(?!,?\d))"
+WRITTEN = rf"(?<![\d,.{JOINER}])(?:\d{{1,3}}(?:[,{JOINER}]\d{{3}})++(?!\d)|\d++(?![,{JOINER}]?\d))"
 TO = r"\s*(?:→|->|-->|to|⟶)\s*"
 UNITS = (
     r"(?:units?|neurons?|outputs?|hidden\s+units?|nodes?|classes"

@@ -1,0 +1,129 @@
+"""Columns of sizes of which all rows but one follow from other columns, and the one by a slip.
+
+A calculation beside its result, and bytes or parameters that grow in proportion to one or two
+other columns: layers × heads, or the same formats of another model.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from hooks.calculation.expression import NotAnExpression, Reading, parse
+from hooks.calculation.value_tables import value_tokens
+from hooks.language.wording import JOINER, words
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.worked.facts import Passage
+from hooks.worked.sizes import Verdict, integer, judged
+
+FEWEST_ALIKE = 2
+OPERATED = Pattern(r"\d\s*\)?\s*[·×*+]\s*\(?\d")
+
+
+def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
+    tables: dict[int, list[Passage]] = {}
+    for passage in passages:
+        if passage.block.kind == "table":
+            tables.setdefault(id(passage.block), []).append(passage)
+    for rows in tables.values():
+        width = len(rows[0].block.rows[0])
+        cells = [row.plain.split("\n") for row in rows]
+        if len(rows) > FEWEST_ALIKE and all(len(row) == width for row in cells):
+            yield from calculated(rows, cells)
+            yield from proportional(rows, cells)
+
+
+def span_of(cells: Sequence[str], at: int) -> tuple[int, int]:
+    """Where a cell stands in its row."""
+    start = sum(len(cell) + 1 for cell in cells[:at])
+    start += len(cells[at]) - len(cells[at].lstrip())
+    return start, start + len(cells[at].strip())
+
+
+# -- calculations beside their results ------------------------------------------------------------
+
+
+def calculated(rows: Sequence[Passage], cells: Sequence[Sequence[str]]) -> Iterator[Verdict]:
+    """| (3·3·16 + 1)·32 | 4,608 |: in each row but one the result is right."""
+    for at in range(len(cells[0]) - 1):
+        if not any(OPERATED.search(row[at]) for row in cells):
+            continue
+        pairs = [(value_in(row[at]), integer(row[at + 1].strip(" *_`"))) for row in cells]
+        known = [(i, value, said) for i, (value, said) in enumerate(pairs) if value and said]
+        off = [one for one in known if one[1] != one[2]]
+        if len(off) == 1 and len(known) - 1 >= FEWEST_ALIKE:
+            i, value, _ = off[0]
+            text = f"{cells[i][at].strip()} = {value:,}"
+            yield judged(rows[i], span_of(cells[i], at + 1), False, text)
+
+
+def value_in(cell: str) -> int | None:
+    """The whole number that a cell's calculation gives."""
+    try:
+        read = value_tokens(cell)
+        node, end = parse(read)
+    except NotAnExpression:
+        return None
+    value = node.evaluate(Reading()) if end == len(read) else None
+    return int(value[0]) if value and value[0] == value[1] and value[0].denominator == 1 else None
+
+
+# -- columns in proportion ------------------------------------------------------------------------
+
+OF_BYTES = Pattern(r"\b(?:bytes|[kKMGT]i?B|param\w*|memory|cache)\b")
+NUMBER = Pattern(rf"[\s*_`≈~]*(?P<value>\d[\d,{JOINER}]*(?:\.\d+)?)\s?(?P<unit>[kKMGT]i?B|[kMBT])?[\s*_`]*")
+POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "B": 3, "T": 4}
+NEAR = Fraction(1, 100)
+ALIKE = 3  # rows that show a proportion
+SLIPS = [Fraction(2) ** power for power in (-3, -2, -1, 1, 2, 3)]
+SLIPS += [Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3)]
+
+
+def proportional(rows: Sequence[Passage], cells: Sequence[Sequence[str]]) -> Iterator[Verdict]:
+    heads = [words(cell.content) for cell in rows[0].block.rows[0]]
+    columns = [[amount_in(row[at]) for row in cells] for at in range(len(heads))]
+    known = [at for at, column in enumerate(columns) if all(column)]
+    for at in known:
+        text = "\n".join([heads[at], *(row[at] for row in cells)])
+        if len(rows) <= ALIKE or not OF_BYTES.search(text):
+            continue
+        others = [other for other in known if other < at]
+        for sources in (*combinations(others, 1), *combinations(others, 2)):
+            if row := off_row(columns, at, sources):
+                i, right = row
+                of = " and ".join(f"“{heads[source]}”" for source in sources)
+                text = f"in proportion to {of}, as in the other rows, it is {right}"
+                yield judged(rows[i], span_of(cells[i], at), False, text)
+                return
+
+
+def amount_in(cell: str) -> Fraction | None:
+    found = NUMBER.fullmatch(cell)
+    if not found:
+        return None
+    value = Fraction(re.sub(rf"[,{JOINER}]", "", found["value"]))
+    unit = found["unit"] or ""
+    kilo = 1024 if "i" in unit else 1000
+    return value * kilo ** POWERS[unit[0]] if unit else value
+
+
+def off_row(
+    columns: Sequence[Sequence[Fraction]], at: int, sources: Sequence[int]
+) -> tuple[int, str] | None:
+    """The only row in which a column isn't in proportion to others, and is so by a slip."""
+    ratios = []
+    for i, value in enumerate(columns[at]):
+        for source in sources:
+            value /= columns[source][i]
+        ratios.append(value)
+    usual = sorted(ratios)[len(ratios) // 2]
+    off = [i for i, ratio in enumerate(ratios) if abs(ratio - usual) > NEAR * usual]
+    values = {columns[at][i] for i in range(len(ratios)) if i not in off}
+    if len(off) != 1 or len(values) < ALIKE:
+        return None
+    i = off[0]
+    slip = ratios[i] / usual
+    if not any(abs(slip - known) <= NEAR * known for known in SLIPS):
+        return None
+    return i, f"{float(1 / slip):g} times as much"

@@ -1,0 +1,416 @@
+"""Sizes in memory that are wrong and follow from the page's sizes by a typical slip.
+
+The cache of keys and values without the factor 2 or with all query heads, a sequence that is half
+of its tokens, weights in bytes of another format.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import prod
+
+from hooks.language.wording import JOINER
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.record import cached_property, record
+from hooks.worked.facts import Passage
+from hooks.worked.named_sizes import COUNT, N, Scene
+from hooks.worked.sizes import LARGE, Verdict, has_one, integer, judged, large
+from hooks.worked.slips import Value, is_quoted_or_taken_back, slip_in
+
+SIZE = Pattern(
+    rf"(?<![\w.,/–-])(?P<value>\d[\d,{JOINER}]*(?:\.\d+)?)\s?(?P<unit>[kKMGT]i?B|bytes|B)\b(?!\s*/\s*s)"
+)
+CLAUSE_END = Pattern(r"[,;:.](?!\d)|\d\s?(?:[kKMGT]i?B|bytes|B)\b|\bin\s+all\b|\n")
+AFTER_SIZE = Pattern(r"(?:\s*(?:per|each|a|every|for\s+(?:each|every|a|one))\s+\w+(?:\s+in\s+\w+)?)?", re.I)
+POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4}
+LEAST_BYTES = 100  # of a size in plain "B", which may be billions
+UNITS = ("KiB", "kB", "KB", "MB", "GB", "TB", "iB", "bytes", " B")
+MARGIN = Fraction(1, 100)
+HEDGED = Pattern(r"(?:\b(?:under|over|below|above|at\s+least|at\s+most|up\s+to|less\s+than|more\s+than|instead\s+of"
+    r"|rather\s+than|not|of|than|between|limit\w*|leav\w+|card|GPU)|[<>≤≥])\s*$", re.I)
+
+
+@record
+class Size:
+    """A stated amount of memory: of which passage, what stands before it up to the last one."""
+
+    passage: Passage
+    number: int
+    start: int
+    end: int
+    value: Fraction
+    unit: Fraction
+    scales: tuple[int, ...]
+    label: str
+    written: str
+
+    def said(self, bytes_: Fraction | int) -> bool:
+        """Whether it can be so many bytes, generously."""
+        return any(
+            abs(self.value - Fraction(bytes_) / scale) <= self.unit + bytes_ * MARGIN / scale
+            for scale in self.scales
+        )
+
+    def is_just(self, bytes_: Fraction | int) -> bool:
+        """Whether it is so many bytes within its last digit."""
+        return any(
+            abs(self.value - Fraction(bytes_) / scale) <= self.unit * Fraction(3, 4) for scale in self.scales
+        )
+
+    @cached_property
+    def own(self) -> str:
+        """What its clause says before and behind it."""
+        behind = self.passage.plain[self.end : self.end + 60]
+        cut = CLAUSE_END.search(behind)
+        return f"{self.label} … {behind[: cut.start()] if cut else behind}"
+
+
+def sizes_in(passage: Passage, number: int) -> Iterator[Size]:
+    plain = passage.plain
+    if not has_one(plain, UNITS):
+        return
+    start = 0
+    for found in SIZE.finditer(plain):
+        digits = re.sub(rf"[,{JOINER}]", "", found["value"])
+        unit, value = found["unit"], Fraction(digits)
+        if unit == "B" and (value < LEAST_BYTES or value.denominator > 1):
+            continue
+        yield Size(
+            passage,
+            number,
+            *found.span(),
+            value,
+            Fraction(1, 10 ** len(digits.partition(".")[2])),
+            scales_of(unit),
+            plain[start : found.start()],
+            found[0],
+        )
+        start = AFTER_SIZE.match(plain, found.end()).end()
+
+
+def scales_of(unit: str) -> tuple[int, ...]:
+    if unit in ("bytes", "B"):
+        return (1,)
+    power = POWERS[unit[0]]
+    return (1024**power,) if "i" in unit else (1000**power, 1024**power)
+
+
+def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
+    scene = Scene(page, passages)
+    stated = [size for number, p in enumerate(passages) for size in sizes_in(p, number)]
+    doubted: list[Size] = []
+    for size in stated:
+        if is_left_alone(size):
+            continue
+        sure = [one for one in stated if one not in doubted]
+        for read in (per_token, per_sequence, of_weights):
+            if values := read(size, scene, sure):
+                found = list(verdict_on(size, *values))
+                doubted += [size] * len(found)
+                yield from found
+                break
+
+
+def is_left_alone(size: Size) -> bool:
+    plain = size.passage.plain
+    before = plain[max(0, size.start - 40) : size.start]
+    return bool(
+        HEDGED.search(before)
+        or is_quoted_or_taken_back(size.passage, size.start)
+        or re.match(r"\s*[×·*/+−-]\s*[\d(]|\s*[×·*]", plain[size.end :])
+    )
+
+
+def verdict_on(size: Size, right: list[Value], wrong: list[Value]) -> Iterator[Verdict]:
+    if any(size.said(value.number) for value in right):
+        return
+    if slip := slip_in(size.is_just, (), wrong):
+        best = right[-1]
+        text = f"{best.formula} = {amount(best.number, size)}, but {slip.slip}"
+        yield judged(size.passage, (size.start, size.end), False, text)
+
+
+def amount(bytes_: Fraction | int, size: Size) -> str:
+    """So many bytes in the unit of a stated size."""
+    unit = re.sub(r"[\d.,\s]|" + JOINER, "", size.written)
+    return f"{float(Fraction(bytes_) / size.scales[0]):,.10g} {unit}"
+
+
+# -- formats --------------------------------------------------------------------------------------
+
+FORMAT = Pattern(
+    r"\b(?P<bits>4|8|16|32|four|eight|sixteen|thirty-two)[\s-]?bits?\b"
+    r"|\b(?P<name>fp32|float32|fp16|float16|bf16|bfloat16|int8|fp8|int4|half\s+precision|single\s+precision"
+    r"|full\s+precision|nf4)\b|\b(?P<bytes>[124]|one|two|four)[\s-]bytes?\b(?!\s+more)",
+    re.I,
+)
+WIDTHS = {
+    **dict.fromkeys(("32", "thirty-two", "fp32", "float32", "single precision", "full precision"), Fraction(4)),
+    **dict.fromkeys(("16", "sixteen", "fp16", "float16", "bf16", "bfloat16", "half precision"), Fraction(2)),
+    **dict.fromkeys(("8", "eight", "int8", "fp8"), Fraction(1)),
+    **dict.fromkeys(("4", "four", "int4", "nf4"), Fraction(1, 2)),
+}
+BYTES = {"1": 1, "one": 1, "2": 2, "two": 2, "4": 4, "four": 4}
+
+
+def width_of(found: re.Match[str]) -> Fraction:
+    if found["bytes"]:
+        return Fraction(BYTES[found["bytes"].lower()])
+    return WIDTHS[" ".join((found["bits"] or found["name"]).lower().split())]
+
+
+def widths_in(text: str) -> list[Fraction]:
+    return [width_of(found) for found in FORMAT.finditer(text)]
+
+
+# -- the cache of keys and values -----------------------------------------------------------------
+
+OF_TOKEN = Pattern(
+    r"\b(?:per|each|a|every|one|single)\s+(?:\w+\s+)?tokens?\b(?!\s+of)|\btoken\s+(?:costs|takes|needs)|\band\s+token\b", re.I
+)
+OF_LAYER = Pattern(r"\b(?:per|each|one|a|every)\s+layer\b", re.I)
+CACHE = Pattern(r"\bcache|\bKV\b|\bkeys?\s+and\s+(?:the\s+)?values?", re.I)
+NOT_GROUPED = Pattern(r"\b(?:no|without|plain|full|MHA|multi-head)\b", re.I)
+OTHER_CACHE = Pattern(r"\b(?:MLA|latent|keys\s+alone|values\s+alone|only\s+(?:the\s+)?keys|sav\w+|paged?|block)\b", re.I)
+
+
+def per_token(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[Value], list[Value]] | None:
+    """2 × layers × KV heads × size of a head × bytes of a number."""
+    if not CACHE.search(scene.lower) or not is_of_token(size) or OTHER_CACHE.search(size.own):
+        return None
+    if names_tokens(size):
+        return None
+    roles = ("layers", "heads", "kv heads", "head size")
+    near = {role: scene.nearest(role, size.number, size.start) for role in roles}
+    heads = nearest_heads(size, scene)
+    if not near["layers"] or not heads or not near["head size"]:
+        return None
+    is_of_layer = bool(OF_LAYER.search(size.label))
+    own = widths_in(size.own) or widths_in(size.passage.plain)
+    widths = own or widths_before(size, scene) or [Fraction(2)]
+    if RELATIVE.search(size.label):
+        return None
+    possible = own or [w for p in scene.passages[: size.number] for w in widths_in(p.plain)]
+    all_heads = scene.until(size.number, "kv heads") | {heads}
+    if NOT_GROUPED.search(size.passage.plain):
+        all_heads |= scene.values("heads")
+    layers = {1} if is_of_layer else scene.until(size.number, "layers")
+    near["layers"] = 1 if is_of_layer else near["layers"]
+    right = [
+        Value(2 * count * h * d * width, "")
+        for count in layers
+        for h in all_heads
+        for d in scene.until(size.number, "head size")
+        for width in {*widths, *possible}
+    ]
+    count, width = near["layers"], widths[-1]
+    numbers = 2 * count * heads * near["head size"]
+    formula = f"2 × {count} × {heads} × {near['head size']} × {float(width):g} bytes"
+    right.append(Value(numbers * width, formula))
+    return right, list(cache_slips(numbers * width, numbers, near, heads))
+
+
+def widths_before(size: Size, scene: Scene) -> list[Fraction]:
+    """The first format that the section names, or else the page, before a size."""
+    before = scene.passages[: size.number]
+    own = [p for p in before if p.place[0] == size.passage.place[0]]
+    for passages in (own, before):
+        if found := [width for p in passages for width in widths_in(p.plain)]:
+            return found[:1]
+    return []
+
+
+RELATIVE = Pattern(r"\b(?:half|twice|double|quarter|third|times|fewer|less|more|saves?)\b", re.I)
+
+
+def nearest_heads(size: Size, scene: Scene) -> int | None:
+    """The heads whose keys and values are stored: all, where none are shared."""
+    here = (size.number, size.start)
+    shared, every = (
+        [named for named in scene.sizes(role) if (named.passage, named.at) < here]
+        for role in ("kv heads", "heads")
+    )
+    if shared and every and every[-1].passage > shared[-1].passage:
+        return every[-1].value
+    found = shared or every
+    return found[-1].value if found else None
+
+
+def is_of_token(size: Size) -> bool:
+    if size.passage.block.kind == "table":
+        return False
+    if OF_TOKEN.search(size.own):
+        return True
+    before = f"{lead_of(size)} {size.passage.plain[: size.start]}"
+    return bool(OF_TOKEN.search(before)) and not TOKENS.search(before)
+
+
+TOKENS = Pattern(rf"{N}[\s-]+(?:\w+[\s-])?tokens?\b", re.I)
+
+
+def lead_of(size: Size) -> str:
+    """What its paragraph says before its passage."""
+    content, own = size.passage.block.text.content, size.passage.text.content
+    return content[: max(content.find(own), 0)] if size.passage.block.is_prose else ""
+
+
+def names_tokens(size: Size) -> bool:
+    """Whether a number of tokens stands beside it, so that it isn't of one."""
+    return bool(re.search(rf"{N}\s+tokens\b", size.own, re.I))
+
+
+def cache_slips(right: Fraction, numbers: int, near: dict, heads: int) -> Iterator[Value]:
+    yield Value(right / 2, "", "that counts keys or values and not both")
+    if near["heads"] and near["heads"] != heads:
+        yield Value(right * near["heads"] / heads, "", f"that takes all {near['heads']} query heads")
+    yield Value(Fraction(numbers), "", "those are numbers and not bytes")
+    yield Value(right * 8, "", "those are bits and not bytes")
+    yield Value(right / 8, "", "a byte has 8 bits")
+    for factor in (2, 4):
+        yield Value(right * factor, "", f"that is {factor} times as much")
+    yield Value(right / 4, "", "that is a quarter")
+
+
+# -- so many tokens -------------------------------------------------------------------------------
+
+FACTORS = (Fraction(1, 2), 2, Fraction(1, 4), 4, Fraction(1, 8), 8, Fraction(1, 10), 10)
+SEQUENCE = Pattern(rf"(?P<a>{N})[\s-]+(?:\w+[\s-])?tokens?\b|\b(?:context|sequence|prompt|chat|window)\s+(?:length\s+)?of\s+(?P<b>{N})|\btokens\s*\(\s*(?P<c>{N})", re.I)
+NOT_SEQUENCE = Pattern(r"\b(?:weights?|params?|parameters|left|free|card|gpu|embedding|sliding|saves?|per\s+layer|activations?|total)\b", re.I)
+
+
+def per_sequence(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[Value], list[Value]] | None:
+    """What one token takes × how many there are."""
+    tokens = tokens_in(size.label) or tokens_in(size.own)
+    if len({*tokens}) != 1 or NOT_SEQUENCE.search(size.own) or is_of_token(size):
+        return None
+    if size.passage.block.kind == "table" or not CACHE.search(scene.lower):
+        return None
+    each = [
+        one
+        for one in stated
+        if one is not size and is_of_token(one) and not names_tokens(one)
+    ]
+    before = [one for one in each if (one.number, one.start) < (size.number, size.start)]
+    near = [one for one in before if one.passage.place[0] == size.passage.place[0]]
+    before = near or before
+    if not before:
+        return None
+    counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.passage.plain, re.I)}
+    right = [
+        Value(bytes_ * tokens[0] * count, "")
+        for one in before
+        for bytes_ in bytes_of(one)
+        for count in counts
+    ]
+    nearest = before[-1]
+    bytes_ = bytes_of(nearest)[0]
+    whole = bytes_ * tokens[0]
+    right.append(Value(whole, f"{nearest.written} × {tokens[0]:,}"))
+    text = "that is {} of it"
+    slips = [
+        Value(whole * factor, "", text.format(f"{float(factor):g} times" if factor > 1 else str(factor)))
+        for factor in FACTORS
+    ]
+    return right, slips
+
+
+def tokens_in(text: str) -> list[int]:
+    """The lengths of the sequences that a text speaks of."""
+    found = (f["a"] or f["b"] or f["c"] for f in SEQUENCE.finditer(text))
+    return [length for length in map(integer, found) if length]
+
+
+def bytes_of(size: Size) -> list[Fraction]:
+    return [size.value * scale for scale in size.scales]
+
+
+# -- weights --------------------------------------------------------------------------------------
+
+NOT_WEIGHTS = Pattern(
+    r"\b(?:kv|cache|activations?|optimi[sz]er|adam\w*|gradients?|moments?|states?|overhead|gpu|card|context|batch|tokens?"
+    r"|total|plus|together|along|left|free|shard\w*|scales?|constants?|blocks?|per\s+\w+|saves?|peak|fits?)\b",
+    re.I,
+)
+OF_MODEL = Pattern(r"\s*-?(?:trainable\s+)?(?:param\w*|weights?|[\w-]*\s?(?:model|class|checkpoint)|numbers)\b", re.I)
+VECTORS = Pattern(
+    rf"(?P<n>{N}(?:\s+(?:thousand|million|billion))?|\d+(?:\.\d+)?\s+(?:million|billion))\s+(?:\w+\s+)?"
+    rf"(?:vectors|embeddings|chunks|documents|passages|items|products|images|users)\b[^.;\d]{{0,40}}?(?P<d>{N})"
+    r"(?=\s*(?:[,.;)]|dim\w*|numbers|columns|-dim|in\b|as\b|floats|components|$))",
+    re.I,
+)
+STORED = Pattern(r"\b(?:weights|raw|file|size|index|checkpoint|table|matrix|adapters?)\b", re.I)
+IN_FORMAT = Pattern(r"\s+(?:in|with|at|as|for)\s+")
+ENDS = Pattern(r"\s*(?:[,.;:)]|so\b|in\b|as\b|$)")
+
+
+def of_weights(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[Value], list[Value]] | None:
+    """The numbers of a model or table × the bytes of a format."""
+    if NOT_WEIGHTS.search(size.own) or size.passage.block.kind == "table":
+        return None
+    if is_product(size) or RELATIVE.search(size.label):
+        return None
+    width = width_near(size)
+    widths = {width}
+    if not width and STORED.search(size.label):
+        widths = {w for p in scene.passages[: size.number + 1] for w in widths_in(p.plain)}
+        before = widths_before(size, scene)
+        width = before[0] if before else None
+    every = [c for number, p in enumerate(scene.passages) for c in counts_in(p.plain, number)]
+    named = [c for c in every if c[2] and c[0] <= size.number]
+    if not width or not named:
+        return None
+    right = [Value(count * one, "") for _, count, _ in every for one in {*widths, width}]
+    count = named[-1][1]
+    right.append(Value(count * width, f"{int(count):,} × {float(width):g} bytes"))
+    return right, [
+        Value(count * width * factor, "", f"{named_factor(factor)} of it")
+        for factor in FACTORS[:-2]
+        if count * width * factor not in [value.number for value in right]
+    ]
+
+
+CALCULATION = Pattern(r"(?P<a>\d[\d.,]*)[^\d=·×*]{0,3}\s*[·×*]\s*(?P<b>\d[\d.,]*)(?:\s*[·×*]\s*(?P<c>\d[\d.,]*))?[^\d=]{0,4}=\s*$")
+
+
+def is_product(size: Size) -> bool:
+    """Whether it is what the calculation before it gives, whatever is multiplied there."""
+    found = CALCULATION.search(size.label)
+    if not found:
+        return False
+    factors = [Fraction(part.replace(",", "").rstrip(".")) for part in found.groups() if part]
+    return abs(prod(factors) - size.value) <= size.unit
+
+
+def named_factor(factor: Fraction | int) -> str:
+    return f"that is {factor} times" if factor > 1 else f"that is {factor}"
+
+
+def counts_in(plain: str, number: int) -> Iterator[tuple[int, Fraction, bool]]:
+    """Each count of a passage, and whether it is said to be of a model's or table's numbers."""
+    for found in VECTORS.finditer(plain):
+        quantity, d = LARGE.search(found["n"]), integer(found["d"])
+        rows = large(quantity, found["n"]) if quantity else None
+        if rows and d:
+            yield number, rows.value * d, True
+    for found in LARGE.finditer(plain):
+        quantity = large(found, plain)
+        if quantity and quantity.value >= 1000:
+            unit = (found["unit"] or "").strip().lower()
+            is_model = bool(OF_MODEL.match(plain, found.end())) or unit[:1] in ("b", "t")
+            is_model |= unit[:1] == "m" and bool(ENDS.match(plain, found.end()))
+            yield number, quantity.value, is_model and quantity.value >= 1000
+
+
+def width_near(size: Size) -> Fraction | None:
+    """The bytes of the only format of its clause, before it or at once behind it."""
+    plain = size.passage.plain
+    if behind := IN_FORMAT.match(plain, size.end):
+        if own := FORMAT.match(plain, behind.end()):
+            return width_of(own)
+    label = size.label
+    if size.start > len(label) and (taken := IN_FORMAT.match(label)):
+        own = FORMAT.match(label, taken.end())
+        label = label[own.end() :] if own else label
+    widths = {width_of(found) for found in FORMAT.finditer(label)}
+    return widths.pop() if len(widths) == 1 else None

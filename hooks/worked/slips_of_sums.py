@@ -1,0 +1,178 @@
+"""Totals of listed counts that leave one of them out, or one of several that a row stands for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.worked.counted_claims import Claim, claims
+from hooks.worked.facts import Passage
+from hooks.worked.named_sizes import COUNT, N
+from hooks.worked.sizes import LARGE, Verdict, integer, judged
+from hooks.worked.slips import Value, slip_in
+
+TOTAL = Pattern(
+    r"\b(?:total|sum|together|altogether|in\s+all|all\s+in\s+all|overall|everything|whole)\b"
+    r"|^\W*(?:one\s+|per\s+|a\s+|the\s+)?(?:\w+\s+)?(?:layer|block|network|model|net)\W*(?:$|\n)"
+    r"|^\W*(?:so\s+|thus\s+)?(?:one|a|an|each|per|the)\s+(?:\w+\s+)?(?:layer|block|network|model|net)\s+(?:\w+\s+)?(?:has|holds|counts)\b",
+    re.I | re.M,
+)
+IN_PROSE = Pattern(r"\b(?:together|altogether|in\s+all|all\s+in\s+all|in\s+total|total)\b", re.I)
+EQUAL_PARTS = Pattern(
+    rf"(?P<count>{COUNT})\s+(?:of\s+(?:them|these|those)|(?:\w+\s+)?(?:blocks|layers|copies))\W*(?:\s*(?:have|has|are|make|hold|is|:|=))*\s*$", re.I
+)
+FEWEST = 2
+LEAST = 1000
+MOST_READINGS = 32
+TIMES_ALL = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32)
+ADDED = Pattern(rf"\+\s*(?P<term>{N})")
+MULTIPLIED = Pattern(r"\b(?:each|times|copies|of\s+which|thereof|subtotal)\b|\d\s*[×x]\s*$", re.I)
+
+
+def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
+    found = list(claims(passages))
+    lists: dict[tuple, list[Claim]] = {}
+    for claim in found:
+        if claim.passage.block.kind in ("item", "table"):
+            lists.setdefault(claim.passage.place[:4], []).append(claim)
+    for place, listed in lists.items():
+        last = listed[-1].number
+        behind = [c for c in found if c.number == last + 1 and c.passage.place[:4] != place]
+        yield from of_list([*listed, *behind[:1]])
+    yield from of_several(found, passages)
+    yield from of_paragraphs(found)
+    yield from of_equal_parts(found)
+
+
+def of_paragraphs(found: Sequence[Claim]) -> Iterator[Verdict]:
+    """The total of the counts that a paragraph states before it."""
+    for claim in found:
+        if claim.value < LEAST or not IN_PROSE.search(claim.own) or MULTIPLIED.search(claim.own):
+            continue
+        before = [one for one in found if one.passage.block is claim.passage.block]
+        parts = [[one] for one in before if (one.number, one.start) < (claim.number, claim.start)]
+        if claim.passage.block.kind == "paragraph" and len(parts) >= FEWEST:
+            yield from verdict_on(claim, parts)
+
+
+def of_equal_parts(found: Sequence[Claim]) -> Iterator[Verdict]:
+    """One block has 789,760 parameters, four blocks …: so many times the last count."""
+    for i, claim in enumerate(found[1:], 1):
+        named = EQUAL_PARTS.search(claim.label)
+        count = integer(named["count"]) if named else None
+        if not count or count < 2 or claim.value < LEAST:
+            continue
+        before = [one.value for one in found[:i] if one.value >= LEAST]
+        if not before or any(value * count == claim.value for value in before):
+            continue
+        last = before[-1]
+        slips = {1: "that is one", count - 1: f"that is {count - 1}", count + 1: f"that is {count + 1}"}
+        for k, text in slips.items():
+            if claim.value == last * k:
+                formula = f"{count} × {last:,} = {last * count:,}, but {text}"
+                yield judged(claim.passage, (claim.start, claim.end), False, formula)
+                break
+
+
+def of_list(listed: Sequence[Claim]) -> Iterator[Verdict]:
+    """Items or rows, each with its count, and the total behind them."""
+    parts: list[list[Claim]] = []
+    for claim in listed:
+        if parts and parts[-1][-1].number == claim.number:
+            parts[-1].append(claim)
+        elif not is_total(claim):
+            parts.append([claim])
+        elif len(parts) >= FEWEST and claim.value >= LEAST:
+            yield from verdict_on(claim, parts)
+            parts = []
+
+
+def is_total(claim: Claim) -> bool:
+    is_called = TOTAL.search(claim.label) and not claim.passage.is_reported(claim.start)
+    return bool(is_called) and not MULTIPLIED.search(claim.own)
+
+
+def verdict_on(claim: Claim, parts: Sequence[list[Claim]]) -> Iterator[Verdict]:
+    """The total of all parts, or of those since any of them."""
+    readings = [list(read) for read in islice(product(*map(counts_of, parts)), MOST_READINGS)]
+    right = [
+        Value(sum(read[first:]) * k, "")
+        for read in readings
+        for first in range(len(read) - FEWEST + 1)
+        for k in TIMES_ALL
+    ]
+    if any(claim.said(value.number) for value in right):
+        return
+    for read in readings:
+        for first in range(len(read) - FEWEST + 1):
+            whole = sum(read[first:])
+            pairs = zip(read[first:], parts[first:], strict=True)
+            wrong = [slip for count, part in pairs for slip in left_out(whole, count, part[-1])]
+            if slip := slip_in(claim.said, right, wrong):
+                terms = " + ".join(f"{count:,}" for count in read[first:])
+                text = f"{terms} = {whole:,}, but {slip.slip}"
+                yield judged(claim.passage, (claim.start, claim.end), False, text)
+                return
+
+
+def counts_of(part: Sequence[Claim]) -> set[int]:
+    """What a row or item counts: its last number, or all that it states together."""
+    return {part[-1].value, sum(claim.value for claim in part)}
+
+
+def left_out(whole: int, count: int, part: Claim) -> Iterator[Value]:
+    """What is left without a part, without some of it, or without a term of its calculation."""
+    yield Value(whole - count, "", f"that leaves {count:,} out")
+    for k in (2, 3, 4):
+        if count % k == 0 and count // k > 1 and says_several(part.label, k):
+            one = count // k
+            yield Value(whole - one, "", f"that leaves {one:,} of {count:,} out")
+    for found in ADDED.finditer(part.label):
+        term = integer(found["term"])
+        if term and 10 <= term < count:
+            yield Value(whole - term, "", f"that leaves {term:,} of {count:,} out")
+
+
+def says_several(label: str, k: int) -> bool:
+    """Whether a row stands for k of a thing: "two layer norms", "both", 2·2·512."""
+    words = {2: "two|both|pair", 3: "three", 4: "four"}[k]
+    return bool(re.search(rf"\b(?:{words})\b|\b{k}\s*[·×*]\s*\(?\d", label, re.I))
+
+
+# -- so many of them ------------------------------------------------------------------------------
+
+OF_THEM = Pattern(r"\b(?P<count>two|three|four)\s+of\s+(?:them|those|these)\b", re.I)
+NUMERALS = {"two": 2, "three": 3, "four": 4}
+
+
+def of_several(found: Sequence[Claim], passages: Sequence[Passage]) -> Iterator[Verdict]:
+    """1,024 each. Two of them per layer, so a layer holds …: one of them is left out."""
+    for claim in found:
+        several = OF_THEM.search(claim.label)
+        if not several or claim.value < LEAST or not claim.number:
+            continue
+        before = results_before(claim, passages)
+        own = [n for n, at in before if at == claim.number - 1]
+        if not own:
+            continue
+        count, one = NUMERALS[several["count"].lower()], own[-1]
+        others = sorted({n for n, _ in before if n > one}, reverse=True)[:8]
+        sums = {0}
+        for other in others:
+            sums |= {total + other for total in sums}
+        rest = claim.value - one
+        if rest in sums - {0} and claim.value - count * one not in sums:
+            right = rest + count * one
+            text = f"{rest:,} + {count} × {one:,} = {right:,}, but that takes {one:,} once"
+            yield judged(claim.passage, (claim.start, claim.end), False, text)
+
+
+def results_before(claim: Claim, passages: Sequence[Passage]) -> list[tuple[int, int]]:
+    """The large numbers that the passages before a claim state, and in which one they stand."""
+    return [
+        (value, number)
+        for number in range(max(0, claim.number - 12), claim.number)
+        for written in LARGE.finditer(passages[number].plain)
+        if (value := integer(written["number"])) and value >= 100 and not written["unit"]
+    ]
