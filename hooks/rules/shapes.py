@@ -119,7 +119,7 @@ READERS = tuple(
 )
 # Who explains wrong sizes by slips, on a whole page with one of the words.
 SLIPS = (
-    (slips_of_parameters.verdicts, ("param", "weights", "trainable", "bias", "lora")),
+    (slips_of_parameters.verdicts, ("param", "weights", "trainable", "bias", "lora", "adapt")),
     (slips_of_sums.verdicts, ("param", "weights", "trainable", "bias")),
     (slips_of_memory.verdicts, ("kb", "mb", "gb", "tb", "ib", "bytes")),
     (slips_of_outputs.verdicts, slips_of_outputs.MARKS),

@@ -41,6 +41,7 @@ BEHIND_CONTRAST = Pattern(
     re.I,
 )
 GROUPED = Pattern(r"\d $")  # the thousands of a number whose digits spaces group
+CLAUSE_END = Pattern(r"[;.!?](?!\d)|,\s+(?:and|but|while|which|so|versus)\b|\d")
 LEAST, LEAST_ALONE = 30, 100
 
 
@@ -49,7 +50,8 @@ class Claim:
     """A count that a passage states as a result.
 
     number: which passage of the page; noun: what it counts, "" if that is not said behind it;
-    label: the text of its passage before it, in a table that of its row and the head of its column.
+    label: the text of its passage before it, in a table that of its row and the head of its column,
+    whose number is `column`.
     """
 
     passage: Passage
@@ -59,6 +61,7 @@ class Claim:
     value: int
     noun: str
     label: str
+    column: int = 0
 
     @cached_property
     def before(self) -> str:
@@ -80,7 +83,8 @@ class Claim:
     @cached_property
     def own(self) -> str:
         """All that its passage says, without the number."""
-        return f"{self.label} … {self.behind}"
+        cut = CLAUSE_END.search(self.behind)
+        return f"{self.label} … {self.behind[: cut.start()] if cut else self.behind}"
 
     @property
     def is_of_weights(self) -> bool:
@@ -149,5 +153,5 @@ def in_table(passage: Passage, number: int) -> Iterator[Claim]:
             label = "\n".join([*others, heads[column], ""])
             if value >= LEAST:
                 end = start + len(found[0])
-                yield Claim(passage, number, start, end, value, noun, label)
+                yield Claim(passage, number, start, end, value, noun, label, column)
         at += len(cell) + 1

@@ -23,7 +23,7 @@ IS = r"(?:[^\S\n]+(?:of|is|are|was|has|have|at|size|sizes?|dim(?:ension)?s?|widt
 # A name before its number or behind it; the first group that took part is the number.
 ROLES = {
     "layers": Pattern(
-        rf"(?P<a>{COUNT})[\s-]+(?:\w+[\s-]){{0,2}}?(?:layers?|blocks?)\b"
+        rf"(?P<a>{COUNT})[\s-]+(?!per\b)(?:\w+[\s-]){{0,2}}?(?:layers|blocks)\b"
         rf"|\b(?:n_)?(?:layers|blocks){IS}(?P<b>{N})",
         re.I,
     ),
@@ -75,7 +75,7 @@ ROLES = {
         re.I,
     ),
     "columns": Pattern(
-        rf"\b(?:width|dim(?:ension)?s?|length|size|d)\b{IS}(?P<a>{N})|(?P<b>{N})(?:\s+|-)(?:dim\w*|columns|numbers|components|floats)\b"
+        rf"(?<!hidden )(?<!batch )(?<!kernel )(?<!head )(?<!patch )\b(?:width|dim(?:ension)?s?|length|size|d)\b{IS}(?P<a>{N})|(?P<b>{N})(?:\s+|-)(?:dim\w*|columns|numbers|components|floats)\b"
         rf"|\b(?:embeddings?|vectors)\s+(?:of\s+)?(?:length\s+|size\s+)?(?P<c>{N})(?!\s+(?:tokens|words))",
         re.I,
     ),

@@ -221,7 +221,7 @@ def widths_before(size: Size, scene: Scene) -> list[Fraction]:
     return []
 
 
-RELATIVE = Pattern(r"\b(?:half|twice|double|quarter|third|times|fewer|less|more|saves?)\b", re.I)
+RELATIVE = Pattern(r"\b(?:half(?!\s+precision)|twice|double|quarter|third|times|fewer|less|more|saves?)\b", re.I)
 
 
 def nearest_heads(size: Size, scene: Scene) -> int | None:
@@ -339,6 +339,7 @@ VECTORS = Pattern(
     r"(?=\s*(?:[,.;)]|dim\w*|numbers|columns|-dim|in\b|as\b|floats|components|$))",
     re.I,
 )
+MANY = 10_000
 STORED = Pattern(r"\b(?:weights|raw|file|size|index|checkpoint|table|matrix|adapters?)\b", re.I)
 IN_FORMAT = Pattern(r"\s+(?:in|with|at|as|for)\s+")
 ENDS = Pattern(r"\s*(?:[,.;:)]|so\b|in\b|as\b|$)")
@@ -353,11 +354,14 @@ def of_weights(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[V
     width = width_near(size)
     widths = {width}
     if not width and STORED.search(size.label):
-        widths = {w for p in scene.passages[: size.number + 1] for w in widths_in(p.plain)}
+        texts = [p.plain for p in scene.passages[: size.number]]
+        texts.append(size.passage.plain[: size.start])
+        widths = {width for text in texts for width in widths_in(text)}
         before = widths_before(size, scene)
         width = before[0] if before else None
     every = [c for number, p in enumerate(scene.passages) for c in counts_in(p.plain, number)]
-    named = [c for c in every if c[2] and c[0] <= size.number]
+    is_stored = STORED.search(size.label)
+    named = [c for c in every if c[0] <= size.number and (c[2] or is_stored and c[1] >= MANY)]
     if not width or not named:
         return None
     right = [Value(count * one, "") for _, count, _ in every for one in {*widths, width}]

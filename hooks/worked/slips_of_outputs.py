@@ -71,11 +71,16 @@ def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
     yield from in_tables(passages)
     known: list[int] = []
     patch: list[int] = []
+    window, last = None, None  # of a layer whose output is not said yet
     for passage in passages:
         if passage.block.kind == "table" or passage.math:
             continue
-        if has_one(passage.lower, MARKS):
-            yield from in_words(passage, known)
+        waiting = window if window and passage.block is last.block else None
+        window, last = None, passage
+        if has_one(passage.lower, MARKS) or waiting:
+            side, window, found = in_words(passage, known, waiting)
+            known += side  # what it should be, and what it is said to be
+            yield from found
         if "patch" in page.lower:
             patch += [integer(f["a"] or f["b"]) for f in SIDE_OF_PATCH.finditer(passage.plain)]
             yield from patches(passage, known, patch[-1:])
@@ -120,22 +125,39 @@ def sides_of_images(plain: str) -> list[int]:
     return [side for side in found if side and side >= LEAST_SIDE]
 
 
-def in_words(passage: Passage, known: Sequence[int]) -> Iterator[Verdict]:
-    """A 7x7 convolution, stride 2, pad 3: its output is 112 pixels wide."""
+def in_words(
+    passage: Passage, known: Sequence[int], waiting: Window | None
+) -> tuple[list[int], Window | None, list[Verdict]]:
+    """A 7x7 convolution, stride 2, pad 3: its output is 112 pixels wide.
+
+    Returns the side that is stated, the layer that still waits for its output, and verdicts.
+    """
     plain = passage.plain
-    window = window_in(plain)
-    found = [f for pattern in (END, REMAINING, OUTPUT) for f in pattern.finditer(plain)] if window else []
-    if not found or SEVERAL.search(plain):
-        return
+    window = window_in(plain) or (waiting if "utput" in plain else None)
+    found = outputs_in(plain) if window and not SEVERAL.search(plain) else []
+    if not found:
+        return [], window, []
     at, end = found[-1].span("side")
-    given = [*known, *(side for side in sides_of_images(plain[:at]))]
+    given = [*known, *sides_of_images(plain[:at])]
     given += [integer(f[1]) for f in TAKES.finditer(plain[:at])]
     said = integer(found[-1]["side"])
     if not given or not said or said < LEAST_SIDE:
-        return
+        return [], None, []
     numbers = {integer(n) for n in re.findall(N, plain[:at])} | set(given)
     right = [value for n in numbers if n and n >= window.kernel for value in window.right(n)]
-    yield from verdict_on(passage, (at, end), said, right, window, given[-1])
+    is_named = said in numbers - set(known)
+    if is_named:
+        return [said], None, []
+    found = list(verdict_on(passage, (at, end), said, right, window, given[-1]))
+    corrected = [int(window.right(given[-1])[-1].number)] if found else []
+    return [*corrected, said], None, found
+
+
+def outputs_in(plain: str) -> list[re.Match[str]]:
+    """The sides that may be a layer's output, the likeliest last."""
+    taken = [f.span() for p in (KERNEL, STRIDE, PADDING, DILATION) for f in p.finditer(plain)]
+    found = [f for pattern in (END, REMAINING, OUTPUT) for f in pattern.finditer(plain)]
+    return [f for f in found if not any(a <= f.start("side") < b for a, b in taken)]
 
 
 TAKES = Pattern(rf"\b(?:takes?|turns?|maps?|brings?|reduces?|shrinks?|from|on|with)\s+(?:an?\s+)?(?:side\s+of\s+)?({N})", re.I)
@@ -281,6 +303,20 @@ def patches(passage: Passage, known: Sequence[int], patch: Sequence[int]) -> Ite
         right.append(Value(side**2, f"({n}/{p})²"))
         wrong = [Value(side * k, "", "the sides are multiplied otherwise") for k in (2, 4, p)]
         wrong += [Value(side**2 * k, "", f"that is {k} times as many") for k in (2, 3, 4)]
-        wrong += [Value(side**2 // 2, "", "that is half of them"), Value(n * n // p, "", f"{n}²/{p} divides once")]
+        wrong += [Value(p * p, "", "those are the pixels of a patch"), Value(side**2 // 2, "", "that is half of them"), Value(n * n // p, "", f"{n}²/{p} divides once")]
         if slip := slip_in(lambda value, said=said: said == value, right, wrong):
             yield judged(passage, found.span("n"), False, f"{right[-1].formula} = {side**2}, but {slip.slip}")
+    grid = GRID.search(plain) if images else None
+    taken = [f.span() for f in SIDE_OF_PATCH.finditer(plain)]
+    if grid and not any(a <= grid.start("side") < b for a, b in taken):
+        said, n = integer(grid["side"]), images[-1]
+        right = [Value(one, "") for m in images for one in (m // p, m)]
+        right.append(Value(n // p, f"{n}/{p}"))
+        wrong = [Value(p, "", "that is the side of a patch"), Value(n - p + 1, "", "the stride is forgotten")]
+        wrong += [Value(n // p + k, "", "patches do not overlap") for k in (-1, 1)]
+        if slip := slip_in(lambda value: said == value, right, wrong):
+            text = f"{n}/{p} = {n // p}, but {slip.slip}"
+            yield judged(passage, grid.span("side"), False, text)
+
+
+GRID = Pattern(rf"\b(?:grid|patches|positions)\b[^.;\d]{{0,20}}?(?P<side>{N}){TIMES}(?P=side)(?!\d|\s*(?:pixel|px))", re.I)

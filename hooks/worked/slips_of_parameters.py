@@ -20,7 +20,7 @@ from hooks.worked.slips import Value, is_quoted_or_taken_back, misread, slip_in
 Values = tuple[list[Value], list[Value]]
 """The right values of a claim, the likeliest last, and those of slips."""
 
-MARKS = ("param", "weights", "trainable", "bias", "numbers", "lora")
+MARKS = ("param", "weights", "trainable", "bias", "numbers", "lora", "adapt")
 
 
 def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
@@ -301,6 +301,8 @@ def recurrent(claim: Claim, scene: Scene, others: Sequence[Claim], code: Layers)
         return None
     if is_factor(claim, scene):
         return None
+    if re.search(r"coupled|peephole|projected|minimal", claim.own, re.I):
+        return None
     gates = GATES[kinds[-1]]
     sizes = cell_sizes(claim, scene)
     if not sizes:
@@ -414,7 +416,7 @@ NO_EMBEDDING = Pattern(r"\b(?:block|projection|layer\s+norm|attention|hash\w*|fa
 
 def embedding(claim: Claim, scene: Scene, others: Sequence[Claim], code: Layers) -> Values | None:
     """A row for each token, position or item."""
-    if not EMBEDDING.search(claim.label) or NO_EMBEDDING.search(claim.label):
+    if not context(claim, scene, EMBEDDING) or NO_EMBEDDING.search(claim.label):
         return None
     rows = scene.nearest("rows", claim.number, claim.start)
     columns = scene.nearest("columns", claim.number, claim.start, scene.values("rows"))
@@ -433,19 +435,20 @@ def embedding(claim: Claim, scene: Scene, others: Sequence[Claim], code: Layers)
 
 
 NORM = Pattern(r"\b(?P<two>two\s+)?(?:layer|batch)[\s-]?norm(?:alization|s)?\b", re.I)
+UNITS = Pattern(rf"(?P<n>{N})\s+(?:\w+\s+)?(?:channels|maps|features|units|dimensions)\b", re.I)
 OTHER_OF_NORM = Pattern(r"\b(?:each|width|running|statistics|moving|only\s+scale|RMS\w*|bias-free|block)\b", re.I)
 
 
 def norm(claim: Claim, scene: Scene, others: Sequence[Claim], code: Layers) -> Values | None:
     """A scale and a shift for each channel or unit."""
-    found = list(NORM.finditer(claim.label))
+    found = list(NORM.finditer(context(claim, scene, NORM)))
     if not found or OTHER_OF_NORM.search(claim.behind[:25]) or not is_counted(claim):
         return None
-    widths = scene.values("width") | {channels_of(c) for c in CHANNELS.finditer(claim.own)}
+    near = [integer(f["n"]) for f in UNITS.finditer(f"{claim.lead} {claim.before} {claim.behind[:40]}")]
+    widths = scene.values("width") | {*near}
     heads = scene.values("head size")
     d = scene.nearest("width", claim.number, claim.start, heads)
-    near = [channels_of(c) for c in CHANNELS.finditer(claim.own)]
-    d = near[0] if near else d or square_side(scene)
+    d = near[-1] if near else d or square_side(scene)
     if not d or d < 16:
         return None
     times = 2 if found[-1]["two"] else 1
@@ -487,7 +490,8 @@ def adapter(claim: Claim, scene: Scene, others: Sequence[Claim], code: Layers) -
     nearest = nearest_matrix(claim, scene, shapes)
     if not nearest:
         return None
-    singles = {k * (a + b) for k in scene.values("rank") for a, b in shapes}
+    prose = {n.value for n in scene.sizes("rank") if scene.passages[n.passage].block.kind != "table"}
+    singles = {k * (a + b) for k in {r, *prose} for a, b in shapes}
     (a, b), count = nearest, 1
     own = f"{claim.lead[-80:]} {claim.own}"
     if not PER_MATRIX.search(claim.own):

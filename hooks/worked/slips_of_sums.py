@@ -10,6 +10,7 @@ from hooks.worked.counted_claims import Claim, claims
 from hooks.worked.facts import Passage
 from hooks.worked.named_sizes import COUNT, N
 from hooks.worked.sizes import LARGE, Verdict, integer, judged
+from hooks.worked.slips_of_parameters import pairs_in
 from hooks.worked.slips import Value, slip_in
 
 TOTAL = Pattern(
@@ -24,6 +25,7 @@ EQUAL_PARTS = Pattern(
 )
 FEWEST = 2
 LEAST = 1000
+OF_PART = Pattern(r"\b(?:layer|block|part|subtotal)\b", re.I)
 MOST_READINGS = 32
 TIMES_ALL = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32)
 ADDED = Pattern(rf"\+\s*(?P<term>{N})")
@@ -35,8 +37,8 @@ def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
     lists: dict[tuple, list[Claim]] = {}
     for claim in found:
         if claim.passage.block.kind in ("item", "table"):
-            lists.setdefault(claim.passage.place[:4], []).append(claim)
-    for place, listed in lists.items():
+            lists.setdefault((claim.passage.place[:4], claim.column), []).append(claim)
+    for (place, _), listed in lists.items():
         last = listed[-1].number
         behind = [c for c in found if c.number == last + 1 and c.passage.place[:4] != place]
         yield from of_list([*listed, *behind[:1]])
@@ -53,7 +55,7 @@ def of_paragraphs(found: Sequence[Claim]) -> Iterator[Verdict]:
         before = [one for one in found if one.passage.block is claim.passage.block]
         parts = [[one] for one in before if (one.number, one.start) < (claim.number, claim.start)]
         if claim.passage.block.kind == "paragraph" and len(parts) >= FEWEST:
-            yield from verdict_on(claim, parts)
+            yield from verdict_on(claim, parts, range(len(parts) - FEWEST + 1))
 
 
 def of_equal_parts(found: Sequence[Claim]) -> Iterator[Verdict]:
@@ -93,22 +95,27 @@ def is_total(claim: Claim) -> bool:
     return bool(is_called) and not MULTIPLIED.search(claim.own)
 
 
-def verdict_on(claim: Claim, parts: Sequence[list[Claim]]) -> Iterator[Verdict]:
+def verdict_on(
+    claim: Claim, parts: Sequence[list[Claim]], starts: Sequence[int] = (0,)
+) -> Iterator[Verdict]:
     """The total of all parts, or of those since any of them."""
+    if OF_PART.search(claim.label):
+        starts = range(len(parts) - FEWEST + 1)
     readings = [list(read) for read in islice(product(*map(counts_of, parts)), MOST_READINGS)]
     right = [
         Value(sum(read[first:]) * k, "")
         for read in readings
-        for first in range(len(read) - FEWEST + 1)
+        for first in starts
         for k in TIMES_ALL
     ]
     if any(claim.said(value.number) for value in right):
         return
     for read in readings:
-        for first in range(len(read) - FEWEST + 1):
+        for first in starts:
             whole = sum(read[first:])
             pairs = zip(read[first:], parts[first:], strict=True)
             wrong = [slip for count, part in pairs for slip in left_out(whole, count, part[-1])]
+            wrong += without_added(whole, [part[-1] for part in parts[first:]])
             if slip := slip_in(claim.said, right, wrong):
                 terms = " + ".join(f"{count:,}" for count in read[first:])
                 text = f"{terms} = {whole:,}, but {slip.slip}"
@@ -132,6 +139,17 @@ def left_out(whole: int, count: int, part: Claim) -> Iterator[Value]:
         term = integer(found["term"])
         if term and 10 <= term < count:
             yield Value(whole - term, "", f"that leaves {term:,} of {count:,} out")
+
+
+def without_added(whole: int, parts: Sequence[Claim]) -> list[Value]:
+    """What is left without the last term of each calculation: all biases."""
+    last = [list(ADDED.finditer(part.label))[-1:] for part in parts]
+    terms = [integer(found["term"]) for each in last for found in each]
+    terms = terms or [m for part in parts for _, m in pairs_in(part.label)]
+    if len(terms) < FEWEST or None in terms:
+        return []
+    written = " + ".join(f"{term:,}" for term in terms)
+    return [Value(whole - sum(terms), "", f"that leaves {written} out")]
 
 
 def says_several(label: str, k: int) -> bool:
