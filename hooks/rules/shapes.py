@@ -22,6 +22,12 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
 - gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid
   search, leaves of a tree, terms of a polynomial, columns of a one-hot encoding.
 
+Where inputs are worded freely, a result is wrong on double evidence: it is none of the values that
+any reading of the page's sizes gives, and it is one that a typical slip gives. Biases are left
+out or added for each input, one gate of an LSTM stands for four, one factor of an adapter for both,
+keys without values, query heads for those of keys, the bytes of another format, a stride or a
+padding is forgotten, a total leaves a part out, a row breaks the proportion of a table's columns.
+
 Shapes are read as `28 × 28 × 3`, `28x28x3`, `(3, 28, 28)` and in LaTeX, channels first or last;
 layers also as `nn.Linear(784, 128)`, `Conv2d(3, 64, 7)`, "784 inputs and 128 units", "784 → 128".
 
@@ -80,6 +86,7 @@ from hooks.worked import (
     slips_of_sums,
 )
 from hooks.worked.facts import Passage, passages
+from hooks.worked.named_sizes import Scene
 from hooks.worked.sizes import Verdict, has_one
 
 NAME = "shapes"
@@ -117,13 +124,34 @@ READERS = tuple(
         (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )
-# Who explains wrong sizes by slips, on a whole page with one of the words.
+# Who explains wrong sizes by slips, on a page with a word of each group.
+LAYERS = (
+    *("lstm", "gru", "lora", "conv", "embedding", "norm", "attention", "dense", "linear("),
+    *(
+        "neuron",
+        "hidden",
+        "transformer",
+        "adapter",
+        "vocab",
+        "mlp",
+        "network",
+        "layer",
+        "vectors of",
+        "matrices",
+    ),
+)
+COUNTED = ("param", "trainable", "weights", "bias", "lora", "adapt", "vectors of")
+IN_MEMORY = ("cache", "param", "weights", "vectors", "embedding", "checkpoint", "model", "chunks")
+UNITS = (" kb", " mb", " gb", " tb", " kib", " mib", " gib", " tib")
 SLIPS = (
-    (slips_of_parameters.verdicts, ("param", "weights", "trainable", "bias", "lora", "adapt")),
-    (slips_of_sums.verdicts, ("param", "weights", "trainable", "bias")),
-    (slips_of_memory.verdicts, ("kb", "mb", "gb", "tb", "ib", "bytes")),
-    (slips_of_outputs.verdicts, slips_of_outputs.MARKS),
-    (slips_in_columns.verdicts, ("param", "weights", "bytes", "kb", "mb", "gb", "tb", "ib")),
+    (slips_of_parameters.verdicts, (LAYERS, COUNTED)),
+    (slips_of_sums.verdicts, (LAYERS, COUNTED)),
+    (slips_of_memory.verdicts, (IN_MEMORY, ("bytes", *UNITS))),
+    (
+        slips_of_outputs.verdicts,
+        (("kernel", "conv", "pool", "patch"), ("stride", "pad", "pool", "patch")),
+    ),
+    (slips_in_columns.verdicts, (("|",), ("param", "bytes", *UNITS))),
 )
 
 
@@ -151,7 +179,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     source = page.lower
     readers = [(read, marks) for read, marks in READERS if has_one(source, marks)]
     sections: dict[int, list[Passage]] = {}
-    explain = [read for read, marks in SLIPS if has_one(source, marks)]
+    explain = [read for read, groups in SLIPS if all(has_one(source, marks) for marks in groups)]
     for passage in passages(page) if readers or explain else ():
         if not passage.of_mistakes:
             sections.setdefault(passage.place[0], []).append(passage)
@@ -164,21 +192,20 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
             if has_one(text, marks):
                 found += filter(None, read(section))
     everything = [passage for section in sections.values() for passage in section]
-    return (*found, *slips(page, everything, found, explain))
+    return (*found, *slips(Scene(page, everything), found, explain))
 
 
 def slips(
-    page: Question,
-    everything: Sequence[Passage],
+    scene: Scene,
     known: Sequence[Verdict],
-    explain: Sequence[Callable[[Question, Sequence[Passage]], Iterator[Verdict]]],
+    readers: Sequence[Callable[[Scene], Iterator[Verdict]]],
 ) -> Iterator[Verdict]:
-    """What typical slips explain, where no reader knows what is right."""
+    """What typical slips explain, where no other reader knows what is right."""
     spans: dict[int, list[tuple[int, int]]] = {}
     for verdict in known:
         spans.setdefault(id(verdict.passage), []).append((verdict.start, verdict.end))
-    for read in explain:
-        for verdict in read(page, everything):
+    for read in readers:
+        for verdict in read(scene):
             taken = spans.get(id(verdict.passage), ())
             if not any(start < verdict.end and verdict.start < end for start, end in taken):
                 yield verdict

@@ -1,4 +1,4 @@
-"""Counts of parameters as results: "has 1,050,624 parameters", "= 81,920 trainable numbers", a cell.
+"""Counts of parameters as results: "has 1,050,624 parameters", "= 81,920 numbers", a cell.
 
 A claim is read wherever a large number ends a statement. What it counts is what its sentence, item
 or row speaks of before it.
@@ -7,13 +7,16 @@ or row speaks of before it.
 import re
 from collections.abc import Iterator, Sequence
 
-from hooks.language.wording import words
+from hooks.language.wording import JOINER, words
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 from hooks.worked.facts import Passage
 from hooks.worked.sizes import LARGE, ROUGHLY, integer
 
-OPERAND_BEHIND = Pattern(r"\s*(?:[+×·⋅*/^²³]|x\s*\d|[-−–]\s?\d|→|->|=|\)\s*[·×*+=/]|\sand\s+\d|\s\d{3}(?!\d)|:\s*\d)")
+LARGE_ENOUGH = Pattern(rf"\d[\d,{JOINER}]*\d")
+OPERAND_BEHIND = Pattern(
+    r"\s*(?:[+×·⋅*/^²³]|x\s*\d|[-−–]\s?\d|→|->|=|\)\s*[·×*+=/]|\sand\s+\d|\s\d{3}(?!\d)|:\s*\d)"
+)
 OPERAND_BEFORE = Pattern(r"(?:[+×·⋅*/^√–−]|->|→|\d\s*-|(?<=[\d\s])x|\b[a-z]\s*=)\s*\(?\s*$", re.I)
 NOUN = Pattern(
     r"\s*(?:(?:trainable|learnable|learned|free|model|adapter|further|more|extra|new|frozen)\s+)*"
@@ -98,6 +101,8 @@ def claims(passages: Sequence[Passage]) -> Iterator[Claim]:
     for number, passage in enumerate(passages):
         if passage.math:
             continue
+        if not LARGE_ENOUGH.search(passage.plain):
+            continue
         found = in_table if passage.block.kind == "table" else in_text
         yield from found(passage, number)
 
@@ -132,7 +137,7 @@ def is_result(plain: str, found: re.Match[str], has_noun: bool) -> bool:
     if ROUGHLY.search(before) or GROUPED.search(before):
         return False
     value = integer(found["number"]) or 0
-    return has_noun or value >= LEAST_ALONE and bool(NO_OTHER_NOUN.match(plain, found.end()))
+    return has_noun or (value >= LEAST_ALONE and bool(NO_OTHER_NOUN.match(plain, found.end())))
 
 
 def in_table(passage: Passage, number: int) -> Iterator[Claim]:

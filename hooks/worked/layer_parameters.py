@@ -198,6 +198,7 @@ RECURRENT_SIZES = (
     Pattern(rf"(?:LSTM|GRU|RNN)\(\s*(?:input_size\s*=\s*)?{N},\s*(?:hidden_size\s*=\s*)?{N}"),
 )
 NOT_DENSE = Pattern(r"LSTM|GRU|RNN|\b(?:recurrent|attention)\b")
+ONE_GATE = Pattern(r"\b(?:one|an?|each|per)\s+(?:single\s+)?(?:LSTM|GRU)\s+gate\b", re.I)
 GATES = {"LSTM": 4, "GRU": 3}
 WIDTH = (
     r"(?:d_?\s?(?:model)?|d\s*_\s*\{?\s*(?:text)?\s*model\s*\}?|hidden\s+(?:size|dim\w*)|model\s+(?:dim\w*|width|size)|width"
@@ -561,6 +562,8 @@ def embedding(text: str, offset: int) -> Layer | None:
 
 def recurrent(text: str, offset: int, kind: str = "") -> Layer | None:
     """`kind` names the cell where the text does not."""
+    if ONE_GATE.search(text):
+        return None
     sizes = two_sizes(text, offset, RECURRENT_SIZES)
     if not sizes:
         return None

@@ -5,20 +5,28 @@ nearest; where two are possible, a result that follows from either is right.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, TypeVar
 
 from hooks.language.wording import JOINER, words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
+from hooks.worked.counted_claims import Claim, claims
 from hooks.worked.facts import Passage
 from hooks.worked.sizes import SIDE, has_one, integer
+from hooks.worked.slips import is_quoted_or_taken_back
 from hooks.worked.stated import COUNT_WORDS
+
+T = TypeVar("T")
 
 N = rf"(?<![\w.,/^{JOINER}])(?<!\d ){SIDE}(?![\w{JOINER}]|[.,]\d| \d{{3}}(?!\d))"
 COUNT = rf"(?:{N}|\b(?:{COUNT_WORDS})\b)"
 # No end of a line is crossed: the cells of a row are lines.
-IS = r"(?:[^\S\n]+(?:of|is|are|was|has|have|at|size|sizes?|dim(?:ension)?s?|width|=|:)|[^\S\n]*[=:(≈$`]+)*[^\S\n]*"
+IS = (
+    r"(?:[^\S\n]+(?:of|is|are|was|has|have|at|sizes?|dim(?:ension)?s?|width|=|:)"
+    r"|[^\S\n]*[=:(≈$`]+)*[^\S\n]*"
+)
 
 # A name before its number or behind it; the first group that took part is the number.
 ROLES = {
@@ -48,7 +56,9 @@ ROLES = {
         rf"|\b(?:context|sequence|prompt|chat)(?:\s+(?:length|window))?{IS}(?P<b>{N})",
         re.I,
     ),
-    "rank": Pattern(rf"\brank{IS}(?P<a>{N})|(?<![\w/])\$?r\s*=\s*(?P<b>{N})|\brank-(?P<c>{N})", re.I),
+    "rank": Pattern(
+        rf"\brank{IS}(?P<a>{N})|(?<![\w/])\$?r\s*=\s*(?P<b>{N})|\brank-(?P<c>{N})", re.I
+    ),
     "width": Pattern(
         rf"\bd_?\{{?\\?(?:text|mathrm)?\{{?(?:model)?\}}*\$?\s*(?:=|is|of)\s*\$?(?P<a>{N})"
         rf"|\b(?:model\s+|hidden\s+|embedding\s+)?(?:width|size|dim(?:ension)?s?)\b(?<!head.size)(?<!batch.size)"
@@ -68,14 +78,22 @@ ROLES = {
         rf"|\b[hH]\s*=\s*(?P<c>{N})",
         re.I,
     ),
+    "inner": Pattern(
+        rf"\b(?:FFN|MLP|d_?\{{?ff\}}?|d_?inner|feed-?forward|inner|intermediate)"
+        rf"(?:[ _-]+(?:width|size|dim\w*|layer|part|block|network))*"
+        rf"{IS}(?P<a>{N})|→\s*(?P<b>{N})\s*→",
+        re.I,
+    ),
     "rows": Pattern(
-        rf"(?P<a>{N})[\s-]+(?:\w+[\s-]){{0,2}}?(?:tokens|words|items|entries|positions|users|products|movies|types|ids"
+        rf"(?P<a>{N})[\s-]+(?:\w+[\s-]){{0,2}}?(?:tokens|words|items|entries|positions|users|products|movies|films|songs|types|ids"
         rf"|categories|vectors|embeddings|documents|rows|chunks|images)\b"
         rf"|\bvocab\w*{IS}(?P<b>{N})|(?<!\w)\|?V\|?\s*=\s*(?P<c>{N})",
         re.I,
     ),
     "columns": Pattern(
-        rf"(?<!hidden )(?<!batch )(?<!kernel )(?<!head )(?<!patch )\b(?:width|dim(?:ension)?s?|length|size|d)\b{IS}(?P<a>{N})|(?P<b>{N})(?:\s+|-)(?:dim\w*|columns|numbers|components|floats)\b"
+        r"(?<!hidden )(?<!batch )(?<!kernel )(?<!head )(?<!patch )"
+        rf"\b(?:width|dim(?:ension)?s?|length|size|d)\b{IS}(?P<a>{N})"
+        rf"|(?P<b>{N})(?:\s+|-)(?:dim\w*|columns|numbers|components|floats)\b"
         rf"|\b(?:embeddings?|vectors)\s+(?:of\s+)?(?:length\s+|size\s+)?(?P<c>{N})(?!\s+(?:tokens|words))",
         re.I,
     ),
@@ -122,6 +140,28 @@ class Scene:
             found[id(block)] = last
         return found
 
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """The counts that the page states as results, except those that it quotes or takes back."""
+        found = claims(self.passages)
+        return [c for c in found if not is_quoted_or_taken_back(c.passage, c.start)]
+
+    def says(self, pattern: Pattern) -> bool:
+        """Whether a pattern occurs anywhere on the page, in lower case."""
+        if pattern not in self.memory:
+            self.memory[pattern] = bool(pattern.search(self.lower))
+        return self.memory[pattern]
+
+    def once(self, read: Callable[["Scene"], T]) -> T:
+        """What a function reads in the page, read once."""
+        if read not in self.memory:
+            self.memory[read] = read(self)
+        return self.memory[read]
+
+    @cached_property
+    def memory(self) -> dict[object, Any]:
+        return {}
+
     def above(self, passage: Passage) -> str:
         """The heading above a passage."""
         return self.headings.get(id(passage.block), "")
@@ -146,9 +186,7 @@ class Scene:
         """The numbers of all sizes of these roles."""
         return {named.value for role in roles for named in self.sizes(role)}
 
-    def nearest(
-        self, role: str, number: int, at: int, unless: Collection[int] = ()
-    ) -> int | None:
+    def nearest(self, role: str, number: int, at: int, unless: Collection[int] = ()) -> int | None:
         """The size of a role that a place means: the last one before it, or that of its passage."""
         found = [named for named in self.sizes(role) if named.value not in unless]
         before = [named for named in found if (named.passage, named.at) < (number, at)]
@@ -169,7 +207,9 @@ def named_in(role: str, number: int, passage: Passage) -> Iterable[Named]:
     if passage.block.kind == "table":
         heads = (words(cell.content) for cell in passage.block.rows[0])
         cells = zip(heads, passage.plain.split("\n"), strict=False)
-        text = "\n".join(f"{head}: {cell}" for head, cell in cells)
+        text = "\n".join(
+            [*(f"{head}: {cell}" for head, cell in cells), passage.plain.replace("\n", " ")]
+        )
         yield from (Named(named.value, number, 0) for named in in_text(role, number, text))
     else:
         yield from in_text(role, number, passage.plain)

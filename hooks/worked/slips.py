@@ -13,7 +13,8 @@ from hooks.record import record
 from hooks.worked.facts import Passage
 
 TAKEN_BACK = Pattern(
-    r"\b(?:correction|corrected|first\s+(?:wrote|written|had)|earlier\s+version|used\s+to\s+say|sorry|typo)\b", re.I
+    r"\b(?:correction|corrected|first\s+(?:wrote|written|had)|earlier\s+version|used\s+to\s+say|sorry|typo)\b",
+    re.I,
 )
 LEAST_DIGITS = 4  # of a number that may have a digit changed
 

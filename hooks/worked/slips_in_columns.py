@@ -12,18 +12,18 @@ from itertools import combinations
 from hooks.calculation.expression import NotAnExpression, Reading, parse
 from hooks.calculation.value_tables import value_tokens
 from hooks.language.wording import JOINER, words
-from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
+from hooks.worked.named_sizes import Scene
 from hooks.worked.sizes import Verdict, integer, judged
 
 FEWEST_ALIKE = 2
 OPERATED = Pattern(r"\d\s*\)?\s*[·×*+]\s*\(?\d")
 
 
-def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
+def verdicts(scene: Scene) -> Iterator[Verdict]:
     tables: dict[int, list[Passage]] = {}
-    for passage in passages:
+    for passage in scene.passages:
         if passage.block.kind == "table":
             tables.setdefault(id(passage.block), []).append(passage)
     for rows in tables.values():
@@ -72,7 +72,9 @@ def value_in(cell: str) -> int | None:
 # -- columns in proportion ------------------------------------------------------------------------
 
 OF_BYTES = Pattern(r"\b(?:bytes|[kKMGT]i?B|param\w*|memory|cache)\b")
-NUMBER = Pattern(rf"[\s*_`≈~]*(?P<value>\d[\d,{JOINER}]*(?:\.\d+)?)\s?(?P<unit>[kKMGT]i?B|[kMBT])?[\s*_`]*")
+NUMBER = Pattern(
+    rf"[\s*_`≈~]*(?P<value>\d[\d,{JOINER}]*(?:\.\d+)?)\s?(?P<unit>[kKMGT]i?B|[kMBT])?[\s*_`]*"
+)
 POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "B": 3, "T": 4}
 NEAR = Fraction(1, 100)
 ALIKE = 3  # rows that show a proportion

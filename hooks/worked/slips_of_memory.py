@@ -10,7 +10,6 @@ from fractions import Fraction
 from math import prod
 
 from hooks.language.wording import JOINER
-from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 from hooks.worked.facts import Passage
@@ -21,14 +20,20 @@ from hooks.worked.slips import Value, is_quoted_or_taken_back, slip_in
 SIZE = Pattern(
     rf"(?<![\w.,/–-])(?P<value>\d[\d,{JOINER}]*(?:\.\d+)?)\s?(?P<unit>[kKMGT]i?B|bytes|B)\b(?!\s*/\s*s)"
 )
+OPERAND = Pattern(r"\s*[×·*]|\s*[/+−-]\s*[\d(]")
 CLAUSE_END = Pattern(r"[,;:.](?!\d)|\d\s?(?:[kKMGT]i?B|bytes|B)\b|\bin\s+all\b|\n")
-AFTER_SIZE = Pattern(r"(?:\s*(?:per|each|a|every|for\s+(?:each|every|a|one))\s+\w+(?:\s+in\s+\w+)?)?", re.I)
+AFTER_SIZE = Pattern(
+    r"(?:\s*(?:per|each|a|every|for\s+(?:each|every|a|one))\s+\w+(?:\s+in\s+\w+)?)?", re.I
+)
 POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4}
 LEAST_BYTES = 100  # of a size in plain "B", which may be billions
 UNITS = ("KiB", "kB", "KB", "MB", "GB", "TB", "iB", "bytes", " B")
 MARGIN = Fraction(1, 100)
-HEDGED = Pattern(r"(?:\b(?:under|over|below|above|at\s+least|at\s+most|up\s+to|less\s+than|more\s+than|instead\s+of"
-    r"|rather\s+than|not|of|than|between|limit\w*|leav\w+|card|GPU)|[<>≤≥])\s*$", re.I)
+HEDGED = Pattern(
+    r"(?:\b(?:under|over|below|above|at\s+least|at\s+most|up\s+to|less\s+than|more\s+than|instead\s+of"
+    r"|rather\s+than|not|of|than|between|limit\w*|leav\w+|card|GPU)|[<>≤≥])\s*$",
+    re.I,
+)
 
 
 @record
@@ -55,7 +60,8 @@ class Size:
     def is_just(self, bytes_: Fraction | int) -> bool:
         """Whether it is so many bytes within its last digit."""
         return any(
-            abs(self.value - Fraction(bytes_) / scale) <= self.unit * Fraction(3, 4) for scale in self.scales
+            abs(self.value - Fraction(bytes_) / scale) <= self.unit * Fraction(3, 4)
+            for scale in self.scales
         )
 
     @cached_property
@@ -96,9 +102,8 @@ def scales_of(unit: str) -> tuple[int, ...]:
     return (1024**power,) if "i" in unit else (1000**power, 1024**power)
 
 
-def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
-    scene = Scene(page, passages)
-    stated = [size for number, p in enumerate(passages) for size in sizes_in(p, number)]
+def verdicts(scene: Scene) -> Iterator[Verdict]:
+    stated = [s for number, p in enumerate(scene.passages) for s in sizes_in(p, number)]
     doubted: list[Size] = []
     for size in stated:
         if is_left_alone(size):
@@ -118,7 +123,7 @@ def is_left_alone(size: Size) -> bool:
     return bool(
         HEDGED.search(before)
         or is_quoted_or_taken_back(size.passage, size.start)
-        or re.match(r"\s*[×·*/+−-]\s*[\d(]|\s*[×·*]", plain[size.end :])
+        or OPERAND.match(plain, size.end)
     )
 
 
@@ -146,8 +151,12 @@ FORMAT = Pattern(
     re.I,
 )
 WIDTHS = {
-    **dict.fromkeys(("32", "thirty-two", "fp32", "float32", "single precision", "full precision"), Fraction(4)),
-    **dict.fromkeys(("16", "sixteen", "fp16", "float16", "bf16", "bfloat16", "half precision"), Fraction(2)),
+    **dict.fromkeys(
+        ("32", "thirty-two", "fp32", "float32", "single precision", "full precision"), Fraction(4)
+    ),
+    **dict.fromkeys(
+        ("16", "sixteen", "fp16", "float16", "bf16", "bfloat16", "half precision"), Fraction(2)
+    ),
     **dict.fromkeys(("8", "eight", "int8", "fp8"), Fraction(1)),
     **dict.fromkeys(("4", "four", "int4", "nf4"), Fraction(1, 2)),
 }
@@ -167,17 +176,23 @@ def widths_in(text: str) -> list[Fraction]:
 # -- the cache of keys and values -----------------------------------------------------------------
 
 OF_TOKEN = Pattern(
-    r"\b(?:per|each|a|every|one|single)\s+(?:\w+\s+)?tokens?\b(?!\s+of)|\btoken\s+(?:costs|takes|needs)|\band\s+token\b", re.I
+    r"\b(?:per|each|a|every|one|single)\s+(?:\w+\s+)?tokens?\b(?!\s+of)|\btoken\s+(?:costs|takes|needs)|\band\s+token\b",
+    re.I,
 )
 OF_LAYER = Pattern(r"\b(?:per|each|one|a|every)\s+layer\b", re.I)
 CACHE = Pattern(r"\bcache|\bKV\b|\bkeys?\s+and\s+(?:the\s+)?values?", re.I)
 NOT_GROUPED = Pattern(r"\b(?:no|without|plain|full|MHA|multi-head)\b", re.I)
-OTHER_CACHE = Pattern(r"\b(?:MLA|latent|keys\s+alone|values\s+alone|only\s+(?:the\s+)?keys|sav\w+|paged?|block)\b", re.I)
+OTHER_CACHE = Pattern(
+    r"\b(?:MLA|latent|keys\s+alone|values\s+alone|only\s+(?:the\s+)?keys|sav\w+|paged?|block)\b",
+    re.I,
+)
 
 
-def per_token(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[Value], list[Value]] | None:
+def per_token(
+    size: Size, scene: Scene, stated: Sequence[Size]
+) -> tuple[list[Value], list[Value]] | None:
     """2 × layers × KV heads × size of a head × bytes of a number."""
-    if not CACHE.search(scene.lower) or not is_of_token(size) or OTHER_CACHE.search(size.own):
+    if not scene.says(CACHE) or not is_of_token(size) or OTHER_CACHE.search(size.own):
         return None
     if names_tokens(size):
         return None
@@ -221,7 +236,9 @@ def widths_before(size: Size, scene: Scene) -> list[Fraction]:
     return []
 
 
-RELATIVE = Pattern(r"\b(?:half(?!\s+precision)|twice|double|quarter|third|times|fewer|less|more|saves?)\b", re.I)
+RELATIVE = Pattern(
+    r"\b(?:half(?!\s+precision)|twice|double|quarter|third|times|fewer|less|more|saves?)\b", re.I
+)
 
 
 def nearest_heads(size: Size, scene: Scene) -> int | None:
@@ -238,12 +255,11 @@ def nearest_heads(size: Size, scene: Scene) -> int | None:
 
 
 def is_of_token(size: Size) -> bool:
-    if size.passage.block.kind == "table":
-        return False
     if OF_TOKEN.search(size.own):
         return True
     before = f"{lead_of(size)} {size.passage.plain[: size.start]}"
-    return bool(OF_TOKEN.search(before)) and not TOKENS.search(before)
+    one, several = (list(pattern.finditer(before)) for pattern in (OF_TOKEN, TOKENS))
+    return bool(one) and (not several or one[-1].start() > several[-1].start())
 
 
 TOKENS = Pattern(rf"{N}[\s-]+(?:\w+[\s-])?tokens?\b", re.I)
@@ -257,13 +273,15 @@ def lead_of(size: Size) -> str:
 
 def names_tokens(size: Size) -> bool:
     """Whether a number of tokens stands beside it, so that it isn't of one."""
-    return bool(re.search(rf"{N}\s+tokens\b", size.own, re.I))
+    return bool(TOKENS.search(size.own))
 
 
 def cache_slips(right: Fraction, numbers: int, near: dict, heads: int) -> Iterator[Value]:
     yield Value(right / 2, "", "that counts keys or values and not both")
     if near["heads"] and near["heads"] != heads:
-        yield Value(right * near["heads"] / heads, "", f"that takes all {near['heads']} query heads")
+        yield Value(
+            right * near["heads"] / heads, "", f"that takes all {near['heads']} query heads"
+        )
     yield Value(Fraction(numbers), "", "those are numbers and not bytes")
     yield Value(right * 8, "", "those are bits and not bytes")
     yield Value(right / 8, "", "a byte has 8 bits")
@@ -275,22 +293,26 @@ def cache_slips(right: Fraction, numbers: int, near: dict, heads: int) -> Iterat
 # -- so many tokens -------------------------------------------------------------------------------
 
 FACTORS = (Fraction(1, 2), 2, Fraction(1, 4), 4, Fraction(1, 8), 8, Fraction(1, 10), 10)
-SEQUENCE = Pattern(rf"(?P<a>{N})[\s-]+(?:\w+[\s-])?tokens?\b|\b(?:context|sequence|prompt|chat|window)\s+(?:length\s+)?of\s+(?P<b>{N})|\btokens\s*\(\s*(?P<c>{N})", re.I)
-NOT_SEQUENCE = Pattern(r"\b(?:weights?|params?|parameters|left|free|card|gpu|embedding|sliding|saves?|per\s+layer|activations?|total)\b", re.I)
+SEQUENCE = Pattern(
+    rf"(?P<a>{N})[\s-]+(?:\w+[\s-])?tokens?\b|\b(?:context|sequence|prompt|chat|window)\s+(?:length\s+)?of\s+(?P<b>{N})|\btokens\s*\(\s*(?P<c>{N})|\btimes\s+(?P<d>{N})",
+    re.I,
+)
+NOT_SEQUENCE = Pattern(
+    r"\b(?:weights?|params?|parameters|left|free|card|gpu|embedding|sliding|saves?|per\s+layer|activations?|total)\b",
+    re.I,
+)
 
 
-def per_sequence(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[Value], list[Value]] | None:
+def per_sequence(
+    size: Size, scene: Scene, stated: Sequence[Size]
+) -> tuple[list[Value], list[Value]] | None:
     """What one token takes × how many there are."""
     tokens = tokens_in(size.label) or tokens_in(size.own)
     if len({*tokens}) != 1 or NOT_SEQUENCE.search(size.own) or is_of_token(size):
         return None
-    if size.passage.block.kind == "table" or not CACHE.search(scene.lower):
+    if not scene.says(CACHE):
         return None
-    each = [
-        one
-        for one in stated
-        if one is not size and is_of_token(one) and not names_tokens(one)
-    ]
+    each = [one for one in stated if one is not size and is_of_token(one) and not names_tokens(one)]
     before = [one for one in each if (one.number, one.start) < (size.number, size.start)]
     near = [one for one in before if one.passage.place[0] == size.passage.place[0]]
     before = near or before
@@ -309,7 +331,11 @@ def per_sequence(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list
     right.append(Value(whole, f"{nearest.written} × {tokens[0]:,}"))
     text = "that is {} of it"
     slips = [
-        Value(whole * factor, "", text.format(f"{float(factor):g} times" if factor > 1 else str(factor)))
+        Value(
+            whole * factor,
+            "",
+            text.format(f"{float(factor):g} times" if factor > 1 else str(factor)),
+        )
         for factor in FACTORS
     ]
     return right, slips
@@ -317,7 +343,7 @@ def per_sequence(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list
 
 def tokens_in(text: str) -> list[int]:
     """The lengths of the sequences that a text speaks of."""
-    found = (f["a"] or f["b"] or f["c"] for f in SEQUENCE.finditer(text))
+    found = (f[f.lastgroup] for f in SEQUENCE.finditer(text))
     return [length for length in map(integer, found) if length]
 
 
@@ -329,10 +355,13 @@ def bytes_of(size: Size) -> list[Fraction]:
 
 NOT_WEIGHTS = Pattern(
     r"\b(?:kv|cache|activations?|optimi[sz]er|adam\w*|gradients?|moments?|states?|overhead|gpu|card|context|batch|tokens?"
-    r"|total|plus|together|along|left|free|shard\w*|scales?|constants?|blocks?|per\s+\w+|saves?|peak|fits?)\b",
+    r"|total|plus|together|along|left|free|shard\w*|(?:product|vector)\s+quanti\w+|PQ|sub-?vectors?|compress\w*|scales?|constants?|blocks?|per\s+\w+|saves?|peak|fits?)\b",
     re.I,
 )
-OF_MODEL = Pattern(r"\s*-?(?:trainable\s+)?(?:param\w*|weights?|[\w-]*\s?(?:model|class|checkpoint)|numbers)\b", re.I)
+OF_MODEL = Pattern(
+    r"\s*-?(?:trainable\s+)?(?:param\w*|weights?|[\w-]*\s?(?:model|class|checkpoint)|numbers|altogether|in\s+(?:all|total))\b",
+    re.I,
+)
 VECTORS = Pattern(
     rf"(?P<n>{N}(?:\s+(?:thousand|million|billion))?|\d+(?:\.\d+)?\s+(?:million|billion))\s+(?:\w+\s+)?"
     rf"(?:vectors|embeddings|chunks|documents|passages|items|products|images|users)\b[^.;\d]{{0,40}}?(?P<d>{N})"
@@ -342,12 +371,17 @@ VECTORS = Pattern(
 MANY = 10_000
 STORED = Pattern(r"\b(?:weights|raw|file|size|index|checkpoint|table|matrix|adapters?)\b", re.I)
 IN_FORMAT = Pattern(r"\s+(?:in|with|at|as|for)\s+")
+MORE = Pattern(r"… (?:[^…]*?\b)??(?:plus|and|with|not\s+counting|without|before)\b")
 ENDS = Pattern(r"\s*(?:[,.;:)]|so\b|in\b|as\b|$)")
 
 
-def of_weights(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[Value], list[Value]] | None:
+def of_weights(
+    size: Size, scene: Scene, stated: Sequence[Size]
+) -> tuple[list[Value], list[Value]] | None:
     """The numbers of a model or table × the bytes of a format."""
-    if NOT_WEIGHTS.search(size.own) or size.passage.block.kind == "table":
+    if NOT_WEIGHTS.search(MORE.split(size.own)[0]):
+        return None
+    if size.passage.block.kind == "table" and not FORMAT.search(size.label):
         return None
     if is_product(size) or RELATIVE.search(size.label):
         return None
@@ -359,12 +393,13 @@ def of_weights(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[V
         widths = {width for text in texts for width in widths_in(text)}
         before = widths_before(size, scene)
         width = before[0] if before else None
-    every = [c for number, p in enumerate(scene.passages) for c in counts_in(p.plain, number)]
+    every = scene.once(all_counts)
     is_stored = STORED.search(size.label)
-    named = [c for c in every if c[0] <= size.number and (c[2] or is_stored and c[1] >= MANY)]
+    named = [c for c in every if c[0] <= size.number and (c[2] or (is_stored and c[1] >= MANY))]
     if not width or not named:
         return None
-    right = [Value(count * one, "") for _, count, _ in every for one in {*widths, width}]
+    counts = {count for _, count, _ in every}
+    right = [Value(count * one, "") for count in counts for one in {*widths, width}]
     count = named[-1][1]
     right.append(Value(count * width, f"{int(count):,} × {float(width):g} bytes"))
     return right, [
@@ -374,7 +409,9 @@ def of_weights(size: Size, scene: Scene, stated: Sequence[Size]) -> tuple[list[V
     ]
 
 
-CALCULATION = Pattern(r"(?P<a>\d[\d.,]*)[^\d=·×*]{0,3}\s*[·×*]\s*(?P<b>\d[\d.,]*)(?:\s*[·×*]\s*(?P<c>\d[\d.,]*))?[^\d=]{0,4}=\s*$")
+CALCULATION = Pattern(
+    r"(?P<a>\d[\d.,]*)[^\d=·×*]{0,3}\s*[·×*]\s*(?P<b>\d[\d.,]*)(?:\s*[·×*]\s*(?P<c>\d[\d.,]*))?[^\d=]{0,4}=\s*$"
+)
 
 
 def is_product(size: Size) -> bool:
@@ -390,13 +427,12 @@ def named_factor(factor: Fraction | int) -> str:
     return f"that is {factor} times" if factor > 1 else f"that is {factor}"
 
 
+def all_counts(scene: Scene) -> list[tuple[int, Fraction, bool]]:
+    return [c for number, p in enumerate(scene.passages) for c in counts_in(p.plain, number)]
+
+
 def counts_in(plain: str, number: int) -> Iterator[tuple[int, Fraction, bool]]:
     """Each count of a passage, and whether it is said to be of a model's or table's numbers."""
-    for found in VECTORS.finditer(plain):
-        quantity, d = LARGE.search(found["n"]), integer(found["d"])
-        rows = large(quantity, found["n"]) if quantity else None
-        if rows and d:
-            yield number, rows.value * d, True
     for found in LARGE.finditer(plain):
         quantity = large(found, plain)
         if quantity and quantity.value >= 1000:
@@ -404,14 +440,19 @@ def counts_in(plain: str, number: int) -> Iterator[tuple[int, Fraction, bool]]:
             is_model = bool(OF_MODEL.match(plain, found.end())) or unit[:1] in ("b", "t")
             is_model |= unit[:1] == "m" and bool(ENDS.match(plain, found.end()))
             yield number, quantity.value, is_model and quantity.value >= 1000
+    for found in VECTORS.finditer(plain):
+        quantity, d = LARGE.search(found["n"]), integer(found["d"])
+        rows = large(quantity, found["n"]) if quantity else None
+        if rows and d:
+            yield number, rows.value * d, True
 
 
 def width_near(size: Size) -> Fraction | None:
     """The bytes of the only format of its clause, before it or at once behind it."""
     plain = size.passage.plain
-    if behind := IN_FORMAT.match(plain, size.end):
-        if own := FORMAT.match(plain, behind.end()):
-            return width_of(own)
+    behind = IN_FORMAT.match(plain, size.end)
+    if behind and (own := FORMAT.match(plain, behind.end())):
+        return width_of(own)
     label = size.label
     if size.start > len(label) and (taken := IN_FORMAT.match(label)):
         own = FORMAT.match(label, taken.end())

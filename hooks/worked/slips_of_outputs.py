@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hooks.language.wording import words
-from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.facts import Passage
 from hooks.worked.layer_shapes import output_side
-from hooks.worked.named_sizes import COUNT, N
+from hooks.worked.named_sizes import N, Scene
 from hooks.worked.output_tables import cell_size
-from hooks.worked.sizes import SIDE, TIMES, Verdict, has_one, integer, judged, sides
+from hooks.worked.sizes import TIMES, Verdict, has_one, integer, judged
 from hooks.worked.slips import Value, is_quoted_or_taken_back, slip_in
 
 MARKS = ("kernel", "conv", "pool", "patch", "stride", "filter")
@@ -67,12 +66,12 @@ class Window:
         yield Value(-(-(n + 2 * p - reach) // s) + 1, "", "the quotient is rounded down")
 
 
-def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
-    yield from in_tables(passages)
+def verdicts(scene: Scene) -> Iterator[Verdict]:
+    yield from in_tables(scene.passages)
     known: list[int] = []
     patch: list[int] = []
     window, last = None, None  # of a layer whose output is not said yet
-    for passage in passages:
+    for passage in scene.passages:
         if passage.block.kind == "table" or passage.math:
             continue
         waiting = window if window and passage.block is last.block else None
@@ -81,7 +80,7 @@ def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
             side, window, found = in_words(passage, known, waiting)
             known += side  # what it should be, and what it is said to be
             yield from found
-        if "patch" in page.lower:
+        if "patch" in scene.lower:
             patch += [integer(f["a"] or f["b"]) for f in SIDE_OF_PATCH.finditer(passage.plain)]
             yield from patches(passage, known, patch[-1:])
         known += sides_of_images(passage.plain)
@@ -100,13 +99,18 @@ KERNEL = Pattern(
     rf"|\b(?:conv\w*|pool\w*)\s+(?P<c>\d{{1,2}})(?:{TIMES}(?P=c)(?!\d)|(?=\s*(?:,|with|stride)))|\bk\s*=\s*(?P<d>\d{{1,3}})",
     re.I,
 )
-STRIDE = Pattern(r"\bstrides?(?:\s+(?:of|is|size))*[\s=:]*(?P<a>\d{1,3}|one|two|three|four)\b|\bs\s*=\s*(?P<b>\d{1,3})", re.I)
+STRIDE = Pattern(
+    r"\bstrides?(?:\s+(?:of|is|size))*[\s=:]*(?P<a>\d{1,3}|one|two|three|four)\b|\bs\s*=\s*(?P<b>\d{1,3})",
+    re.I,
+)
 PADDING = Pattern(
     r"\bpad(?:ding|ded)?(?:\s+(?:of|is|by|with))*[\s=:]*(?P<a>(?:\d{1,2}|one|two|three)\b(?!\s*[×x]\s*\d))|\bp\s*=\s*(?P<b>\d{1,2})"
     r"|\b(?P<no>no|without|zero|valid)\s+padding|\bpadding\s*[=:]?\s*(?P<none>none|0|valid)|\b(?P<same>same)[\s\"'”’`-]+padding|padding\s*[=:]?\s*['\"]?(?P<same2>same)",
     re.I,
 )
-DILATION = Pattern(r"\bdilation(?:\s+(?:of|rate|is))*[\s=:]*(?P<a>\d)\b|\bd\s*=\s*(?P<b>\d)\b", re.I)
+DILATION = Pattern(
+    r"\bdilation(?:\s+(?:of|rate|is))*[\s=:]*(?P<a>\d)\b|\bd\s*=\s*(?P<b>\d)\b", re.I
+)
 OUTPUT = Pattern(
     rf"(?:\b(?:outputs?|result|gives?|giving|yields?|leav(?:es|ing)|produces?|becomes?|remain\w*|makes?|get|to|into)\b|→|->|:)"
     rf"[^.;\d]{{0,20}}?\b(?P<side>{N})(?:{TIMES}(?P=side)(?!\d))?"
@@ -114,9 +118,18 @@ OUTPUT = Pattern(
     rf"|{TIMES}|\s*(?:[.;)]|,\s|$))",
     re.I,
 )
-REMAINING = Pattern(rf"(?P<side>{N})(?:{TIMES}(?P=side))?\s+(?:pixels|positions|frames|steps|values)?\s*(?:remain|are\s+left|survive)", re.I)
-END = Pattern(rf"(?:[:→,]|\b(?:is|so|gives|are|leaves|to))\s*(?P<side>{N})(?:{TIMES}(?P=side)(?:{TIMES}\d+)?)?\s*\.?\s*$", re.I)
-SEVERAL = Pattern(r"\b(?:transposed?|upsampl\w*|deconv\w*|global|adaptive|twice|each\s+time|stack\w*|ceil\w*|both|causal|receptive)\b", re.I)
+REMAINING = Pattern(
+    rf"(?P<side>{N})(?:{TIMES}(?P=side))?\s+(?:pixels|positions|frames|steps|values)?\s*(?:remain|are\s+left|survive)",
+    re.I,
+)
+END = Pattern(
+    rf"(?:[:→,]|\b(?:is|so|gives|are|leaves|to))\s*(?P<side>{N})(?:{TIMES}(?P=side)(?:{TIMES}\d+)?)?\s*\.?\s*$",
+    re.I,
+)
+SEVERAL = Pattern(
+    r"\b(?:transposed?|upsampl\w*|deconv\w*|global|adaptive|twice|each\s+time|stack\w*|ceil\w*|both|causal|receptive)\b",
+    re.I,
+)
 
 
 def sides_of_images(plain: str) -> list[int]:
@@ -160,7 +173,10 @@ def outputs_in(plain: str) -> list[re.Match[str]]:
     return [f for f in found if not any(a <= f.start("side") < b for a, b in taken)]
 
 
-TAKES = Pattern(rf"\b(?:takes?|turns?|maps?|brings?|reduces?|shrinks?|from|on|with)\s+(?:an?\s+)?(?:side\s+of\s+)?({N})", re.I)
+TAKES = Pattern(
+    rf"\b(?:takes?|turns?|maps?|brings?|reduces?|shrinks?|from|on|with)\s+(?:an?\s+)?(?:side\s+of\s+)?({N})",
+    re.I,
+)
 
 
 def verdict_on(
@@ -181,9 +197,13 @@ def window_in(plain: str) -> Window | None:
     paddings = {padding_of(f) for f in PADDING.finditer(plain)}
     dilations = {int(f["a"] or f["b"]) for f in DILATION.finditer(plain)}
     sizes = (kernels, strides, paddings, dilations)
-    if len(kernels) != 1 or any(len(size) > 1 for size in sizes) or not (strides or paddings or dilations or "pool" in plain.lower()):
+    if (
+        len(kernels) != 1
+        or any(len(size) > 1 for size in sizes)
+        or not (strides or paddings or dilations or "pool" in plain.lower())
+    ):
         return None
-    pools = bool(re.search(r"pool", plain, re.I))
+    pools = "pool" in plain.lower()
     kernel, stride, padding, dilation = (next(iter(size), None) for size in sizes)
     return Window(kernel, stride, padding, dilation or 1, pools) if kernel and stride != 0 else None
 
@@ -200,10 +220,15 @@ COLUMNS = {
     "kernel": Pattern(r"(?:kernel|filter|window|k|f)(?:\s+(?:size|side|k))?", re.I),
     "stride": Pattern(r"(?:strides?|s)", re.I),
     "padding": Pattern(r"(?:pad(?:ding)?|p)", re.I),
-    "output": Pattern(r"(?:side|size|width|output|out)?\s*(?:out|output|side|size|shape|after|map)(?:\s*\([^()]*\))?", re.I),
+    "output": Pattern(
+        r"(?:side|size|width|output|out)?\s*(?:out|output|side|size|shape|after|map)(?:\s*\([^()]*\))?",
+        re.I,
+    ),
 }
 INPUT_COLUMN = Pattern(r"(?:in|input|n)(?:\s+\w+)?|\w+\s+in", re.I)
-OTHER_ROW = Pattern(r"\b(?:global|transposed?|upsampl\w*|adaptive|flatten|dense|fc|linear|deconv\w*)\b", re.I)
+OTHER_ROW = Pattern(
+    r"\b(?:global|transposed?|upsampl\w*|adaptive|flatten|dense|fc|linear|deconv\w*)\b", re.I
+)
 
 
 def in_tables(passages: Sequence[Passage]) -> Iterator[Verdict]:
@@ -228,7 +253,11 @@ def in_table(rows: Sequence[Passage], known: Sequence[int]) -> Iterator[Verdict]
     }
     if any(INPUT_COLUMN.fullmatch(head) for head in header):
         return
-    if len(places["kernel"]) != 1 or len(places["output"]) != 1 or not (places["stride"] or places["padding"]):
+    if (
+        len(places["kernel"]) != 1
+        or len(places["output"]) != 1
+        or not (places["stride"] or places["padding"])
+    ):
         return
     possible = set(known[-4:])  # what the next layer may get
     for row in rows:
@@ -255,7 +284,12 @@ def in_table(rows: Sequence[Passage], known: Sequence[int]) -> Iterator[Verdict]
 
 
 def row_verdict(
-    row: Passage, span: tuple[int, int], said: int, right: list[Value], window: Window, given: set[int]
+    row: Passage,
+    span: tuple[int, int],
+    said: int,
+    right: list[Value],
+    window: Window,
+    given: set[int],
 ) -> Iterator[Verdict]:
     if any(value.number == said for value in right):
         yield judged(row, span, True, "")
@@ -272,7 +306,13 @@ def window_of(read: dict[str, int | str | None], plain: str) -> Window | None:
     if not isinstance(stride, int | None) or stride == 0:
         return None
     pools = "pool" in plain.lower()
-    return Window(read["kernel"], stride, padding, int(dilation["a"] or dilation["b"]) if dilation else 1, pools)
+    return Window(
+        read["kernel"],
+        stride,
+        padding,
+        int(dilation["a"] or dilation["b"]) if dilation else 1,
+        pools,
+    )
 
 
 # -- patches --------------------------------------------------------------------------------------
@@ -303,20 +343,32 @@ def patches(passage: Passage, known: Sequence[int], patch: Sequence[int]) -> Ite
         right.append(Value(side**2, f"({n}/{p})²"))
         wrong = [Value(side * k, "", "the sides are multiplied otherwise") for k in (2, 4, p)]
         wrong += [Value(side**2 * k, "", f"that is {k} times as many") for k in (2, 3, 4)]
-        wrong += [Value(p * p, "", "those are the pixels of a patch"), Value(side**2 // 2, "", "that is half of them"), Value(n * n // p, "", f"{n}²/{p} divides once")]
+        wrong += [
+            Value(p * p, "", "those are the pixels of a patch"),
+            Value(side**2 // 2, "", "that is half of them"),
+            Value(n * n // p, "", f"{n}²/{p} divides once"),
+        ]
         if slip := slip_in(lambda value, said=said: said == value, right, wrong):
-            yield judged(passage, found.span("n"), False, f"{right[-1].formula} = {side**2}, but {slip.slip}")
+            yield judged(
+                passage, found.span("n"), False, f"{right[-1].formula} = {side**2}, but {slip.slip}"
+            )
     grid = GRID.search(plain) if images else None
     taken = [f.span() for f in SIDE_OF_PATCH.finditer(plain)]
     if grid and not any(a <= grid.start("side") < b for a, b in taken):
         said, n = integer(grid["side"]), images[-1]
         right = [Value(one, "") for m in images for one in (m // p, m)]
         right.append(Value(n // p, f"{n}/{p}"))
-        wrong = [Value(p, "", "that is the side of a patch"), Value(n - p + 1, "", "the stride is forgotten")]
+        wrong = [
+            Value(p, "", "that is the side of a patch"),
+            Value(n - p + 1, "", "the stride is forgotten"),
+        ]
         wrong += [Value(n // p + k, "", "patches do not overlap") for k in (-1, 1)]
         if slip := slip_in(lambda value: said == value, right, wrong):
             text = f"{n}/{p} = {n // p}, but {slip.slip}"
             yield judged(passage, grid.span("side"), False, text)
 
 
-GRID = Pattern(rf"\b(?:grid|patches|positions)\b[^.;\d]{{0,20}}?(?P<side>{N}){TIMES}(?P=side)(?!\d|\s*(?:pixel|px))", re.I)
+GRID = Pattern(
+    rf"\b(?:grid|patches|positions)\b[^.;\d]{{0,20}}?(?P<side>{N}){TIMES}(?P=side)(?!\d|\s*(?:pixel|px))",
+    re.I,
+)

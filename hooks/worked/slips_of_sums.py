@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
-from hooks.page import Question
 from hooks.pattern import Pattern
-from hooks.worked.counted_claims import Claim, claims
+from hooks.worked.counted_claims import Claim
 from hooks.worked.facts import Passage
-from hooks.worked.named_sizes import COUNT, N
+from hooks.worked.named_sizes import COUNT, N, Scene
 from hooks.worked.sizes import LARGE, Verdict, integer, judged
-from hooks.worked.slips_of_parameters import pairs_in
 from hooks.worked.slips import Value, slip_in
+from hooks.worked.slips_of_parameters import pairs_in
 
 TOTAL = Pattern(
     r"\b(?:total|sum|together|altogether|in\s+all|all\s+in\s+all|overall|everything|whole)\b"
@@ -21,7 +20,8 @@ TOTAL = Pattern(
 )
 IN_PROSE = Pattern(r"\b(?:together|altogether|in\s+all|all\s+in\s+all|in\s+total|total)\b", re.I)
 EQUAL_PARTS = Pattern(
-    rf"(?P<count>{COUNT})\s+(?:of\s+(?:them|these|those)|(?:\w+\s+)?(?:blocks|layers|copies))\W*(?:\s*(?:have|has|are|make|hold|is|:|=))*\s*$", re.I
+    rf"(?:\ball\s+(?P<all>{N})|(?P<count>{COUNT})\s+(?:of\s+(?:them|these|those)|(?:\w+\s+)?(?:blocks|layers|copies)))\W*(?:\s*(?:have|has|are|make|hold|is|:|=))*\s*$",
+    re.I,
 )
 FEWEST = 2
 LEAST = 1000
@@ -32,8 +32,8 @@ ADDED = Pattern(rf"\+\s*(?P<term>{N})")
 MULTIPLIED = Pattern(r"\b(?:each|times|copies|of\s+which|thereof|subtotal)\b|\d\s*[×x]\s*$", re.I)
 
 
-def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
-    found = list(claims(passages))
+def verdicts(scene: Scene) -> Iterator[Verdict]:
+    found = scene.claims
     lists: dict[tuple, list[Claim]] = {}
     for claim in found:
         if claim.passage.block.kind in ("item", "table"):
@@ -42,7 +42,7 @@ def verdicts(page: Question, passages: Sequence[Passage]) -> Iterator[Verdict]:
         last = listed[-1].number
         behind = [c for c in found if c.number == last + 1 and c.passage.place[:4] != place]
         yield from of_list([*listed, *behind[:1]])
-    yield from of_several(found, passages)
+    yield from of_several(found, scene.passages)
     yield from of_paragraphs(found)
     yield from of_equal_parts(found)
 
@@ -62,14 +62,19 @@ def of_equal_parts(found: Sequence[Claim]) -> Iterator[Verdict]:
     """One block has 789,760 parameters, four blocks …: so many times the last count."""
     for i, claim in enumerate(found[1:], 1):
         named = EQUAL_PARTS.search(claim.label)
-        count = integer(named["count"]) if named else None
+        count = integer(named["count"] or named["all"]) if named else None
         if not count or count < 2 or claim.value < LEAST:
             continue
         before = [one.value for one in found[:i] if one.value >= LEAST]
         if not before or any(value * count == claim.value for value in before):
             continue
         last = before[-1]
-        slips = {1: "that is one", count - 1: f"that is {count - 1}", count + 1: f"that is {count + 1}"}
+        slips = {
+            1: "that is one",
+            count // 2: "that is half of it",
+            count - 1: f"that is {count - 1}",
+            count + 1: f"that is {count + 1}",
+        }
         for k, text in slips.items():
             if claim.value == last * k:
                 formula = f"{count} × {last:,} = {last * count:,}, but {text}"
@@ -103,10 +108,7 @@ def verdict_on(
         starts = range(len(parts) - FEWEST + 1)
     readings = [list(read) for read in islice(product(*map(counts_of, parts)), MOST_READINGS)]
     right = [
-        Value(sum(read[first:]) * k, "")
-        for read in readings
-        for first in starts
-        for k in TIMES_ALL
+        Value(sum(read[first:]) * k, "") for read in readings for first in starts for k in TIMES_ALL
     ]
     if any(claim.said(value.number) for value in right):
         return
@@ -160,7 +162,10 @@ def says_several(label: str, k: int) -> bool:
 
 # -- so many of them ------------------------------------------------------------------------------
 
-OF_THEM = Pattern(r"\b(?P<count>two|three|four)\s+of\s+(?:them|those|these)\b", re.I)
+OF_THEM = Pattern(
+    r"\b(?P<count>two|three|four)\s+(?:of\s+(?:them|those|these)|(?:layer\s?)?norms?|biases)\b",
+    re.I,
+)
 NUMERALS = {"two": 2, "three": 3, "four": 4}
 
 
