@@ -126,19 +126,9 @@ READERS = tuple(
 )
 # Who explains wrong sizes by slips, on a page with a word of each group.
 LAYERS = (
-    *("lstm", "gru", "lora", "conv", "embedding", "norm", "attention", "dense", "linear("),
-    *(
-        "neuron",
-        "hidden",
-        "transformer",
-        "adapter",
-        "vocab",
-        "mlp",
-        "network",
-        "layer",
-        "vectors of",
-        "matrices",
-    ),
+    *("lstm", "gru", "lora", "conv", "embedding", "norm", "attention", "dense", "linear(", "mlp"),
+    *("neuron", "heads", "hidden", "transformer", "adapter", "vocab", "network", "layer"),
+    *("vectors of", "matrices"),
 )
 COUNTED = ("param", "trainable", "weights", "bias", "lora", "adapt", "vectors of")
 IN_MEMORY = ("cache", "param", "weights", "vectors", "embedding", "checkpoint", "model", "chunks")
@@ -200,12 +190,19 @@ def slips(
     known: Sequence[Verdict],
     readers: Sequence[Callable[[Scene], Iterator[Verdict]]],
 ) -> Iterator[Verdict]:
-    """What typical slips explain, where no other reader knows what is right."""
-    spans: dict[int, list[tuple[int, int]]] = {}
+    """What typical slips explain, where no other reader knows what is right.
+
+    A total, which such a verdict names as its given, decides between conventions.
+    """
+    here: dict[int, list[Verdict]] = {}
     for verdict in known:
-        spans.setdefault(id(verdict.passage), []).append((verdict.start, verdict.end))
+        here.setdefault(id(verdict.passage), []).append(verdict)
     for read in readers:
         for verdict in read(scene):
-            taken = spans.get(id(verdict.passage), ())
-            if not any(start < verdict.end and verdict.start < end for start, end in taken):
+            if not any(
+                other.start < verdict.end
+                and verdict.start < other.end
+                and (other.message or not verdict.givens)
+                for other in here.get(id(verdict.passage), ())
+            ):
                 yield verdict

@@ -24,7 +24,7 @@ NOUN = Pattern(
     re.I,
 )
 NO_OTHER_NOUN = Pattern(
-    r"[*_`\s]*(?:$|[.,;:)!?|\n]|(?:with|without|in|per|for|of|and|altogether|together|overall|counting|including"
+    r"[*_`\s]*(?:$|[.,;:()!?|\n]|(?:with|without|in|per|for|of|and|altogether|together|overall|counting|including"
     r"|plus|if|or|instead|but|each|at|as|by|versus|vs\.?|because|while|where|when)\b)",
     re.I,
 )

@@ -78,7 +78,7 @@ PADDING = Pattern(
 )
 DILATION = Pattern(r"\bdilation\s*(?:rate)?\s*(?:of|=|:|is)?\s*(\d{1,2})\b|\bdilated\b", re.I)
 COUNT = Pattern(
-    rf"\b(?P<n>{SIDE})\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels"
+    rf"(?<![×x])(?<![×x]\s)\b(?P<n>{SIDE})\s+(?:\d+{TIMES}\d+(?:{TIMES}\d+)?\s+)?(?:filters|kernels"
     rf"|output\s+channels)\b"
     rf"|\bconv\w*\s+(?P<n2>\d+)\s*@|\b(?P<n3>\d+)\s*@\s*\d",
     re.I,

@@ -57,7 +57,7 @@ ROLES = {
         re.I,
     ),
     "rank": Pattern(
-        rf"\brank{IS}(?P<a>{N})|(?<![\w/])\$?r\s*=\s*(?P<b>{N})|\brank-(?P<c>{N})", re.I
+        rf"\brank{IS}(?P<a>{N})|(?<![\w/])\$?r\s*[=:]\s*(?P<b>{N})|\brank-(?P<c>{N})", re.I
     ),
     "width": Pattern(
         rf"\bd_?\{{?\\?(?:text|mathrm)?\{{?(?:model)?\}}*\$?\s*(?:=|is|of)\s*\$?(?P<a>{N})"
@@ -69,7 +69,7 @@ ROLES = {
         rf"(?P<a>{N})\s+(?:[\w-]+\s+){{0,2}}?(?:inputs?|features|bands)\b"
         rf"|\binputs?(?:\s+(?:size|dim\w*|width|features?|vectors?|are|is|have|of|has|length))*(?:\s*\([^()\d]*\))?[\s:=$]*(?P<b>{N})"
         rf"|\b(?:word\s+vectors|embeddings?)(?:\s+(?:size|dim\w*|of|width|have|with))*[\s:=]*(?P<c>{N})"
-        rf"|\b[dxn]\s*=\s*(?P<d>{N})|(?P<e>{N})-dim\w*",
+        rf"|\b[dxn]\s*=\s*(?P<d>{N})|(?P<e>{N})[\s-]dim\w*",
         re.I,
     ),
     "hidden": Pattern(
@@ -81,7 +81,7 @@ ROLES = {
     "inner": Pattern(
         rf"\b(?:FFN|MLP|d_?\{{?ff\}}?|d_?inner|feed-?forward|inner|intermediate)"
         rf"(?:[ _-]+(?:width|size|dim\w*|layer|part|block|network))*"
-        rf"{IS}(?P<a>{N})|→\s*(?P<b>{N})\s*→",
+        rf"{IS}(?P<a>{N})|→\s*(?P<b>{N})\s*→|\bto\s+(?P<c>{N})\s+(?:units\s+)?and\s+back\b",
         re.I,
     ),
     "rows": Pattern(
@@ -107,6 +107,7 @@ MARKS = {
     "tokens": ("token", "position", "context", "sequence", "prompt", "chat"),
     "rank": ("rank", "r =", "r="),
 }
+SETTINGS = ("yaml", "yml", "json", "toml", "ini", "python", "py")
 LARGEST = 10_000_000
 
 
@@ -174,13 +175,22 @@ class Scene:
         """All sizes of a role, in the order of the page."""
         if role not in self.known:
             marks = MARKS.get(role)
-            self.known[role] = [
+            self.known[role] = self.in_programs(role) + [
                 named
                 for number, passage in enumerate(self.passages)
                 if passage.block.kind == "table" or not marks or has_one(passage.lower, marks)
                 for named in named_in(role, number, passage)
             ]
         return self.known[role]
+
+    def in_programs(self, role: str) -> list[Named]:
+        """The sizes that settings and programs name; they count as stated before all others."""
+        return [
+            Named(named.value, -1, named.at)
+            for block in self.page.blocks
+            if block.kind == "code" and block.language in SETTINGS
+            for named in in_text(role, -1, block.text.content)
+        ]
 
     def values(self, *roles: str) -> set[int]:
         """The numbers of all sizes of these roles."""
@@ -207,9 +217,8 @@ def named_in(role: str, number: int, passage: Passage) -> Iterable[Named]:
     if passage.block.kind == "table":
         heads = (words(cell.content) for cell in passage.block.rows[0])
         cells = zip(heads, passage.plain.split("\n"), strict=False)
-        text = "\n".join(
-            [*(f"{head}: {cell}" for head, cell in cells), passage.plain.replace("\n", " ")]
-        )
+        row = passage.plain.replace("\n", " ")
+        text = " ; ".join([*(f"{head}: {cell}" for head, cell in cells), row])
         yield from (Named(named.value, number, 0) for named in in_text(role, number, text))
     else:
         yield from in_text(role, number, passage.plain)

@@ -18,10 +18,13 @@ WHOLE_MODEL = Pattern(
     re.I,
 )
 ONE_BLOCK = Pattern(r"\b(?:per|one|each|a)\s+(?:\w+\s+)?(?:layer|block)\b", re.I)
-PER_MATRIX = Pattern(r"\bper\s+(?:\w+\s+)?(?:matrix|projection)\b|\badapted\s+matrix\b", re.I)
+PER_MATRIX = Pattern(
+    r"\bper\s+(?:\w+\s+)?(?:matrix|projection|module)\b|\badapted\s+matrix\b", re.I
+)
+SCOPES = (PER_MATRIX, ONE_BLOCK, WHOLE_MODEL)
 MATRICES = Pattern(rf"({N})\s+(?:\w+\s+)?matrices\b", re.I)
 PROJECTIONS = Pattern(
-    r"\bW_?\{?([qkvo])\b|(?<![\w_])([qkvo])\b(?=\s*[$*`]*\s*(?:,|and\b|&|\+|[.;)\n]|in\b|of\b|at\b|matri|proj|$))",
+    r"\b([qkvo])_proj\b|\bW_?\{?([qkvo])\b|(?<![\w_])([qkvo])\b(?=\s*[$*`]*\s*(?:,|and\b|&|\+|[.;)\n]|in\b|of\b|at\b|matri|proj|$))",
     re.I,
 )
 IN_WORDS = Pattern(r"\b(quer(?:y|ies)|keys?|values?|outputs?)\b(?=\s*(?:,|and\b|projection))", re.I)
@@ -46,18 +49,17 @@ def adapter(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     }
     singles = {k * (a + b) for k in {r, *prose} for a, b in shapes}
     (a, b), count = nearest, 1
-    own = f"{claim.lead[-80:]} {claim.own}"
-    if not PER_MATRIX.search(claim.own):
-        if WHOLE_MODEL.search(own):
-            count = count_of_matrices(claim, scene)
-        elif ONE_BLOCK.search(claim.own):
-            count = named_matrices(scene)
-        elif ONE_FACTOR.search(claim.label[-60:]):
-            return None
+    scope = scope_of(claim)
+    if scope is WHOLE_MODEL:
+        count = count_of_matrices(claim, scene)
+    elif scope is ONE_BLOCK:
+        count = named_matrices(scene)
+    elif not scope and ONE_FACTOR.search(claim.label[-60:]):
+        return None
     if not count:
         return None
     single = r * (a + b)
-    is_one = count == 1 and not ONE_BLOCK.search(own)
+    is_one = count == 1 and scope is not ONE_BLOCK
     counts = {count} if count > 1 else {1, *possible_counts(scene)}
     right = [Value(one * n, "") for one in singles for n in counts]
     times = f"{count} × " if count > 1 else ""
@@ -73,6 +75,15 @@ def adapter(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         Value(single * count // 4, "", "that is a quarter"),
         Value(r * a * b, "", "the sides are multiplied"),
     ]
+
+
+def scope_of(claim: Claim) -> Pattern | None:
+    """Whether a claim is of a matrix, a block or the model: what stands nearest says so."""
+    for text in (claim.label, claim.own[len(claim.label) :], claim.lead[-80:]):
+        found = [(f.end(), scope) for scope in SCOPES for f in scope.finditer(text)]
+        if found:
+            return max(found, key=lambda one: one[0])[1]
+    return None
 
 
 def all_matrices(scene: Scene) -> set[tuple[int, int]]:
@@ -98,7 +109,7 @@ def counted_matrices(scene: Scene, until: int) -> list[int]:
 
 def named_matrices(scene: Scene) -> int:
     """How many projections of a layer the page adapts: W_q and W_v are 2; 0 if it doesn't say."""
-    letters = {one or other for one, other in PROJECTIONS.findall(scene.lower)}
+    letters = {next(filter(None, found)) for found in PROJECTIONS.findall(scene.lower)}
     in_words = {word[0].lower() for word in IN_WORDS.findall(scene.lower)}
     named = letters if len(letters) > 1 else in_words
     return len(named) if len(named) > 1 else 0

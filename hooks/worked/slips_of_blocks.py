@@ -25,6 +25,11 @@ from hooks.worked.slips import Value
 # -- recurrent layers -----------------------------------------------------------------------------
 
 CELL = Pattern(r"\b(?:Bi-?)?(?P<kind>LSTM|GRU|RNN|Elman)s?\b")
+OTHER_KIND = Pattern(
+    r"\b(?:instead\s+of|rather\s+than|than|versus|vs\.?|unlike|like|(?:compared|relative)\s+(?:to|with))\s+"
+    r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:LSTM|GRU|RNN)s?\b",
+    re.I,
+)
 OTHER_CELL = Pattern(
     r"coupled|peephole|projected|minimal|\brecurrent\s+(?:ones|weights|matri)|\binput\s+weights|\bjust\b|\bonly\b",
     re.I,
@@ -45,7 +50,7 @@ FACTORS = Pattern(rf"\(\s*({N})\s*\+\s*({N})\s*\)\s*[·×*]\s*\2")
 def recurrent(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     """4 gates of an LSTM and 3 of a GRU, each with h (n + h) weights and h biases."""
     text = context(claim, scene, CELL)
-    kinds = [found["kind"] for found in CELL.finditer(text)]
+    kinds = [found["kind"] for found in CELL.finditer(OTHER_KIND.sub("", text))]
     own = OF_BIAS.sub("", claim.own)
     if not kinds or kinds[-1] not in GATES or OF_GATE.search(own) or claim.value < 500:
         return None
@@ -115,7 +120,7 @@ def cell_sizes(claim: Claim, scene: Scene) -> tuple[int, int] | None:
 ATTENTION = Pattern(r"\battention|\bprojections?\b|\bQKV\b|\bW_?[QKVO]\b|\bMHA\b", re.I)
 FOUR = Pattern(
     r"\b(?:four|4)\s+(?:[\w×·]+\s+)?(?:projections?|matrices|maps)\b|\bQ\s*,\s*K\s*,\s*V\s*(?:,|and|,\s*and)\s*O\b"
-    r"|\bW_?Q\s*,\s*W_?K\s*,\s*W_?V\s*(?:,|and|,\s*and)\s*W_?O\b|\b4d²|\b4\s*[·×*]?\s*d\s*\^?[2²]",
+    r"|\bquer(?:y|ies)\s*,\s*keys?\s*,\s*values?\s*(?:,|and|,\s*and)\s*outputs?|\bW_?Q\s*,\s*W_?K\s*,\s*W_?V\s*(?:,|and|,\s*and)\s*W_?O\b|\b4d²|\b4\s*[·×*]?\s*d\s*\^?[2²]",
     re.I,
 )
 PART_OF_ATTENTION = Pattern(
@@ -133,7 +138,7 @@ def attention(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         WHOLE_ATTENTION.search(claim.label) and not scene.says(NO_FOUR)
     ):
         return None
-    if PART_OF_ATTENTION.search(claim.own) or OTHER_PART.search(claim.label):
+    if PART_OF_ATTENTION.search(FOUR.sub("", claim.own)) or OTHER_PART.search(claim.label):
         return None
     heads = scene.values("head size")
     d = scene.nearest("width", claim.number, claim.start, heads) or square_side(scene)
@@ -163,7 +168,10 @@ NO_FOUR = Pattern(
     re.I,
 )
 BIASES_ADD = Pattern(r"\bbias(?:es)?\s+(?:add|are|make|bring|:)\s*$", re.I)
-OTHER_PART = Pattern(r"feed-?forward|embedding|LSTM|GRU|norm|MLP|FFN|positions?|layer\b", re.I)
+OTHER_PART = Pattern(
+    r"feed-?forward|embedding|LSTM|GRU|norm|MLP|FFN|positions?|(?:encoder|decoder|whole|dense|linear|output)\s+layer\b",
+    re.I,
+)
 
 # -- feed-forward parts ---------------------------------------------------------------------------
 

@@ -194,7 +194,7 @@ def per_token(
     """2 × layers × KV heads × size of a head × bytes of a number."""
     if not scene.says(CACHE) or not is_of_token(size) or OTHER_CACHE.search(size.own):
         return None
-    if names_tokens(size):
+    if names_tokens(size) or tokens_in(size.label):
         return None
     roles = ("layers", "heads", "kv heads", "head size")
     near = {role: scene.nearest(role, size.number, size.start) for role in roles}
@@ -308,7 +308,7 @@ def per_sequence(
 ) -> tuple[list[Value], list[Value]] | None:
     """What one token takes × how many there are."""
     tokens = tokens_in(size.label) or tokens_in(size.own)
-    if len({*tokens}) != 1 or NOT_SEQUENCE.search(size.own) or is_of_token(size):
+    if len({*tokens}) != 1 or NOT_SEQUENCE.search(size.own) or OF_TOKEN.search(size.own):
         return None
     if not scene.says(CACHE):
         return None
@@ -317,7 +317,7 @@ def per_sequence(
     near = [one for one in before if one.passage.place[0] == size.passage.place[0]]
     before = near or before
     if not before:
-        return None
+        return of_roles(size, tokens[0], scene)
     counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.passage.plain, re.I)}
     right = [
         Value(bytes_ * tokens[0] * count, "")
@@ -339,6 +339,25 @@ def per_sequence(
         for factor in FACTORS
     ]
     return right, slips
+
+
+def of_roles(size: Size, tokens: int, scene: Scene) -> tuple[list[Value], list[Value]] | None:
+    """The same where no size of a token is stated, from the sizes of the model."""
+    roles = ("layers", "head size")
+    known = [scene.values(role) for role in roles]
+    heads = scene.values("kv heads") or scene.values("heads")
+    widths = {w for p in scene.passages[: size.number + 1] for w in widths_in(p.plain)}
+    if any(len(values) != 1 for values in (*known, heads, widths)):
+        return None
+    (layers,), (d,), (count,), (width,) = *known, heads, widths
+    each = 2 * layers * count * d * width
+    counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.passage.plain, re.I)}
+    formula = f"2 × {layers} × {count} × {d} × {float(width):g} bytes × {tokens:,}"
+    right = [Value(each * tokens * n, "") for n in counts] + [Value(each * tokens, formula)]
+    wrong = [
+        Value(each * tokens * k, "", f"that is {k} of it") for k in (Fraction(1, 2), Fraction(1, 4))
+    ]
+    return right, [*wrong, Value(each * tokens * 2, "", "that is twice as much")]
 
 
 def tokens_in(text: str) -> list[int]:
@@ -369,7 +388,9 @@ VECTORS = Pattern(
     re.I,
 )
 MANY = 10_000
-STORED = Pattern(r"\b(?:weights|raw|file|size|index|checkpoint|table|matrix|adapters?)\b", re.I)
+STORED = Pattern(
+    r"\b(?:weights|raw|file|size|index|checkpoint|table|matrix|adapters?|saved?|stored)\b", re.I
+)
 IN_FORMAT = Pattern(r"\s+(?:in|with|at|as|for)\s+")
 MORE = Pattern(r"… (?:[^…]*?\b)??(?:plus|and|with|not\s+counting|without|before)\b")
 ENDS = Pattern(r"\s*(?:[,.;:)]|so\b|in\b|as\b|$)")

@@ -76,14 +76,38 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
             continue
         waiting = window if window and passage.block is last.block else None
         window, last = None, passage
-        if has_one(passage.lower, MARKS) or waiting:
+        if waiting and known and (sides := SIDES.search(passage.plain)):
+            yield from down_the_layers(passage, sides, waiting, known[-1])
+        elif has_one(passage.lower, MARKS) or waiting:
             side, window, found = in_words(passage, known, waiting)
             known += side  # what it should be, and what it is said to be
             yield from found
         if "patch" in scene.lower:
             patch += [integer(f["a"] or f["b"]) for f in SIDE_OF_PATCH.finditer(passage.plain)]
             yield from patches(passage, known, patch[-1:])
-        known += sides_of_images(passage.plain)
+        seen = window_in(passage.plain)
+        known += [s for s in sides_of_images(passage.plain) if not seen or s != seen.kernel]
+
+
+SIDES = Pattern(
+    rf"\b(?:sides?|sizes?|widths?|resolutions?)\b[^.;\d]{{0,25}}?(?P<list>{N}(?:\s*(?:,|→|->|,\s*then|,?\s*and)\s*{N}){{2,7}})",
+    re.I,
+)
+
+
+def down_the_layers(
+    passage: Passage, sides: re.Match[str], window: Window, given: int
+) -> Iterator[Verdict]:
+    """Sides: 128, 64, 32, 16, of layers that are all alike."""
+    n = given
+    for found in re.finditer(N, sides["list"]):
+        said, right = integer(found[0]), window.right(n)
+        if any(value.number == said for value in right):
+            n = said
+            continue
+        start = sides.start("list") + found.start()
+        yield from verdict_on(passage, (start, start + len(found[0])), said, right, window, n)
+        n = int(right[-1].number)
 
 
 # -- in words -------------------------------------------------------------------------------------
@@ -95,6 +119,7 @@ IMAGE = Pattern(
 )
 KERNEL = Pattern(
     rf"(?P<a>\d{{1,3}}){TIMES}(?P=a)[\s-]+(?:\w+[\s-]+)?(?:conv\w*|kernels?|filters?|window|max|avg|average|pool\w*)"
+    rf"|\bconv\w*(?:\s+layers?)?,?\s+(?:each\s+)?(?P<e>\d{{1,2}}){TIMES}(?P=e)(?!\d)"
     rf"|\b(?:kernels?|filters?|window)(?:\s+(?:size|width|of|is))*[\s=:]*(?P<b>\d{{1,3}})(?!{TIMES}|\d)"
     rf"|\b(?:conv\w*|pool\w*)\s+(?P<c>\d{{1,2}})(?:{TIMES}(?P=c)(?!\d)|(?=\s*(?:,|with|stride)))|\bk\s*=\s*(?P<d>\d{{1,3}})",
     re.I,

@@ -28,11 +28,17 @@ from hooks.worked.slips_of_blocks import attention, feed_forward, recurrent
 
 
 def verdicts(scene: Scene) -> Iterator[Verdict]:
+    for claim, values in zip(scene.claims, scene.once(readings), strict=True):
+        yield from verdict_on(claim, values)
+
+
+def readings(scene: Scene) -> list[list[Values]]:
+    """What each reader knows of each claim of a page."""
     readers = [read for read, marks in READERS if has_one(scene.lower, marks)]
     code = code_pairs(scene.page)
-    for claim in scene.claims if readers else ():
-        values = [read(claim, scene, code) for read in readers]
-        yield from verdict_on(claim, [both for both in values if both])
+    return [
+        [both for read in readers if (both := read(claim, scene, code))] for claim in scene.claims
+    ]
 
 
 def verdict_on(claim: Claim, values: Sequence[Values]) -> Iterator[Verdict]:
@@ -63,6 +69,7 @@ PAIRS = (
     Pattern(rf"\bfrom\s+{N}\s+(?:\w+\s+){{0,2}}?(?:in)?to\s+{N}", re.I),
     Pattern(r"\bLinear\(\s*(?:in_features\s*=\s*)?\d+,\s*(?:out_features\s*=\s*)?\d+"),
 )
+AND_BACK = Pattern(r"\s*(?:units\s*)?,?\s+and\s+back\b", re.I)
 CODE_PAIR = Pattern(r"\bLinear\(\s*(?:in_features\s*=\s*)?(\d+),\s*(?:out_features\s*=\s*)?(\d+)")
 KERNEL = Pattern(rf"(?<![\d×])(?P<k>\d{{1,2}}){TIMES}(?P=k)(?!\d|{TIMES}\d)")
 NO_LAYER = Pattern(
@@ -110,6 +117,7 @@ def pairs_in(text: str) -> Layers:
     for pattern in PAIRS:
         for found in pattern.finditer(text):
             sizes = [integer(size) for size in re.findall(r"\d[\d,]*", found[0])]
+            sizes += sizes[:1] if AND_BACK.match(text, found.end()) else []
             last = max(last, (found.start(), sizes))
     return list(pairwise(last[1])) if all(last[1]) else []
 
@@ -266,7 +274,7 @@ def embedding(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         return None
     rows = scene.nearest("rows", claim.number, claim.start)
     columns = scene.nearest("columns", claim.number, claim.start, scene.values("rows"))
-    if not rows or not columns or rows < 100 or columns < 2:
+    if not rows or not columns or rows < 100 or columns < 2 or claim.value in (rows, columns):
         return None
     every = {
         (n, d)
@@ -278,7 +286,7 @@ def embedding(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     alike = [
         (n, columns)
         for n in scene.values("rows")
-        if miswritten(claim.value, n * columns) and n >= 100
+        if miswritten(claim.value, n * columns) and n >= 100 and n != claim.value
     ]
     if len(alike) == 1:
         (n, d), *_ = alike
@@ -291,6 +299,10 @@ def embedding(claim: Claim, scene: Scene, code: Layers) -> Values | None:
 
 NORM = Pattern(r"\b(?P<two>two\s+)?(?:layer|batch)[\s-]?norm(?:alization|s)?\b", re.I)
 UNITS = Pattern(rf"(?P<n>{N})\s+(?:\w+\s+)?(?:channels|maps|features|units|dimensions)\b", re.I)
+OPENS_COUNT = Pattern(
+    r"(?:[:=\n]|\b(?:adds?|has|have|makes?|needs?|holds?|brings?|with))[\s*_`]*$", re.I
+)
+OF_NORM = Pattern(r"norm\w*\((?P<n>\d+)\)", re.I)
 OTHER_OF_NORM = Pattern(
     r"\b(?:each|width|running|statistics|moving|only\s+scale|RMS\w*|bias-free|block)\b", re.I
 )
@@ -301,9 +313,8 @@ def norm(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     found = list(NORM.finditer(context(claim, scene, NORM)))
     if not found or OTHER_OF_NORM.search(claim.behind[:25]) or not is_counted(claim):
         return None
-    near = [
-        integer(f["n"]) for f in UNITS.finditer(f"{claim.lead} {claim.before} {claim.behind[:40]}")
-    ]
+    text = f"{claim.lead} {claim.before} {claim.behind[:40]}"
+    near = [integer(f["n"]) for pattern in (UNITS, OF_NORM) for f in pattern.finditer(text)]
     widths = scene.values("width") | {*near}
     heads = scene.values("head size")
     d = scene.nearest("width", claim.number, claim.start, heads)
@@ -319,9 +330,7 @@ def norm(claim: Claim, scene: Scene, code: Layers) -> Values | None:
 def is_counted(claim: Claim) -> bool:
     """Whether it is a count, "128 trainable numbers", and not the width: "a norm of 128 units"."""
     return (
-        bool(claim.noun)
-        or "param" in claim.before.lower()
-        or claim.label.rstrip(" *_`").endswith((":", "=", "\n"))
+        bool(claim.noun) or "param" in claim.before.lower() or bool(OPENS_COUNT.search(claim.label))
     )
 
 

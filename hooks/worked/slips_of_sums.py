@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from hooks.pattern import Pattern
+from hooks.record import replace
 from hooks.worked.counted_claims import Claim
 from hooks.worked.facts import Passage
 from hooks.worked.named_sizes import COUNT, N, Scene
 from hooks.worked.sizes import LARGE, Verdict, integer, judged
 from hooks.worked.slips import Value, slip_in
-from hooks.worked.slips_of_parameters import pairs_in
+from hooks.worked.slips_of_parameters import pairs_in, readings
 
 TOTAL = Pattern(
     r"\b(?:total|sum|together|altogether|in\s+all|all\s+in\s+all|overall|everything|whole)\b"
@@ -18,7 +19,13 @@ TOTAL = Pattern(
     r"|^\W*(?:so\s+|thus\s+)?(?:one|a|an|each|per|the)\s+(?:\w+\s+)?(?:layer|block|network|model|net)\s+(?:\w+\s+)?(?:has|holds|counts)\b",
     re.I | re.M,
 )
-IN_PROSE = Pattern(r"\b(?:together|altogether|in\s+all|all\s+in\s+all|in\s+total|total)\b", re.I)
+OF_VALUES = Pattern(r"\bflatten\w*|\binput\s*:|\bvalues\b|\bpixels\b", re.I)
+CALCULATED = Pattern(r"\d\W{0,3}=[\s*_$`]*$")
+MOST_PARTS = 6
+IN_PROSE = Pattern(
+    r"\b(?:sum|per\s+(?:layer|block)|whole\s+(?:model|network)|together|altogether|in\s+all|all\s+in\s+all|in\s+total|total)\b",
+    re.I,
+)
 EQUAL_PARTS = Pattern(
     rf"(?:\ball\s+(?P<all>{N})|(?P<count>{COUNT})\s+(?:of\s+(?:them|these|those)|(?:\w+\s+)?(?:blocks|layers|copies)))\W*(?:\s*(?:have|has|are|make|hold|is|:|=))*\s*$",
     re.I,
@@ -41,28 +48,36 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
     for (place, _), listed in lists.items():
         last = listed[-1].number
         behind = [c for c in found if c.number == last + 1 and c.passage.place[:4] != place]
-        yield from of_list([*listed, *behind[:1]])
+        yield from of_list(scene, [*listed, *behind[:1]])
     yield from of_several(found, scene.passages)
-    yield from of_paragraphs(found)
+    yield from of_paragraphs(scene)
     yield from of_equal_parts(found)
 
 
-def of_paragraphs(found: Sequence[Claim]) -> Iterator[Verdict]:
-    """The total of the counts that a paragraph states before it."""
-    for claim in found:
-        if claim.value < LEAST or not IN_PROSE.search(claim.own) or MULTIPLIED.search(claim.own):
+def of_paragraphs(scene: Scene) -> Iterator[Verdict]:
+    """The total of the counts that the text states before it."""
+    before: list[Claim] = []
+    for claim in scene.claims:
+        if claim.passage.block.kind != "paragraph" or is_of_values(claim):
             continue
-        before = [one for one in found if one.passage.block is claim.passage.block]
-        parts = [[one] for one in before if (one.number, one.start) < (claim.number, claim.start)]
-        if claim.passage.block.kind == "paragraph" and len(parts) >= FEWEST:
-            yield from verdict_on(claim, parts, range(len(parts) - FEWEST + 1))
+        near = [one for one in before if one.passage.place[0] == claim.passage.place[0]]
+        parts = [[one] for one in near[-MOST_PARTS:]]
+        is_total = IN_PROSE.search(claim.own) and not MULTIPLIED.search(claim.own)
+        if is_total and len(parts) >= FEWEST and claim.value >= LEAST:
+            yield from verdict_on(scene, claim, parts, range(len(parts) - FEWEST + 1))
+        before.append(claim)
+
+
+def is_of_values(claim: Claim) -> bool:
+    """Whether it counts what flows through a network and not what the network learns."""
+    return not claim.noun.startswith("param") and bool(OF_VALUES.search(claim.label))
 
 
 def of_equal_parts(found: Sequence[Claim]) -> Iterator[Verdict]:
     """One block has 789,760 parameters, four blocks …: so many times the last count."""
     for i, claim in enumerate(found[1:], 1):
         named = EQUAL_PARTS.search(claim.label)
-        count = integer(named["count"] or named["all"]) if named else None
+        count = integer(named["count"] or named["all"]) if named else in_each(found[i - 1], claim)
         if not count or count < 2 or claim.value < LEAST:
             continue
         before = [one.value for one in found[:i] if one.value >= LEAST]
@@ -82,16 +97,18 @@ def of_equal_parts(found: Sequence[Claim]) -> Iterator[Verdict]:
                 break
 
 
-def of_list(listed: Sequence[Claim]) -> Iterator[Verdict]:
+def of_list(scene: Scene, listed: Sequence[Claim]) -> Iterator[Verdict]:
     """Items or rows, each with its count, and the total behind them."""
     parts: list[list[Claim]] = []
     for claim in listed:
         if parts and parts[-1][-1].number == claim.number:
             parts[-1].append(claim)
+        elif is_of_values(claim):
+            continue
         elif not is_total(claim):
             parts.append([claim])
         elif len(parts) >= FEWEST and claim.value >= LEAST:
-            yield from verdict_on(claim, parts)
+            yield from verdict_on(scene, claim, parts)
             parts = []
 
 
@@ -101,9 +118,11 @@ def is_total(claim: Claim) -> bool:
 
 
 def verdict_on(
-    claim: Claim, parts: Sequence[list[Claim]], starts: Sequence[int] = (0,)
+    scene: Scene, claim: Claim, parts: Sequence[list[Claim]], starts: Sequence[int] = (0,)
 ) -> Iterator[Verdict]:
     """The total of all parts, or of those since any of them."""
+    if CALCULATED.search(claim.label):
+        return  # arithmetic checks what is added
     if OF_PART.search(claim.label):
         starts = range(len(parts) - FEWEST + 1)
     readings = [list(read) for read in islice(product(*map(counts_of, parts)), MOST_READINGS)]
@@ -118,11 +137,35 @@ def verdict_on(
             pairs = zip(read[first:], parts[first:], strict=True)
             wrong = [slip for count, part in pairs for slip in left_out(whole, count, part[-1])]
             wrong += without_added(whole, [part[-1] for part in parts[first:]])
+            if (part := otherwise(claim, whole, parts[first:], scene)) is not None:
+                yield part
+                return
             if slip := slip_in(claim.said, right, wrong):
                 terms = " + ".join(f"{count:,}" for count in read[first:])
                 text = f"{terms} = {whole:,}, but {slip.slip}"
                 yield judged(claim.passage, (claim.start, claim.end), False, text)
                 return
+
+
+def otherwise(
+    total: Claim, whole: int, parts: Sequence[list[Claim]], scene: Scene
+) -> Verdict | None:
+    """The only part that the total takes with another of its right values: with its biases."""
+    known = dict(zip(map(id, scene.claims), scene.once(readings), strict=True))
+    more = total.value - whole
+    found = [
+        (part[-1], value)
+        for part in parts
+        for right, _ in known[id(part[-1])]
+        for value in right
+        if value.formula and value.number == part[-1].value + more and more > 0
+    ]
+    if len({id(part) for part, _ in found}) != 1:
+        return None
+    part, value = found[0]
+    text = f"{value.formula} = {value.number:,}, and so the total of {total.value:,} has it"
+    verdict = judged(part.passage, (part.start, part.end), False, text)
+    return replace(verdict, givens=((total.passage, total.start, total.end),))
 
 
 def counts_of(part: Sequence[Claim]) -> set[int]:
@@ -158,6 +201,29 @@ def says_several(label: str, k: int) -> bool:
     """Whether a row stands for k of a thing: "two layer norms", "both", 2·2·512."""
     words = {2: "two|both|pair", 3: "three", 4: "four"}[k]
     return bool(re.search(rf"\b(?:{words})\b|\b{k}\s*[·×*]\s*\(?\d", label, re.I))
+
+
+LISTED = Pattern(
+    r"\b[A-Za-z]_?[A-Za-z]\b(?=\s*(?:,|and\b|have|each|are))|\b(?P<count>both|two|three|four|six)\b",
+    re.I,
+)
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "six": 6}
+
+
+def in_each(one: Claim, together: Claim) -> int | None:
+    """How many have "16,777,216 entries each, … together": as many as are listed before it."""
+    is_pair = (
+        one.number == together.number and EACH.search(one.own) and TOGETHER.search(together.own)
+    )
+    if not is_pair:
+        return None
+    listed = list(LISTED.finditer(one.label))
+    words = [COUNTS[found["count"].lower()] for found in listed if found["count"]]
+    return words[-1] if words else len(listed) or None
+
+
+EACH = Pattern(r"\beach\b|\bper\b", re.I)
+TOGETHER = Pattern(r"\b(?:together|altogether|in\s+all|in\s+total)\b", re.I)
 
 
 # -- so many of them ------------------------------------------------------------------------------
