@@ -17,7 +17,7 @@ y = rng.random(n) < np.where(sick, 0.6, 0.1)  # the outcome
 X[:, 0] += 0.5 * sick  # a routine measurement
 X[:, 1] += 1.0 * sick  # a test that doctors order when they suspect something
 X[rng.random(n) > np.where(sick, 0.8, 0.23), 1] = np.nan
-X[rng.random(n) < 0.6, 2] = np.nan  # noise, missing at random
+X[rng.random(n) < 0.6, 2] = np.nan  # noise, missing completely at random
 # --8<-- [end:data]
 
 
