@@ -103,6 +103,11 @@ class Quantity:
         return tuple(split(line))
 
     @cached_property
+    def lefts(self) -> frozenset[str]:
+        """The left sides that may stand for it where what is around tells of it."""
+        return self.symbols.union(map(key, self.listed("lefts")))
+
+    @cached_property
     def symbols(self) -> frozenset[str]:
         return frozenset(map(key, self.listed("symbols")))
 
@@ -185,6 +190,12 @@ class Catalog:
         return frozenset(name.rpartition(" ")[2] for name in called)
 
     @cached_property
+    def call_starts(self) -> frozenset[str]:
+        """The first words of what quantities are called where their topic is told."""
+        called = (name.lower() for quantity in self.quantities for name in quantity.called)
+        return frozenset(name.partition(" ")[0] for name in called)
+
+    @cached_property
     def by_mention(self) -> dict[str, tuple[Quantity, ...]]:
         """Quantities by their names and topics in small letters; shorter ones say too little."""
         found: dict[str, tuple[Quantity, ...]] = {}
@@ -198,6 +209,11 @@ class Catalog:
     def all_symbols(self) -> frozenset[str]:
         """The keys of all left sides that stand for a quantity in its context."""
         return frozenset(symbol for q in self.quantities for symbol in q.symbols)
+
+    @cached_property
+    def all_lefts(self) -> frozenset[str]:
+        """The keys of all left sides that may stand for a quantity in its context."""
+        return frozenset(left for q in self.quantities for left in q.lefts)
 
     @cached_property
     def last_words(self) -> frozenset[str]:

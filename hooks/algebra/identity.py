@@ -85,7 +85,8 @@ def judge_renamed(tokens: Sequence[Token], latex: bool, quantities: Sequence[Qua
     understood: Judgment = UNKNOWN
     for quantity in quantities if any(q.renamed for q in quantities) else ():
         for family in quantity.families if quantity.renamed else ():
-            for tree in trees(tokens, latex, family, {}, any_name=True):
+            read = tokens if latex else with_phrases(tokens, family)
+            for tree in trees(read, latex, family, {}, any_name=True):
                 for meanings in assignments(tree, quantity, family):
                     verdict = is_quantity(tree, quantity, family, meanings)
                     judgment = Judgment(bool(verdict), True, quantity, ((tree, family),))
@@ -93,6 +94,29 @@ def judge_renamed(tokens: Sequence[Token], latex: bool, quantities: Sequence[Qua
                         return judgment
                     understood = judgment if verdict is False else understood
     return understood
+
+
+def with_phrases(tokens: Sequence[Token], family: Family) -> list[Token]:
+    """Words beside each other that the table does not have, as one name: `loaves sold`."""
+    made: list[Token] = []
+    for token in tokens:
+        last = made[-1] if made else None
+        is_joined = last and token.spaced and is_plain_word(last) and is_plain_word(token)
+        if is_joined and last.value.lower() not in family.phrases:
+            made[-1] = replace(last, value=f"{last.value}_{token.value}", end=token.end)
+        else:
+            made.append(token)
+    return made
+
+
+def is_plain_word(token: Token) -> bool:
+    """Whether a token is a word of a language, and no function."""
+    is_word = token.kind == "name" and len(token.value) > 2 and token.value not in FUNCTIONS
+    return (
+        is_word
+        and token.value.replace("_", "").isascii()
+        and token.value.replace("_", "").isalpha()
+    )
 
 
 def assignments(tree: Node, quantity: Quantity, family: Family) -> Iterator[dict[str, str]]:

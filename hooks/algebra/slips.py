@@ -5,23 +5,26 @@ if one changed sign, one square, one root, one other letter or one fraction the 
 it that quantity, it was to be that.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
-from hooks.algebra.tree import Binary, Call, Node, Number, Sign, Symbol, Transposed
+from hooks.algebra.tree import Bars, Binary, Call, Node, Norm, Number, Sign, Symbol, Transposed
 from hooks.record import replace
 
-MOST = 600  # corrections that are tried
+MOST = 800  # corrections that are tried
 ONE, TWO = Number(1.0), Number(2.0)
 OTHER = {"+": "-", "-": "+", "*": "/", "·": "/", "/": "*"}
 OTHER_FUNCTION = {"max": "min", "min": "max", "log": "exp", "sin": "cos", "cos": "sin"}
+PRODUCTS = "*·⊙"
 SMALL = 3  # up to which a number may be one too much or too little
 
 
 def corrections(tree: Node) -> Iterator[Node]:
     """The formula with one slip undone, whichever it was."""
     symbols = tuple(dict.fromkeys(node for node in tree.walk() if isinstance(node, Symbol)))
-    return chain([Binary("-", ONE, tree), Sign(tree)], within(tree, symbols))
+    pairs = combinations(symbols, 2)
+    swapped = (exchanged(tree, {a: b, b: a}) for a, b in pairs)
+    return chain([Binary("-", ONE, tree), Sign(tree)], within(tree, symbols), swapped)
 
 
 def within(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
@@ -52,11 +55,19 @@ def at(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
             yield node.operand
         case Call():
             yield from of_call(node)
+        case Bars() | Norm():
+            yield Binary(
+                "^", replace(node, order=2.0) if node.__class__ is Norm else node.operand, TWO
+            )
         case Symbol():
             yield from (symbol for symbol in symbols if symbol != node)
             yield Binary("-", ONE, node)
             yield Call("exp", (node,))
             yield Transposed(node)
+    if isinstance(node, Symbol) or (isinstance(node, Binary) and node.op == "-"):
+        yield Binary("-", node, ONE)
+    if isinstance(node, Symbol):
+        yield Binary("+", node, ONE)
     yield Binary("^", node, TWO)
     yield Call("sqrt", (node,))
 
@@ -82,3 +93,103 @@ def of_call(node: Call) -> Iterator[Node]:
     if len(node.arguments) == 1:
         yield node.arguments[0]
         yield replace(node, arguments=(Sign(node.arguments[0]),))
+
+
+# -- forward: what one slip makes of an accepted formula ------------------------------------------
+
+
+def slips(tree: Node) -> Iterator[Node]:
+    """What a formula is after one typical slip: a root, a square or a factor left out, a sign, the
+    sides of a fraction or two symbols mixed up, a sum for a product."""
+    symbols = tuple(dict.fromkeys(node for node in tree.walk() if isinstance(node, Symbol)))
+    yield from slips_within(tree, symbols)
+    yield from (exchanged(tree, {a: b, b: a}) for a, b in combinations(symbols, 2))
+
+
+def slips_within(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
+    """A part after a slip in it."""
+    yield from slips_at(node, symbols)
+    for name in node.__match_args__:
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            yield from (replace(node, **{name: part}) for part in slips_within(value, symbols))
+        elif isinstance(value, tuple):
+            for place, one in enumerate(value):
+                for part in slips_within(one, symbols) if isinstance(one, Node) else ():
+                    yield replace(node, **{name: (*value[:place], part, *value[place + 1 :])})
+
+
+def slips_at(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
+    """A part after a slip that concerns the whole of it."""
+    match node:
+        case Number():
+            is_small = node.value <= SMALL + 1 and node.value == int(node.value)
+            yield from (Number(node.value + by) for by in (-1, 1) if is_small and node.value + by)
+        case Symbol():
+            yield from (symbol for symbol in symbols if symbol != node)
+            yield Binary("-", ONE, node)
+            yield Binary("^", node, TWO)
+            yield ONE
+        case Sign():
+            yield node.operand
+        case Binary():
+            yield from slips_of_two(node)
+        case Call():
+            yield from slips_of_call(node)
+
+
+def slips_of_two(node: Binary) -> Iterator[Node]:
+    """What is made of two parts, after a slip."""
+    if node.op in "+-":
+        yield replace(node, op=OTHER[node.op])
+    if node.op == "-":
+        yield replace(node, left=node.right, right=node.left)
+    if node.op in PRODUCTS:
+        yield replace(node, op="+")
+    if node.op == "/":
+        yield replace(node, left=node.right, right=node.left)
+        yield replace(node, op="*")
+    if node.op == "^" and node.right == TWO:
+        yield Call("abs", (node.left,))
+        if isinstance(node.left, Binary) and node.left.op in "+-":  # a² + b² for (a + b)²
+            yield replace(node.left, left=squared(node.left.left), right=squared(node.left.right))
+    if node.op in "+-" and not is_named(node.right):
+        yield node.left
+    if node.op in "+-*·/^⊙" and not is_named(node.right) and node.op not in "+-":
+        yield node.left
+    if node.op in "+*·" and not is_named(node.left):
+        yield node.right
+
+
+def slips_of_call(node: Call) -> Iterator[Node]:
+    """A function's value, after a slip."""
+    if other := OTHER_FUNCTION.get(node.function):
+        yield replace(node, function=other)
+    if len(node.arguments) == 1:
+        yield node.arguments[0]
+        yield replace(node, arguments=(Sign(node.arguments[0]),))
+
+
+def squared(node: Node) -> Node:
+    return Binary("^", node, TWO)
+
+
+def is_named(node: Node) -> bool:
+    """Whether a part holds a symbol: what leaves one out may be another formula."""
+    return any(isinstance(part, Symbol) for part in node.walk())
+
+
+def exchanged(node: Node, new: Mapping[Symbol, Symbol]) -> Node:
+    """A formula with other symbols in the places of some."""
+    if isinstance(node, Symbol):
+        return new.get(node, node)
+    changed = {}
+    for name in node.__match_args__:
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            changed[name] = exchanged(value, new)
+        elif isinstance(value, tuple):
+            changed[name] = tuple(
+                exchanged(one, new) if isinstance(one, Node) else one for one in value
+            )
+    return replace(node, **changed) if changed else node

@@ -224,7 +224,8 @@ GENERAL = frozenset(
 )
 IN_BRACKETS = Pattern(r"(?<=\w)\([^()]{1,20}\)")
 NOT_ITSELF = Pattern(
-    r"\b(?:if|when|not|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio)\b", re.I
+    r"\b(?:if|when|not|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio|age|half-life|window|span)\b",
+    re.I,
 )
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
 ARTICLES = Pattern(r"^\W*(?:(?:the|an?)\s+)?", re.I)

@@ -1,7 +1,7 @@
 """What a page's formulas for quantities are found to be."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
@@ -10,6 +10,8 @@ from hooks.algebra.equations import is_line_break
 from hooks.algebra.families import Family
 from hooks.algebra.identity import Judgment, is_quantity, judge, others
 from hooks.algebra.lexer import Token
+from hooks.algebra.passing import claims_in_passing
+from hooks.algebra.resemblance import is_renamed, one_slip_away
 from hooks.algebra.slips import MOST, corrections
 from hooks.algebra.statements import Claim, claims, mentioned
 from hooks.algebra.tree import Binary, Cases, Number
@@ -18,6 +20,7 @@ from hooks.pattern import Pattern
 from hooks.record import record
 
 LONGEST = 70
+LONGEST_TOPIC = 800  # characters before a formula in which what else it may be is named
 LABEL = Pattern(r"\s*(?P<name>`[^`]+`|\*\*[^*]+?\*\*)[^:]{0,40}:(?=\W)")
 RUN_IN = Pattern(r"\*\*(?P<name>[^*\n]{2,60})(?:[.:]\*\*|\*\*[.:])")
 OF_FORMULAS = Pattern(
@@ -36,6 +39,8 @@ ONE_COEFFICIENT = Pattern(r"‖y-xβ‖.*?[\w})](?:\|β\||β\^2)")
 NOISE = Pattern(r"ε|\\(?:var)?epsilon(?![a-z])")
 MAXIMIZED = Pattern(r"maximi[sz]|ascent|likelihood|reward", re.I)
 NUMBER = Pattern(r"\d+(?:\.\d+)?")
+OF_STEPS = Pattern(r"gradient|derivative|step|update|Jacobian|momentum|moment|velocity", re.I)
+DERIVATIVES = Pattern(r"(?:The\s+)?(?:sub)?(?:gradients|derivatives|slopes)(?![\w-])", re.I)
 SETTING = Pattern(r"0?\.\d+")  # what a parameter is set to: 0.9 v + g
 
 
@@ -68,7 +73,43 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
         verdict = verdict_of(claim)
         if verdict and not (verdict.message and made and puts_in_noise(made[-1], claim)):
             made.append(verdict)
-    return tuple(made)
+    return (*made, *in_passing(page, made))
+
+
+def in_passing(page: Question, known: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The formulas that are one slip away from what their sentence names."""
+    made = map(verdict_in_passing, claims_in_passing(page, [v.claim for v in known]))
+    yield from filter(None, made)
+
+
+def verdict_in_passing(claim: Claim) -> Verdict | None:
+    """What is wrong with a formula that is one slip away from a quantity near it."""
+    if claim.is_quoted or judge(claim.tokens, claim.latex, claim.quantities).right:
+        return None
+    if has_one_coefficient(claim) or is_evaluated(claim) or is_derived(claim):
+        return None
+    for quantity in claim.quantities:
+        found = not is_another(quantity, claim) and one_slip_away(
+            claim.tokens, claim.latex, quantity
+        )
+        if found:
+            judgment = Judgment(False, True, quantity, (found,))
+            is_other = is_example(claim, judgment) or is_another_quantity(claim, judgment)
+            return None if is_other else Verdict(claim, quantity, message(claim, judgment))
+    return None
+
+
+def is_another_quantity(claim: Claim, judgment: Judgment) -> bool:
+    """Whether a formula is what else the words around name, or any other one in usual letters."""
+    around = (*claim.quantities, *mentioned(f"{claim.about}\n{claim.topic[-LONGEST_TOPIC:]}"))
+    rivals = [q for q in dict.fromkeys(around) if q is not judgment.quantity]
+    known = [q for q in catalog().quantities if q is not judgment.quantity]
+    own = frozenset(left for left in claim.symbols & judgment.quantity.lefts if "∂" not in left)
+    if own:
+        rivals, known = ([q for q in listed if q.lefts & own] for listed in (rivals, known))
+    if any(is_renamed(claim.tokens, claim.latex, rival) for rival in rivals):
+        return True
+    return judge(claim.tokens, claim.latex, known).right
 
 
 def puts_in_noise(before: Verdict, claim: Claim) -> bool:
@@ -94,7 +135,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         judgment = judge(claim.tokens, claim.latex, meant, claim.arguments)
         if not judgment.understood:
             return None
-    if is_another_named_before(claim):
+    if is_another_named_before(claim) or is_derived(claim):
         return None
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
@@ -143,7 +184,10 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
     given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in usual]
     if len(given) > 1 or any(map(SETTING.fullmatch, given)):
         return True
-    return bool(given) and has_few_names(claim, judgment.readings[0][1])
+    if not has_few_names(claim, judgment.readings[0][1]):
+        return False
+    own = {"1", "2", *NUMBER.findall(forms)}
+    return bool(given) or any(t.kind == "number" and t.value not in own for t in claim.tokens)
 
 
 def has_few_names(claim: Claim, family: Family) -> bool:
@@ -216,6 +260,16 @@ def is_another_named_before(claim: Claim) -> bool:
         return False
     told = [q for q in mentioned(before) if q not in claim.quantities]
     return judge(claim.tokens, claim.latex, told, claim.arguments).right
+
+
+def is_derived(claim: Claim) -> bool:
+    """Whether a heading or a label says that derivatives follow: "**Gradients.** Ridge: 2λw"."""
+    if any(OF_STEPS.search(quantity.name) for quantity in claim.quantities):
+        return False
+    labels = [claim.topic, *claim.topic.split(": ")[1:2]]
+    content = claim.text.content[: claim.start]
+    labels += [found["name"] for found in RUN_IN.finditer(content)] if "**" in content else []
+    return any(map(DERIVATIVES.match, labels))
 
 
 def is_another_told(claim: Claim) -> bool:

@@ -23,6 +23,11 @@ sentence or in a table. Its name is
 - for a left side such as L, and for a formula that stands alone, whatever the page names anywhere:
   then it is wrong only if it is that quantity's but for one slip, such as a sign or a root.
 
+A formula whose sentence, heading or lead-in names a quantity in any other way, in whatever letters
+or words, is wrong if one typical slip makes it of an accepted formula: a square, a root, a factor,
+a bias or a "+ 1" left out, a sign, a fraction upside down, one symbol for another, a sum for a
+product. What is neither right nor one slip away is left alone.
+
 Of blocks of code only those in plain text are read, line by line.
 
 A formula may also be in words: "the miss rate is one minus the recall", "F1 is the harmonic mean of
@@ -73,7 +78,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hooks.account import Account
-from hooks.algebra.statements import claims
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
@@ -107,8 +111,6 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 
 def verdicts(page: Question) -> "Sequence[Verdict]":
     """What is found of the page's formulas for quantities."""
-    if not claims(page):
-        return ()
     from hooks.algebra.verdicts import verdicts  # here: most pages give none
 
     return verdicts(page)

@@ -1,0 +1,326 @@
+"""Formulas whose quantity is named somewhere in their sentence, and wrong by one typical slip.
+
+"Self-attention costs $O(nd^2)$", "the number of trained parameters is $r·d·k$": no word leads from
+the name to the formula, and the letters are the author's. What is exactly one slip away from the
+quantity that the sentence names was to be that quantity; anything else is left alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hooks.algebra.catalog import Form, Quantity, catalog
+from hooks.algebra.equations import statements
+from hooks.algebra.lexer import Token, Unreadable, lex, raw
+from hooks.algebra.names import keys
+from hooks.algebra.resemblance import FEWEST_ROLES
+from hooks.algebra.statements import (
+    LINKING,
+    LONGEST_MENTION,
+    LONGEST_TEXT,
+    LONGEST_TOLD,
+    MISTAKEN,
+    NEAR,
+    PLAIN_LANGUAGES,
+    PROGRAM,
+    SENTENCE_BREAK,
+    WORD,
+    Claim,
+    formula_of,
+    is_on_mistakes,
+    may_start,
+    operates,
+    operates_plainly,
+    quantities_named,
+    symbol_keys,
+    with_arguments,
+    without,
+)
+from hooks.calculation.claims import ISLAND, ISLANDS
+from hooks.language.wording import words
+from hooks.page import Block, Question, Text
+from hooks.pattern import Pattern
+from hooks.record import record
+
+# A formula among words: names, numbers and brackets between signs.
+NAME = r"(?:(?:log|ln|exp)\s)?∇?[^\W\d]\w*(?:_\{[^{}]*\})?[\u0302-\u0305]?"
+BRACKETS = r"\((?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*\)"
+SERIES = r"(?:(?:Σ|∑)(?:[₀-₉ᵢⱼₖₙ]|_\w)?\s?)"
+ATOM = (
+    rf"(?:[-−√½]?{SERIES}?(?:{NAME}|\d[\d.]*)?(?:{BRACKETS})?"
+    r"[²³ᵀᵗ₀-₉ᵢⱼₖₙₜ₋₊₁'^!⁰-⁹ⁿ]*(?:\^\w+)?)"
+)
+PLAIN = Pattern(
+    rf"(?<![\w$`\\.,(*-])(?=[\w(√Σ∑½−-]){ATOM}"
+    rf"(?:\s?(?:\*\*|[·×*/=←⊙^+−](?![*=])|½?{SERIES})\s?{ATOM}|\s-\s{ATOM}|(?<=[\d)])-{ATOM})+"
+)
+CALL = Pattern(rf"(?<![\w$`\\.])(?:max|min|softmax|sqrt|exp|log|O){BRACKETS}")
+FIRST_WORD = Pattern(r"[A-Za-z]{2,}")
+SYMBOL = Pattern(r"\s?(?:[∇∂‖|σα-ω]|[A-Za-z](?![A-Za-z]))(?!\s(?:is|are|of)\b)")
+LAST_WORD = Pattern(r"[A-Za-z]{2,}$")
+ENDS_IN_SIGN = Pattern(r"[-+*/=·×⊙←^−√Σ∑]\s*$")
+GOING_ON = frozenset(
+    "and or with where for which when while so the over if because since per in at on of to is are"
+    " but then instead".split()
+)
+ANY_COUNT = Pattern(  # left sides that are no name of anything
+    r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs|bytes"
+)
+MANY_PARTS = 12
+LETTERS = Pattern(r"[^\W\d_][^\W\d_]?.*?(?<![A-Za-z]{3})[^\W\d_]", re.S)
+ANY_LETTER = Pattern(r"(?:(?:hat|bar|tilde) )?[^\W\d_](?:_[\w+-]{1,3})?")
+# What says in a sentence that its formula is something else of what it names.
+OTHERWISE = Pattern(
+    r"\b(?:alone|only|just|(?:its|whose) (?:square|root|log|inverse)|instead|rather|without"
+    r"|square of|squared? roots?|unscaled|derivatives?|gradients?|ratio|relative|proportional"
+    r"|inverse|reciprocal|complement\w*|opposite|against|half|twice|double[sd]?|halve[sd]?"
+    r"|approximat\w+|roughly|special|simplif\w+|limit|one of|each gate|older?|variant|version"
+    r"|generali[sz]\w+|modified|analog\w+|unlike|compared?|change[sd]?|shrinks?|reduces?|saves?"
+    r"|worst|best|maximum|minimum|at most|at least|bound\w*|other|another|negative gradient"
+    r"|log-likelihood|ascent|maximi\w+|weighted|trivial|naive(?! bayes)|equivalent\w*"
+    r"|written out|expands?|becomes?|so that)\b",
+    re.I,
+)
+
+
+@record
+class Piece:
+    """A formula of a page: where it stands, and what may name it.
+
+    sentence: what stands around it; before: its sentence up to it. topic: headings and text above.
+    """
+
+    text: Text
+    start: int
+    end: int
+    latex: bool
+    before: str
+    behind: str
+    topic: str
+    stands_alone: bool
+    quoted: bool
+
+
+def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]:
+    """The formulas with the quantities that are named in their sentences, but for known ones."""
+    places = [place_of(claim.text, claim.start, claim.end) for claim in known]
+    for piece in pieces(page):
+        first, last = place_of(piece.text, piece.start, piece.end)
+        if any(first < end and start < last for start, end in places):
+            continue
+        for left, member in equations(piece):
+            quantities = tuple(q for q in candidates(piece, left))
+            if quantities:
+                start, end = piece.start + member[0].start, piece.start + member[-1].end
+                about = f"{piece.before} {piece.behind}"
+                yield Claim(
+                    quantities, (), member, piece.latex, piece.text, start, end, piece.start,
+                    True, about, piece.quoted, topic=piece.topic, symbols=symbol_of(left),
+                )  # fmt: skip
+
+
+def place_of(text: Text, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where a formula starts and ends on its page."""
+    return text.position(start), text.position(end)
+
+
+def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The sides of a piece that compute something, each with what stands left of it."""
+    formula = piece.text.content[piece.start : piece.end]
+    try:
+        tokens = lex(formula)[:-1]
+    except Unreadable:
+        return
+    for statement in statements(tokens):
+        left = raw(statement.left, spaces=True)
+        for member in filter(None, statement.members[:1]):
+            if not any(token.value == "±" for token in member):
+                yield left, member
+
+
+# -- where formulas stand -------------------------------------------------------------------------
+
+
+def pieces(page: Question) -> Iterator[Piece]:
+    """The formulas of a page, each with what may name it."""
+    title = heading = lead = told = ""
+    for block in page.blocks:
+        if block.kind == "heading":
+            title = block.text.content if block.info in "12" else title
+            heading, lead, told = block.text.content, "", ("" if block.info in "12" else told)
+            continue
+        if block.section == "References" or len(block.text.content) > LONGEST_TEXT:
+            continue
+        quoted = bool(MISTAKEN.search(heading)) or is_on_mistakes(
+            block.section, tuple(block.within)
+        )
+        topic = f"{title}\n{heading}\n{told}"
+        yield from in_block(block, lead, topic, quoted)
+        if block.is_prose:
+            lead = block.text.content
+            told += f" {lead}" if len(told) < LONGEST_TOLD else ""
+
+
+def in_block(block: Block, lead: str, topic: str, quoted: bool) -> Iterator[Piece]:
+    content = block.text.content
+    if span := formula_of(block):
+        before = last_sentence(words(lead[-2 * NEAR :]))
+        yield Piece(block.text, *span, True, before, "", topic, True, quoted)
+    elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
+        yield from in_listing(block.text, lead, topic, quoted)
+    elif block.is_prose and operates(content):
+        yield from in_prose(block.text, lead, topic, quoted)
+
+
+def in_listing(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]:
+    """The lines of a block of plain text, with the remarks on and above them."""
+    if PROGRAM.search(text.content):
+        return
+    at, remark = 0, last_sentence(words(lead[-2 * NEAR :]))
+    for line in text.content.splitlines(keepends=True):
+        code, _, behind = line.partition("#")
+        if behind and not code.strip():
+            remark = behind.strip()
+        elif "=" in code or "←" in code:
+            end = at + len(code.rstrip())
+            yield Piece(text, at, end, False, remark, behind.strip(), topic, False, quoted)
+        at += len(line)
+
+
+def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]:
+    content = text.content
+    plain = words(content)
+    topic = f"{topic} {plain}"
+    islands = [*ISLAND.finditer(content)] if any(c in content for c in "$`\\") else []
+    spans = []
+    for island in islands:
+        group = next(name for name in ISLANDS if island[name] is not None)
+        spans.append((*island.span(group), group != "code"))
+    if operates_plainly(content) or "(" in content:
+        rest = without(content, islands)
+        found = (found for p in (PLAIN, CALL) for found in p.finditer(rest))
+        spans += [(*one.span(), False) for one in found if is_whole(rest, *one.span())]
+    for start, end, latex in spans:
+        formula = content[start:end]
+        if not (LETTERS.search(formula) and operates(formula)):
+            continue
+        before, behind = sentence_around(plain, start, end)
+        is_alone = not content[:start].strip(" $\\[") and len(content) - end < 4
+        before = last_sentence(words(lead[-2 * NEAR :])) if is_alone else before
+        yield Piece(text, start, end, latex, before, behind, topic, is_alone, quoted)
+
+
+def is_whole(plain: str, start: int, end: int) -> bool:
+    """Whether no sign and no word beside a formula among words belongs to it."""
+    before, behind = plain[:start].rstrip(), plain[end:].lstrip()
+    if before[-1:] in tuple("[{·×*/+−^½") or behind[:1] in tuple("[{·×*/+−^=√Σ∑"):
+        return False
+    if SYMBOL.match(plain, end):
+        return False
+    sentence = before[-NEAR:]
+    is_inside = before[-1:] != "(" and sentence.count("(") > sentence.count(")")
+    if is_inside or before[-1:].isdigit() or (before[-1:] == "(" and behind[:1] != ")"):
+        return False
+    first, last = FIRST_WORD.match(plain, start, end), LAST_WORD.search(plain, start, end)
+    word_before, word_behind = LAST_WORD.search(before), FIRST_WORD.match(behind)
+    is_split = first and word_before and word_before[0].lower() not in LINKING
+    goes_on = last and word_behind and word_behind[0].lower() not in GOING_ON
+    return not is_split and not goes_on and not ENDS_IN_SIGN.search(plain, start, end)
+
+
+def sentence_around(plain: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a formula in its sentence."""
+    before = plain[max(0, start - 2 * NEAR) : start]
+    following = SENTENCE_BREAK.search(plain, end)
+    behind = plain[end : following.start() if following else end + NEAR][:NEAR]
+    return last_sentence(before, is_open=True), behind
+
+
+def last_sentence(plain: str, is_open: bool = False) -> str:
+    """The last sentence of a text. is_open: it goes on behind the text."""
+    breaks = [*SENTENCE_BREAK.finditer(plain if is_open else plain.rstrip(" .:\n"))]
+    return plain[breaks[-1].end() :] if breaks else plain
+
+
+# -- what names them ------------------------------------------------------------------------------
+
+
+def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
+    """The quantities that a formula may have been meant to be."""
+    found = dict.fromkeys(quantities_named(left) if len(left) > 1 else ())
+    near = (*named(piece.before), *called(piece.before, piece.topic))
+    if symbol := symbol_of(left):
+        told = (*about(piece.before), *about(piece.topic), *near)
+        found |= dict.fromkeys(q for q in told if q.lefts & symbol)
+    if not left or (not found and (ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left))):
+        found |= dict.fromkeys(near)
+    around = f"{piece.before} {piece.behind}"
+    for quantity in found:
+        if (left or is_particular(quantity)) and not OTHERWISE.search(
+            without_names(quantity, around)
+        ):
+            yield quantity
+
+
+def is_particular(quantity: Quantity) -> bool:
+    """Whether a quantity has a formula that not everything resembles: no variance, no recall."""
+    return any(map(is_intricate, quantity.forms))
+
+
+def is_intricate(form: Form) -> bool:
+    """Whether a formula has many symbols or parts."""
+    family = form.family
+    has_many = len(family.all_roles_of(form.formula)) >= FEWEST_ROLES
+    return has_many or sum(1 for _ in family.tree(form.formula).walk()) >= MANY_PARTS
+
+
+def symbol_of(left: str) -> frozenset[str]:
+    """The symbols that a left side may be, if it is any quantity's."""
+    head, arguments = with_arguments(left)
+    return symbol_keys(left, head, arguments or ()) & catalog().all_lefts
+
+
+def without_names(quantity: Quantity, text: str) -> str:
+    """A text in small letters without what the quantity is called."""
+    text = text.lower()
+    for name in quantity.called:
+        text = text.replace(name.lower(), " ")
+    return quantity.told.sub(" ", text)
+
+
+@lru_cache(maxsize=512)
+def named(text: str) -> tuple[Quantity, ...]:
+    """The quantities that a text names."""
+    return tuple(
+        dict.fromkeys(
+            q
+            for names in names_in(text)
+            for q in catalog().by_name.get(names, ())
+            if len(names) > 2
+        )
+    )
+
+
+@lru_cache(maxsize=512)
+def about(text: str) -> tuple[Quantity, ...]:
+    """The quantities that a text names or is about."""
+    known = catalog().by_mention
+    return tuple(dict.fromkeys(q for names in names_in(text) for q in known.get(names, ())))
+
+
+@lru_cache(maxsize=512)
+def names_in(text: str) -> tuple[str, ...]:
+    """The keys of what may be names in a text."""
+    run = WORD.findall(text)
+    starts = [at for at, word in enumerate(run) if may_start(word)]
+    return tuple(k for at in starts for k in keys(run[at:][:LONGEST_MENTION]))
+
+
+def called(text: str, topic: str) -> Iterator[Quantity]:
+    """The quantities that a sentence calls by what they are called where their topic is told."""
+    run = WORD.findall(text)
+    by_call, told = catalog().by_call, f"{topic} {text}".lower()
+    starts = [at for at, word in enumerate(run) if word.lower() in catalog().call_starts]
+    for at in starts:
+        for name in keys(run[at:][:LONGEST_MENTION]):
+            yield from (q for q in by_call.get(name, ()) if q.told.search(told))
