@@ -93,6 +93,7 @@ from hooks.worked import (
     natural_frequencies,
     odds,
     rate_tables,
+    slips_of_bayes,
     smoothing,
     trials,
     update_tables,
@@ -115,6 +116,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
         for one in others(page)
         if not one.right and not one.fact.passage.is_taken_back
     ]
+    found += [one.finding(page, NAME) for one in slips_of_bayes.judgments(page)]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
     right = right_of_matrix(page) if places else ()
     yield from (finding for place, finding in places.items() if place not in right)

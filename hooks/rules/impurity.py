@@ -55,7 +55,13 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import gain_ratios, impurity_bounds, impurity_terms, weighted_children
+from hooks.worked import (
+    gain_ratios,
+    impurity_bounds,
+    impurity_terms,
+    slips_of_impurity,
+    weighted_children,
+)
 from hooks.worked.facts import Judgment
 from hooks.worked.impurities import message, verdicts
 
@@ -64,11 +70,16 @@ SCOPE = "any"
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    known = {verdict.fact.position for verdict in verdicts(page)}
     for verdict in verdicts(page):
         if not verdict.right and not verdict.fact.passage.is_reported(verdict.fact.start):
             yield verdict.fact.finding(page, message(verdict), NAME)
     for judgment in judgments(page):
+        known.add(judgment.fact.position)
         if not judgment.right and not judgment.fact.passage.is_reported(judgment.fact.start):
+            yield judgment.finding(page, NAME)
+    for judgment in slips_of_impurity.judgments(page):
+        if judgment.fact.position not in known:
             yield judgment.finding(page, NAME)
 
 

@@ -63,6 +63,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.language.sentences import Sentence, sentences
 from hooks.page import RECENT, Question
+from hooks.worked import slips_of_normal
 from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
 from hooks.worked.normal_examples import COMPARING, examples_of, has_law, table_claims
 from hooks.worked.normal_facts import facts_of
@@ -96,10 +97,15 @@ SIGNS = (
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    wrong = set()
     for claim in claims(page):
         if not claim.is_right:
             line, column = claim.text.position(claim.number.start)
+            wrong.add((line, column))
             yield Finding(page.path, line, column, claim.message, NAME)
+    for judgment in slips_of_normal.judgments(page):
+        if judgment.fact.position not in wrong:
+            yield judgment.finding(page, NAME)
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:

@@ -229,6 +229,8 @@ def labeled(found: re.Match[str]) -> Counts | None:
     is_led = len(counts) > 2 and (labels[0] in TOTALS or names_all) and None not in counts
     if is_led and counts[0] == sum(counts[1:]):
         counts = counts[1:]
+    elif len(counts) == 3 and None not in counts and counts[0] == counts[1] + counts[2]:
+        return None  # 16 animals, 6 cats and 10 birds: two classes or three
     return tuple(counts) if None not in counts and any(counts) else None
 
 
@@ -399,6 +401,10 @@ OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b"
 LEAD = Pattern(
     r"\W*(?:(?:the|on\s+the)\s+)?(?P<label>(?![QA]\b)[A-Za-z]+)(?:\s+(?:child|branch|node|leaf|side|hand|group))?"
     r"(?:\s*\([^()]{1,20}\))?\s*:",
+)
+EACH_CHILD = Pattern(
+    r"\b(?:both|each|either|two)\s+(?:(?:of\s+)?(?:the|its)\s+)?(?:child(?:ren)?|branch(?:es)?|lea(?:f|ves)|sides?|nodes?)\b",
+    re.I,
 )
 OF_CHILDREN_BOTH = Pattern(r"\s*(?:\([^()]{1,20}\)\s*)?(?:each|both|and\s+(?=[\d.]))")
 PARENTS = ("parent", "root", "before")
@@ -622,6 +628,8 @@ class Judge:
         if OTHER_NODE.search(
             measure.passage.plain, measure.members[-1].end, measure.members[-1].end + 24
         ):
+            return None
+        if EACH_CHILD.search(measure.passage.plain, 0, measure.start):
             return None
         if led := self.led(measure):
             return led[-1] if len({d.counts for d in led}) == 1 else None

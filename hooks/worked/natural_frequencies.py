@@ -6,7 +6,7 @@ spam and ham, with the word or without it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -278,6 +278,7 @@ def judgments(page: Question) -> Iterator[Judgment]:
     if not has_one(page.lower, MARKS):
         return
     told = [cohort for cohort in cohorts(page) if len(cohort.counts) > 2]
+    told = [cohort for cohort in told if not has_hits_of_next(cohort.counts)]
     rates = [fact for facts in facts_of(page) for fact in facts] if told else []
     for cohort in told:
         found = list(counts_judged(cohort, rates))
@@ -604,6 +605,15 @@ def counts_judged(cohort: Cohort, rates: Sequence[Fact]) -> Iterator[Judgment]:
             yield judged(fact, [(total, text, (counts["tp"], counts["fp"]))])
         elif options := [*by_rate(cohort, role, rates), *by_difference(counts, role)]:
             yield judged(fact, options)
+
+
+def has_hits_of_next(counts: Mapping[str, Fact]) -> bool:
+    """Whether the true positives of a next example stand behind the positives of the last one."""
+    if not {"positive", "tp", "fp"} <= counts.keys():
+        return False
+    hits, errors, both = (counts[name] for name in ("tp", "fp", "positive"))
+    is_behind = both.is_before(hits) and hits.passage.block is not both.passage.block
+    return is_behind and errors.is_before(both) and hits.value > both.value
 
 
 Option = tuple[Fraction, str, tuple[Fact, ...]]

@@ -202,12 +202,19 @@ def margin_of_mean(page: Question, sentence: Sentence) -> Iterator[Claim]:
     if len(found) != 1 or is_of_other(page, sentence):
         return
     error, n = error_before(page, sentence)
-    level = level_of(sentence) or "95%"
     number = number_at(sentence, found[0].start("v"))
     if error and number and not number.is_percent:
-        values = margins(level, error, n)
+        values = [v for level in levels_said(page, sentence) for v in margins(level, error, n)]
         how = f"margin = z × {error:.4g}"
         yield from claim_at(sentence, found[0], how, *values)
+
+
+def levels_said(page: Question, sentence: Sentence) -> list[str]:
+    """The level that a sentence states, or else those that were said before; 95% is usual."""
+    if level := level_of(sentence):
+        return [level]
+    text = " ".join(one.plain for one in sentences_before(page, sentence))
+    return [level for level in USUAL if level in text.replace(" %", "%")] or ["95%"]
 
 
 def is_of_other(page: Question, sentence: Sentence) -> bool:
