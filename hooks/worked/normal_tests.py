@@ -148,7 +148,8 @@ def error_before(page: Question, sentence: Sentence) -> tuple[float, float]:
     """The standard error that a section states, or that follows from its s and n; and n."""
     size, error = given(page, sentence, N_STATED), given(page, sentence, SE_STATED)
     n = float(size.value) if size else 0.0
-    if error:
+    is_of_other_size = N_STATED.search(sentence.plain) and not SE_STATED.search(sentence.plain)
+    if error and not is_of_other_size:
         return float(error.value), n
     spread = given(page, sentence, SD_STATED)
     return (float(spread.value) / n**0.5, n) if spread and n > 1 else (0.0, 0.0)

@@ -27,19 +27,19 @@ FEWEST_DIGITS = 3  # significant ones: what shows fewer may be a slip's value by
 ROUNDED = 0.51  # units of the last digit by which a rounded value may differ
 COARSE = 1.01  # units by which a right one may, if it was cut off or computed from rounded numbers
 ON_THE_WAY = 0.003  # of a right value that rounding on the way may change
-EXACT = 0.002  # of a slip's value that it may
+EXACT = 0.0005  # of a slip's value that it may
 ROUGH = 0.12  # of a right value that is said to be "about" so much
 APART = 0.03  # of the right value by which a slip differs at least
 
 # What is said of a number that the page does not state as its own result.
 NOT_CLAIMED = Pattern(
     r"\b(?:forget\w*|forgot\w*|ignor\w+|neglect\w*|omit\w*|leav\w+\s+(?:it|the\s+\w+)?\s*out|naively|tempt\w*|intuit\w*"
-    r"|guess\w*|wrong\w*|mistak\w*|instead\s+of|rather\s+than|seems?|confus\w*|pretend\w*|someone|somebody"
+    r"|guess\w*|wrong\w*|mistak\w*|instead\s+of|rather\s+than|seems?|confus\w*|pretend\w*|traps?|pitfalls?|fallac\w+"
     r"|would\s+(?:say|think|guess|expect)|people\s+(?:say|think|believe|answer)|unlike|compared\s+(?:to|with))\b",
     re.I,
 )
 SENTENCE_END = Pattern(r"(?<=[.!?])\s")
-DENIED = Pattern(r"(?:\bnot|n['’]t|\bnever|\bno|[<>≤≥≠])[\s*_$:]*$", re.I)
+DENIED = Pattern(r"(?:\bnot|n['’]t|\bnever|\bno|[<>≤≥≠]|\\(?:neq?|[lg]eq?)\b)[\s*_$:]*$", re.I)
 
 
 @record

@@ -27,7 +27,6 @@ MARKS = (
     *("false alarm", "false positive", "likelihood ratio", "spam", "odds", "probab", "chance"),
     *("positive", "alarm", "p("),
 )
-FEWEST = 3  # shares that a section states of which something follows
 NEAR = 200  # characters before a sentence that may say what it is about
 MOST = 12  # shares or cases of a section
 CLUSTER = 4
@@ -155,8 +154,7 @@ def may_have_cases(told: Sequence[Passage]) -> bool:
     """Whether a section may state priors and likelihoods: a quick look."""
     if not any(has_one(passage.lower, MARKS) for passage in told):
         return False
-    signs = sum(p.plain.count("%") + p.plain.count("0.") + p.plain.count("/") for p in told)
-    return signs >= FEWEST
+    return any(passage.may_state_share for passage in told)
 
 
 # -- cases ----------------------------------------------------------------------------------------
@@ -198,11 +196,12 @@ def shares_in(passage: Passage) -> Iterator[Share]:
         if n > 1:
             read.append((1 / n, *found.span()))
     read.sort(key=lambda one: one[1])
-    edges = [0, *(found.end() for found in PART.finditer(plain)), len(plain) + 1]
+    text = plain if passage.block.kind == "table" else plain.replace("\n", " ")
+    edges = [0, *(found.end() for found in PART.finditer(text)), len(plain) + 1]
     for value, start, end in read:
         begin = max(edge for edge in edges if edge <= start)
         stop = min(edge for edge in edges if edge >= end)
-        yield Share(value, plain[begin:stop], passage, start, end)
+        yield Share(value, text[begin:stop], passage, start, end)
 
 
 def whole(text: str) -> int:
@@ -219,6 +218,7 @@ def loose_cases(all_shares: Sequence[Share]) -> Iterator[Case]:
         rest = [s for i, s in enumerate(shares[:MOST]) if i not in (number, number + 1)]
         priors = [s for s in rest if OF_PRIOR.search(s.said) and not OF_RATE.search(s.said)]
         before = [s for s in rest if place_of(s) < place_of(one)]
+        priors = [s for s in priors if s in before] or priors[:1]
         if not priors and len(before) == 1:
             priors = before
         if len({s.value for s in priors}) == 1:
@@ -569,7 +569,8 @@ def of_quoted_counts(page: Question, passage: Passage) -> Iterator[Judgment]:
 
 
 def ratios(cases: Sequence[Case]) -> list[float]:
-    pairs = [case.likes for case in cases if len(case.likes) == 2]
+    """The likelihood ratios of cases, whichever of two hypotheses comes first, and products."""
+    pairs = [likes for c in cases if len(c.likes) == 2 for likes in (c.likes, c.likes[::-1])]
     found = [a / b for a, b in pairs if b] + [(1 - a) / (1 - b) for a, b in pairs if b < 1]
     return found + [x * y for x in found for y in found]
 
@@ -584,7 +585,6 @@ def slips_of_ratios(cases: Sequence[Case]) -> list[Slip]:
         why = "the number has another denominator"
         slips += [
             Slip(a / (1 - b), a / b, positive, f"{why}, {1 - b:.4g}", True),
-            Slip(b / a, a / b, positive, "the number is its inverse", True),
             Slip((1 - a) / b, (1 - a) / (1 - b), negative, f"{why}, {b:.4g}", True),
             Slip((1 - a) / a, (1 - a) / (1 - b), negative, f"{why}, {a:.4g}", True),
         ]

@@ -497,6 +497,7 @@ def slips_of_split(
         value = measure(child.shares)
         why = f"the number leaves out all children but {child.written}"
         yield Slip(own - value, gain, how, why, True)
+        yield Slip(round(own, 3) - round(value, 3), gain, how, why, True)
         yield Slip(value, gain, how, f"the number is that of the child {child.written}", True)
     yield Slip(own - plain, gain, how, "the number takes the mean without weights", True)
     yield Slip(mean, gain, how, "the number is the weighted mean itself", True)

@@ -8,10 +8,11 @@ level, a size scaled by the ratio of the margins instead of its square, spreads 
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, product
 from statistics import NormalDist
 
+from hooks.calculation.distributions import student_ppf
 from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
@@ -19,7 +20,7 @@ from hooks.record import record
 from hooks.worked.facts import Judgment, Passage, passages
 from hooks.worked.normal_examples import number_of
 from hooks.worked.sizes import has_one
-from hooks.worked.slips import Slip, explained, is_claimed, judged
+from hooks.worked.slips import Slip, explained, is_claimed, is_precise, judged
 from hooks.worked.stated import NUMERAL, Stated, numbers
 
 STANDARD = NormalDist()
@@ -43,6 +44,7 @@ NEAR = 200  # characters before a sentence in which its limit may stand
 MOST = 8  # means, standard deviations or sizes of a section
 USUAL_Z = (1, 1.645, 1.96, 2, 2.576, 3)
 LEVELS = (0.8, 0.9, 0.95, 0.98, 0.99, 0.999)
+PORTIONS = (*LEVELS, 0.975, 0.995)
 RULE = {1: 0.68, 2: 0.95, 3: 0.997}
 
 BEHIND_NAME = r"\b[^\w\d]*(?:[^\W\d]+[^\w\d]+){0,4}$"
@@ -337,11 +339,11 @@ def quantiles(
         end = found[index + 1].start() if index + 1 < len(found) else len(passage.plain)
         p = float(match["p"] or match["nth"] or match["most"]) / 100
         p = max(p, 1 - p)
-        if not 0.5 < p < 1 or TWO_SIDES.search(passage.plain, match.start(), end):
+        if p not in PORTIONS or TWO_SIDES.search(passage.plain, match.start(), end):
             continue
         right, wrong = STANDARD.inv_cdf(p), STANDARD.inv_cdf((1 + p) / 2)
         for number in results(passage):
-            if match.end() <= number.start < end and not number.is_percent:
+            if match.end() <= number.start < end and not number.is_percent and is_precise(number):
                 yield from quantile(passage, number, known, right, wrong, p)
 
 
@@ -523,7 +525,9 @@ def intervals(
         return
     errors = [(e, f"{e:g}") for e in known.errors]
     errors += [(s / n**0.5, f"{s:g}/√{n}") for s in known.spreads for n in known.sizes]
-    z = STANDARD.inv_cdf((1 + known.levels[-1]) / 2)
+    p = (1 + known.levels[-1]) / 2
+    z = STANDARD.inv_cdf(p)
+    factors = {z, *(student_ppf(p, n - 1) for n in known.sizes if n > 2)}
     for found in ENDS.finditer(passage.plain):
         by_start = {n.start: n for n in numbers(passage.plain)}
         first, last = (by_start.get(found.start(name)) for name in "ab")
@@ -532,7 +536,9 @@ def intervals(
         middle, half = float(first.value + last.value) / 2, float(last.value - first.value) / 2
         unit = float(max(first.unit, last.unit))
         centers = [v for v, _ in known.said if abs(v - middle) <= unit]
-        if not centers or any(is_half(half, r, unit) for r in rights_of_halves(known, errors, z)):
+        if not centers or any(
+            is_half(half, r, unit) for r in rights_of_halves(known, errors, factors)
+        ):
             continue
         for error, how in errors:
             for value, why in slips_of_half(error, z, known):
@@ -544,15 +550,16 @@ def intervals(
 
 
 def rights_of_halves(
-    known: Known, errors: Sequence[tuple[float, str]], z: float
+    known: Known, errors: Sequence[tuple[float, str]], factors: Collection[float]
 ) -> Iterator[float]:
     """Half the width of an interval at the level that was stated last, also by Student's t."""
+    z = min(factors)
     for error, _ in errors:
-        yield from (factor * error for factor in (z, 1.02 * z, 1.05 * z))
+        yield from (factor * error for factor in factors)
+        if z < 2 < 1.03 * z:
+            yield 2 * error
     for s in known.spreads:
         yield from (factor * s for factor in (1, 2, 3, z))
-    if z < 2 < 1.03 * z:
-        yield from (2 * error for error, _ in errors)
 
 
 def is_half(half: float, right: float, unit: float) -> bool:
