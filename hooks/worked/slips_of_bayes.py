@@ -570,9 +570,12 @@ def of_quoted_counts(page: Question, passage: Passage) -> Iterator[Judgment]:
 
 def ratios(cases: Sequence[Case]) -> list[float]:
     """The likelihood ratios of cases, whichever of two hypotheses comes first, and products."""
-    pairs = [likes for c in cases if len(c.likes) == 2 for likes in (c.likes, c.likes[::-1])]
-    found = [a / b for a, b in pairs if b] + [(1 - a) / (1 - b) for a, b in pairs if b < 1]
-    return found + [x * y for x in found for y in found]
+    found: list[float] = []
+    for turn in (1, -1):
+        pairs = [case.likes[::turn] for case in cases if len(case.likes) == 2]
+        own = [a / b for a, b in pairs if b] + [(1 - a) / (1 - b) for a, b in pairs if b < 1]
+        found += [*own, *(x * y for x in own for y in own)]
+    return found
 
 
 def slips_of_ratios(cases: Sequence[Case]) -> list[Slip]:
