@@ -232,7 +232,7 @@ RELATIONS = (
             rf"|precision))?(?: \([^()\d]{{1,20}}\))?{SAID}#",
         ),
         givens={"p": SHARE, "n": SIZE},
-        value=lambda p, n: sqrt(p * (1 - p) / n) if 0 < p < 1 < n and n % 1 == 0 else None,
+        value=lambda p, n: sqrt(p * (1 - p) / n) if 0 < p < 1 < n else None,
         formula="√(p·(1 − p)/n)",
         examples=(
             "A classifier has an accuracy of 0.9 on a test set of 400 images. The standard "

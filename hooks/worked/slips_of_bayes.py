@@ -422,7 +422,11 @@ class Section:
         at = passage.place, number.start
         before = [case for case in self.cases if case.at <= at and at not in case.givens]
         if RATIO.search(plain, 0, number.start):
-            return explained(passage, number, ratios(before), slips_of_ratios(before))
+            slips = slips_of_ratios(before)
+            if found := QUOTIENT.search(plain, 0, number.start):
+                written = float(found["a"]) / float(found["b"])
+                slips = [slip for slip in slips if abs(slip.value - written) < NEAR_QUOTIENT]
+            return explained(passage, number, ratios(before), slips)
         if not before or not 0 < number.value < 1 or "/" in number.written:
             return None
         said = lead_of(passage) + plain
@@ -441,6 +445,7 @@ class Section:
     def slips(self, passage: Passage, number: Stated, cases: Sequence[Case]) -> Iterator[Slip]:
         """The slips on the cases before a number, on the nearest first."""
         plain = passage.plain
+        is_computed = EQUATED.search(plain, 0, number.start)  # what rule arithmetic checks
         is_alone = len(cases) == 1
         for case in reversed(cases):
             for one in (case, *([case.opposite] if case.opposite else [])):
@@ -456,7 +461,8 @@ class Section:
                 yield Slip(mean, total, how, "the number is the mean without weights", is_alone)
             if self.is_next(passage, case):
                 for index, right in enumerate(case.posteriors):
-                    if why := misprint(number, right):
+                    why = "" if is_computed else misprint(number, right)
+                    if why:
                         yield Slip(float(number.value), right, case.text(index), why)
 
     def is_next(self, passage: Passage, case: Case) -> bool:
@@ -597,6 +603,9 @@ def slips_of_ratios(cases: Sequence[Case]) -> list[Slip]:
 OF_COUNTS = Pattern(
     r"(?<![\w.])\d[\d,]*\s*/\s*\d[\d,]*\s*(?:=|≈|→|\bis\b)\s*$|\\frac\s+\d+\s+\d+\s*(?:=|≈)\s*$"
 )
+EQUATED = Pattern(r"[=≈]\s*$")
+QUOTIENT = Pattern(r"(?P<a>0?\.\d+)\s*/\s*(?P<b>0?\.0*[1-9]\d*)\s*[=≈]\s*$")
+NEAR_QUOTIENT = 1e-4
 PART_BEFORE = Pattern(r"[·×*/+(−-]\s*$")
 NEGATIVE = Pattern(r"\b(?:negatives?|silent|clear|no\s+(?:alarm|alert|warning))\b", re.I)
 RATIO = Pattern(
@@ -641,4 +650,3 @@ def slips_of(case: Case, special: bool) -> Iterator[Slip]:
         how, right = case.text(0), case.posteriors[0]
         wrong = p * a / (p * a + q * (1 - b)) if b < 1 else right
         yield Slip(wrong, right, how, f"the number takes {1 - b:.4g} instead of {b:.4g}", special)
-        yield Slip(p * a / (p * a + b), right, how, f"the number leaves {q:.4g} out", False)

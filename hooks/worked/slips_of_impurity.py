@@ -262,8 +262,9 @@ class Section:
         for number in numbers(plain):
             if number.is_whole and not UNIT.match(plain, number.end):
                 continue
-            kinds, at = kinds_in(plain, at, number.start) or kinds, number.end
-            if not kinds and OPENED.search(plain, 0, number.start) and CLOSED.match(plain, at):
+            named = kinds_in(plain, at, number.start)
+            kinds, at = named or kinds_in(plain, 0, number.start), number.end
+            if not kinds and self.is_in_brackets(passage, number):
                 yield Said(self.kind_before, "", number, passage)
                 continue
             unit = UNIT.match(plain, number.end)
@@ -275,6 +276,16 @@ class Section:
                 yield Said(kinds, unit.lastgroup if unit else "", number, passage)
 
     kind_before: frozenset[str] = frozenset()
+
+    def is_in_brackets(self, passage: Passage, number: Stated) -> bool:
+        """Whether a number stands in brackets right behind the counts of a node."""
+        opened = OPENED.search(passage.plain, 0, number.start)
+        return bool(opened and CLOSED.match(passage.plain, number.end)) and any(
+            node.strict
+            and node.passage is passage
+            and node.end == len(passage.plain[: opened.start()].rstrip())
+            for node in self.nodes
+        )
 
     def in_row(self, passage: Passage) -> Iterator[Said]:
         """The decimal numbers in the columns of a table that are called measures."""
