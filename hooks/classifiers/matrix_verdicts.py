@@ -40,6 +40,7 @@ from hooks.classifiers.matrix_totals import Total, totals
 from hooks.classifiers.metric_claims import Claim, Member, sole_metric, value
 from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
+from hooks.classifiers.metric_slips import is_slip
 from hooks.classifiers.named_cases import claims_of_cases, claims_of_rows, named_cases
 from hooks.classifiers.voted_matrices import is_part_of, voted
 from hooks.language.wording import words
@@ -56,6 +57,7 @@ ONE_CLASS = Pattern(
     re.I,
 )
 SHORT_LINE = 40  # characters of a line that is no more than a name
+CLOSE = 2  # blocks behind a matrix that speak of it
 FEW = 3  # matrices of a page: a number that is right for one of more may be so by chance
 LEAST_CELLS = 4  # with counts, of a table that may be another matrix
 STEM = 5  # letters that the forms of a word share: default, defaulted
@@ -88,6 +90,7 @@ class Reference:
     near: it stands above them in the same section; else it is the only one of the page.
     others: the page's other matrices.
     is_elected: only the page's metrics tell how to read its counts.
+    is_close: it stands right above the block or the list, or in it.
     averaged: the page speaks of averages over classes, as libraries report them.
     """
 
@@ -96,6 +99,7 @@ class Reference:
     others: tuple[ConfusionMatrix, ...] = ()
     averaged: bool = False
     is_elected: bool = False
+    is_close: bool = True
 
 
 @lru_cache(maxsize=RECENT)
@@ -143,16 +147,25 @@ class References:
             source, start = above[-1], above[-1].last
             is_stated_here = index <= source.last
             others = () if is_stated_here else self._others(source.matrix, index)
-            reference = Reference(source.matrix, True, others, self.averaged, source.elected)
+            is_close = self._start_of_list(index) <= source.last + CLOSE
+            reference = Reference(
+                source.matrix, True, others, self.averaged, source.elected, is_close
+            )
         elif len(self.distinct) == 1:
             is_elected = self.stated[0].elected
-            reference = Reference(self.distinct[0], False, (), self.averaged, is_elected)
+            reference = Reference(self.distinct[0], False, (), self.averaged, is_elected, False)
             start = 0
         else:
             return None
         if self._contradicts(index, reference.matrix):
             return None
         return None if self._is_left(start, index, reference.matrix) else reference
+
+    def _start_of_list(self, index: int) -> int:
+        """The block itself, or the first item of its list."""
+        while index and self.blocks[index].kind == self.blocks[index - 1].kind == "item":
+            index -= 1
+        return index
 
     def narrowed(self, claim: Claim, index: int) -> Claim:
         """A claim that needs more if it is said of something that its matrix does not name."""
@@ -563,6 +576,8 @@ class _Unit:
         itself = id(verdict) in self.fitting
         if not verdict.statement.reference.near:
             return self.fitting_at[verdict.statement.sentence] > itself
+        if verdict.wrong and not (verdict.statement.reference.is_close or _is_slip(verdict)):
+            return False
         alone = claim.needs == Needs.NOTHING and len(self.loose) == 1
         return alone or self.is_continued or self._is_swapped or len(self.fitting) > itself
 
@@ -726,6 +741,12 @@ def _is_telling(verdict: Verdict) -> bool:
     actual = statement.claim.metric.of(statement.reference.matrix)
     is_firm = statement.claim.needs < Needs.COUNTS or _is_anchored(statement)
     return not verdict.wrong and is_firm and actual not in UNTELLING
+
+
+def _is_slip(verdict: Verdict) -> bool:
+    """Whether a typical slip leads from the matrix to the wrong number."""
+    statement = verdict.statement
+    return is_slip(verdict.wrong.quantity, statement.claim.metric, statement.reference.matrix)
 
 
 def _is_confused(verdict: Verdict) -> bool:
