@@ -35,9 +35,9 @@ from hooks.pattern import CODES
 from hooks.rules import RULES, exemption
 
 ROOT = Path(__file__).resolve().parent.parent
-ALONE = [rule for rule in RULES if rule.SCOPE == "any"]  # these look at nothing but the page
+ALONE = [rule for rule in RULES if rule.SCOPE in ("any", "page")]  # look at nothing else
 PRECEDENCE = {rule.NAME: place for place, rule in enumerate(ALONE, 1)}
-TOGETHER = [rule for rule in RULES if rule.SCOPE != "any"]
+TOGETHER = [rule for rule in RULES if rule not in ALONE]
 
 
 def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
@@ -72,7 +72,7 @@ def applies(rule: ModuleType, page: Question) -> bool:
     match rule.SCOPE:
         case "question":
             return page.is_question
-        case "docs":
+        case "docs" | "page":
             return page.path.parts[0] == "docs"
         case _:
             return True

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.thorough
 
-ANYWHERE = [rule for rule in RULES if rule.SCOPE == "any"]
+ANYWHERE = [rule for rule in RULES if rule.SCOPE in ("any", "page")]
 LONG_TEXT = 8_000  # characters
 
 # Pieces of which claims are made, and pieces that upset parsers.

@@ -81,7 +81,7 @@ def test_every_fixture_belongs_to_a_rule():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.NAME)
 def test_every_rule_is_documented(rule):
     assert (rule.__doc__ or "").strip()
-    assert rule.SCOPE in ("question", "docs", "any")
+    assert rule.SCOPE in ("question", "docs", "page", "any")
     assert rule.__name__ == f"hooks.rules.{rule.NAME.replace('-', '_')}"
 
 

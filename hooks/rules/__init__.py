@@ -2,7 +2,8 @@
 
 A rule is a module with a docstring (its public page), NAME, SCOPE and `check(page, guide)`, which
 yields findings. SCOPE says which pages it is for: "question" (question pages), "docs" (every page
-of the site) or "any" (every Markdown file that the lint is given).
+of the site), "page" (each of them, and it looks at nothing but that page) or "any" (every Markdown
+file that the lint is given, and at nothing else).
 """
 
 from hooks.rules import (
