@@ -124,6 +124,12 @@ ISLAND = Pattern(
 )
 ISLANDS = ("code", "display", "rows", "round", "square", "inline")
 
+# "**MSE** – (4 + 9)/2 = 6.5": the dash takes nothing away.
+DASHED_NAME = Pattern(
+    r"^[ \t]*(?:[-*+•][ \t]+)?"
+    r"(?:\*\*[^*\n]{2,40}\*\*[ \t]+[–-]|[A-Z][A-Za-z²]{2,20}[ \t]+–)(?=[ \t]+[(\d√])",
+    re.M,
+)
 SHARE_OF = Pattern(r"\s*\d[\d.]*\s?%\s+of\b")
 CLAUSE_END = Pattern(r"[;.,!](?=[\s\"”’)])|\s[—–-]\s|—")
 MOST_CLAUSES = 3  # behind a chain, in which it may be taken back
@@ -399,11 +405,8 @@ def sources(page: Question) -> Iterator[Source]:
 
 
 def is_calculation(page: Question, block: Block) -> bool:
-    """Whether a fence of plain text holds a calculation, and no program or its output."""
-    if block.kind != "code" or block.info not in PLAIN or PROGRAM.search(block.text.content):
-        return False
-    is_fence = page.lines[block.line - 2 : block.line - 1]
-    return bool(is_fence) and is_fence[0].lstrip(" >").startswith(("```", "~~~"))
+    """Whether a block of plain text holds a calculation, and no program or its output."""
+    return block.kind == "code" and block.info in PLAIN and not PROGRAM.search(block.text.content)
 
 
 def holds_chain(group: Sequence[Source]) -> bool:
@@ -530,6 +533,8 @@ def without_markup(content: str) -> str:
     if "<" in content:
         content = blank(content, PLAIN_TAG)
         content = OTHER_TAG.sub(lambda tag: tag_sign(tag[0]) * len(tag[0]), content)
+    if " – " in content or "** - " in content:
+        content = DASHED_NAME.sub(lambda name: f"{name[0][:-1]}:", content)
     return content
 
 

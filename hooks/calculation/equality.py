@@ -745,7 +745,8 @@ class Judgement:
     def is_mean(self, value: Value) -> bool:
         """Whether a sum of percentages is divided: the mean of three rates is 80/3 = 26.7%."""
         is_large = is_quotient(value.tree) and value.middle >= 1
-        return is_large and bool(OF_MEANS.search(self.chain.sentence))
+        is_of_sum = any(is_quotient(v.tree) and is_sum(v.tree.left) for v in self.values)
+        return is_large and (is_of_sum or bool(OF_MEANS.search(self.chain.sentence)))
 
     # -- rounded intermediate results
 

@@ -744,8 +744,11 @@ def _is_telling(verdict: Verdict) -> bool:
 
 
 def _is_slip(verdict: Verdict) -> bool:
-    """Whether a typical slip leads from the matrix to the wrong number."""
+    """Whether a count of the matrix or a typical slip leads to the wrong number."""
     statement = verdict.statement
+    integers = statement.claim.integers - FACTORS
+    if not integers.isdisjoint(_sums(statement.reference.matrix)):
+        return True  # it is computed from a count of the matrix
     return is_slip(verdict.wrong.quantity, statement.claim.metric, statement.reference.matrix)
 
 

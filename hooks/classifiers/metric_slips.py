@@ -23,8 +23,10 @@ TENS = (10, 100, Fraction(1, 10), Fraction(1, 100))
 def is_slip(said: Quantity, metric: Metric, matrix: ConfusionMatrix) -> bool:
     """Whether a number that is not the metric is a typical slip for it."""
     right = metric.of(matrix)
-    if significant_digits(said.text) < LEAST_DIGITS or OF_RATES.search(said.text):
+    if OF_RATES.search(said.text):
         return False
+    if significant_digits(said.text) < LEAST_DIGITS:
+        return said.value in slips(metric, matrix)
     return any(agree(value, said) for value in slips(metric, matrix)) or (
         right is not None and any(is_miswritten(said.text, digits) for digits in written(right))
     )

@@ -17,6 +17,7 @@ from hooks.worked.stated import Stated, cell_number, in_percent, numbers
 
 ONE = Fraction(1)
 
+SIGNS_OF_WHOLES = ("%", "otal", "um ", "0.", "/", "Σ", "+")
 TOTAL = Pattern(
     r"\s*(?:(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?|overall|altogether|together|(?:in\s+)?all"
     r"|(?:per|whole|entire|one)\s+(?:\w+\s+)?(?:layer|block|model|network))\s*:?\s*(?:\((?:n|%)\))?\s*",
@@ -24,7 +25,8 @@ TOTAL = Pattern(
 )
 PARTIAL = Pattern(
     r"sub-?total|of\s+which|thereof|includ|cumul|running|average|mean\b|^\s*[-–—→↳]"
-    r"|\bper\s+(?:block|layer|head|unit|item|piece|user|day|month)\b",
+    r"|\bper\s+(?:block|layer|head|unit|item|piece|user|day|month)\b"
+    r"|^\W*(?:top|first|best|up\s+to|within|at\s+most|at\s+least)\b|^\W*[≤<≥>]",
     re.I,
 )
 # Columns whose total is no sum.
@@ -102,7 +104,8 @@ def totals(page: Question) -> Iterator[Whole | Derived]:
 
 
 def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
-    if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ", "+")):
+    has_sign = any(sign in block.text.content for sign in SIGNS_OF_WHOLES)
+    if not has_sign and not TOTAL.fullmatch(words(block.rows[-1][0].content)):
         return
     width = len(block.rows[0])
     rows = [row[:width] for row in block.rows[1:] if any(cell.content for cell in row[:width])]
