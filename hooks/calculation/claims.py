@@ -398,15 +398,16 @@ def sources(page: Question) -> Iterator[Source]:
             yield from (Source(c, math=False, joins=False) for row in block.rows for c in row)
         elif block.is_prose:
             yield Source(block.text, math=False, joins=block.kind in ("paragraph", "item"))
-        elif is_calculation(page, block):
+        elif is_calculation(block):
             yield Source(block.text, math=False, joins=False)
         else:
             yield Source(Text("", block.text.starts), math=False, joins=False)
 
 
-def is_calculation(page: Question, block: Block) -> bool:
+def is_calculation(block: Block) -> bool:
     """Whether a block of plain text holds a calculation, and no program or its output."""
-    return block.kind == "code" and block.info in PLAIN and not PROGRAM.search(block.text.content)
+    content = block.text.content.replace(" -> ", " → ")  # no sign of a program
+    return block.kind == "code" and block.info in PLAIN and not PROGRAM.search(content)
 
 
 def holds_chain(group: Sequence[Source]) -> bool:
