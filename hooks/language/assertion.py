@@ -16,7 +16,8 @@ CALLED_FALSE = Pattern(
     r"|(?<!nothing )wrong(?:ly)?(?! (?:classified|labell?ed|predicted|class|side)\b)"
     r"|mistak\w+|myths?|misconcept\w+|fallac\w+"
     r"|falsehoods?|falsely|untrue|misleading|misunderst\w+|misinterpret\w*|misread\w*|misuse\w*|misnomer"
-    r"|confus(?:e|es|ed|ing)|conflat\w+|mix(?:ing|ed)? up|erroneous\w*|overclaim\w*|overstat\w+"
+    r"|confus(?:e|es|ed|ing|ions?(?! matri))|conflat\w+|mix(?:ing|ed)? up|erroneous\w*|overclaim\w*"
+    r"|overstat\w+"
     r"|exaggerat\w+|debunk\w*|contrary to|refut\w+|disprov\w+|nonsense|swapped|backwards"
     r"|pitfalls?|traps?|tempt(?:ing|ed|ation)|naively|supposed(?:ly)?|alleged(?:ly)?|so called"
     r"|folklore|fairy tales?|superstition|illusion|too good|as if|as though|beware|outdated"
@@ -47,7 +48,7 @@ SAID_BY_OTHERS = Pattern(
     r"|conclusion|view|interpretation|reading) (?:that|is|of|was|are)\b"
     r"|\b(?:claims?|claimed|claiming) that\b"
     r"|\b(?:instead of|rather than|suppose|supposing|imagine|pretend|whether|hypothetical\w*"
-    r"|would|were it|as expected)\b"
+    r"|(?<!\bi )(?<!\bwe )would|were it|as expected)\b"
     r"|\b(?:explain|discuss|describe|argue|prove|show|say|decide|state) (?:why|whether|how)\b"
 )
 # "that does not mean that", "nothing guarantees", "never say that"
@@ -74,6 +75,7 @@ QUIZ = Pattern(  # a heading above statements of which some are false
     re.I,
 )
 AGREED = Pattern(r"\W*(?:true|correct|right|yes)\b", re.I)
+CONFIRMED = Pattern(r"(?:yes|exactly|indeed|correct|right|true)\b(?! or\b)")
 QUOTED = Pattern(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]", re.S)
 OPTION = Pattern(r"\s*(?:\[[ xX]\]|\(?[a-eA-E][).]\s|(?:true|false)\b|[TF]\b\s*[:/])")
 CLAIMS_LISTED = Pattern(
@@ -102,8 +104,8 @@ def is_asserted(
         or DENIED_FROM_AFAR.search(said, 0, span[0])
         or "¬" in clause_before(said[: span[0]])
         or ANSWERED_NO.match(following)
-        or is_code(sentence, reading.offset(span[0]))
-        or is_quoted(sentence, reading.offset(span[0]))
+        or is_code(sentence, reading.offset(span[0]), reading.offset(span[1] - 1))
+        or (is_quoted(sentence, reading.offset(span[0])) and not CONFIRMED.match(following))
         or sentence.block in blocks_of_mistakes(page)
     )
 
@@ -114,9 +116,10 @@ def clause_before(said: str) -> str:
     return said[starts[-1] if starts else 0 :]
 
 
-def is_code(sentence: Sentence, offset: int) -> bool:
+def is_code(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a claim stands in code, from its first to its last word."""
     spans = code_spans(sentence.text.content)
-    return any(span.start() <= offset < span.end() for span in spans)
+    return any(span.start() <= first <= last < span.end() for span in spans)
 
 
 def is_quoted(sentence: Sentence, offset: int) -> bool:

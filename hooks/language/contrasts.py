@@ -68,7 +68,7 @@ class Apart:
         parts = ("|".join(filter(None, texts)) for texts in zip(*self.each, strict=True))
         return tuple(found for part in parts for found in needs(part, lambda _: ()))
 
-    def may_be_in(self, text: str) -> bool:
+    def may_be_in(self, text: str, _near: str = "") -> bool:
         """Whether a simplified text holds a name and the fact of another."""
         row = words_of(text)
         marks = [
@@ -191,7 +191,7 @@ class Compared:
         both = (self.first, self.second)
         return tuple(found for one in both for found in needs(one, lambda _: ()))
 
-    def may_be_in(self, text: str) -> bool:
+    def may_be_in(self, text: str, _near: str = "") -> bool:
         """Whether a simplified text may compare the two; finding it out costs as much."""
         return True
 

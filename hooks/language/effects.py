@@ -166,7 +166,7 @@ class Effect:
         effect = patterns.pop(truth)
         return cls(cause=cause, truth=truth, effect=effect, is_act=is_act, **patterns)
 
-    def may_be_in(self, text: str) -> bool:
+    def may_be_in(self, text: str, _near: str = "") -> bool:
         """Whether a simplified text holds what its claim needs."""
         return holds(text, self.needs)
 

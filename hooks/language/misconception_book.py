@@ -1,9 +1,9 @@
-"""The data files of wrong claims, hooks/data/misconceptions*.yml and stances.yml.
+"""The data files of wrong claims, hooks/data/misconceptions*.yml and stances*.yml.
 
 A file is read as text and cut into its entries; an entry is parsed when a sentence holds the
 words that it asks for, and a pattern compiled when a sentence holds the letters that it needs. So
 the files may grow without slowing the lint. What has no patterns is for the page of wrong answers
-alone, which reads all of the files but the last.
+alone, which reads all of the files but those of stances.
 """
 
 import re
@@ -24,7 +24,7 @@ from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
 FILES = (DATA, *sorted(DATA.parent.glob("misconceptions-*.yml")))  # those by subject have no groups
-STANCES = DATA.with_name("stances.yml")
+STANCES = (DATA.with_name("stances.yml"), DATA.with_name("stances-famous.yml"))
 SIDES = ("stances", "apart", "compared")  # what needs no rewriting of a sentence
 
 WORDS = Pattern(r"^  words: \[(.*)\]$", re.M)
@@ -77,7 +77,7 @@ class Claim:
     def of_data(cls, written: str, _expanded: Callable[[str], str]) -> "Claim":
         return cls(written)
 
-    def may_be_in(self, text: str) -> bool:
+    def may_be_in(self, text: str, _near: str = "") -> bool:
         return holds(text, self.needs)
 
     def search(self, said: str, _beside: Beside | None = None) -> re.Match[str] | None:
@@ -127,6 +127,11 @@ class Misconception:
         return any(f"\n  {kind}:" in self.source for kind in SIDES)
 
     @cached_property
+    def leans(self) -> bool:
+        """Whether it may lean on what stands before a sentence."""
+        return ", near: " in self.source
+
+    @cached_property
     def claims(self) -> tuple[Claim | Effect | Stance | Apart | Compared, ...]:
         return tuple(
             kind.of_data(written, expanded)
@@ -143,11 +148,14 @@ class Misconception:
         """What a text holds whichever of the claims it makes."""
         return either([list(claim.needs) for claim in self.claims])
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether a simplified text holds the phrases and the letters of one of the claims."""
+    def may_be_in(self, text: str, near: str = "") -> bool:
+        """Whether a simplified text holds the phrases and the letters of one of the claims.
+
+        near: the words of what the text leans on.
+        """
         if not (holds(text, self.phrases) and holds(text, self.rarest)):
             return False
-        return any(claim.may_be_in(text) for claim in self.claims)
+        return any(claim.may_be_in(text, near) for claim in self.claims)
 
     def find(self, said: str, base: str, beside: Beside) -> re.Match[str] | None:
         """The claim in the words of a reading, None if it is not there or has an exception.
@@ -240,12 +248,13 @@ class Index(dict[str, int]):
 
 @lru_cache(maxsize=1)
 def book() -> Book:
-    stances = parts_of(STANCES)
+    stances = [parts_of(file) for file in STANCES]
     told = {id: part for file in FILES for id, part in parts_of(file).items()}
-    groups = dict(NAMED.findall("\n".join((told["groups"], stances["groups"]))))
+    named = NAMED.findall("\n".join(parts["groups"] for parts in (told, *stances)))
+    groups = {name: pattern.replace("''", "'") for name, pattern in named}
     entries = (
         Misconception(id, required_words(found[1]), part, told[id])
-        for parts in (told, stances)
+        for parts in (told, *stances)
         for id, part in parts.items()
         if (found := WORDS.search(part))
     )

@@ -1,8 +1,9 @@
 """The well-known wrong claims that a page asserts."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from itertools import islice
+from operator import or_
 
 from hooks.language.assertion import is_asserted
 from hooks.language.misconception_book import Misconception, book, simplified
@@ -51,10 +52,14 @@ def candidates(context: Context) -> Iterator[Misconception]:
         bits |= bits_of(sentence.plain)
     for text in context.topic.texts if context.topic else ():
         bits |= bits_of(text)
+    entries = list(index.fulfilled(bits))
+    if context.is_leaning:
+        close = reduce(or_, map(bits_of, context.before_it), bits)
+        entries += [e for e in index.fulfilled(close) if e.leans and e not in entries]
     text = ""
-    for entry in index.fulfilled(bits):
+    for entry in entries:
         text = text or simplified(context.content)
-        if entry.may_be_in(text):
+        if entry.may_be_in(text, context.near if entry.leans else ""):
             yield entry
 
 
@@ -70,12 +75,17 @@ def asserted(
     """The readings of a sentence in which it asserts a misconception."""
     sentence = context.sentence
     around = partial(surroundings, page, sentence.block)
-    for reading in readings:
-        beside = Beside(reading, around)
-        found = entry.find(reading.words, context.base.words, beside)
+    near = context.near if entry.leans else ""
+    beside = [Beside(reading, around, near) for reading in readings]
+    if entry.takes_sides and context.denied:
+        reading, length = context.denied
+        beside.append(Beside(reading, around, denied=length))
+    for one in beside:
+        reading = one.reading
+        found = entry.find(reading.words, context.base.words, one)
         if (
             found
-            and is_own(context, reading, found.end())
+            and (one.denied or is_own(context, reading, found.end()))
             and not context.is_quizzed
             and is_asserted(page, sentence, reading, found.span(), said(context.following))
         ):

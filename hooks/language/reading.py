@@ -25,7 +25,7 @@ TOKEN = Pattern(
 )
 NEGATION = frozenset(
     "no not never cannot neither nor none nobody nothing without hardly barely scarcely rarely "
-    "seldom fail fails failed failing unable unlikely".split()
+    "seldom fail fails failed failing unable unlikely ≠ !=".split()
 )
 RESTRICTED = frozenset("only just merely simply".split())  # "not only" negates nothing
 PRONOUNS = (["it"], ["this"], ["they"], ["these"])  # what may stand for a label behind it
@@ -68,11 +68,14 @@ class Reading:
         first, last = bisect_left(self.places, start), bisect_left(self.places, end)
         return list(zip(self.words.split(" ")[first:last], self.starts[first:last], strict=True))
 
-    def led_by(self, lead: str, dropped: int = 0) -> "Reading":
-        """The same behind other words, without so many of its own first words."""
+    def led_by(self, lead: str, dropped: int = 0, start: int = -1) -> "Reading":
+        """The same behind other words, without so many of its own first words.
+
+        start: where in the author's text the other words stand, if a "yes" there repeats them.
+        """
         brought = lead.split(" ")
         own = self.words.split(" ")[dropped:]
-        starts = (*(-1 for _ in brought), *self.starts[dropped:])
+        starts = (*(start for _ in brought), *self.starts[dropped:])
         return Reading(" ".join([*brought, *own]), starts)
 
     def without(self, dropped: int) -> "Reading":

@@ -14,6 +14,7 @@ from functools import lru_cache
 from hooks.language.effects import whole_words
 from hooks.language.literals import Needs, holds, needs
 from hooks.language.reading import Reading
+from hooks.language.stand_ins import agree
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
@@ -27,7 +28,8 @@ RESERVED = Pattern(
     r"|looks(?! like)|look (?:good|fine|safe|harmless|ok|great|like)"
     r"|in which case|depending on|depends on whether|instead of|rather than|unlike|by contrast"
     r"|in contrast|compared (?:to|with)|taken (?:for|as)|mistaken|¬neither|¬nor"
-    r"|(?:i|you|we)(?: have)? (?:read|hear|heard))(?![^ ])"
+    r"|(?:i|you|we)(?: have)? (?:read|hear|heard)"
+    r"|\d+,\d+ [a-z] \d+,\d+)(?![^ ])"  # the points of an example
 )
 CONTRAST = Pattern(
     r" (?:;(?! (?:it|this|they|so|that|there|therefore|hence|¬no|¬nothing|its"
@@ -68,10 +70,16 @@ Span = tuple[int, int]
 
 @record
 class Beside:
-    """What belongs to a reading: all of it, and what stands above it on the page."""
+    """What belongs to a reading: all of it, and what stands above it on the page.
+
+    near: the words that the sentence leans on: a question, a name, the sentence before.
+    denied: so many first characters of the reading are a question that is answered with no.
+    """
 
     reading: Reading
     text: Callable[[], str]
+    near: str = ""
+    denied: int = 0
 
 
 @record
@@ -82,6 +90,8 @@ class Stance:
     those of the other one, which say the wrong one when negated; denies: more words that speak
     against it. within: what stands somewhere above or beside the sentence. unless: what
     makes it right. is_told: whether an instruction takes the side without any of its words.
+    near: what the sentence holds, or what it leans on; then `unless` counts there too.
+    restates: whether it gives one number another meaning, so that two shares must agree.
     """
 
     of: tuple[str, ...]
@@ -91,6 +101,8 @@ class Stance:
     within: str = ""
     unless: str = ""
     is_told: bool = False
+    near: str = ""
+    restates: bool = False
 
     @classmethod
     def of_data(cls, written: dict, expanded: Callable[[str], str]) -> "Stance":
@@ -107,16 +119,28 @@ class Stance:
             within=expanded(written.get("within", "")),
             unless=expanded(written.get("unless", "")),
             is_told=written.get("told", False),
+            near=expanded(written.get("near", "")),
+            restates=written.get("restates", False),
         )
 
     @cached_property
     def needs(self) -> Needs:
-        """The letters that a text holds which names the ideas."""
-        return tuple(found for idea in self.of for found in needs(idea, lambda _: ()))
+        """The letters that a text holds which names the ideas and takes a side."""
+        sides = [] if self.is_told else ["|".join(filter(None, (self.says, self.opposite)))]
+        return tuple(found for part in (*self.of, *sides) for found in needs(part, lambda _: ()))
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether a simplified text names the ideas, so that reading it is worth while."""
+    @cached_property
+    def needs_near(self) -> Needs:
+        return needs(self.near, lambda _: ())
+
+    def may_be_in(self, text: str, near: str = "") -> bool:
+        """Whether a simplified text names the ideas, so that reading it is worth while.
+
+        near: the words that it leans on.
+        """
         if not holds(text, self.needs):
+            return False
+        if self.near and not holds(f"{near} {text}", self.needs_near):
             return False
         row = words_of(text)
         return all(idea.search(row) for idea in self.plain)
@@ -135,28 +159,37 @@ class Stance:
             ideas.append([found.span() for found in whole_words(idea).finditer(said)])
             if not ideas[-1]:
                 return None
-        if whole_words(self.unless or NOTHING).search(said):
+        close = f"{beside.near} ; {said}" if self.near else said
+        if whole_words(self.unless or NOTHING).search(close):
+            return None
+        if self.near and not whole_words(self.near).search(close):
             return None
         if self.within and not whole_words(self.within).search(f"{beside.text()} {said}"):
             return None
-        span = self.side_taken(said, ideas, beside.reading.own)
+        if self.restates and not agree(close):
+            return None
+        span = self.side_taken(said, ideas, beside)
         return SPAN.match(said, *span) if span else None
 
-    def side_taken(self, said: str, ideas: list[list[Span]], own: int) -> Span | None:
+    def side_taken(self, said: str, ideas: list[list[Span]], beside: Beside) -> Span | None:
         """From the first to the last word of a claim in a passage that holds all ideas.
 
         The side is taken in words of its own, and an instruction has no others.
         """
+        own = 0 if beside.denied else beside.reading.own
         words = [whole_words(side or NOTHING) for side in (self.says, self.denies, self.opposite)]
-        sides = Sides(said, [span for spans in ideas for span in spans], *words)
+        known = [span for spans in ideas for span in spans]
+        if self.near:  # what a claim leans on may be denied: "it was not significant, so …"
+            known += [f.span() for f in whole_words(self.near).finditer(said) if "¬" in f[0]]
+        sides = Sides(said, known, beside.denied, *words)
         if sides.other or (sides.wrong and TURN.search(said, sides.wrong[-1][1])):
             return None
         if any(sides.is_outside(found.span()) for found in RESERVED.finditer(said)):
             return None
-        is_told = self.is_told and not sides.wrong
+        is_told = self.is_told and not sides.wrong and not beside.denied
         taken = told(said) if is_told else sides.wrong
         for start, end in passages(said):
-            first = max(start, own) if is_told else start
+            first = max(start, own) if is_told or self.near else start
             held = [[span for span in spans if first <= span[0] < end] for spans in ideas]
             here = [span for span in taken if max(start, own) <= span[0] < end]
             if here and all(held):
@@ -170,14 +203,14 @@ class Stance:
 class Sides:
     """Which side each word of a reading takes, and which negators that leaves.
 
-    ideas: the spans of what is spoken of. sides: the words that say the wrong
-    one, those that speak against it, and its opposite.
+    ideas: the spans of what is spoken of. denied: so many first characters mean their opposite.
+    sides: the words that say the wrong one, those that speak against it, and its opposite.
     wrong, other: the spans of the words that take the wrong side, and the other one, from their
     negator on. left: where the negators stand that belong to no side.
     """
 
-    def __init__(self, said: str, ideas: list[Span], *sides: re.Pattern[str]):
-        self.said, self.ideas = said, ideas
+    def __init__(self, said: str, ideas: list[Span], denied: int, *sides: re.Pattern[str]):
+        self.said, self.ideas, self.denied = said, ideas, denied
         self.wrong: list[Span] = []
         self.other: list[Span] = []
         found = {f.span(): i for i, side in enumerate(sides) for f in side.finditer(said)}
@@ -201,7 +234,7 @@ class Sides:
         """Count a word for its side, or for the other one if it is negated."""
         near = [*self.negators(span[0]), *self.negators_behind(span[1])]
         self.left = [place for place in self.left if place not in near]
-        is_negated = len(near) % 2 == 1
+        is_negated = (len(near) % 2 == 1) != (span[0] < self.denied)
         whole = (min([span[0], *near]), max([span[1], *near]))
         if side == DENIES:
             self.other += [] if is_negated else [whole]

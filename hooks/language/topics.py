@@ -11,7 +11,7 @@ from functools import lru_cache
 from hooks.language.assertion import QUIZ
 from hooks.language.reading import LABEL, Reading, read, read_marks
 from hooks.language.sentences import Sentence, sentences
-from hooks.language.wording import words
+from hooks.language.wording import listed, words
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
@@ -37,10 +37,35 @@ BARE = Pattern(  # "BM25?"
     r"(?:and )?(?P<subject>(?!(?:what|why|how|when|where|which|who|so|really|yes|no|true|right)"
     r"(?: |$))\S+(?: \S+)?) ?\??"
 )
-YES_NO = Pattern(r"(?:.* )?(?P<verb>does|do|can|will|should|is|are) (?P<rest>(?:\w+ ){1,20}\w+)$")
+YES_NO = Pattern(
+    r"(?:.* )?(?P<verb>does|do|can|will|should|is|are) (?P<rest>(?:[^ ]+ ){1,20}[^ ]+)$"
+)
+ASKS = Pattern(  # a question that yes or no answers
+    r"(?:(?:and|so|but|then|well) (?:, )?)*"
+    r"(?:does|do|did|can|could|may|will|should|must|is|are|was|were|has|have) "
+)
 SEVERAL = Pattern(r"\b(?:and|or|vs|versus|between|difference|compare\w*|when|why|how|¬\w+)\b")
 HOW = Pattern(r"(?:.* )?how (?:do|can|would|could|should|to) (?:(?:you|we|i|one) )?(?P<task>.+)")
 AGREEING = ("yes", "true", "correct")
+DENYING = Pattern(r"¬no(?: ,|$)")
+SPEAKER = Pattern(r"(?:\w+ ){1,3}: (?=(?:yes|true|correct|¬no)\b)")
+WORD = Pattern(r"[^\W_]+")
+LEANING = listed(  # how a sentence begins that goes on with the one before it
+    "it its this that these they he she both so hence thus therefore then consequently accordingly"
+    " meaning means which yes right true because since as conclusion interpretation here in put i"
+    " we you one for"
+)
+LEANING_IF = {  # of those, the ones that tell it by the next word only
+    "in": listed("other plain simple short words our"),
+    "put": listed("differently simply"),
+    "i": listed("e"),
+    "we": listed("can may now therefore thus conclude know"),
+    "you": listed("can"),
+    "one": listed("can"),
+    "for": listed("us"),
+}
+POINTING = listed("area interval value number score result model method price")  # "the area is …"
+OPENING = 40  # characters of a sentence that tell how it begins
 INTRODUCTION = Pattern(r"despite (?:its|the) name (?:, )?")
 ASSUMPTIONS = Pattern(
     r"(?:\W*(?:the|key|main|basic|model|what are)\b)*\W*assumptions? (?:of|behind|in) "
@@ -92,11 +117,15 @@ class Topic:
 
 @record
 class Context:
-    """A sentence, what it speaks of, and the one behind it, which may take it back."""
+    """A sentence, what it speaks of, and the one behind it, which may take it back.
+
+    before_it: the texts of what stands right before it.
+    """
 
     sentence: Sentence
     topic: Topic | None
     following: Sentence | None
+    before_it: tuple[str, ...] = ()
 
     @property
     def content(self) -> str:
@@ -136,8 +165,9 @@ class Context:
             yield self.marked.led_by(self.before)
         if self.topic and self.topic.kind in LEADS and not self.is_whole:
             own = self.answer
+            start = own.starts[0] if own.words.startswith(AGREEING) else -1
             for lead in LEADS[self.topic.kind](self.topic.texts, own.words):
-                yield own.led_by(*lead)
+                yield own.led_by(*lead, start)
 
     @cached_property
     def is_quizzed(self) -> bool:
@@ -156,15 +186,55 @@ class Context:
 
     @property
     def answer(self) -> Reading:
-        """Its reading without the "A:" of a question's answer."""
-        if not self.marked.words.startswith(("a : ", "answer : ")):
+        """Its reading without the "A:" of a question's answer, or the name of who says yes."""
+        said = self.marked.words
+        speaker = SPEAKER.match(said)
+        if speaker:
+            return self.marked.without(speaker[0].count(" "))
+        if not said.startswith(("a : ", "answer : ")):
             return self.base
         return Reading.of(self.base.between(1, len(self.base.words)))
+
+    @cached_property
+    def denied(self) -> tuple[Reading, int] | None:
+        """The question that it answers with no, with its own words behind, and where they begin."""
+        no = DENYING.match(self.answer.words)
+        if not (self.topic and self.topic.kind == "asked" and no):
+            return None
+        question = read(words(self.topic.texts[0])).words
+        if not ASKS.match(question):
+            return None
+        own = self.answer
+        return own.led_by(f"{question} :", no[0].count(" ") + 1, own.starts[0]), len(question)
+
+    @cached_property
+    def near(self) -> str:
+        """The words that it leans on; "" for a sentence that stands for itself."""
+        return " ; ".join(map(near_words, self.before_it)) if self.is_leaning else ""
+
+    @cached_property
+    def is_leaning(self) -> bool:
+        """Whether it goes on with what stands before it: answers it, or points to it."""
+        if not self.before_it:
+            return False
+        return bool(
+            (self.topic and self.topic.kind == "asked")
+            or (self.sentence.number == 0 and self.is_below_a_name)
+            or leans(self.sentence.lower)
+        )
+
+    @property
+    def is_below_a_name(self) -> bool:
+        """Whether a heading, a bold name or the lead of a list stands right before it."""
+        name = self.before_it[-1] if self.before_it else ""
+        return bool(name) and (is_name(name) or not name.rstrip(ENDS).endswith((".", "!")))
 
     @property
     def is_whole(self) -> bool:
         """Whether it has a subject of its own: no pronoun, no fragment, no label."""
         said = self.marked.words
+        if SPEAKER.match(said):
+            return False
         return bool(WHOLE.match(said) and not PRONOUN.match(said) and not said.startswith("its "))
 
 
@@ -175,6 +245,7 @@ def of_answer(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
     """ "What is X? …": X is …; "Does X reduce Y? Yes", "X reduces Y. True": X reduces Y."""
     question = read(words(texts[0])).words
     if said.startswith(AGREEING):
+        yield f"{question} ,", 1
         if not texts[0].rstrip(ENDS).endswith("?"):
             yield question.rstrip(" ."), 1
         asked = YES_NO.match(question)
@@ -231,6 +302,28 @@ def of_cell(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
 LEADS = {"asked": of_answer, "heading": of_item, "cell": of_cell}
 
 
+def leans(lower: str) -> bool:
+    """Whether a sentence points to what stands before it, by how it begins or ends."""
+    first, second, *_ = (*WORD.findall(lower[:OPENING]), "", "")
+    if first in ("and", "but", "now"):
+        first, second, *_ = (*WORD.findall(lower[:OPENING])[1:], "", "")
+    if first == "the":
+        return second in POINTING
+    if first in LEANING:
+        return first not in LEANING_IF or second in LEANING_IF[first]
+    return lower.endswith(" here.")
+
+
+def is_name(text: str) -> bool:
+    """Whether a paragraph is a name in bold letters, which heads what follows."""
+    return text.startswith("**") and text.endswith("**") and len(text) < HEADING
+
+
+@lru_cache(maxsize=512)
+def near_words(text: str) -> str:
+    return read_marks(words(text)).words
+
+
 @lru_cache(maxsize=512)
 def lead_of(text: str, is_sentence: bool) -> str:
     """A sentence and a semicolon, or a short heading and a colon; "" for a question."""
@@ -262,6 +355,7 @@ def contexts(page: Question) -> Iterator[Context]:
     """Each sentence with what it speaks of and what is said next."""
     row = sentences(page)
     heading = lead = question = pointed = ""
+    recent: tuple[str, ...] = ()
     is_quiz = False  # whether the heading asks of each statement below it whether it is true
     cells: dict[tuple[int, int], Topic] = {}
     for index, sentence in enumerate(row):
@@ -288,16 +382,22 @@ def contexts(page: Question) -> Iterator[Context]:
                 topic = Topic("pronoun", (pointed,))
             elif heading:
                 topic = Topic("under", (heading,))
-        yield Context(sentence, topic, reply)
+        yield Context(sentence, topic, reply, recent if block.kind != "table" else ())
         is_question = is_quiz or content.rstrip(ENDS).endswith("?")
         question = content[-HEADING:] if is_question and block.kind != "table" else ""
         if block.kind == "heading":
             heading, lead = content[:HEADING], ""
             is_quiz = bool(QUIZ.search(heading))
         elif block.kind == "paragraph" and not following:
-            lead = content[-HEADING:] if content.rstrip("*_ ").endswith(":") else ""
+            is_lead = content.rstrip("*_ ").endswith(":") or is_name(block.text.content)
+            lead = content[-HEADING:] if is_lead else ""
         if not (topic and topic.kind == "pronoun"):
             pointed = content
+        if block.kind == "heading":
+            recent = (block.text.content[:HEADING],)
+        elif block.kind != "table":
+            name = block.text.content if is_name(block.text.content) else content
+            recent = (*recent[-1:], name[-HEADING:])
 
 
 def cells_of(block: Block) -> Iterator[tuple[tuple[int, int], Topic]]:

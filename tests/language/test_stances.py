@@ -72,6 +72,40 @@ def test_what_is_near_tells_what_is_meant():
     assert not is_taken(ODDS, "A ratio of 2 doubles it, as the odds double.", "logistic regression")
 
 
+LEANING = Stance(of=(), says="¬no effect", near="¬not significant", unless="power")
+SHARE = Stance(of=(r"\d+%",), says="right", near="auc", restates=True)
+
+
+def leans(stance: Stance, sentence: str, near: str = "", denied: int = 0) -> bool:
+    reading = read(sentence)
+    beside = Beside(reading, lambda: "", near, denied)
+    return stance.search(reading.words, beside) is not None
+
+
+def test_a_claim_may_lean_on_what_stands_before_it():
+    assert leans(LEANING, "So it has no effect.", "p was ¬not significant")
+    assert leans(LEANING, "It was not significant, so it has no effect.")
+    assert not leans(LEANING, "So it has no effect.", "p was significant")
+    assert not leans(LEANING, "So it has no effect.", "¬not significant at a low power")
+
+
+def test_a_number_in_another_role_must_be_the_same():
+    assert leans(SHARE, "So 85% are right.", "the auc is 0.85")
+    assert not leans(SHARE, "So 85% are right.", "the auc is 0.91")
+
+
+def test_a_question_answered_with_no_means_the_opposite():
+    question = "do you have to scale for trees needs scaling :"
+    assert leans(SCALING, f"{question} never mind", denied=0)
+    assert not leans(SCALING, f"{question} never mind", denied=len(question))
+    opposite = "is scaling unnecessary for a tree :"
+    assert leans(SCALING, f"{opposite} it is not so simple", denied=len(opposite))
+
+
+def test_the_points_of_an_example_assert_nothing():
+    assert not is_taken(SCALING, "A tree needs scaling: A(1,1) B(2,1).")
+
+
 def test_sides_come_from_the_data_file():
     written = {"of": ["peeking"], "says": "fine", "also": "free", "opposite": "costs"}
     stance = Stance.of_data(written, str.upper)

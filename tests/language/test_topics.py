@@ -37,6 +37,9 @@ def test_subjects(text, subject):
         ("Bagging is old. It reduces bias.", "bagging reduces bias"),
         ("What is F1? The mean of both.", "f1 is the mean of both"),
         ("Does bagging reduce bias? Yes.", "bagging reduce bias"),
+        ("Does R² of 0.9 help? Yes, it does.", "r2 of 0.9 help , it does"),
+        ("You: so more data? Me: Yes, much.", "you so more data , , much"),
+        ("**Bagging**\n\nReduces bias.", "bagging reduces bias"),
         ("- Bagging: lower bias", "bagging is lower bias"),
         ("| Method | Reduces |\n| --- | --- |\n| Bagging | bias |", "bagging reduces bias"),
         ("| | Bagging |\n| --- | --- |\n| Reduces | bias |", "bagging reduces bias"),
@@ -51,3 +54,31 @@ def test_a_sentence_with_a_subject_takes_no_other():
     own, below = readings("## Bagging\n\nBoosting reduces bias.")
     assert own == "boosting reduces bias"
     assert below == "bagging : boosting reduces bias"
+
+
+def last(text: str):
+    return list(contexts(parse(PurePosixPath("notes.md"), text)))[-1]
+
+
+def test_an_answer_with_no_denies_the_question():
+    reading, length = last("Do trees need scaling? No, never.").denied
+    assert reading.words == "do trees need scaling : ¬never"
+    assert reading.words[:length] == "do trees need scaling"
+    assert not last("What do trees need? No scaling.").denied
+    assert not last("Do trees need scaling? Yes.").denied
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("p is 0.3.\n\nSo it has no effect.", "p is 0.3"),
+        ("p is 0.3.\n\nIn other words, no effect.", "p is 0.3"),
+        ("## p = 0.3\n\nNo effect.", "p = 0.3"),
+        ("**p = 0.3.**\n\nNo effect.", "p = 0.3"),
+        ("What follows from 0.3? No effect.", "what follows from 0.3"),
+        ("p is 0.3. Trees are models.", ""),
+        ("p is 0.3. In trees it is so.", ""),
+    ],
+)
+def test_what_a_sentence_leans_on(text, near):
+    assert last(text).near == near
