@@ -51,8 +51,8 @@ class Quantity:
     elsewhere: words of the heading or of the paragraph above where its name means something else.
     summed: whether only a formula with a sum is compared. multiple: whether what has but one
     symbol is a formula of it, too: 2N. in_case: whether a formula may be that of one of its cases:
-    "if ‖g‖ > c". renamed: whether its symbols may have other names. relations: what else than
-    "equals" its formula may stand behind: ≈, ≤.
+    "if ‖g‖ > c". renamed: whether its symbols may have other names. order: whether it is the order
+    of a cost: O(n²d). relations: what else than "equals" its formula may stand behind: ≈, ≤.
     respelled: patterns and what stands for them in a formula.
     """
 
@@ -66,6 +66,7 @@ class Quantity:
     matrices: bool
     summed: bool
     multiple: bool
+    order: bool
     in_case: bool
     renamed: bool
     relations: str
@@ -103,6 +104,10 @@ class Quantity:
         return tuple(split(line))
 
     @cached_property
+    def hints(self) -> tuple[str, ...]:
+        return self.listed("hints")
+
+    @cached_property
     def lefts(self) -> frozenset[str]:
         """The left sides that may stand for it where what is around tells of it."""
         return self.symbols.union(map(key, self.listed("lefts")))
@@ -125,7 +130,16 @@ class Quantity:
         self.respelled = own + self.table.families[entry["family"]].respelled
         self.source = entry.get("source", "")
         self.relations = entry.get("relations", "")
-        for flag in ("any_base", "percent", "matrices", "summed", "multiple", "in_case", "renamed"):
+        for flag in (
+            "order",
+            "any_base",
+            "percent",
+            "matrices",
+            "summed",
+            "multiple",
+            "in_case",
+            "renamed",
+        ):
             setattr(self, flag, bool(entry.get(flag)))
         return self.__dict__[asked]
 
@@ -188,6 +202,17 @@ class Catalog:
         """The last words of what quantities are called where their topic is told."""
         called = (name.lower() for quantity in self.quantities for name in quantity.called)
         return frozenset(name.rpartition(" ")[2] for name in called)
+
+    @cached_property
+    def by_hint(self) -> dict[str, tuple[Quantity, ...]]:
+        """Quantities by what a text that may be about them says."""
+        return by_key((hint, quantity) for quantity in self.quantities for hint in quantity.hints)
+
+    @cached_property
+    def hint_starts(self) -> frozenset[str]:
+        """The first words of hints."""
+        hints = (hint.lower() for quantity in self.quantities for hint in quantity.hints)
+        return frozenset(hint.partition(" ")[0] for hint in hints)
 
     @cached_property
     def call_starts(self) -> frozenset[str]:

@@ -35,6 +35,7 @@ from hooks.algebra.statements import (
     symbol_keys,
     with_arguments,
     without,
+    without_aim,
 )
 from hooks.calculation.claims import ISLAND, ISLANDS
 from hooks.language.wording import words
@@ -66,7 +67,12 @@ GOING_ON = frozenset(
 ANY_COUNT = Pattern(  # left sides that are no name of anything
     r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs|bytes"
 )
-MANY_PARTS = 12
+MANY_PARTS = 9
+ASKING = Pattern(
+    r"\W*(?:write|state|give|recall|define|derive|what(?:['’]s|\sis)|name|formula)\b[^.?!]{3,60}[.?:]?\W*$",
+    re.I,
+)
+LABELED = Pattern(r"\*\*[^*\n]{3,90}(?:[.:?]\*\*|\*\*[.:?])")
 LETTERS = Pattern(r"[^\W\d_][^\W\d_]?.*?(?<![A-Za-z]{3})[^\W\d_]", re.S)
 ANY_LETTER = Pattern(r"(?:(?:hat|bar|tilde) )?[^\W\d_](?:_[\w+-]{1,3})?")
 # What says in a sentence that its formula is something else of what it names.
@@ -74,9 +80,9 @@ OTHERWISE = Pattern(
     r"\b(?:alone|only|just|(?:its|whose) (?:square|root|log|inverse)|instead|rather|without"
     r"|square of|squared? roots?|unscaled|derivatives?|gradients?|ratio|relative|proportional"
     r"|inverse|reciprocal|complement\w*|opposite|against|half|twice|double[sd]?|halve[sd]?"
-    r"|approximat\w+|roughly|special|simplif\w+|limit|one of|each gate|older?|variant|version"
-    r"|generali[sz]\w+|modified|analog\w+|unlike|compared?|change[sd]?|shrinks?|reduces?|saves?"
-    r"|worst|best|maximum|minimum|at most|at least|bound\w*|other|another|negative gradient"
+    r"|approximate(?:ly|s)?|roughly|special|simplif\w+|limit|one of|each gate|older?|variant"
+    r"|version|generali[sz]\w+|modified|analog\w+|unlike|compared?|change[sd]?|shrinks?|reduces?"
+    r"|saves?|worst|best|maximum|minimum|at most|at least|bound\w*|other|another|negative gradient"
     r"|log-likelihood|ascent|maximi\w+|weighted|trivial|naive(?! bayes)|equivalent\w*"
     r"|written out|expands?|becomes?|so that)\b",
     re.I,
@@ -109,13 +115,16 @@ def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]
         if any(first < end and start < last for start, end in places):
             continue
         for left, member in equations(piece):
-            quantities = tuple(q for q in candidates(piece, left))
+            inside = in_order(member)
+            quantities = tuple(q for q in candidates(piece, left) if q.order == bool(inside))
+            member = inside or member
             if quantities:
                 start, end = piece.start + member[0].start, piece.start + member[-1].end
                 about = f"{piece.before} {piece.behind}"
                 yield Claim(
                     quantities, (), member, piece.latex, piece.text, start, end, piece.start,
-                    True, about, piece.quoted, topic=piece.topic, symbols=symbol_of(left),
+                    is_asked_for(piece) or bool(inside), about, piece.quoted, topic=piece.topic,
+                    symbols=symbol_of(left),
                 )  # fmt: skip
 
 
@@ -135,7 +144,7 @@ def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:
         left = raw(statement.left, spaces=True)
         for member in filter(None, statement.members[:1]):
             if not any(token.value == "±" for token in member):
-                yield left, member
+                yield left, without_aim(member) or member
 
 
 # -- where formulas stand -------------------------------------------------------------------------
@@ -205,6 +214,8 @@ def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]
         if not (LETTERS.search(formula) and operates(formula)):
             continue
         before, behind = sentence_around(plain, start, end)
+        label = LABELED.match(content, 0, start)
+        before = f"{words(label[0])} {before}" if label else before
         is_alone = not content[:start].strip(" $\\[") and len(content) - end < 4
         before = last_sentence(words(lead[-2 * NEAR :])) if is_alone else before
         yield Piece(text, start, end, latex, before, behind, topic, is_alone, quoted)
@@ -245,6 +256,19 @@ def last_sentence(plain: str, is_open: bool = False) -> str:
 # -- what names them ------------------------------------------------------------------------------
 
 
+def is_asked_for(piece: Piece) -> bool:
+    """Whether it stands alone below words that ask for it: "Write down the ridge objective."."""
+    return piece.stands_alone and bool(ASKING.match(piece.before))
+
+
+def in_order(member: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What stands in the brackets of O(…); empty if it is none."""
+    signs = [token.value for token in member if token.kind != "command"]
+    is_order = signs[:2] in (["O", "("], ["Θ", "("]) and signs[-1] == ")"
+    opening = next((at for at, token in enumerate(member) if token.value == "("), 0)
+    return member[opening + 1 : -1] if is_order else ()
+
+
 def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
     """The quantities that a formula may have been meant to be."""
     found = dict.fromkeys(quantities_named(left) if len(left) > 1 else ())
@@ -264,14 +288,19 @@ def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
 
 def is_particular(quantity: Quantity) -> bool:
     """Whether a quantity has a formula that not everything resembles: no variance, no recall."""
-    return any(map(is_intricate, quantity.forms))
+    if any(map(has_many_roles, quantity.forms)):
+        return True
+    is_word = quantity.name.isalpha() and quantity.name.islower()
+    return not is_word and any(map(is_intricate, quantity.forms))
 
 
 def is_intricate(form: Form) -> bool:
-    """Whether a formula has many symbols or parts."""
-    family = form.family
-    has_many = len(family.all_roles_of(form.formula)) >= FEWEST_ROLES
-    return has_many or sum(1 for _ in family.tree(form.formula).walk()) >= MANY_PARTS
+    """Whether a formula has many parts."""
+    return sum(1 for _ in form.family.tree(form.formula).walk()) >= MANY_PARTS
+
+
+def has_many_roles(form: Form) -> bool:
+    return len(form.family.all_roles_of(form.formula)) >= FEWEST_ROLES
 
 
 def symbol_of(left: str) -> frozenset[str]:
@@ -304,15 +333,19 @@ def named(text: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=512)
 def about(text: str) -> tuple[Quantity, ...]:
     """The quantities that a text names or is about."""
-    known = catalog().by_mention
-    return tuple(dict.fromkeys(q for names in names_in(text) for q in known.get(names, ())))
+    known, hints = catalog().by_mention, catalog().by_hint
+    found = (q for names in names_in(text) for q in known.get(names, ()))
+    hinted = (q for names in names_in(text, hints=True) for q in hints.get(names, ()))
+    return tuple(dict.fromkeys((*found, *hinted)))
 
 
 @lru_cache(maxsize=512)
-def names_in(text: str) -> tuple[str, ...]:
-    """The keys of what may be names in a text."""
+def names_in(text: str, hints: bool = False) -> tuple[str, ...]:
+    """The keys of what may be names in a text, or hints at what it is about."""
     run = WORD.findall(text)
-    starts = [at for at, word in enumerate(run) if may_start(word)]
+    first = catalog().hint_starts
+    starts = [at for at, word in enumerate(run)
+              if (word.lower() in first if hints else may_start(word))]  # fmt: skip
     return tuple(k for at in starts for k in keys(run[at:][:LONGEST_MENTION]))
 
 

@@ -40,8 +40,12 @@ def one_slip_away(
     read = respelled(tokens, quantity)
     in_latex = latex and read is tokens
     readings = [(tree, f) for f in quantity.families for tree in trees(read, in_latex, f)]
-    is_free = not quantity.respelled  # else what its terms are spelled as is told by the table
+    is_free = not (
+        quantity.respelled or quantity.order
+    )  # else what its terms are spelled as is told by the table
     found = next(((tree, f) for tree, f in readings if slipped(tree, quantity, f, is_free)), None)
+    if quantity.order:
+        return found  # of what n and d are the letters
     if not found or any(is_with_any_letters(tree, quantity, f) for tree, f in readings):
         return None
     return found
@@ -61,10 +65,12 @@ def trees(tokens: Sequence[Token], latex: bool, family: Family) -> Iterator[Node
     """The formula in every reading, whatever its names."""
 
     def knows(name: str) -> bool:
-        is_word = len(name) > 1 and name.replace("_", "").isalnum() and not name.isdigit()
+        is_long = len(name) > 2 or not name.isalpha()
+        is_word = is_long and name.replace("_", "").isalnum() and not name.isdigit()
         return (
             (is_word and name not in FUNCTIONS and not (latex and len(name) < 3))
             or name in family.written
+            or (len(name) == 1 and name.isalpha())
             or bool(CALLED.fullmatch(name))
         )
 
@@ -178,7 +184,16 @@ def telling(used: Sequence[str], roles: frozenset[str], family: Family) -> Meani
         known = [role for role in family.written.get(name, ()) if role in roles]
         if len(known) == 1 and known[0] not in meant.values() and TELLING.match(name):
             meant[name] = known[0]
-    return meant
+    sure = dict(usual(used, roles, family))
+    return sure if meant and len(set(sure.values())) == len(used) else meant
+
+
+def usual(used: Sequence[str], roles: frozenset[str], family: Family) -> Iterator[tuple[str, str]]:
+    """The names that the table has for just one of the roles."""
+    for name in used:
+        known = [role for role in family.written.get(name, ()) if role in roles]
+        if len(known) == 1:
+            yield name, known[0]
 
 
 def likely_meanings(used: Sequence[str], form: Form) -> Iterator[Meanings]:

@@ -101,7 +101,8 @@ def verdict_in_passing(claim: Claim) -> Verdict | None:
 
 def is_another_quantity(claim: Claim, judgment: Judgment) -> bool:
     """Whether a formula is what else the words around name, or any other one in usual letters."""
-    around = (*claim.quantities, *mentioned(f"{claim.about}\n{claim.topic[-LONGEST_TOPIC:]}"))
+    topic = "" if claim.is_sure else claim.topic[-LONGEST_TOPIC:]
+    around = (*claim.quantities, *mentioned(f"{claim.about}\n{topic}"))
     rivals = [q for q in dict.fromkeys(around) if q is not judgment.quantity]
     known = [q for q in catalog().quantities if q is not judgment.quantity]
     own = frozenset(left for left in claim.symbols & judgment.quantity.lefts if "∂" not in left)
@@ -109,7 +110,7 @@ def is_another_quantity(claim: Claim, judgment: Judgment) -> bool:
         rivals, known = ([q for q in listed if q.lefts & own] for listed in (rivals, known))
     if any(is_renamed(claim.tokens, claim.latex, rival) for rival in rivals):
         return True
-    return judge(claim.tokens, claim.latex, known).right
+    return not claim.is_sure and judge(claim.tokens, claim.latex, known).right
 
 
 def puts_in_noise(before: Verdict, claim: Claim) -> bool:
