@@ -59,7 +59,7 @@ LEANING_IF = {  # of those, the ones that tell it by the next word only
     "in": listed("other plain simple short words our"),
     "put": listed("differently simply"),
     "i": listed("e"),
-    "we": listed("can may now therefore thus conclude know"),
+    "we": listed("can should need must may now therefore thus conclude know"),
     "you": listed("can"),
     "one": listed("can"),
     "for": listed("us"),
