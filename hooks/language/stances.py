@@ -218,7 +218,7 @@ class Sides:
             (span, side)
             for span, side in found.items()
             if not any(is_within(span, idea) for idea in ideas)
-            and not any(is_within(span, other) and span != other for other in found)
+            and not any(is_part(span, other, side) for other in found)
         )
         self.inside = [*ideas, *(span for span, _ in words)]
         negators = (found.span() for found in NEGATOR.finditer(said))
@@ -281,6 +281,12 @@ class Sides:
             start <= place < end and not any(first <= place < last for first, last in reasons)
             for place in self.left
         )
+
+
+def is_part(span: Span, other: Span, side: int) -> bool:
+    """Whether a word is only a part of another one: not what speaks against it in its middle."""
+    is_between = other[0] < span[0] and span[1] < other[1]
+    return is_within(span, other) and span != other and not (side == DENIES and is_between)
 
 
 def is_within(inner: Span, outer: Span) -> bool:
