@@ -22,7 +22,10 @@ Probabilities that follow from others which the same section states:
 - likelihood ratios of a test from its sensitivity and specificity, and their product;
 - a posterior that is written as one joint probability over the other instead of over their sum;
 - the denominators of Laplace smoothing, where tokens and vocabulary are stated;
-- what the next paragraph says that a formula comes to.
+- what the next paragraph says that a formula comes to;
+- posteriors and likelihood ratios, however they are worded, that follow from nothing the section
+  states and are what a typical slip makes of it: the prior left out, the likelihood or the odds for
+  the posterior, the specificity for the false positives, two digits swapped.
 
 There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
 are independent given the hypothesis (naive Bayes).

@@ -12,7 +12,9 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - the largest entropy or Gini impurity of so many classes, and that of a pure node, 0;
 - the same, from the shares in the formula that stands beside the name: "1 − 0.9² − 0.1²";
 - the weighted impurity of the children and the information gain, the parent's impurity less that;
-- bits in nats and nats in bits.
+- bits in nats and nats in bits;
+- numbers that are no measure of any node or split and that a typical slip explains: nats for bits,
+  the sum of squares for the Gini impurity, a child's entropy or a plain mean for the gain.
 
 Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
 and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "nine yes and five no", "p = 0.25", "a fair coin", "a

@@ -24,7 +24,10 @@
 - how many standard deviations a value lies from the mean; half of an interval and the margin of
   error of a mean; the z of two proportions; the size of a sample for a power, and 1 − power;
 - decisions: a p below α that "can't be rejected", an interval that "contains 0" and does not;
-- "5 sigma is 1 in 3.5 million", tables of z and Φ(z), of levels and z, of z and p, of n, s and SE.
+- "5 sigma is 1 in 3.5 million", tables of z and Φ(z), of levels and z, of z and p, of n, s and SE;
+- numbers that follow from nothing the section states and that a typical slip explains: both sides
+  for one, s/n for s/√n, the z of another level, a sample scaled by the ratio of the margins instead
+  of its square, standard deviations that were added.
 
 Signs may be said in words: "3 percent plus or minus 0.3 points", "200 plus 1.645 times 30".
 

@@ -478,11 +478,25 @@ def p_of_last_z(page: Question, sentence: Sentence) -> Iterator[Claim]:
         return
     if number is None or len(zs) != 1 or is_bounded(sentence.plain, number):
         return
+    if compares_sides(sentence.plain):
+        return
     z = numbers(zs.pop())
     if len(z) == 1 and 0 < abs(z[0].value) < LARGEST_Z:
         name, right = p_values(z[0], near)
         hedged, how = is_hedged(sentence.plain, number), f"{name} of z = {z[0].written}"
         yield Claim(sentence.text, number, right, how, (), hedged, float(number.unit / 2))
+
+
+def compares_sides(plain: str) -> bool:
+    """Whether a sentence turns a p of one side into one of both, whatever its z is."""
+    values = [float(number.value) for number in numbers(plain) if number.value < 1]
+    is_double = len(values) == 2 and max(values) == 2 * min(values)
+    return is_double and bool(OF_ANOTHER.search(plain))
+
+
+OF_ANOTHER = Pattern(
+    r"\bp(?:-value)?\s+of\b[^.;]*?\d[^;]{0,20}\b(?:is|equals|means|makes)\s+an?\b", re.I
+)
 
 
 def sides_of(plain: str, found: re.Match[str]) -> str:

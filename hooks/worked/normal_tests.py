@@ -200,7 +200,7 @@ def half_of_share(page: Question, sentence: Sentence) -> Iterator[Claim]:
 def margin_of_mean(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """s = 10 and n = 25, so the margin of error is 3.92."""
     found = list(MARGIN.finditer(sentence.plain))
-    if len(found) != 1 or is_of_other(page, sentence):
+    if len(found) != 1 or is_of_other(page, sentence) or has_other_size(sentence):
         return
     error, n = error_before(page, sentence)
     number = number_at(sentence, found[0].start("v"))
@@ -208,6 +208,14 @@ def margin_of_mean(page: Question, sentence: Sentence) -> Iterator[Claim]:
         values = [v for level in levels_said(page, sentence) for v in margins(level, error, n)]
         how = f"margin = z × {error:.4g}"
         yield from claim_at(sentence, found[0], how, *values)
+
+
+OTHER_SIZE = Pattern(r"(?<![\w.,])\d[\d,]*\s+(?:answers|responses|interviews|replies)\b")
+
+
+def has_other_size(sentence: Sentence) -> bool:
+    """Whether a sentence counts answers of its own, of which another error is not that."""
+    return bool(OTHER_SIZE.search(sentence.plain)) and not SE_STATED.search(sentence.plain)
 
 
 def levels_said(page: Question, sentence: Sentence) -> list[str]:

@@ -8,7 +8,7 @@ level, a size scaled by the ratio of the margins instead of its square, spreads 
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, product
 from statistics import NormalDist
 
@@ -42,6 +42,7 @@ OTHER_LAW = Pattern(
 )
 NEAR = 200  # characters before a sentence in which its limit may stand
 MOST = 8  # means, standard deviations or sizes of a section
+MOST_OF_T = 100  # observations of which Student's t differs from the normal distribution
 USUAL_Z = (1, 1.645, 1.96, 2, 2.576, 3)
 LEVELS = (0.8, 0.9, 0.95, 0.98, 0.99, 0.999)
 PORTIONS = (*LEVELS, 0.975, 0.995)
@@ -527,39 +528,44 @@ def intervals(
     errors += [(s / n**0.5, f"{s:g}/√{n}") for s in known.spreads for n in known.sizes]
     p = (1 + known.levels[-1]) / 2
     z = STANDARD.inv_cdf(p)
-    factors = {z, *(student_ppf(p, n - 1) for n in known.sizes if n > 2)}
+    by_start = {n.start: n for n in numbers(passage.plain)}
     for found in ENDS.finditer(passage.plain):
-        by_start = {n.start: n for n in numbers(passage.plain)}
         first, last = (by_start.get(found.start(name)) for name in "ab")
         if first is None or last is None or first.value >= last.value or last.is_percent:
             continue
         middle, half = float(first.value + last.value) / 2, float(last.value - first.value) / 2
         unit = float(max(first.unit, last.unit))
         centers = [v for v, _ in known.said if abs(v - middle) <= unit]
-        if not centers or any(
-            is_half(half, r, unit) for r in rights_of_halves(known, errors, factors)
-        ):
-            continue
-        for error, how in errors:
-            for value, why in slips_of_half(error, z, known):
-                if abs(half - value) <= unit * 0.75 and half > 3 * unit:
-                    right = centers[0] - z * error
-                    text = f"lower end = {centers[0]:g} − {z:.4g} × {how}"
-                    yield first, Slip(float(first.value), right, text, why)
-                    break
+        slip = slip_of_half(known, errors, half, unit, z) if centers and half > 3 * unit else None
+        if slip and not any(is_half(half, r, unit) for r in rights_of_halves(known, errors, p)):
+            error, how, why = slip
+            right = centers[0] - z * error
+            yield first, Slip(float(first.value), right, f"{centers[0]:g} − {z:.4g} × {how}", why)
 
 
-def rights_of_halves(
-    known: Known, errors: Sequence[tuple[float, str]], factors: Collection[float]
-) -> Iterator[float]:
+Errors = Sequence[tuple[float, str]]  # standard errors, and how they are computed
+
+
+def slip_of_half(
+    known: Known, errors: Errors, half: float, unit: float, z: float
+) -> tuple[float, str, str] | None:
+    """The standard error of which a slip makes half of an interval, and which slip."""
+    for error, how in errors:
+        for value, why in slips_of_half(error, z, known):
+            if abs(half - value) <= unit * 0.75:
+                return error, how, why
+    return None
+
+
+def rights_of_halves(known: Known, errors: Errors, p: float) -> Iterator[float]:
     """Half the width of an interval at the level that was stated last, also by Student's t."""
-    z = min(factors)
-    for error, _ in errors:
-        yield from (factor * error for factor in factors)
-        if z < 2 < 1.03 * z:
-            yield 2 * error
+    z = STANDARD.inv_cdf(p)
     for s in known.spreads:
         yield from (factor * s for factor in (1, 2, 3, z))
+    factors = [z, *([2.0] if z < 2 < 1.03 * z else [])]
+    factors += [student_ppf(p, n - 1) for n in known.sizes if 2 < n <= MOST_OF_T]
+    for error, _ in errors:
+        yield from (factor * error for factor in factors)
 
 
 def is_half(half: float, right: float, unit: float) -> bool:
