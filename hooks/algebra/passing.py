@@ -13,7 +13,7 @@ from hooks.algebra.catalog import Form, Quantity, catalog
 from hooks.algebra.equations import statements
 from hooks.algebra.lexer import Token, Unreadable, lex, raw
 from hooks.algebra.names import keys
-from hooks.algebra.resemblance import FEWEST_ROLES
+from hooks.algebra.resemblance import FEWEST_ROLES, is_intricate
 from hooks.algebra.statements import (
     LINKING,
     LONGEST_MENTION,
@@ -55,8 +55,10 @@ PLAIN = Pattern(
     rf"(?<![\w$`\\.,(*-])(?=[\w(√Σ∑½−-]){ATOM}"
     rf"(?:\s?(?:\*\*|[·×*/=←⊙^+−](?![*=])|½?{SERIES})\s?{ATOM}|\s-\s{ATOM}|(?<=[\d)])-{ATOM})+"
 )
-CALL = Pattern(rf"(?<![\w$`\\.])(?:max|min|softmax|sqrt|exp|log|O){BRACKETS}")
-FIRST_WORD = Pattern(r"[A-Za-z]{2,}")
+CALL = Pattern(rf"(?<![\w$`\\.])(?:max|min|softmax|sqrt|exp|log|O){BRACKETS}(?:\s?[A-Z](?!\w))?")
+FIRST_WORD = Pattern(r"[A-Za-z]{2,}(?![\w(])")
+OF_SERIES = Pattern(r"[Σ∑√]_?\w?$")
+LAST_OF_PHRASE = Pattern(r"(?<=[a-z]{3}) [a-z]{3,}(?=[.,;:)]|$)", re.M)
 SYMBOL = Pattern(r"\s?(?:[∇∂‖|σα-ω]|[A-Za-z](?![A-Za-z]))(?!\s(?:is|are|of)\b)")
 LAST_WORD = Pattern(r"[A-Za-z]{2,}$")
 ENDS_IN_SIGN = Pattern(r"[-+*/=·×⊙←^−√Σ∑]\s*$")
@@ -67,7 +69,9 @@ GOING_ON = frozenset(
 ANY_COUNT = Pattern(  # left sides that are no name of anything
     r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs|bytes"
 )
-MANY_PARTS = 9
+CLAUSE_END = Pattern(r"[.,;:(]")
+LONGEST_UNIT = 40  # characters behind a formula that say of what it is the number
+POSSESSIVE = Pattern(r"(?<=[A-Z])['’]s\b")  # the LSTM's memory
 ASKING = Pattern(
     r"\W*(?:write|state|give|recall|define|derive|what(?:['’]s|\sis)|name|formula)\b[^.?!]{3,60}[.?:]?\W*$",
     re.I,
@@ -208,10 +212,11 @@ def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]
     if operates_plainly(content) or "(" in content:
         rest = without(content, islands)
         found = (found for p in (PLAIN, CALL) for found in p.finditer(rest))
-        spans += [(*one.span(), False) for one in found if is_whole(rest, *one.span())]
+        ends = ((one.start(), whole_phrase(rest, one.end())) for one in found)
+        spans += [(start, end, False) for start, end in ends if is_whole(rest, start, end)]
     for start, end, latex in spans:
         formula = content[start:end]
-        if not (LETTERS.search(formula) and operates(formula)):
+        if not (LETTERS.search(formula) and (operates(formula) or (latex and "\\," in formula))):
             continue
         before, behind = sentence_around(plain, start, end)
         label = LABELED.match(content, 0, start)
@@ -221,10 +226,20 @@ def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]
         yield Piece(text, start, end, latex, before, behind, topic, is_alone, quoted)
 
 
+def whole_phrase(plain: str, end: int) -> int:
+    """Where a formula ends, with the second word of what it ends with: irreducible noise."""
+    last = LAST_OF_PHRASE.match(plain, end)
+    return last.end() if last and last[0].strip() not in GOING_ON else end
+
+
 def is_whole(plain: str, start: int, end: int) -> bool:
     """Whether no sign and no word beside a formula among words belongs to it."""
     before, behind = plain[:start].rstrip(), plain[end:].lstrip()
-    if before[-1:] in tuple("[{·×*/+−^½") or behind[:1] in tuple("[{·×*/+−^=√Σ∑"):
+    if (
+        OF_SERIES.search(before)
+        or before[-1:] in tuple("[{·×*/+−^½")
+        or behind[:1] in tuple("[{·×*/+−^=√Σ∑")
+    ):
         return False
     if SYMBOL.match(plain, end):
         return False
@@ -272,7 +287,12 @@ def in_order(member: tuple[Token, ...]) -> tuple[Token, ...]:
 def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
     """The quantities that a formula may have been meant to be."""
     found = dict.fromkeys(quantities_named(left) if len(left) > 1 else ())
-    near = (*named(piece.before), *called(piece.before, piece.topic))
+    unit = CLAUSE_END.split(piece.behind[:LONGEST_UNIT], maxsplit=1)[0]
+    near = (
+        *named(piece.before),
+        *called(piece.before, piece.topic),
+        *called(unit, f"{piece.topic} {piece.before}"),
+    )
     if symbol := symbol_of(left):
         told = (*about(piece.before), *about(piece.topic), *near)
         found |= dict.fromkeys(q for q in told if q.lefts & symbol)
@@ -292,11 +312,6 @@ def is_particular(quantity: Quantity) -> bool:
         return True
     is_word = quantity.name.isalpha() and quantity.name.islower()
     return not is_word and any(map(is_intricate, quantity.forms))
-
-
-def is_intricate(form: Form) -> bool:
-    """Whether a formula has many parts."""
-    return sum(1 for _ in form.family.tree(form.formula).walk()) >= MANY_PARTS
 
 
 def has_many_roles(form: Form) -> bool:
@@ -342,7 +357,7 @@ def about(text: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=512)
 def names_in(text: str, hints: bool = False) -> tuple[str, ...]:
     """The keys of what may be names in a text, or hints at what it is about."""
-    run = WORD.findall(text)
+    run = WORD.findall(POSSESSIVE.sub("", text))
     first = catalog().hint_starts
     starts = [at for at, word in enumerate(run)
               if (word.lower() in first if hints else may_start(word))]  # fmt: skip
@@ -351,7 +366,7 @@ def names_in(text: str, hints: bool = False) -> tuple[str, ...]:
 
 def called(text: str, topic: str) -> Iterator[Quantity]:
     """The quantities that a sentence calls by what they are called where their topic is told."""
-    run = WORD.findall(text)
+    run = WORD.findall(POSSESSIVE.sub("", text))
     by_call, told = catalog().by_call, f"{topic} {text}".lower()
     starts = [at for at, word in enumerate(run) if word.lower() in catalog().call_starts]
     for at in starts:

@@ -16,7 +16,7 @@ from hooks.algebra.grammar import READINGS, Vocabulary, parse
 from hooks.algebra.identity import equal, is_quantity, respelled, with_phrases
 from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable
 from hooks.algebra.slips import MOST, corrections, slips
-from hooks.algebra.tree import Node
+from hooks.algebra.tree import Binary, Call, Node
 from hooks.algebra.values import Misshapen, Value, is_number, numbers
 from hooks.pattern import Pattern
 
@@ -24,6 +24,7 @@ MOST_MEANINGS = 130  # ways in which names may stand for roles
 MOST_SLIPS = 300  # of a form
 MOST_FORMS = 4  # of a quantity that slips are made of
 FEWEST_NAMES = 2
+MANY_PARTS = 9  # of a form that others than its own letters may stand for, too
 FEWEST_ROLES = 3  # of a form that others than its own letters may stand for
 # A function's value that is a name: `count(w, c)`, `d(a, p)`.
 CALLED = Pattern(r"\w{3,}\([\w,|;]{1,20}\)|[A-Za-z]\((?:\w{1,8}[,|;])+\w{1,8}\)")
@@ -94,6 +95,9 @@ def slipped(tree: Node, quantity: Quantity, family: Family, is_free: bool = True
     """
     find = partial(find_any, family.written)
     used = names_in(tree, find)
+    is_pair = len(used) < FEWEST_ROLES and not quantity.order
+    if is_pair and not any(map(is_more, tree.walk())):
+        return False
     if slipped_as_known(tree, used, quantity, family):
         return True
     for form in forms_with(used, quantity, family)[:MOST_FORMS] if is_free else ():
@@ -137,6 +141,11 @@ def names_in(tree: Node, find: partial) -> list[str]:
         return sorted(set(names_of(tree, find)))
     except (Unreadable, *FAILURES):
         return []
+
+
+def is_more(node: Node) -> bool:
+    """Whether a part is no product or quotient: r × d is a shape."""
+    return isinstance(node, Call) or (isinstance(node, Binary) and node.op in "+-^")
 
 
 def slipped_as_known(tree: Node, used: Sequence[str], quantity: Quantity, family: Family) -> bool:
@@ -203,7 +212,7 @@ def likely_meanings(used: Sequence[str], form: Form) -> Iterator[Meanings]:
     used = [name for name in used if name not in fixed]
     known = [[m for m in form.family.written.get(name, ()) if m in roles] for name in used]
     strange = [name for name, meanings in zip(used, known, strict=True) if not meanings]
-    if strange and len(roles) < FEWEST_ROLES:
+    if strange and len(roles) < FEWEST_ROLES and not is_intricate(form):
         return
     options = (meanings or [""] for meanings in known)
     for chosen in islice(product(*options), MOST_MEANINGS):
@@ -215,6 +224,12 @@ def likely_meanings(used: Sequence[str], form: Form) -> Iterator[Meanings]:
             meant = dict(zip(strange, others, strict=True))
             meant |= {name: role for name, role in zip(used, chosen, strict=True) if role}
             yield fixed | meant
+
+
+@lru_cache(maxsize=512)
+def is_intricate(form: Form) -> bool:
+    """Whether a formula has many parts."""
+    return sum(1 for _ in form.family.tree(form.formula).walk()) >= MANY_PARTS
 
 
 @lru_cache(maxsize=512)

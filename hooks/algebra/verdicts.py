@@ -102,7 +102,8 @@ def verdict_in_passing(claim: Claim) -> Verdict | None:
 def is_another_quantity(claim: Claim, judgment: Judgment) -> bool:
     """Whether a formula is what else the words around name, or any other one in usual letters."""
     topic = "" if claim.is_sure else claim.topic[-LONGEST_TOPIC:]
-    around = (*claim.quantities, *mentioned(f"{claim.about}\n{topic}"))
+    told = f"{claim.about}\n{topic}"
+    around = (*claim.quantities, *(q for q in mentioned(told) if is_called(q, told.lower())))
     rivals = [q for q in dict.fromkeys(around) if q is not judgment.quantity]
     known = [q for q in catalog().quantities if q is not judgment.quantity]
     own = frozenset(left for left in claim.symbols & judgment.quantity.lefts if "∂" not in left)
@@ -111,6 +112,12 @@ def is_another_quantity(claim: Claim, judgment: Judgment) -> bool:
     if any(is_renamed(claim.tokens, claim.latex, rival) for rival in rivals):
         return True
     return not claim.is_sure and judge(claim.tokens, claim.latex, known).right
+
+
+def is_called(quantity: Quantity, told: str) -> bool:
+    """Whether a text has what a quantity is called: parameters alone are not the LSTM's."""
+    names = (*quantity.called, *quantity.names)
+    return not quantity.called or any(name.lower() in told for name in names)
 
 
 def puts_in_noise(before: Verdict, claim: Claim) -> bool:
