@@ -374,11 +374,15 @@ def in_column(rows: Sequence[Passage], column: int, width: int, near: str) -> It
         start = sum(len(cell) + 1 for cell in cells[:column])
         found = count_in(row, start, cells[column])
         text = "\n".join(cell for i, cell in enumerate(cells) if i != column)
-        layer = layer_of(text, 0) if found else None
+        is_one = not SEVERAL_LAYERS.search(text)
+        layer = layer_of(text, 0) if found and is_one else None
         if layer and found.end() <= start + len(cells[column]):
             read.append((row, found, layer))
     for row, found, layer in read:
         yield of_layer(row, found, layer, allowed(layer, near + bias_of(read), "parameters"))
+
+
+SEVERAL_LAYERS = Pattern(r"\d\s*(?:→|->)\s*\d[\d,]*\s*(?:→|->)\s*\d")  # 512 → 2048 → 512
 
 
 def count_in(row: Passage, start: int, cell: str) -> re.Match[str] | None:

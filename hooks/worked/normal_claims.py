@@ -160,6 +160,7 @@ DEVIATIONS = Pattern(
     re.I,
 )
 UNIT_NAMED = Pattern(UNIT, re.I)
+BELOW = Pattern(rf"[−–-]\s?{KAY}\s?{UNIT}\s+(?:to|and|bis)\b", re.I)  # from −2σ to +1σ
 AFTER_WITHIN = Pattern(
     rf"(?:\bwithin|±|\\pm)\s*(?:about\s+|roughly\s+)?(?:±\s*|\\pm\s*)?(?P<k>{KAY})(?!\w|\.\d"
     rf"|\s*%)",
@@ -207,7 +208,7 @@ def coverage(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """95 % lie within two standard deviations of the mean; about a third lies outside one."""
     plain = sentence.plain
     shares = shares_in(plain)
-    if not shares or not UNIT_NAMED.search(plain):
+    if not shares or not UNIT_NAMED.search(plain) or BELOW.search(plain):
         return
     found = {m.start("k"): m["k"] for p in (DEVIATIONS, AFTER_WITHIN) for m in p.finditer(plain)}
     ks = [(at, deviations_of(found[at])) for at in sorted(found)]

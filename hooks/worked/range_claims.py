@@ -152,7 +152,9 @@ AMOUNT_BEFORE = Pattern(
     rf"(?:\b(?:an?|with|had|has|have|at|is|was|reports?|reached|reaches|got|gets|scored)\s+)"
     rf"(?P<value>[{MINUS}]?\d+(?:\.\d+)?(?:\s*%)?)\s+$"
 )
-TO_NEXT_MEMBER = Pattern(r"[^=≈.,;:!?|]{0,80}(?:\.(?=\d)[^=≈.,;:!?|]{0,40}){0,8}[=≈]\s*")
+TO_NEXT_MEMBER = Pattern(  # an arrow leads to another quantity: r = 0.84 → VIF = 3.4
+    r"[^=≈→⇒.,;:!?|]{0,80}(?:\.(?=\d)[^=≈→⇒.,;:!?|]{0,40}){0,8}[=≈]\s*"
+)
 SENTENCE_WORDS = Pattern(r"\b(?:and|or|for|has|have|with|but|the|is|are|to|in|so|where|of)\b", re.I)
 # Between "=" and "=": words, or a remark in brackets that says what another quantity is.
 ANOTHER = Pattern(rf"{SENTENCE_WORDS.pattern}|\([^()]*$", re.I)

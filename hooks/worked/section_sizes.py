@@ -51,10 +51,15 @@ def weights(section: Sequence[Passage]) -> Iterator[Verdict]:
         if has_one(passage.lower, ("param", "weights", "model")):
             counts += sizes_of_models(plain)
         is_text = passage.block.kind != "table" and has_one(plain, IN_MEMORY)
+        if OF_ADAPTERS.search(plain):
+            continue  # they are smaller than the model that was counted
         if counts and is_text and not speaks_of_more(plain):
             for size in MEMORY.finditer(plain):
                 if width := width_near(plain, size):
                     yield from of_size(passage, size, width, counts)
+
+
+OF_ADAPTERS = Pattern(r"\badapters?\b|\bLoRA\b", re.I)
 
 
 def speaks_of_more(plain: str) -> bool:

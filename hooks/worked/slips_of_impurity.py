@@ -432,7 +432,7 @@ class Section:
                 if "gain" not in said.kinds:
                     yield mean
         if "gain" not in said.kinds or PERFECT.search(said.passage.plain):
-            for node in strict:
+            for node in self.nodes if "gain" in said.kinds else strict:
                 yield from (measure(node.shares) for measure in measures)
 
 

@@ -377,6 +377,7 @@ NOT_WEIGHTS = Pattern(
     r"|total|plus|together|along|left|free|shard\w*|(?:product|vector)\s+quanti\w+|PQ|sub-?vectors?|compress\w*|scales?|constants?|blocks?|per\s+\w+|saves?|peak|fits?)\b",
     re.I,
 )
+OF_MOMENTS = Pattern(r"\bm\s+and\s+v\b")
 OF_MODEL = Pattern(
     r"\s*-?(?:trainable\s+)?(?:param\w*|weights?|[\w-]*\s?(?:model|class|checkpoint)|numbers|altogether|in\s+(?:all|total))\b",
     re.I,
@@ -400,7 +401,7 @@ def of_weights(
     size: Size, scene: Scene, stated: Sequence[Size]
 ) -> tuple[list[Value], list[Value]] | None:
     """The numbers of a model or table × the bytes of a format."""
-    if NOT_WEIGHTS.search(MORE.split(size.own)[0]):
+    if NOT_WEIGHTS.search(MORE.split(size.own)[0]) or OF_MOMENTS.search(size.own):
         return None
     if size.passage.block.kind == "table" and not FORMAT.search(size.label):
         return None
