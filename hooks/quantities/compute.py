@@ -261,7 +261,7 @@ RELATIONS = bare(
             alone=True,
             value=in_bytes(width),
             formula=f"{width:g} bytes·parameters",
-            unless=(*NO_MORE, *others, "saves", "less", "from"),
+            unless=(*NO_MORE, *others, "saves", "less", "from", "m and v"),
             examples=(
                 f"Converting a 70B model to {marks[0]} brings it down to «{70 * width:g} GB».",
             ),

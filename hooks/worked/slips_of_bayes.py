@@ -73,9 +73,7 @@ OF_EVIDENCE = Pattern(
     r"|who\s+test|caus\w*|timeout)\b|\||\\mid",
     re.I,
 )
-OF_ODDS = Pattern(
-    r"\bodds\b|\bto\s+one\b|\blikelihood\s+ratio|\bLR\b|\bln\b|\blog\b|\btimes\b", re.I
-)
+OF_ODDS = Pattern(r"\bodds\b(?:[^.;,]|[.,](?=\d)){0,40}$", re.I)
 
 
 Place = tuple[tuple[int, ...], int]  # a passage's place and an offset in it
@@ -428,6 +426,8 @@ class Section:
                 slips = [slip for slip in slips if abs(slip.value - written) < NEAR_QUOTIENT]
             return explained(passage, number, ratios(before), slips)
         if not before or not 0 < number.value < 1 or "/" in number.written:
+            return None
+        if OF_ODDS.search(plain, 0, number.start):
             return None
         said = lead_of(passage) + plain
         is_beside = any(case.shown and case.passage is passage for case in before)
