@@ -745,6 +745,7 @@ RELATIONS = bare(
         givens={"errors": (r"(?<!squared\s)(?:errors|residuals)(?: are| of|:| ?=)? ?[#]",)},
         value=lambda errors: sum(e * e for e in errors) / len(errors),
         formula="Σ error²/n",
+        unless=("always", "baseline"),
         examples=("The residuals are 1, -2, 2 and 1.\n\n- MSE: «2.5»",),
     ),
     Relation(

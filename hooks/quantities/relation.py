@@ -880,8 +880,7 @@ OTHER_DATA = Pattern(
     re.I,
 )
 ANOTHER_CASE = Pattern(
-    r"\b(?:instead(?! of)|if|were|(?<!per\s)(?<!each\s)(?<!\ba\s)second|another|otherwise"
-    r"|always\s+(?:predict|guess|answer)\w*)\b"
+    r"\b(?:instead(?! of)|if|were|(?<!per\s)(?<!each\s)(?<!\ba\s)second|another|otherwise)\b"
     r"|^\W*(?:with|for|at|on"
     r"|in)\b.*\bwould\b",
     re.I,
