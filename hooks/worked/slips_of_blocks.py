@@ -112,7 +112,8 @@ def cell_sizes(claim: Claim, scene: Scene) -> tuple[int, int] | None:
     if n and h:
         return n, h
     found = list(FACTORS.finditer("\n".join(p.plain for p in scene.passages[: claim.number])))
-    return (integer(found[-1][1]), integer(found[-1][2])) if found else None
+    sizes = tuple(map(integer, found[-1].groups())) if found else ()
+    return sizes if sizes and all(sizes) else None
 
 
 # -- attention ------------------------------------------------------------------------------------

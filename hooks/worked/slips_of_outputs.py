@@ -101,7 +101,7 @@ def down_the_layers(
     """Sides: 128, 64, 32, 16, of layers that are all alike."""
     n = given
     for found in re.finditer(N, sides["list"]):
-        said, right = integer(found[0]), window.right(n)
+        said, right = integer(found[0]) or 0, window.right(n)
         if any(value.number == said for value in right):
             n = said
             continue
@@ -179,6 +179,7 @@ def in_words(
     given = [*known, *sides_of_images(plain[:at])]
     given += [integer(f[1]) for f in TAKES.finditer(plain[:at])]
     said = integer(found[-1]["side"])
+    given = [side for side in given if side]
     if not given or not said or said < LEAST_SIDE:
         return [], None, []
     numbers = {integer(n) for n in re.findall(N, plain[:at])} | set(given)

@@ -131,7 +131,8 @@ def widths_in_words(scene: Scene) -> Layers:
     named = re.findall(r"\d[\d,]*", hidden[0]["a"] or hidden[0]["b"])
     first = given[0].value
     end = 1 if last[0]["one"] else integer(last[0]["a"] or last[0]["b"])
-    return list(pairwise([first, *map(integer, named), end]))
+    widths = [first, *map(integer, named), end]
+    return list(pairwise(widths)) if all(widths) else []
 
 
 def dense(claim: Claim, scene: Scene, code: Layers) -> Values | None:
@@ -227,7 +228,7 @@ def convolution(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     k, m = int(kernel["k"]), integer(filters["n"])
     own = FROM_CHANNELS.search(text)
     before = [integer(own["n"])] if own else channels_before(claim, scene)
-    if not before:
+    if not m or not before or not all(before):
         return None
     has_bias = counts_biases(claim, scene) or siblings_have(claim, scene.claims)
     right, wrong = of_layers([(before[-1], m)], k, has_bias, claim)
@@ -314,7 +315,8 @@ def norm(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     if not found or OTHER_OF_NORM.search(claim.behind[:25]) or not is_counted(claim):
         return None
     text = f"{claim.lead} {claim.before} {claim.behind[:40]}"
-    near = [integer(f["n"]) for pattern in (UNITS, OF_NORM) for f in pattern.finditer(text)]
+    written = (f["n"] for pattern in (UNITS, OF_NORM) for f in pattern.finditer(text))
+    near = [width for width in map(integer, written) if width]
     widths = scene.values("width") | {*near}
     heads = scene.values("head size")
     d = scene.nearest("width", claim.number, claim.start, heads)
