@@ -17,7 +17,6 @@ from hooks.worked.stated import Stated, cell_number, in_percent, numbers
 
 ONE = Fraction(1)
 
-SIGNS_OF_WHOLES = ("%", "otal", "um ", "0.", "/", "Σ", "+")
 TOTAL = Pattern(
     r"\s*(?:(?:grand\s+)?(?:total|sum|Σ|∑|\\sum)s?|overall|altogether|together|(?:in\s+)?all"
     r"|(?:per|whole|entire|one)\s+(?:\w+\s+)?(?:layer|block|model|network))\s*:?\s*(?:\((?:n|%)\))?\s*",
@@ -104,8 +103,7 @@ def totals(page: Question) -> Iterator[Whole | Derived]:
 
 
 def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
-    has_sign = any(sign in block.text.content for sign in SIGNS_OF_WHOLES)
-    if not has_sign and not TOTAL.fullmatch(words(block.rows[-1][0].content)):
+    if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ", "+")):
         return
     width = len(block.rows[0])
     rows = [row[:width] for row in block.rows[1:] if any(cell.content for cell in row[:width])]

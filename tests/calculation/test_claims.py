@@ -68,7 +68,6 @@ NOTHING = [
     "Only one number: x = 3",
     "``` python\n2 + 2 = 5\n```",
     "``` console\n2 + 2 = 5\n```",
-    "    2 + 2 = 5",
     "<div data-x='1=2'>2 = 3</div>",
     "<!-- 2 + 2 = 5 -->",
 ]
