@@ -3,6 +3,8 @@
 A rule that hangs hangs the test; how long the worst texts take is measured by `make bench`.
 """
 
+import re
+from itertools import count
 from pathlib import PurePosixPath
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from hooks.guide import Guide
 from hooks.lint import lint
 from hooks.page import parse
-from hooks.rules import RULES, arithmetic, check
+from hooks.rules import RULES, arithmetic, check, shapes
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.thorough
@@ -180,3 +182,20 @@ WRONG = "Intro.\n\nThen\tthe sum is 2 + 2 = 5, no.\n\n- item 3 × 3 = 8\n"
 def test_places_are_those_of_an_editor(source, places, guide):
     found = findings_of(source, guide)
     assert [(f.line, f.column) for f in found if f.rule == "arithmetic"] == places
+
+
+SIZES = sorted((ROOT / "tests/fixtures/rules/shapes").glob("*.md"))
+WHOLE_NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?![\w.,]*\d)")
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 12, "9" * 19])
+@pytest.mark.parametrize("file", SIZES, ids=lambda file: file.stem)
+def test_sizes_that_nobody_means_do_not_crash(file, number, guide):
+    source = file.read_text(encoding="utf-8")
+    for turn in range(3):
+        places = count()
+        changed = WHOLE_NUMBER.sub(
+            lambda n, turn=turn, places=places: number if next(places) % 3 == turn else n[0], source
+        )
+        page = parse(PurePosixPath("notes/page.md"), changed)
+        assert all(finding.line for finding in shapes.check(page, guide))

@@ -65,7 +65,9 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
+from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
+from hooks.pattern import Pattern
 from hooks.worked import (
     attention_products,
     attention_shapes,
@@ -88,6 +90,7 @@ from hooks.worked import (
 from hooks.worked.facts import Passage, passages
 from hooks.worked.named_sizes import Scene
 from hooks.worked.sizes import Verdict, has_one
+from hooks.worked.stated import MOST_DIGITS
 
 NAME = "shapes"
 SCOPE = "any"
@@ -145,6 +148,9 @@ SLIPS = (
 )
 
 
+TOO_LONG = Pattern(rf"(?:\d[,{JOINER}]?){{{MOST_DIGITS + 1}}}")  # no size that anybody means
+
+
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
     seen = set()
     for verdict in verdicts(page):
@@ -171,7 +177,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
     sections: dict[int, list[Passage]] = {}
     explain = [read for read, groups in SLIPS if all(has_one(source, marks) for marks in groups)]
     for passage in passages(page) if readers or explain else ():
-        if not passage.of_mistakes:
+        if not passage.of_mistakes and not TOO_LONG.search(passage.plain):
             sections.setdefault(passage.place[0], []).append(passage)
     found: list[Verdict] = []
     for section in sections.values():

@@ -174,7 +174,7 @@ def head_sizes(passage: Passage, settings: Settings) -> Iterator[Verdict]:
 def patches(passage: Passage) -> Iterator[Verdict]:
     for found in [*PATCHES.finditer(passage.plain), *PATCH_FIRST.finditer(passage.plain)]:
         image, patch = int(found["image"]), int(found["patch"])
-        if patch >= image or image % patch or NEGATED.search(found[0]):
+        if not 0 < patch < image or image % patch or NEGATED.search(found[0]):
             continue
         count, value = (image // patch) ** 2, integer(found["value"])
         text = f"({image}/{patch})² = {count:,} patches"

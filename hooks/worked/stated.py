@@ -158,12 +158,15 @@ def is_bounded(plain: str, number: Stated) -> bool:
     )
 
 
+MOST_DIGITS = 12  # of a count: 175,000,000,000 parameters
+
+
 def count_of(text: str) -> int | None:
     """The whole number that a numeral or digits say: "three", "1,000"."""
     if text.lower() in NUMERAL:
         return NUMERAL[text.lower()]
     digits = text.replace(",", "").replace(JOINER, "")
-    return int(digits) if digits.isdigit() and len(digits) < 12 else None
+    return int(digits) if digits.isdigit() and len(digits) <= MOST_DIGITS else None
 
 
 def cell_number(cell: Text) -> Stated | None:
