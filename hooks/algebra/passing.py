@@ -122,14 +122,24 @@ def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]
             inside = in_order(member)
             quantities = tuple(q for q in candidates(piece, left) if q.order == bool(inside))
             member = inside or member
+            start, end = piece.start + member[0].start, piece.start + member[-1].end
+            used = set(CAPITALS.findall(piece.text.content[start:end]))
+            quantities = tuple(q for q in quantities if used.isdisjoint(abbreviations(q)))
             if quantities:
-                start, end = piece.start + member[0].start, piece.start + member[-1].end
                 about = f"{piece.before} {piece.behind}"
                 yield Claim(
                     quantities, (), member, piece.latex, piece.text, start, end, piece.start,
                     is_asked_for(piece) or bool(inside), about, piece.quoted, topic=piece.topic,
                     symbols=symbol_of(left),
                 )  # fmt: skip
+
+
+CAPITALS = Pattern(r"[A-Z]{3,}")
+
+
+def abbreviations(quantity: Quantity) -> set[str]:
+    """What a formula that computes with a quantity calls it: TPR in μ = TPR·π + FPR·(1 − π)."""
+    return {name for name in quantity.names if len(name) > 2 and name.isupper()}
 
 
 def place_of(text: Text, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
