@@ -9,12 +9,12 @@ of ten, a digit changed or two swapped.
 from collections.abc import Iterator
 from fractions import Fraction
 
+from hooks.calculation.misprints import SIGNIFICANT, has_digits_of
 from hooks.calculation.quantity import Quantity, significant_digits
 from hooks.classifiers.block_claims import agree
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.pattern import Pattern
 
-LEAST_DIGITS = 2  # of a number that is hardly a slip by chance
 OF_RATES = Pattern(r"\.\d.*/|/.*\.\d")  # computed from rates that may be those of another case
 PLACES = range(1, 6)
 TENS = (10, 100, Fraction(1, 10), Fraction(1, 100))
@@ -25,10 +25,10 @@ def is_slip(said: Quantity, metric: Metric, matrix: ConfusionMatrix) -> bool:
     right = metric.of(matrix)
     if OF_RATES.search(said.text):
         return False
-    if significant_digits(said.text) < LEAST_DIGITS:
+    if significant_digits(said.text) < SIGNIFICANT:
         return said.value in slips(metric, matrix)
     return any(agree(value, said) for value in slips(metric, matrix)) or (
-        right is not None and any(is_miswritten(said.text, digits) for digits in written(right))
+        right is not None and any(has_digits_of(said.text, digits) for digits in written(right))
     )
 
 
@@ -77,15 +77,3 @@ def written(value: Fraction) -> Iterator[str]:
     """The digits of a value, as a share and as a percentage, with as many places as people give."""
     for places in PLACES:
         yield str(round(abs(value) * 10**places))
-
-
-def is_miswritten(said: str, right: str) -> bool:
-    """Whether one digit of a number is changed, or two neighbours are swapped."""
-    digits = "".join(filter(str.isdigit, said)).lstrip("0")
-    if len(digits) != len(right) or len(right) < LEAST_DIGITS:
-        return False
-    places = [at for at, pair in enumerate(zip(digits, right, strict=True)) if pair[0] != pair[1]]
-    is_swap = len(places) == 2 and places[1] == places[0] + 1
-    return len(places) == 1 or (
-        is_swap and digits[places[0]] == right[places[1]] and digits[places[1]] == right[places[0]]
-    )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 
+from hooks.calculation.misprints import mistyped, miswritten
 from hooks.calculation.quantity import shown, shown_percent, significant_digits
 from hooks.language.wording import words
 from hooks.page import Question
@@ -21,7 +22,6 @@ TAKEN_BACK = Pattern(
     r"\b(?:correction|corrected|first\s+(?:wrote|written|had)|earlier\s+version|used\s+to\s+say|sorry|typo)\b",
     re.I,
 )
-LEAST_DIGITS = 4  # of a whole number that may have a digit changed
 SAME = 1e-9
 FEWEST_DIGITS = 3  # significant ones: what shows fewer may be a slip's value by chance
 ROUNDED = 0.51  # units of the last digit by which a rounded value may differ
@@ -61,31 +61,6 @@ def slip_in(
     if any(is_said(value.number) for value in right):
         return None
     return next((value for value in wrong if is_said(value.number)), None)
-
-
-def miswritten(said: int, right: int) -> str:
-    """How the digits of a number differ from those of the right one; "" if in no simple way."""
-    one, other = str(said), str(right)
-    if min(len(one), len(other)) < LEAST_DIGITS:
-        return ""
-    if said in (right * 10, right * 100, right * 1000):
-        return "it has too many zeros"
-    if right in (said * 10, said * 100, said * 1000):
-        return "it has too few zeros"
-    if len(one) != len(other):
-        return ""
-    return mistyped(one, other)
-
-
-def mistyped(one: str, other: str) -> str:
-    """How a text of digits differs from another one of its length by one slip of the fingers."""
-    places = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-    if len(places) == 1:
-        return "one digit is changed"
-    is_swap = len(places) == 2 and places[1] <= places[0] + 2  # with a point or digit between
-    if is_swap and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]:
-        return "two digits are swapped"
-    return ""
 
 
 def is_quoted_or_taken_back(passage: Passage, at: int) -> bool:

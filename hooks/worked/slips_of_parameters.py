@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from hooks.calculation.misprints import miswritten
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.claim_contexts import (
@@ -22,7 +23,7 @@ from hooks.worked.claim_contexts import (
 from hooks.worked.counted_claims import Claim
 from hooks.worked.named_sizes import COUNT, N, Scene
 from hooks.worked.sizes import TIMES, Verdict, has_one, integer, judged
-from hooks.worked.slips import Value, misread, miswritten, slip_in
+from hooks.worked.slips import Value, misread, slip_in
 from hooks.worked.slips_of_adapters import adapter
 from hooks.worked.slips_of_blocks import attention, feed_forward, recurrent
 

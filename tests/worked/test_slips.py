@@ -2,9 +2,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from hooks.calculation.misprints import mistyped
 from hooks.page import parse
 from hooks.worked.facts import passages
-from hooks.worked.slips import Slip, explained, is_claimed, misprint, mistyped
+from hooks.worked.slips import Slip, explained, is_claimed, misprint
 from hooks.worked.stated import numbers
 
 

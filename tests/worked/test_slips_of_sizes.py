@@ -2,7 +2,8 @@
 
 import pytest
 
-from hooks.worked.slips import Value, misread, miswritten, slip_in
+from hooks.calculation.misprints import miswritten
+from hooks.worked.slips import Value, misread, slip_in
 
 RIGHT = (Value(80_100, "800 × 100 + 100"), Value(80_000, "800 × 100"))
 WRONG = (Value(80_800, "", "800 inputs have no biases"),)
