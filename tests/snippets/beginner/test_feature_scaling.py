@@ -23,3 +23,15 @@ def test_k_nn_agrees_with_scikit_learn(factor):
 
 def test_one_split_is_blind_to_the_unit():
     assert program["stump_accuracy"](X) == program["stump_accuracy"](X * [1, 1_000_000])
+
+
+def test_the_informative_feature_alone_turns_eleven_rows_right_and_eight_wrong():
+    """As the page says of the first feature times a million."""
+
+    def hits(data):
+        return (
+            KNeighborsClassifier(15).fit(data[:split], y[:split]).predict(data[split:]) == y[split:]
+        )
+
+    before, after = hits(X), hits(X * [1_000_000, 1])
+    assert (sum(after & ~before), sum(before & ~after)) == (11, 8)
