@@ -19,7 +19,6 @@ SIZES = ("KB", "kB", "MB", "GB", "TB", "iB")
 SIZE = Pattern(r"[\s*_`≈~]*\d[\d,]*(?:\.\d+)?\s?[kKMGTP]i?B[\s*_`]*")
 PLAIN = Pattern(r"[\s*_`]*\d[\d,]*(?:\.\d+)?[\s*_`]*")
 COUNT = Pattern(r"[\s*_`]*\d[\d,]*[\s*_`]*")
-PERCENTAGE = Pattern(r"[\s*_`]*\d+\.\d+\s?%[\s*_`]*")
 Z_HEAD = Pattern(r"[\s*_`$|]*z(?:[ -]?(?:score|value))?[\s*_`$|]*", re.I)
 P_HEAD = Pattern(
     r"[\s*_`$]*(?P<sides>one|two)[ -](?:sided|tailed)\s+\$?p\$?(?:[ -]?values?)?[\s*_`]*", re.I

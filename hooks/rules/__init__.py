@@ -39,7 +39,6 @@ from hooks.rules import (
     title,
     vocabulary,
     whole,
-    worked_result,
 )
 
 RULES = (
@@ -74,6 +73,5 @@ RULES = (
     bayes,
     impurity,
     shapes,
-    worked_result,
     term,
 )
