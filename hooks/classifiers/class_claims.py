@@ -22,6 +22,7 @@ from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.classifiers.matrix_source import CountError, counts, speaks_of_metrics
 from hooks.classifiers.metric_claims import Claim, all_claims
 from hooks.classifiers.metric_doubts import Needs, sentences
+from hooks.classifiers.value_series import claims_of_series
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -91,7 +92,8 @@ def claims_of_classes(
     mentions = _mentions(plain, matrix)
     blanked = _blanked(str(text), mentions)
     subject = _subject(topic, matrix)
-    listed = list(values_of_names(str(text), topic, matrix.labels)) if not is_math else []
+    listed = [] if is_math else [*_of_series(text, matrix, topic)]
+    listed += [] if is_math else values_of_names(str(text), topic, matrix.labels)
     for claim, label in listed:
         yield _of_class(text, claim, matrix, others, label)
     taken = {claim.members[0].start for claim, _ in listed}
@@ -106,6 +108,12 @@ def claims_of_classes(
             yield from _of_label(text, claim, matrix, others, label)
         elif not AVERAGED_OTHERWISE.search(plain):
             yield from _over_all(text, claim, matrix, others)
+
+
+def _of_series(text: Text, matrix: ClassMatrix, topic: str) -> Iterator[tuple[Claim, int]]:
+    """The values that a text lists for the classes in their order."""
+    against_rest = [matrix.against_rest(i) for i in range(len(matrix.cells))]
+    return claims_of_series(str(text), topic, matrix.labels, against_rest)
 
 
 def _over_all(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from hooks.classifiers.matrix import Metric
 from hooks.classifiers.metric_claims import Claim, claim_at
-from hooks.classifiers.metric_names import NAME, metric_named, names_metric
+from hooks.classifiers.metric_names import NAME, metric_named, names_metric, singular
 from hooks.language.wording import words
 from hooks.pattern import Pattern
 
@@ -23,7 +23,6 @@ BEGINS = (
     r"(?:^|(?<=[,;:(•\n-])|(?<=\sand))[\s*\"“]*"
     r"(?:(?:for|in|the|class|at|group|model)\s+)*[\"“'‘]?"
 )
-PLURAL = Pattern(r"(?<=rate|call)s\b|(?<=precision|accuracie)s\b")
 LONGEST = 100  # characters of a line that announces a list
 
 
@@ -34,7 +33,7 @@ def values_of_names(text: str, topic: str, names: Sequence[str]) -> Iterator[tup
     """
     if not (names_metric(text) or names_metric(topic)):
         return
-    plain = PLURAL.sub(" ", words(text))
+    plain = singular(words(text))
     metric, start = _announced(plain, topic)
     if metric is None:
         return

@@ -37,11 +37,12 @@ from hooks.classifiers.matrix_source import (
     runs,
 )
 from hooks.classifiers.matrix_totals import Total, totals
-from hooks.classifiers.metric_claims import Claim, Member, sole_metric, value
+from hooks.classifiers.metric_claims import Claim, Member, all_claims, sole_metric, value
 from hooks.classifiers.metric_doubts import TAKEN_BACK, Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
 from hooks.classifiers.metric_slips import is_slip
-from hooks.classifiers.named_cases import claims_of_cases, claims_of_rows, named_cases
+from hooks.classifiers.named_cases import Case, claims_of_cases, claims_of_rows, named_cases
+from hooks.classifiers.paired_cells import parted_columns, parted_rows
 from hooks.classifiers.voted_matrices import is_part_of, voted
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
@@ -272,10 +273,11 @@ def _statements_of_counted_rows(blocks: Sequence[Block], index: int) -> Iterator
     """The claims of a table that gives the four counts and metrics in each row, or column."""
     if blocks[index].kind != "table":
         return
-    rows = blocks[index].rows
+    rows = parted_columns(blocks[index].rows)
     header = rows[0]
     counted = counted_rows(rows)
     if not counted:
+        rows = parted_rows(rows)
         header, counted = [row[0] for row in rows], counted_columns(rows)
     for row, known in counted:
         matrix = completed_by_totals(known, blocks, index)
@@ -442,11 +444,11 @@ def _verdicts_of_cases(page: Question) -> list[Verdict]:
     """The verdicts on what is said of thresholds, models or groups that have a matrix each."""
     cases = named_cases(page)
     standing = places(page) if cases else []
-    found: list[Verdict] = []
+    found = [v for case in cases if case.part for v in _Unit(_of_part(case)).verdicts()]
     for run in runs(page.blocks) if cases else ():
         first = page.blocks[run[0]]
         above = [c for c in cases if c.index < run[0]]
-        own = [c for c in above if standing[run[0]].is_in(standing[c.index])]
+        own = [c for c in above if is_in_scope(standing[run[0]], standing[c.index], c)]
         if not own or standing[run[0]].is_of_mistakes:
             continue
         about = name_above(page.blocks, run[0])
@@ -459,6 +461,21 @@ def _verdicts_of_cases(page: Question) -> list[Verdict]:
             if of.claim.plain
         ).verdicts()
     return found
+
+
+def _of_part(case: Case) -> Iterator[Statement]:
+    """What is said of a case in the text that gives its counts."""
+    for claim in all_claims(str(case.part)):
+        if claim.plain:
+            yield Statement(case.part, claim, Reference(case.matrix, True))
+
+
+def is_in_scope(here: Place, of_case: Place, case: Case) -> bool:
+    """Whether a case may be spoken of: its section goes on, but for the heading that names it."""
+    if not case.is_headed:
+        return here.is_in(of_case)
+    around = of_case.headings[:-1]
+    return here.headings[: len(around)] == around
 
 
 def class_count_errors(page: Question) -> Iterator[CountError]:

@@ -81,7 +81,17 @@ F_LIKE = Pattern(r"[Ff][\s_{\\-]{0,3}(?:[\d₀-₉β]|beta)")
 F_SCORE = Pattern(r"[Ff](?:_?\s{0,2}|-)(?P<beta>[\d.₀-₉]+|β)(?:\s*=\s*(?P<stated>[\d.]+))?")
 STATED_BETA = Pattern(r"(?<!F)(?<!F_)(?<!F  )β\s*=\s*(\d+(?:\.\d+)?)")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+PLURAL = Pattern(
+    r"(?<=rate|call)s\b|(?<=precision)s\b|(?<=[NPT][RVP])s\b|(?<=accurac|itiviti|ificiti)ies\b"
+)
 F1 = next(metric for metric in METRICS if metric.name == "F1")
+
+
+def singular(plain: str) -> str:
+    """A text with the names of metrics in the singular, every character where it stood."""
+    return PLURAL.sub(
+        lambda found: found[0].replace("ies", "y").rstrip("s").ljust(len(found[0])), plain
+    )
 
 
 def names_metric(text: str) -> bool:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hooks.classifiers.listed_values import PLURAL, values_of_names
+from hooks.classifiers.case_labels import named_by_lines, split_names, told_in_turn
+from hooks.classifiers.listed_values import values_of_names
 from hooks.classifiers.matrix import ConfusionMatrix
 from hooks.classifiers.matrix_labels import LONGEST_TEXT
 from hooks.classifiers.matrix_source import (
@@ -24,7 +25,10 @@ from hooks.classifiers.matrix_source import (
 )
 from hooks.classifiers.metric_claims import Claim, all_claims, claim_at, sole_metric, value
 from hooks.classifiers.metric_doubts import Needs, sentences
-from hooks.language.wording import words
+from hooks.classifiers.metric_names import singular
+from hooks.classifiers.paired_cells import parted_columns, parted_rows
+from hooks.classifiers.value_series import claims_of_series
+from hooks.language.wording import listed, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record, replace
@@ -51,6 +55,10 @@ LEAST, LEAST_NUMBERS = 40, 6  # characters and numbers of a text that tells two 
 LONGEST_LABEL = 40
 OF_OTHERS = Pattern(r"macro|micro|weighted|class|train|valid|cross", re.I)
 MOST = 12  # cases of a section
+ORDINARY = listed(
+    """one two three four five first second third last all new old big small large low mid high before
+    after left right top easy hard day night early late true false true actual predicted"""
+)
 GOES_ON = Pattern(
     r"\s*(?:,|;|and|but|while|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:only\s+)?(?=\d)"
 )
@@ -60,13 +68,16 @@ GOES_ON = Pattern(
 class Case:
     """A matrix with a name. kind: "threshold", "model" or what else the name is of.
 
-    index: the block that states it.
+    index: the block that states it; part: what of its text speaks of this case alone.
+    is_headed: a heading of its own names it.
     """
 
     kind: str
     label: str
     matrix: ConfusionMatrix
     index: int
+    part: Text | None = None
+    is_headed: bool = False
 
 
 @record
@@ -99,9 +110,13 @@ def named_cases(page: Question) -> tuple[Case, ...]:
     for index, block in enumerate(page.blocks):
         if block.kind == "table":
             found += _of_table(page.blocks, index)
-        elif block.is_prose:
-            found += _of_sentences(block, index)
-    found += [c for stated in read(page).stated if (c := _announced(page.blocks, stated))]
+        elif block.is_prose or block.kind == "code":
+            found += list(_of_sentences(block, index)) or _told_in_turn(block, index)
+    stated = read(page).stated
+    announced = {s.first: c for s in stated if (c := _announced(page.blocks, s))}
+    found += announced.values()
+    if len(stated) > 1:
+        found += _below_lines(page.blocks, [s for s in stated if s.first not in announced])
     return tuple(c for c in found if _is_alone(c, found, page.blocks))
 
 
@@ -116,7 +131,7 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[Case]:
     """A case of each row, or each column, that gives its counts."""
     rows = blocks[index].rows
     header = words(str(rows[0][0]))
-    counted = counted_rows(rows) or counted_columns(rows)
+    counted = counted_rows(parted_columns(rows)) or counted_columns(parted_rows(rows))
     if not 1 < len(counted) <= MOST:
         return
     for row, matrix in counted:
@@ -158,6 +173,29 @@ def _of_sentences(block: Block, index: int) -> Iterator[Case]:
             yield Case(kind, label, matrix, index)
 
 
+def _told_in_turn(block: Block, index: int) -> list[Case]:
+    """The cases that a text tells one after the other, whatever it calls them."""
+    told = told_in_turn(block.text)
+    names = split_names([case.words for case in told])
+    return [
+        Case(kind, label, case.matrix, index, case.part)
+        for (kind, label), case in zip(names, told, strict=False)
+    ]
+
+
+def _below_lines(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator[Case]:
+    """The cases whose matrices stand in one way below a heading or line that names each."""
+    by_way: dict[str, list[tuple[Stated, str]]] = {}
+    for matrix, label, way in named_by_lines(blocks, stated):
+        by_way.setdefault(way, []).append((matrix, label))
+    for way, named in by_way.items():
+        if 1 < len(named) <= MOST:
+            names = split_names([label for _, label in named])
+            for (kind, label), (matrix, _) in zip(names, named, strict=False):
+                headed = way.startswith("heading")
+                yield Case(kind, label, matrix.matrix, matrix.first, None, headed)
+
+
 def _announced(blocks: Sequence[Block], stated: Stated) -> Case | None:
     """The case that is named in the line above a matrix, in its own text, or in its heading."""
     own = blocks[stated.first]
@@ -187,12 +225,20 @@ def claims_of_cases(block: Block, cases: Sequence[Case], topic: str) -> Iterator
     mentions = _mentions(plain, cases)
     subject = _subject(topic, cases)
     labels = [case.label for case in cases]
-    for claim, i in values_of_names(text.content, topic, labels):
+    matrices = [case.matrix for case in cases]
+    listed = [
+        *claims_of_series(text.content, topic, labels, matrices),
+        *values_of_names(text.content, topic, labels),
+    ]
+    for claim, i in listed:
         yield OfCase(text, claim, cases[i])
     if not mentions and subject is None:
         return
+    taken = {claim.members[0].start for claim, _ in listed}
     blanked = _blanked(text.content, mentions)
     for claim in all_claims(blanked, block.kind == "math"):
+        if claim.members[0].start in taken:
+            continue
         for said, case in _chosen(claim, plain, blanked, mentions, subject):
             sure = said.needs < Needs.COUNTS and said.plain and said.about <= {case.label.lower()}
             yield OfCase(text, replace(said, sure=sure), case)
@@ -200,9 +246,9 @@ def claims_of_cases(block: Block, cases: Sequence[Case], topic: str) -> Iterator
 
 def claims_of_rows(rows: Sequence[Sequence[Text]], cases: Sequence[Case]) -> Iterator[OfCase]:
     """The metrics of a table with a case in each row, or in each column."""
-    if counted_rows(rows) or counted_columns(rows):
+    if counted_rows(parted_columns(rows)) or counted_columns(parted_rows(rows)):
         return
-    for table in (rows, list(zip(*rows, strict=False))):
+    for table in (parted_columns(rows), list(zip(*parted_rows(rows), strict=False))):
         metrics = [sole_metric(str(cell)) for cell in table[0]]
         named = [_subject(str(row[0]), cases) for row in table[1:]]
         if not any(metrics[1:]) or named.count(None) == len(named) or _are_of_others(table[0]):
@@ -283,7 +329,7 @@ def _subject(topic: str, cases: Sequence[Case]) -> Case | None:
 def _blanked(text: str, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-    return PLURAL.sub(" ", text)
+    return singular(text)
 
 
 def _mentions(plain: str, cases: Sequence[Case]) -> list[Mention]:
@@ -299,11 +345,14 @@ def _mentions(plain: str, cases: Sequence[Case]) -> list[Mention]:
 def _pattern(kind: str, label: str) -> re.Pattern[str]:
     """How a text names a case: "at threshold 0.5", "for model B", "B's", "(B)", "- 0.5:"."""
     name = re.sub(r"\\?\s+", r"\\s+", re.escape(label))
-    noun = rf"(?:(?i:{kind or KINDS})\s*(?:of|=|:)?\s*)"
+    kind = re.sub(r"\\?\s+", r"\\s+", re.escape(kind)) or KINDS
+    noun = rf"(?:(?i:{kind})\s*(?:of|=|:)?\s*)"
     at = r"(?i:(?:at|for|of|in|with|on|under|by)\s+(?:the\s+|a\s+)?)"
     end = r"(?:['’]s)?(?![\w%]|\.\d)"
+    if label.lower() in ORDINARY:
+        return re.compile(rf"(?<!\w)(?i:{at}?(?:{noun}{name}|{name}\s+{kind})){end}")
     if len(label) > 2 and not label[0].isdigit():
-        return re.compile(rf"(?<!\w)(?i:{at}?{noun}?{name}(?:\s+{kind or KINDS})?){end}")
+        return re.compile(rf"(?<!\w)(?i:{at}?{noun}?{name}(?:\s+{kind})?){end}")
     return re.compile(
         rf"(?<![\w.]){at}?{noun}{name}{end}|(?<![\w.]){at}(?:[tτθk]\s*=\s*)?{name}{end}"
         rf"|(?<!\w)[tτθ]\s*=\s*{name}{end}|\({name}\)|(?<![\w.]){name}['’]s(?!\w)"
