@@ -22,7 +22,7 @@ from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.classifiers.matrix_source import CountError, counts, speaks_of_metrics
 from hooks.classifiers.metric_claims import Claim, all_claims
 from hooks.classifiers.metric_doubts import Needs, sentences
-from hooks.classifiers.value_series import claims_of_series
+from hooks.classifiers.value_series import claims_of_series, leading
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -35,6 +35,7 @@ AVERAGE = Pattern(
     re.I,
 )
 AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
+WEIGHTED_BY = Pattern(r"\bweighted\s+by\s+[^.,:;\d]{3,30}(?=[:,])", re.I)
 WITHOUT = Pattern(r"\bwithout\b|\bif\b|\bwould\b|\bbaseline\b|\balways\b", re.I)
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 NO_SPACE = "\u200b"  # words() reads it as a space, and the emphasis beside it as emphasis
@@ -197,7 +198,7 @@ def _blanked(text: str, mentions: Sequence[Mention]) -> str:
     blank = NO_SPACE if "*" in text and "$" not in text else " "
     for mention in mentions:
         text = text[: mention.start] + blank * (mention.end - mention.start) + text[mention.end :]
-    return text
+    return WEIGHTED_BY.sub(lambda found: " " * len(found[0]), text)
 
 
 # -- which class a claim names --------------------------------------------------------------------
@@ -212,11 +213,18 @@ def _qualifier(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Mention
     start = next(s for s, end in sentences(plain) if s <= claim.start < end)
     before = [m for m in mentions if start <= m.start and m.end <= claim.start]
     if not before:
-        return None
+        return _leading(claim, plain, mentions)
     last = before[-1]
     if last.kind:  # an average qualifies the name it stands at
         return last if claim.start - last.end < 3 else None
     return last
+
+
+def _leading(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The class that opens the line or item of a claim."""
+    of_classes = [m for m in mentions if m.label is not None]
+    i = leading(plain, claim.start, [(m.start, m.end) for m in of_classes])
+    return None if i is None else of_classes[i]
 
 
 def _mentions(plain: str, matrix: ClassMatrix) -> list[Mention]:

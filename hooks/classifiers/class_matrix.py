@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 
 from hooks.calculation.quantity import shown
 from hooks.classifiers.matrix import ConfusionMatrix, Metric, whole_number
@@ -157,6 +158,11 @@ LISTED_CLASSES = Pattern(
     r"|[\w'-]+(?:\s*,\s*[\w'-]+)+)",
     re.I,
 )
+IN_BRACKETS = Pattern(  # rows = truth (positive, neutral, negative)
+    r"\b(?:rows?|columns?|truth|order|class(?:es)?|labels?)\b[^().]{0,30}"
+    r"\((?P<names>[a-z][\w '-]*(?:,\s*(?:and\s+)?[a-z][\w '-]*)+)\)",
+    re.I,
+)
 ALIGNMENT = Pattern(r"\\[a-z]+(?:\{[^{}]*\})*")
 BETWEEN = r"(?:[\s,&\[\]{}\\]|text|mathrm)+"  # two cells of a matrix
 AROUND = r"(?:[\s$\[\]{}\\]|(?:begin|end)\{\w+\})*"
@@ -292,7 +298,7 @@ def _listed_labels(said: str, size: int) -> tuple[str, ...]:
         names = tuple(name.strip(" \"'") for name in found["names"].split(","))
         if len(names) == size == len(set(names)):
             return names
-    for found in LISTED_CLASSES.finditer(words(said)):
+    for found in chain(LISTED_CLASSES.finditer(words(said)), IN_BRACKETS.finditer(said)):
         names = tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", found["names"]))
         names = names[:size] if all(len(name) == 1 for name in names[:size]) else names
         if len(names) == size == len(set(names)):

@@ -40,6 +40,7 @@ CONDITION = Pattern(
     r"\b(?:infected|diseased?|sick|ill|healthy|cancer|condition|fraud|spam|virus|covid|malignant)\b",
     re.I,
 )
+ARROW = Pattern(r"\s*[→⇒➔]\s*\w")  # → spam: where the cases of a row went
 TOTAL = Pattern(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
 
 
@@ -53,6 +54,7 @@ def sides(
     """Which side, "actual" or "predicted", the rows and the columns are; (None, None) if unsaid."""
     rows = _side(" ".join(row_labels))
     columns = _side(" ".join(column_labels)) or _side(spanning)
+    columns = columns or ("predicted" if all(map(ARROW.match, column_labels)) else None)
     if split := CORNER.fullmatch(corner):
         rows = rows or _side(split["rows"])
         columns = columns or _side(split["columns"])

@@ -28,7 +28,7 @@ from hooks.record import record
 NUMBER = Pattern(
     r"(?<![\w.,^_€$£+×·*−])(?<![+×·*−]\s)(?<!\bby\s)(?P<hedge>(?:≈|~|about\s|roughly\s|around\s)\s*)?"
     r"(?P<value>[01]?\.\d+|\d{1,3}(?:\.\d+)?)(?P<sign>\s?%|\s+percent\b)?"
-    r"(?![\w%]|[.,]\d|\s*(?:[+×·*=^]|[−-]\s*\d|points?\b|pp\b|(?:times|more|less|higher|lower)\b))"
+    r"(?![\w%]|[.,]\d|\s*(?:[+×·*=≈^]|[−-]\s*\d|points?\b|pp\b|(?:times|more|less|higher|lower)\b))"
 )
 # Between two values of a series, names of cases left out.
 BETWEEN = Pattern(
@@ -39,13 +39,17 @@ BETWEEN = Pattern(
 GOES_ON = Pattern(
     r"\s*(?:,\s*)?\b(?:for|in|of|at|on|with|by|under|without)\s+(?!(?:the\s+)?(?:same\s+)?order|turn|that\s+order|this\s+order)"
 )
-COORDINATED = Pattern(r"\s*(?:,|/|&|\band\b|,\s*and\b)\s*(?:the\s+)?")
+COORDINATED = Pattern(r"\s*(?:,|/|&|\band\b|,\s*and\b)\s*(?:(?:the|an?)\s+)?")
 OTHERWISE = Pattern(
     r"\b(?:if|would|should|could|suppose|imagine|mean|average|averaged|macro|micro|weighted|gap"
     r"|difference|differ|gain|loss|train(?:ing)?|validation|baseline|random|target|at\s+least|above|below"
     r"|more\s+than|less\s+than|under|wrong|mistake\w*|ratio|sum|always|never|interval|between)\b",
     re.I,
 )
+DECIMAL = Pattern(r"[\d.]+")
+BEFORE_NUMBERS = ("at ", "= ", "=", "threshold ", "cut-off ", "cutoff ", "for ", "from ")
+OPENED = Pattern(r"['’\")]*\s*(?:\([^()]*\)\s*)?(?:[.:–—-]|\s[–—-]|→)\s")
+WORKED = Pattern(r"\d[\d, ]*\s*/\s*\d[\d, ]*\s*[=≈]")  # 78/120 = 0.65
 LONGEST_GAP = 60  # characters between two values of a series
 FEWEST = 2
 MOST = 12
@@ -137,7 +141,7 @@ def _are_joined(plain: str, start: int, end: int, named: Sequence[Named]) -> boo
     for name in named:
         if start <= name.start and name.end <= end:
             gap[name.start - start : name.end - start] = " " * (name.end - name.start)
-    return bool(BETWEEN.fullmatch("".join(gap).lower()))
+    return bool(BETWEEN.fullmatch(WORKED.sub(" ", "".join(gap).lower())))
 
 
 def _values(run: Sequence[re.Match[str]]) -> Iterator[tuple[Value, ...]]:
@@ -215,10 +219,19 @@ class _Run:
         )
         if behind and not before:
             return _named_metrics([behind])
-        if not before and not behind and self.topic:
+        if not before and not behind and names_metric(self.topic):
             above = list(NAME.finditer(singular(words(self.topic))))
             return _named_metrics(above) if len(above) == 1 else []
-        return []
+        return [] if before or behind else self._metrics_said_before()
+
+    def _metrics_said_before(self) -> list[Metric]:
+        """The metrics of the sentence before, as many as values: "A has a precision and a recall of
+        80 %. B is at 91 % and 70 %."""
+        start = max(
+            (s for s, end in sentences(self.plain) if end <= self.start), default=self.start
+        )
+        named = list(NAME.finditer(self.plain, start, self.start))
+        return _named_metrics(named) if len(named) == len(self.values) else []
 
     def _orders(self) -> Iterator[list[int]]:
         """The cases that the values may be of, the likeliest first."""
@@ -314,14 +327,27 @@ def _patterns(labels: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def _pattern(label: str) -> re.Pattern[str]:
+    """How a text names a case; a number or the article "A" only where it can be nothing else."""
     name = re.sub(r"\\?\s+", r"\\s+", re.escape(label))
-    if re.fullmatch(r"[\d.]+", label):
+    if DECIMAL.fullmatch(label):
+        before = "|".join(f"(?<={lead})" for lead in BEFORE_NUMBERS)
+        further = r"(?<=from 0\.\d to )" if "." in label else "(?<= to )"
         return re.compile(
-            rf"(?<![\w.,])(?:(?<=at )|(?<== )|(?<==)|(?<=threshold )|(?<=cut-off )|(?<=cutoff )|(?<=for ))"
-            rf"{name}(?![\w%]|[.,]\d)|(?<![\w.,]){name}(?=:\s)"
+            rf"(?<![\w.,])(?:{before}|{further}){name}(?![\w%]|[.,]\d)|(?<![\w.,]){name}(?=:\s)"
         )
     if len(label) < 3:
-        return re.compile(
-            rf"(?<![\w.]){name}(?:['’]s)?(?!\w)(?! (?!and\b|to\b|or\b|has\b|is\b|was\b|gets\b|but\b)[a-z])"
+        article = (
+            r"(?! (?!and\b|to\b|or\b|has\b|is\b|was\b|gets\b|but\b)[a-z])" if label in "AI" else ""
         )
+        return re.compile(rf"(?<![\w.]){name}(?:['’]s)?(?!\w){article}")
     return re.compile(rf"(?<!\w){name}(?:['’]s|e?s)?(?!\w)", re.I)
+
+
+def leading(plain: str, position: int, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Which of the names in a text opens the line or the item of a place, as what it is all about:
+    "**Politics.** 82 % recall, 85 % precision"."""
+    line = plain.rfind("\n", 0, position) + 1
+    for i, (start, end) in enumerate(spans):
+        if start >= line and not plain[line:start].strip(" •–-\"“'(*") and OPENED.match(plain, end):
+            return i
+    return None
