@@ -10,6 +10,7 @@ from hooks.classifiers.matrix import METRICS, ConfusionMatrix
 from hooks.classifiers.matrix_source import counted_rows
 from hooks.classifiers.metric_claims import Claim, Member, all_claims, sole_metric, value
 from hooks.classifiers.metric_doubts import Needs
+from hooks.classifiers.metric_names import ANY_NAME
 from hooks.language.wording import words
 from hooks.page import Block, Text
 from hooks.pattern import Pattern
@@ -20,6 +21,8 @@ VALUE_HEADER = Pattern(
     r"value|result|score|calculat|comput|worked|substitut|decimal|percent|fraction|number|^=?$",
     re.I,
 )
+NAME_AND_VALUE = Pattern(rf"(?:{ANY_NAME})\s*[:=|]?\s+(?:\d*\.\d+|\d+(?:\.\d+)?\s?%)")
+MOST_LINES = 20
 FOREIGN_HEADER = Pattern(
     r"target|goal|baseline|random|flipped|other|threshold|\bm(?:ax|in)|range|ideal|perfect|typical"
     r"|before|after|class|macro|micro|weighted|train|valid",
@@ -36,12 +39,19 @@ def claims_of(block: Block) -> Iterator[tuple[Text, Claim]]:
         for claim in sums(block.text.content, block.kind == "math"):
             yield block.text, claim
     elif block.kind == "code" and block.language in CODE_WITH_EQUATIONS:
+        needs = Needs.COMPANY if is_listing(block.text.content) else Needs.COUNTS
         for claim in all_claims(block.text.content):
-            yield block.text, replace(claim, needs=Needs.COUNTS)
+            yield block.text, replace(claim, needs=needs)
         for claim in sums(block.text.content):
             yield block.text, claim
     elif block.kind == "table" and not counted_rows(block.rows):
         yield from _claims_of_table(block.rows)
+
+
+def is_listing(code: str) -> bool:
+    """Whether a block of text lists metrics and their values, one on each line."""
+    lines = [line.strip() for line in code.splitlines() if line.strip()]
+    return 1 < len(lines) <= MOST_LINES and all(map(NAME_AND_VALUE.fullmatch, lines))
 
 
 def _claims_of_table(rows: Sequence[Sequence[Text]]) -> Iterator[tuple[Text, Claim]]:

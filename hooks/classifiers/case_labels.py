@@ -29,6 +29,7 @@ TRAILING = Pattern(
     re.I,
 )
 QUOTED = Pattern(r"[\"']([^\"']{1,40})[\"']\s*[:,]")
+BEFORE_COMMA = Pattern(r"^.*,\s+(?=\S)", re.S)
 ASIDE = Pattern(r"\s*\([^()]*\)")
 LONGEST, MOST_WORDS = 40, 5  # of a name
 LONGEST_LINE = 60  # characters of a line that is no more than a name
@@ -98,6 +99,11 @@ def name_in(lead: str) -> str:
     return plain if plain and len(plain) <= LONGEST and len(plain.split()) <= MOST_WORDS else ""
 
 
+def _without_lead(phrase: str) -> str:
+    found = LEADING.match(phrase)
+    return phrase[found.end() :] if found else phrase
+
+
 def named_by_lines(
     blocks: Sequence[Block], stated: Sequence[Stated]
 ) -> Iterator[tuple[Stated, str, str]]:
@@ -109,7 +115,7 @@ def named_by_lines(
         if own.is_prose and (first := counts(str(own.text))):
             start = _clause(words(str(own.text)), 0, first[0].start)
             label = name_in(str(own.text)[start : first[0].start])
-        if label and not own.kind == "heading":
+        if label and own.kind != "heading":
             yield matrix, label, own.kind
         elif matrix.first and (above := blocks[matrix.first - 1]).is_prose:
             line = str(above.text)

@@ -21,8 +21,8 @@ from hooks.classifiers.listed_values import values_of_names
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.classifiers.matrix_source import CountError, counts, speaks_of_metrics
 from hooks.classifiers.metric_claims import Claim, all_claims
-from hooks.classifiers.metric_doubts import Needs, sentences
-from hooks.classifiers.value_series import claims_of_series, leading
+from hooks.classifiers.metric_doubts import Needs, opens_with_nothing, sentences
+from hooks.classifiers.value_series import OPENED, claims_of_series, leading
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -35,10 +35,12 @@ AVERAGE = Pattern(
     re.I,
 )
 AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
+OF_ALL = Pattern(r"\b(?:overall|total|whole|all)\b", re.I)
 WEIGHTED_BY = Pattern(r"\bweighted\s+by\s+[^.,:;\d]{3,30}(?=[:,])", re.I)
 WITHOUT = Pattern(r"\bwithout\b|\bif\b|\bwould\b|\bbaseline\b|\balways\b", re.I)
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 NO_SPACE = "\u200b"  # words() reads it as a space, and the emphasis beside it as emphasis
+FEWEST_CLASSES = 3  # whose values may stand in their order, without their names
 GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
 
 
@@ -54,12 +56,16 @@ class Mention:
 
 @record
 class OfClasses:
-    """A claim and the matrix it is compared with: that of a class, or for an average any."""
+    """A claim and the matrix it is compared with: that of a class, or for an average any.
+
+    is_close: the class is named beside the metric.
+    """
 
     text: Text
     claim: Claim
     matrix: ConfusionMatrix
     others: tuple[ConfusionMatrix, ...]
+    is_close: bool = True
 
 
 @lru_cache(maxsize=RECENT)
@@ -105,6 +111,8 @@ def claims_of_classes(
         label = mention.label if mention else subject
         if mention and mention.kind:
             yield from _averaged(text, claim, matrix, mention.kind)
+        elif label is not None and claim.needs == Needs.COUNTS and mention is not None:
+            yield from _of_opened_line(text, claim, matrix, others, mention)
         elif label is not None:
             yield from _of_label(text, claim, matrix, others, label)
         elif not AVERAGED_OTHERWISE.search(plain):
@@ -114,7 +122,7 @@ def claims_of_classes(
 def _of_series(text: Text, matrix: ClassMatrix, topic: str) -> Iterator[tuple[Claim, int]]:
     """The values that a text lists for the classes in their order."""
     against_rest = [matrix.against_rest(i) for i in range(len(matrix.cells))]
-    return claims_of_series(str(text), topic, matrix.labels, against_rest)
+    return claims_of_series(str(text), topic, matrix.labels, against_rest, FEWEST_CLASSES)
 
 
 def _over_all(
@@ -193,6 +201,17 @@ def _of_label(
         yield replace(of_class, others=(*of_class.others, matrix.against_rest(1 - label)))
 
 
+def _of_opened_line(
+    text: Text, claim: Claim, matrix: ClassMatrix, others: Sequence[ClassMatrix], mention: Mention
+) -> Iterator[OfClasses]:
+    """A loose claim, "82.3 % recall", which is of a class if its line is all about that."""
+    if OPENED.match(words(str(text)), mention.end):
+        claim = replace(claim, needs=Needs.COMPANY)
+        for of_class in _of_label(text, claim, matrix, others, mention.label):
+            loose = replace(of_class.claim, sure=False)
+            yield replace(of_class, claim=loose, is_close=False)
+
+
 def _blanked(text: str, mentions: Sequence[Mention]) -> str:
     """A text without its mentions: "**Recall (cat)** = 0.5" keeps its marks around the name."""
     blank = NO_SPACE if "*" in text and "$" not in text else " "
@@ -221,7 +240,11 @@ def _qualifier(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Mention
 
 
 def _leading(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Mention | None:
-    """The class that opens the line or item of a claim."""
+    """The class that opens the line or item of a claim, if that is not of all classes again."""
+    if claim.metric.name not in OF_EACH_CLASS or OF_ALL.search(plain[: claim.start][-20:]):
+        return None
+    if not opens_with_nothing(plain, claim.sentence, claim.start):
+        return None
     of_classes = [m for m in mentions if m.label is not None]
     i = leading(plain, claim.start, [(m.start, m.end) for m in of_classes])
     return None if i is None else of_classes[i]

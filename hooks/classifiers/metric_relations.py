@@ -13,8 +13,8 @@ from operator import itemgetter
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent, significant_digits
 from hooks.classifiers.matrix import root
+from hooks.classifiers.matrix_references import Place, places
 from hooks.classifiers.matrix_source import read, runs, speaks_of_metrics
-from hooks.classifiers.matrix_verdicts import Place, places
 from hooks.classifiers.metric_claims import Claim, claims, sole_metric, value
 from hooks.classifiers.metric_doubts import Needs, changes_scenario, is_taken_back, sentences
 from hooks.classifiers.metric_numbers import Member

@@ -24,10 +24,10 @@ from hooks.classifiers.matrix_source import (
     speaks_of_metrics,
 )
 from hooks.classifiers.metric_claims import Claim, all_claims, claim_at, sole_metric, value
-from hooks.classifiers.metric_doubts import Needs, sentences
+from hooks.classifiers.metric_doubts import Needs, opens_with_nothing, sentences
 from hooks.classifiers.metric_names import singular
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
-from hooks.classifiers.value_series import claims_of_series
+from hooks.classifiers.value_series import claims_of_series, leading, ordinals, speaks_of_another
 from hooks.language.wording import listed, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -41,6 +41,7 @@ NAME = r"(?:[A-Z]\d?|\d+(?:\.\d+)?)"
 NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*|of\s+)?(?P<label>{NAME})(?![\w%]|\.\d|\s*=)", re.I)
 SHORT_LABEL = Pattern(rf"(?:t|τ|θ|k)?\s*[=:]?\s*(?P<label>{NAME})\s*%?")
 NEXT_CASE = Pattern(r"\s*(?:[,;]|\b(?:and|but|while|whereas|that|the\s+one)\b|\s)+")
+COMPARED = Pattern(r"[^\d.;:]{0,40}\b(?:than|above|below|over|under|against|to|with|vs)\s+")
 GIVES = Pattern(r"\s*(?:(?:it\s+)?(?:is|was)\b|[:=])?\s*(?:only\s+|just\s+)?(?=\d)")
 # In group X, 100 were qualified; Group A: TP = 80
 OPENS = Pattern(
@@ -56,8 +57,8 @@ LONGEST_LABEL = 40
 OF_OTHERS = Pattern(r"macro|micro|weighted|class|train|valid|cross", re.I)
 MOST = 12  # cases of a section
 ORDINARY = listed(
-    """one two three four five first second third last all new old big small large low mid high before
-    after left right top easy hard day night early late true false true actual predicted"""
+    """one two three four five first second third last all new old big small large low mid high
+    before after left right top easy hard day night early late true false actual predicted"""
 )
 GOES_ON = Pattern(
     r"\s*(?:,|;|and|but|while|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:only\s+)?(?=\d)"
@@ -241,7 +242,8 @@ def claims_of_cases(block: Block, cases: Sequence[Case], topic: str) -> Iterator
             continue
         for said, case in _chosen(claim, plain, blanked, mentions, subject):
             sure = said.needs < Needs.COUNTS and said.plain and said.about <= {case.label.lower()}
-            yield OfCase(text, replace(said, sure=sure), case)
+            said = replace(said, needs=min(said.needs, Needs.COMPANY), sure=sure)
+            yield OfCase(text, said, case)
 
 
 def claims_of_rows(rows: Sequence[Sequence[Text]], cases: Sequence[Case]) -> Iterator[OfCase]:
@@ -288,12 +290,21 @@ def _further(
     """What follows a claim for other cases: "is 0.7 in group A, in group B it is 0.8"."""
     end = claim.members[-1].end
     for mention in mentions:
-        if mention.start >= end and NEXT_CASE.fullmatch(plain, end, mention.start):
+        if mention.start >= end and _goes_on(plain, end, mention):
             again = _again(claim, blanked, GIVES.match(plain, mention.end))
             if again is None:
                 return
             yield again, mention.case
             end = again.members[-1].end
+
+
+def _goes_on(plain: str, end: int, mention: Mention) -> bool:
+    """Whether a case named behind a number may have a number of the same metric: "in group B it is
+    0.8", "eight points above Beta's 88 %"."""
+    if NEXT_CASE.fullmatch(plain, end, mention.start):
+        return True
+    is_owner = plain[mention.end - 2 : mention.end] in ("'s", "’s")
+    return is_owner and bool(COMPARED.fullmatch(plain, end, mention.start))
 
 
 def _again(claim: Claim, blanked: str, link: re.Match[str] | None) -> Claim | None:
@@ -311,9 +322,17 @@ def _behind(end: int, plain: str, mentions: Sequence[Mention]) -> Mention | None
 def _before(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Case | None:
     """The case named between a metric and its number, or last before it in the sentence."""
     start = next(s for s, end in sentences(plain) if s <= claim.start < end)
+    spans = [(m.start, m.end) for m in mentions]
+    if speaks_of_another(plain, start, claim.start, spans):
+        return None
     near = [m for m in mentions if claim.start < m.start < claim.members[0].start]
     near = near or [m for m in mentions if start <= m.start < claim.start][-1:]
-    return near[0].case if near else None
+    if near:
+        return near[0].case
+    if not opens_with_nothing(plain, start, claim.start):
+        return None
+    opening = leading(plain, claim.start, spans)
+    return None if opening is None else mentions[opening].case
 
 
 def _subject(topic: str, cases: Sequence[Case]) -> Case | None:
@@ -338,6 +357,8 @@ def _mentions(plain: str, cases: Sequence[Case]) -> list[Mention]:
         for case in cases
         for m in _pattern(case.kind, case.label).finditer(plain)
     ]
+    if len({case.index for case in cases}) == 1:
+        found += [Mention(n.start, n.end, cases[n.case]) for n in ordinals(plain, len(cases))]
     return sorted(found, key=lambda mention: mention.start)
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from hooks.calculation.quantity import Quantity
 from hooks.classifiers.block_claims import agree
-from hooks.classifiers.matrix import ConfusionMatrix, Metric
+from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.classifiers.matrix_labels import LONGEST_TEXT
 from hooks.classifiers.metric_claims import Claim, Member
 from hooks.classifiers.metric_doubts import Needs, is_taken_back, sentences
@@ -23,7 +23,7 @@ from hooks.classifiers.metric_numbers import roughly
 from hooks.classifiers.metric_slips import MISTAKEN, is_slip
 from hooks.language.wording import words
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import record, replace
 
 NUMBER = Pattern(
     r"(?<![\w.,^_€$£+×·*−])(?<![+×·*−]\s)(?<!\bby\s)(?P<hedge>(?:≈|~|about\s|roughly\s|around\s)\s*)?"
@@ -34,7 +34,7 @@ NUMBER = Pattern(
 BETWEEN = Pattern(
     r"(?:[\s,/→>()&:–—-]|\b(?:and|to|then|against|versus|vs\.?|but|while|whereas|or|for|in|at|of|on|by"
     r"|from|with|the|our|only|just|still|even|finally|compared|is|was|it|class|after|before|over"
-    r"|up|down|has|have|gets?|reaches|recall|against)\b){1,20}"
+    r"|up|down|has|have|gets?|reaches)\b){1,20}"
 )
 GOES_ON = Pattern(
     r"\s*(?:,\s*)?\b(?:for|in|of|at|on|with|by|under|without)\s+(?!(?:the\s+)?(?:same\s+)?order|turn|that\s+order|this\s+order)"
@@ -46,13 +46,36 @@ OTHERWISE = Pattern(
     r"|more\s+than|less\s+than|under|wrong|mistake\w*|ratio|sum|always|never|interval|between)\b",
     re.I,
 )
+PLACES = ("first", "second", "third", "fourth", "last")
+ORDINAL = Pattern(
+    rf"\bthe\s+(?P<place>{'|'.join(PLACES)})(?=\s+(?:one|row|column|model|threshold|cut-?off|setting"
+    r"|version|case|is|was|has|had|reaches|gets|gives|loses|gains)\b|['’]s|\s*[,:(])(?:\s+(?:one|row"
+    r"|column|model|threshold|cut-?off|setting|version|case))?(?:['’]s)?",
+    re.I,
+)
+ELSEWHERE = Pattern(
+    r"[\s(•*–-]*(?:(?:and|but|while)\s+)?(?:(?:in|on|with|from|after|before|under|by|according\s+to)"
+    r"\s+(?:the|our|an?|their|his|her)|last|next)\s+(?!(?:same|table|numbers?|counts?|order|other\s+hand|terms)\b)\w+",
+    re.I,
+)
+NEAR = 3  # characters behind such words that may begin the name of a case
 DECIMAL = Pattern(r"[\d.]+")
 BEFORE_NUMBERS = ("at ", "= ", "=", "threshold ", "cut-off ", "cutoff ", "for ", "from ")
 OPENED = Pattern(r"['’\")]*\s*(?:\([^()]*\)\s*)?(?:[.:–—-]|\s[–—-]|→)\s")
 WORKED = Pattern(r"\d[\d, ]*\s*/\s*\d[\d, ]*\s*[=≈]")  # 78/120 = 0.65
+OF_BOTH = Pattern(
+    r"\bboth\b|\btwo\b|\d\s*%?\s+(?:to|against|versus|vs\.?|after|before|from)\s+$", re.I
+)
 LONGEST_GAP = 60  # characters between two values of a series
 FEWEST = 2
 MOST = 12
+
+
+TAKEN_FOR_ANOTHER = tuple(
+    metric
+    for metric in METRICS
+    if metric in MISTAKEN or metric.name in ("false discovery rate", "false-positive rate")
+)
 
 
 @record
@@ -88,11 +111,16 @@ class Place:
 
 
 def claims_of_series(
-    text: str, topic: str, labels: Sequence[str], matrices: Sequence[ConfusionMatrix]
+    text: str,
+    topic: str,
+    labels: Sequence[str],
+    matrices: Sequence[ConfusionMatrix],
+    fewest: int = FEWEST,
 ) -> Iterator[tuple[Claim, int]]:
     """The values of a text's series as claims, each with the number of its case.
 
     topic: the line above the text, which may name the metric.
+    fewest: values that are of the cases in their order, if the text names none.
     """
     if not FEWEST <= len(labels) <= MOST or len(text) > LONGEST_TEXT:
         return
@@ -104,7 +132,7 @@ def claims_of_series(
         for run in runs_of_values(plain, start, end, named):
             if is_taken_back(plain, start, end):
                 continue
-            of_run = _Run(plain, start, end, run, named, len(labels), topic)
+            of_run = _Run(plain, start, end, run, named, len(labels), topic, fewest)
             places = chosen(of_run.readings(), matrices)
             for place in places:
                 yield _claim(place, start), place.case
@@ -180,10 +208,11 @@ class _Run:
         named: Sequence[Named],
         cases: int,
         topic: str,
+        fewest: int,
     ):
         self.plain, self.start, self.end, self.values, self.cases = plain, start, end, values, cases
         self.named = [n for n in named if start <= n.start < end]
-        self.topic = topic
+        self.topic, self.fewest = topic, fewest
 
     def readings(self) -> list[list[Place]]:
         metrics = self._metrics()
@@ -206,12 +235,14 @@ class _Run:
         is_named = any(0 <= n.start - last.end < 3 for n in self.named)
         goes_on = GOES_ON.match(self.plain, last.end) and not is_named
         is_named |= bool(self.named) and self.named[-1].start > last.end
-        return bool(OTHERWISE.search(said) or (goes_on and not is_named))
+        spans = [(n.start, n.end) for n in self.named]
+        is_elsewhere = speaks_of_another(self.plain, self.start, first.start, spans)
+        return bool(OTHERWISE.search(said) or is_elsewhere or (goes_on and not is_named))
 
     def _metrics(self) -> list[Metric]:
         """The metrics named last before the values, else right behind them, else above."""
         first, last = self.values[0].start, self.values[-1].end
-        before = [m for m in NAME.finditer(self.plain, self.start, first)]
+        before = list(NAME.finditer(self.plain, self.start, first))
         if before and not NUMBER.search(self.plain, before[-1].end(), first - 1):
             return _coordinated(self.plain, before)
         behind = NAME.match(
@@ -247,10 +278,17 @@ class _Run:
                 yield order
                 yield order[::-1]
                 return
+        if size < self.fewest or (size == FEWEST and not self.is_between_two()):
+            return
         is_range = {n.case for n in self.named} in (set(), {0, self.cases - 1})
         if size == self.cases and (is_range or set(told) == set(range(size))):
             yield [*range(size)]
             yield [*range(size)][::-1]
+
+    def is_between_two(self) -> bool:
+        """Whether the sentence goes from one of two values to the other, or gives them of both."""
+        said = self.plain[self.start : self.values[-1].start]
+        return bool(OF_BOTH.search(said) or self.named)
 
     def _beside(self, before: bool) -> list[int]:
         """The case named right before each value, or right behind each; none if one has no name."""
@@ -292,11 +330,21 @@ def chosen(readings: Sequence[list[Place]], matrices: Sequence[ConfusionMatrix])
     most, best = max(rated, key=lambda pair: pair[0])
     if most == len(best) or (most >= 2 and 3 * (len(best) - most) <= len(best)):
         return best
+    if not most and len(best) > 1 and is_of_another_metric(readings[0], matrices):
+        return readings[0]
     if most == 1 and len(best) == 2:
         wrong = next(p for p in readings[0] if not p.is_right(matrices))
         is_first = rated[0][0] == 1
         return readings[0] if is_first and is_of_slip(wrong, matrices) else []
     return []
+
+
+def is_of_another_metric(places: Sequence[Place], matrices: Sequence[ConfusionMatrix]) -> bool:
+    """Whether all values are one other metric of their cases, taken for the one that is named."""
+    return any(
+        all(replace(place, metric=other).is_right(matrices) for place in places)
+        for other in TAKEN_FOR_ANOTHER
+    )
 
 
 def is_of_slip(place: Place, matrices: Sequence[ConfusionMatrix]) -> bool:
@@ -341,6 +389,22 @@ def _pattern(label: str) -> re.Pattern[str]:
         )
         return re.compile(rf"(?<![\w.]){name}(?:['’]s)?(?!\w){article}")
     return re.compile(rf"(?<!\w){name}(?:['’]s|e?s)?(?!\w)", re.I)
+
+
+def speaks_of_another(plain: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence opens with a place or time that is none of the cases: "In the brochure",
+    "With the old camera"."""
+    found = ELSEWHERE.match(plain, start, end)
+    return bool(found) and not any(s < found.end() + NEAR and start <= s for s, _ in spans)
+
+
+def ordinals(plain: str, size: int) -> Iterator[Named]:
+    """Where a text names cases by their place: "the first one", "the last threshold"."""
+    for found in ORDINAL.finditer(plain):
+        place = PLACES.index(found["place"].lower())
+        number = size - 1 if place == len(PLACES) - 1 else place
+        if number < size:
+            yield Named(*found.span(), number)
 
 
 def leading(plain: str, position: int, spans: Sequence[tuple[int, int]]) -> int | None:
