@@ -272,7 +272,9 @@ def _verdicts_of_cases(page: Question) -> list[Verdict]:
         if first.is_prose or first.kind == "math":
             said = (o for index in run for o in claims_of_cases(page.blocks[index], own, about))
         found += _Unit(
-            Statement(of.text, of.claim, Reference(of.case.matrix, True, is_close=False))
+            Statement(
+                of.text, of.claim, Reference(of.case.matrix, True, is_close=first.kind == "table")
+            )
             for of in said
             if of.claim.plain
         ).verdicts()
