@@ -50,9 +50,10 @@ class Quantity:
     any_base: whether the base of a logarithm is free.
     elsewhere: words of the heading or of the paragraph above where its name means something else.
     summed: whether only a formula with a sum is compared. multiple: whether what has but one
-    symbol is a formula of it, too: 2N. in_case: whether a formula may be that of one of its cases:
-    "if ‖g‖ > c". renamed: whether its symbols may have other names. order: whether it is the order
-    of a cost: O(n²d). relations: what else than "equals" its formula may stand behind: ≈, ≤.
+    symbol is a formula of it, too: 2N. maximized: whether it is what is maximized. in_case: whether
+    a formula may be that of one of its cases: "if ‖g‖ > c". renamed: whether its symbols may have
+    other names. order: whether it is the order of a cost: O(n²d). relations: what else than
+    "equals" its formula may stand behind: ≈, ≤.
     respelled: patterns and what stands for them in a formula.
     """
 
@@ -67,6 +68,7 @@ class Quantity:
     summed: bool
     multiple: bool
     order: bool
+    maximized: bool
     in_case: bool
     renamed: bool
     relations: str
@@ -132,6 +134,7 @@ class Quantity:
         self.relations = entry.get("relations", "")
         for flag in (
             "order",
+            "maximized",
             "any_base",
             "percent",
             "matrices",

@@ -15,7 +15,7 @@ import yaml
 from hooks.algebra.catalog import split
 from hooks.algebra.evaluate import FAILURES, INDICES, Found, Point, names_of
 from hooks.algebra.grammar import Reading, Vocabulary, parse
-from hooks.algebra.lexer import lex
+from hooks.algebra.lexer import FUNCTIONS, lex
 from hooks.algebra.names import key
 from hooks.algebra.tree import Node
 from hooks.algebra.values import Identity, Matrix, Value, Vector, identity, pairwise, product
@@ -23,6 +23,7 @@ from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
 FAMILY = Pattern(r"^  (\w[\w ]*):$", re.M)
+LETTERS = Pattern(r"[A-Za-z]+\d*|[^\W\d_]")
 REMOVED = frozenset("ijkct")  # indices that a name need not list
 POINTS = 5
 SEED = 20
@@ -59,6 +60,12 @@ class Family:
     def is_uniform(self) -> bool:
         """Whether an expectation is a plain mean: not over a distribution."""
         return not any(kind.startswith(("distribution", "rows")) for kind in self.roles.values())
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The tokens that its names are made of."""
+        found = {part for name in self.written for part in LETTERS.findall(name)}
+        return frozenset((*found, *self.functions, *FUNCTIONS, *INDICES))
 
     @cached_property
     def _role_keys(self) -> frozenset[str]:

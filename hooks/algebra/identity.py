@@ -363,9 +363,10 @@ def is_quantity(
         return None
     forms = [form.formula for form in quantity.forms if form.family is family]
     compared = False
+    dots = (True, False) if any(map(is_dot, tree.walk())) else (True,)
     for choice in islice(product(*(names[name] for name in used)), MOST_CHOICES):
         meanings = dict(zip(used, choice, strict=True))
-        for dot in (True, False):
+        for dot in dots:
             matches = agreeing(tree, meanings, forms, quantity, family, find, dot)
             if matches:
                 return True
@@ -377,6 +378,11 @@ def is_quantity(
     )
     has_weights = family.name == "vectors" and len(used) > len(family.roles)
     return None if is_other or has_weights else False
+
+
+def is_dot(node: Node) -> bool:
+    """Whether a part may be an inner product, or not."""
+    return isinstance(node, Binary) and node.op == "·"
 
 
 def is_variable(meanings: Sequence[str]) -> bool:

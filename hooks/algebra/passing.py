@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from hooks.algebra.catalog import Form, Quantity, catalog
 from hooks.algebra.equations import statements
+from hooks.algebra.identity import respelled
 from hooks.algebra.lexer import Token, Unreadable, lex, raw
 from hooks.algebra.names import keys
-from hooks.algebra.resemblance import FEWEST_ROLES, is_intricate
+from hooks.algebra.resemblance import FEWEST_NAMES, FEWEST_ROLES, is_intricate
 from hooks.algebra.statements import (
     LINKING,
     LONGEST_MENTION,
@@ -79,6 +80,7 @@ ASKING = Pattern(
 LABELED = Pattern(r"\*\*[^*\n]{3,90}(?:[.:?]\*\*|\*\*[.:?])")
 LETTERS = Pattern(r"[^\W\d_][^\W\d_]?.*?(?<![A-Za-z]{3})[^\W\d_]", re.S)
 ANY_LETTER = Pattern(r"(?:(?:hat|bar|tilde) )?[^\W\d_](?:_[\w+-]{1,3})?")
+IN_CASE = Pattern(r"\b(?:with|at|for|if|when|once)\b[^,;]{0,20}[=<>≤≥]", re.I)  # with b = 1 it is
 # What says in a sentence that its formula is something else of what it names.
 OTHERWISE = Pattern(
     r"\b(?:alone|only|just|(?:its|whose) (?:square|root|log|inverse)|instead|rather|without"
@@ -86,11 +88,14 @@ OTHERWISE = Pattern(
     r"|inverse|reciprocal|complement\w*|opposite|against|half|twice|double[sd]?|halve[sd]?"
     r"|approximate(?:ly|s)?|roughly|special|simplif\w+|limit|one of|each gate|older?|variant"
     r"|version|generali[sz]\w+|modified|analog\w+|unlike|compared?|change[sd]?|shrinks?|reduces?"
-    r"|saves?|worst|best|maximum|minimum|at most|at least|bound\w*|other|another|negative gradient"
-    r"|log-likelihood|ascent|maximi\w+|weighted|trivial|naive(?! bayes)|equivalent\w*"
+    r"|saves?|worst|best|maximum|minimum|at most|at least|bound\w*|other|another|weighted"
+    r"|trivial|naive(?! bayes)|equivalent\w*"
     r"|written out|expands?|becomes?|so that)\b",
     re.I,
 )
+
+
+MAXIMIZED = Pattern(r"\b(?:negative gradient|log-likelihood|ascent|maximi\w+)\b", re.I)
 
 
 @record
@@ -98,6 +103,7 @@ class Piece:
     """A formula of a page: where it stands, and what may name it.
 
     sentence: what stands around it; before: its sentence up to it. topic: headings and text above.
+    is_one_of_several: without marks, in a paragraph with other formulas.
     """
 
     text: Text
@@ -109,6 +115,7 @@ class Piece:
     topic: str
     stands_alone: bool
     quoted: bool
+    is_one_of_several: bool = False
 
 
 def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]:
@@ -125,12 +132,18 @@ def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]
             start, end = piece.start + member[0].start, piece.start + member[-1].end
             used = set(CAPITALS.findall(piece.text.content[start:end]))
             quantities = tuple(q for q in quantities if used.isdisjoint(abbreviations(q)))
+            topical = by_topic(piece, left, member) if not inside else ()
+            about = f"{piece.before} {piece.behind}"
             if quantities:
-                about = f"{piece.before} {piece.behind}"
                 yield Claim(
                     quantities, (), member, piece.latex, piece.text, start, end, piece.start,
                     is_asked_for(piece) or bool(inside), about, piece.quoted, topic=piece.topic,
                     symbols=symbol_of(left),
+                )  # fmt: skip
+            if topical := tuple(q for q in topical if q not in quantities):
+                yield Claim(
+                    topical, (), member, piece.latex, piece.text, start, end, piece.start,
+                    False, about, piece.quoted, topic=piece.topic, by_topic=True,
                 )  # fmt: skip
 
 
@@ -224,7 +237,8 @@ def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]
         found = (found for p in (PLAIN, CALL) for found in p.finditer(rest))
         ends = ((one.start(), whole_phrase(rest, one.end())) for one in found)
         spans += [(start, end, False) for start, end in ends if is_whole(rest, start, end)]
-    for start, end, latex in spans:
+    is_one_of_several = len(spans) > 1
+    for at, (start, end, latex) in enumerate(spans):
         formula = content[start:end]
         if not (LETTERS.search(formula) and (operates(formula) or (latex and "\\," in formula))):
             continue
@@ -233,7 +247,8 @@ def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]
         before = f"{words(label[0])} {before}" if label else before
         is_alone = not content[:start].strip(" $\\[") and len(content) - end < 4
         before = last_sentence(words(lead[-2 * NEAR :])) if is_alone else before
-        yield Piece(text, start, end, latex, before, behind, topic, is_alone, quoted)
+        is_one = is_one_of_several and at >= len(islands)
+        yield Piece(text, start, end, latex, before, behind, topic, is_alone, quoted, is_one)
 
 
 def whole_phrase(plain: str, end: int) -> int:
@@ -310,10 +325,43 @@ def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
         found |= dict.fromkeys(near)
     around = f"{piece.before} {piece.behind}"
     for quantity in found:
-        if (left or is_particular(quantity)) and not OTHERWISE.search(
-            without_names(quantity, around)
-        ):
+        if (left or is_particular(quantity)) and not tells_of_another(quantity, around):
             yield quantity
+
+
+def tells_of_another(quantity: Quantity, around: str) -> bool:
+    """Whether a sentence says that its formula is something else of what it names."""
+    rest = without_names(quantity, around)
+    return bool(OTHERWISE.search(rest) or (not quantity.maximized and MAXIMIZED.search(rest)))
+
+
+def by_topic(piece: Piece, left: str, member: Sequence[Token]) -> tuple[Quantity, ...]:
+    """The quantities that a piece's section is about, and whose letters are the formula's."""
+    if left and not (ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left)):
+        return ()
+    if piece.is_one_of_several or IN_CASE.search(piece.before):
+        return ()
+    if len(letters_of(member)) < FEWEST_NAMES:
+        return ()
+    around = f"{piece.before} {piece.behind}"
+    told = (*about(piece.topic), *about(around))
+    return tuple(
+        q
+        for q in dict.fromkeys(told)
+        if not q.order
+        and is_written_with(respelled(member, q), q)
+        and (is_particular(q) or respelled(member, q) is not member)
+        and not tells_of_another(q, around)
+    )
+
+
+def is_written_with(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a formula has no other letters than one of a quantity's families."""
+    return any(letters_of(tokens) <= family.letters for family in quantity.families)
+
+
+def letters_of(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.value for token in tokens if token.kind == "name")
 
 
 def is_particular(quantity: Quantity) -> bool:
@@ -368,10 +416,19 @@ def about(text: str) -> tuple[Quantity, ...]:
 def names_in(text: str, hints: bool = False) -> tuple[str, ...]:
     """The keys of what may be names in a text, or hints at what it is about."""
     run = WORD.findall(POSSESSIVE.sub("", text))
-    first = catalog().hint_starts
-    starts = [at for at, word in enumerate(run)
-              if (word.lower() in first if hints else may_start(word))]  # fmt: skip
-    return tuple(k for at in starts for k in keys(run[at:][:LONGEST_MENTION]))
+    may_open = may_hint if hints else may_name
+    starts = [at for at, word in enumerate(run) if may_open(word)]
+    found = [k for at in starts for k in keys(run[at:][:LONGEST_MENTION])]
+    return (*found, *(name[:-1] for name in found if name.endswith("s")))
+
+
+def may_hint(word: str) -> bool:
+    return word.lower() in catalog().hint_starts
+
+
+def may_name(word: str) -> bool:
+    """Whether a word may be the first of a name, or of more than one of what it names."""
+    return may_start(word) or (word.endswith("s") and may_start(word[:-1]))
 
 
 def called(text: str, topic: str) -> Iterator[Quantity]:

@@ -17,7 +17,7 @@ from hooks.algebra.identity import equal, is_quantity, respelled, with_phrases
 from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable
 from hooks.algebra.slips import MOST, corrections, slips
 from hooks.algebra.tree import Binary, Call, Node
-from hooks.algebra.values import Misshapen, Value, is_number, numbers
+from hooks.algebra.values import Identity, Misshapen, Value, is_number, numbers
 from hooks.pattern import Pattern
 
 MOST_MEANINGS = 130  # ways in which names may stand for roles
@@ -28,22 +28,27 @@ MANY_PARTS = 9  # of a form that others than its own letters may stand for, too
 FEWEST_ROLES = 3  # of a form that others than its own letters may stand for
 # A function's value that is a name: `count(w, c)`, `d(a, p)`.
 CALLED = Pattern(r"\w{3,}\([\w,|;]{1,20}\)|[A-Za-z]\((?:\w{1,8}[,|;])+\w{1,8}\)")
-TELLING = Pattern(r"[^\W\d_]{3,}|\w\(\w+,")
+TELLING = Pattern(r"[^\W\d_]{2,}|\w\(\w+,")
 LETTER = Pattern(r"[^\W\d]")
 REST = range(1, POINTS)
 Meanings = dict[str, str]
 
 
 def one_slip_away(
-    tokens: Sequence[Token], latex: bool, quantity: Quantity
+    tokens: Sequence[Token], latex: bool, quantity: Quantity, is_named: bool = True
 ) -> tuple[Node, Family] | None:
-    """The formula as it was read if it is one typical slip away from the quantity's."""
+    """The formula as it was read if it is one typical slip away from the quantity's.
+
+    is_named: whether the quantity is named beside it; else only its usual letters will do.
+    """
     read = respelled(tokens, quantity)
     in_latex = latex and read is tokens
     readings = [(tree, f) for f in quantity.families for tree in trees(read, in_latex, f)]
-    is_free = not (
+    is_free = is_named and not (
         quantity.respelled or quantity.order
     )  # else what its terms are spelled as is told by the table
+    if not is_named and any(is_part(tree, quantity, f) for tree, f in readings):
+        return None  # on the way to the quantity
     found = next(((tree, f) for tree, f in readings if slipped(tree, quantity, f, is_free)), None)
     if quantity.order:
         return found  # of what n and d are the letters
@@ -68,6 +73,7 @@ def trees(tokens: Sequence[Token], latex: bool, family: Family) -> Iterator[Node
     def knows(name: str) -> bool:
         is_long = len(name) > 2 or not name.isalpha()
         is_word = is_long and name.replace("_", "").isalnum() and not name.isdigit()
+        is_word = is_word and not (latex and is_product(name, family))
         return (
             (is_word and name not in FUNCTIONS and not (latex and len(name) < 3))
             or name in family.written
@@ -88,6 +94,33 @@ def trees(tokens: Sequence[Token], latex: bool, family: Family) -> Iterator[Node
             yield tree
 
 
+def is_part(tree: Node, quantity: Quantity, family: Family) -> bool:
+    """Whether a formula in the table's own letters is a part of the quantity's: W − K."""
+    find = partial(find_any, family.written)
+    meanings = {n: family.written.get(n, ("",))[0] for n in names_in(tree, find)}
+    value = value_of(tree, quantity, family, find, meanings, 0) if all(meanings.values()) else None
+    forms = (form for form in quantity.forms if form.family is family)
+    return is_some(value) and any(spelled(value) in part_values(form) for form in forms)
+
+
+@lru_cache(maxsize=512)
+def part_values(form: Form) -> frozenset[str]:
+    """The values of the parts of a form at the first point."""
+    parts = form.family.tree(form.formula).walk()
+    values = (at_point(part, form.family, any_base=False, point=0) for part in parts)
+    return frozenset(spelled(value) for value in values if is_some(value))
+
+
+def is_some(value: Value | None) -> bool:
+    """Whether it has numbers: no identity matrix."""
+    return value is not None and not isinstance(value, Identity)
+
+
+def is_product(name: str, family: Family) -> bool:
+    """Whether a word is letters of a family beside each other: BAx."""
+    return all(letter in family.written or letter.upper() in family.written for letter in name)
+
+
 def slipped(tree: Node, quantity: Quantity, family: Family, is_free: bool = True) -> bool:
     """Whether a typical slip makes the formula of one of the quantity's.
 
@@ -100,9 +133,9 @@ def slipped(tree: Node, quantity: Quantity, family: Family, is_free: bool = True
         return False
     if slipped_as_known(tree, used, quantity, family):
         return True
-    for form in forms_with(used, quantity, family)[:MOST_FORMS] if is_free else ():
+    for form in forms_with(used, quantity, family)[:MOST_FORMS] if not quantity.order else ():
         table = slip_values(form, quantity.any_base)
-        for meanings in likely_meanings(used, form):
+        for meanings in likely_meanings(used, form, is_free):
             at = partial(value_of, tree, quantity, family, find, meanings)
             value = at(0)
             if is_number(value) != is_number(right_at(form, quantity, 0)):
@@ -205,14 +238,17 @@ def usual(used: Sequence[str], roles: frozenset[str], family: Family) -> Iterato
             yield name, known[0]
 
 
-def likely_meanings(used: Sequence[str], form: Form) -> Iterator[Meanings]:
-    """The ways in which names may stand for roles that leave the known ones what they are."""
+def likely_meanings(used: Sequence[str], form: Form, is_free: bool = True) -> Iterator[Meanings]:
+    """The ways in which names may stand for roles that leave the known ones what they are.
+
+    is_free: whether others than the known ones may stand for the roles that are left.
+    """
     roles = form.family.all_roles_of(form.formula)
     fixed = constants(used, form.family)
     used = [name for name in used if name not in fixed]
     known = [[m for m in form.family.written.get(name, ()) if m in roles] for name in used]
     strange = [name for name, meanings in zip(used, known, strict=True) if not meanings]
-    if strange and len(roles) < FEWEST_ROLES and not is_intricate(form):
+    if strange and (not is_free or (len(roles) < FEWEST_ROLES and not is_intricate(form))):
         return
     options = (meanings or [""] for meanings in known)
     for chosen in islice(product(*options), MOST_MEANINGS):

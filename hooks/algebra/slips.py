@@ -8,7 +8,18 @@ it that quantity, it was to be that.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
-from hooks.algebra.tree import Bars, Binary, Call, Node, Norm, Number, Sign, Symbol, Transposed
+from hooks.algebra.tree import (
+    Applied,
+    Bars,
+    Binary,
+    Call,
+    Node,
+    Norm,
+    Number,
+    Sign,
+    Symbol,
+    Transposed,
+)
 from hooks.record import replace
 
 MOST = 800  # corrections that are tried
@@ -30,7 +41,7 @@ def corrections(tree: Node) -> Iterator[Node]:
 def within(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
     """A part with one slip undone in it."""
     yield from at(node, symbols)
-    for name in node.__match_args__:
+    for name in parts_of(node):
         value = getattr(node, name)
         if isinstance(value, Node):
             yield from (replace(node, **{name: part}) for part in within(value, symbols))
@@ -39,6 +50,11 @@ def within(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
                 for part in within(one, symbols) if isinstance(one, Node) else ():
                     parts = (*value[:place], part, *value[place + 1 :])
                     yield replace(node, **{name: parts})
+
+
+def parts_of(node: Node) -> tuple[str, ...]:
+    """The fields that hold the parts of a part; not the name before brackets, which stays one."""
+    return ("arguments",) if isinstance(node, Applied) else node.__match_args__
 
 
 def at(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
@@ -109,7 +125,7 @@ def slips(tree: Node) -> Iterator[Node]:
 def slips_within(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
     """A part after a slip in it."""
     yield from slips_at(node, symbols)
-    for name in node.__match_args__:
+    for name in parts_of(node):
         value = getattr(node, name)
         if isinstance(value, Node):
             yield from (replace(node, **{name: part}) for part in slips_within(value, symbols))

@@ -20,6 +20,7 @@ from hooks.algebra.moments import may_be_identity, wrong
 from hooks.algebra.names import key, keys
 from hooks.algebra.parity import criterion, mistaken
 from hooks.algebra.shares_in_words import SHARES, shares
+from hooks.algebra.tree import Binary
 from hooks.calculation.claims import ISLAND, ISLANDS, REFUTING
 from hooks.calculation.units import unit_named
 from hooks.language.sentences import CALLED_WRONG, ON_MISTAKES
@@ -57,6 +58,8 @@ UNITS = frozenset(["bits", "nats", "percent"])
 LONGEST_TAIL = 80  # characters of a name and what leads from it to a formula
 LONGEST_LINK = 16  # characters of one word of a link
 ASIDE = Pattern(r"\s*\(([^()]{1,60})\)\s*$")
+BETWEEN_NAMES = Pattern(r",\s|\s?/\s?|\s(?:or|aka|a\.k\.a\.?|also)\s|;\s|\s[–—·-]\s|\s?=\s?")
+LONGEST_MENTIONED = 60  # characters of several names of one quantity
 SEPARATORS = ':;,=|()[]"“”•→!?'  # of what a name is no part
 NUMBERING = Pattern(
     r"^(?:[^\w(]*\s)?(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-zA-Z][.)]\s+|step \d+:?\s+)?", re.I
@@ -122,8 +125,6 @@ TAKEN_BACK = Pattern(
     r"|confus\w+|swap\w*|mix\w* up|forgets?|omits?|should (?:have|read)))\b",
     re.I,
 )
-TAKEN = Pattern(r"mistake|misconception|pitfall|myth|wrong|incorrect|fallac|trap|bug", re.I)
-
 MISTAKEN = Pattern(
     r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac|trap"
     r"|bug",
@@ -218,13 +219,15 @@ BAR = Pattern(r"\s*[-–—─_]{3,}\s*")
 IT_IS = Pattern(r"(?:^|[.!?:]\s+|\n)(?:It|This|(?:The )?[Ff]ormula)(?: is| equals|:)\s*$")
 LEADING = frozenset(":=—–-→⇒≡")
 OF_WHAT = frozenset("of for between with at".split())
+OWNING = ("'s", "’s")
+CLAUSE_START = Pattern(r",\s*(?=(?:the|its|this|our|an?)\s*$)")  # "for a mean distance a, the"
 # Names of what has another formula of something else: the standard error of a slope.
 GENERAL = frozenset(
     ["standard error", "standard deviation", "sample mean", "sample variance", "expected value"]
 )
 IN_BRACKETS = Pattern(r"(?<=\w)\([^()]{1,20}\)")
 NOT_ITSELF = Pattern(
-    r"\b(?:if|when|not|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio|age|half-life|window|span)\b",
+    r"\b(?:if|when|not|with(?:out)?|no|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio|age|half-life|window|span)\b",
     re.I,
 )
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
@@ -243,8 +246,12 @@ ADDED = Pattern(
 DENIED = Pattern(r"\W*(?:that|this|it)(?:['’]s|\sis)\s(?:no|not)\b", re.I)
 TAKEN = Pattern(
     r"\b(?:take|taking|takes)\s+(?P<over>[^.,;:]{3,80}?)\s+and\s+(?:then\s+)?(?:divides?|dividing)\s+"
-    r"(?:it|them|that|this|those|these)\s+by\s+(?P<under>[^.,;:]{3,80}?)(?=[.,;:]|$)"
+    r"(?:it|them|that|this|those|these)\s+by\s+(?P<under>[^.,;:]{3,80})"
+    r"|\bdivid(?:e|es|ing)\s+(?P<part>[^.;:]{2,80}?)\s+by\s+(?P<whole>[^.;:]{2,120})",
+    re.I,
 )
+UNDER_END = Pattern(r",\s|\s(?:and|to|gives?|you|which|that|for|as|is|so|yields?)\s")
+LINE_ENDS = Pattern(r"[.;:?!](?=\s|$)|\n")
 SENTENCE_ENDS = ".!?:;,—"
 CALLED_A = Pattern(r"^(?:(?:just|simply|exactly|also|called|known|as|the|a|an)\s+)+")
 ARTICLE = Pattern(r"\b(?:the|a|an)\s*$", re.I)
@@ -279,6 +286,7 @@ class Claim:
     topic: the heading and the paragraphs above. symbols: what its left side may be a symbol for.
     refuted: of an identity, which has no quantity, what computes what is right instead.
     elsewhere: all that the page mentions, if only that names the quantity.
+    by_topic: nothing but the topic of its section tells which quantity it may be.
     """
 
     quantities: tuple[Quantity, ...]
@@ -296,6 +304,7 @@ class Claim:
     topic: str = ""
     symbols: frozenset[str] = frozenset()
     elsewhere: tuple[Quantity, ...] = ()
+    by_topic: bool = False
 
     @property
     def is_quoted(self) -> bool:
@@ -429,8 +438,17 @@ def quantities_named(name: str) -> tuple[Quantity, ...]:
         return ()
     if found := names.get(key(name)):
         return found
-    aside = ASIDE.search(name)
-    return names.get(key(name[: aside.start()]), ()) if aside else ()
+    if aside := ASIDE.search(name):
+        return names.get(key(name[: aside.start()]), ())
+    return (
+        named_twice(name) if len(name) <= LONGEST_MENTIONED and BETWEEN_NAMES.search(name) else ()
+    )
+
+
+def named_twice(text: str) -> tuple[Quantity, ...]:
+    """What all of several names stand for: `specificity, TNR`, `recall / sensitivity`."""
+    names = [catalog().by_name.get(key(name), ()) for name in BETWEEN_NAMES.split(text)]
+    return tuple(q for q in names[0] if all(q in others for others in names))
 
 
 @lru_cache(maxsize=512)
@@ -512,8 +530,11 @@ def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
             if is_unit or APPLIED.search(before):  # 0.05 s = 50 ms, 1 − recall = …
                 return ()
             is_own = run[-count - 1 : -count] in (["its"], ["their"])
-            part = PART_OF.search(FORMULA_OF.sub(" ", before)) and not (is_equal or is_own)
-            return found if not part and is_neutral(run[-count - 1 : -count]) else ()
+            clause = CLAUSE_START.split(before)[-1]
+            part = PART_OF.search(FORMULA_OF.sub(" ", clause)) and not (is_equal or is_own)
+            is_general = " ".join(run[-count:]).lower() in GENERAL | OF_VARIABLES
+            is_whole = is_neutral(run[-count - 1 : -count], may_have_owner=not is_general)
+            return found if not part and is_whole else ()
     return ()
 
 
@@ -658,9 +679,12 @@ def behind_names(after: str) -> tuple[Quantity, ...]:
     return ()
 
 
-def is_neutral(before: list[str]) -> bool:
-    """Whether the word before a name leaves it what it is: no "macro", no "average"."""
-    if not before:
+def is_neutral(before: list[str], may_have_owner: bool = False) -> bool:
+    """Whether the word before a name leaves it what it is: no "macro", no "average".
+
+    may_have_owner: whether that may be whose it is: "a leaf's" impurity.
+    """
+    if not before or (may_have_owner and before[0].endswith(OWNING)):
         return True
     word = before[0].lower().strip(".,'’")
     return word in NEUTRAL or not re.search(r"[a-z]", word)
@@ -811,12 +835,14 @@ def owner(
 def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
     """What a letter may stand for, or a formula that stands alone, that is named far from it."""
     left = statement.left
-    if not context.page or not statement.members or not (left or context.stands_alone):
+    if not context.page or not statement.members:
+        return ()
+    has_limits = any(token.value == "±" for token in statement.members[0])
+    if not (left or context.stands_alone or has_limits):
         return ()
     if not left:
         letters = {token.value for token in statement.members[0] if token.kind == "name"}
-        is_interval = any(token.value == "±" for token in statement.members[0])
-        far = mentioned_on(context.page) if is_interval else context.far
+        far = (*mentioned_on(context.page), *intervals()) if has_limits else context.far
         return far if len(letters) >= FEWEST_LETTERS else ()
     name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
     head, arguments = with_arguments(name)
@@ -824,6 +850,15 @@ def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
     if symbol.isdisjoint(catalog().all_symbols):
         return ()
     return tuple(q for q in mentioned_on(context.page) if q.symbols & symbol)
+
+
+def intervals() -> tuple[Quantity, ...]:
+    """What ± may stand in, whatever the page calls it."""
+    names = catalog().by_name
+    return (
+        names[key("confidence interval of the mean")]
+        + names[key("confidence interval of the difference")]
+    )
 
 
 @lru_cache(maxsize=RECENT)
@@ -925,7 +960,7 @@ def of_prose(text: Text, context: Context) -> Iterator[Claim]:
         yield from of_words(text, context)
     if any(word in content for word in SHARES):
         yield from of_shares(text, context)
-    if "divid" in content and " take" in content:
+    if "divid" in content.lower():
         yield from of_taking(text, context)
     if not operates(content):
         return
@@ -1030,7 +1065,7 @@ def equates(formula: str) -> bool:
 
 def relates(formula: str) -> bool:
     """Whether a formula may have two sides, or a side and its bound: a quick look."""
-    return equates(formula) or bool(BOUNDING.search(formula))
+    return equates(formula) or bool(BOUNDING.search(formula)) or "±" in formula or "\\pm" in formula
 
 
 def without(content: str, islands: Sequence[re.Match]) -> str:
@@ -1120,13 +1155,31 @@ def of_words(text: Text, context: Context) -> Iterator[Claim]:
 def of_taking(text: Text, context: Context) -> Iterator[Claim]:
     """A quotient that one is told to take: "take the hits and divide them by all positives"."""
     plain = words(text.content)
-    found = TAKEN.search(plain)
-    quantities = found and (titled("", (text.content,)) or titled(context.heading, ()))
-    if quantities and not DENIED.match(plain, found.end()):
-        phrase = " ".join(f"{found['over']} divided by {found['under']}".split())
-        if formula := in_families(phrase, quantities):
-            start, end = found.span()
-            yield of_phrase(formula, text, start, end, quantities, context)
+    for found in TAKEN.finditer(plain):
+        over, under = found["over"] or found["part"], found["under"] or found["whole"]
+        before, behind = (
+            sentence_before(plain, found.start()),
+            LINE_ENDS.split(plain[found.end() :])[0],
+        )
+        for end in (len(under), *(stop.start() for stop in reversed([*UNDER_END.finditer(under)]))):
+            about = f"{before}. {under[end:]} {behind}"
+            named = mentioned(about) or titled("", (text.content,)) or titled(context.heading, ())
+            quantities = tuple(filter(is_quotient, named))
+            phrase = " ".join(f"{over} divided by {under[:end].rstrip(' ,')}".split())
+            formula = (
+                in_families(phrase, quantities) if not DENIED.match(plain, found.end()) else ""
+            )
+            if formula:
+                start = found.start()
+                yield of_phrase(formula, text, start, found.end(), quantities, context)
+                break
+
+
+def is_quotient(quantity: Quantity) -> bool:
+    """Whether it is one thing divided by another: no softmax of the logits divided by T."""
+    form = quantity.forms[0]
+    tree = form.family.tree(form.formula)
+    return isinstance(tree, Binary) and tree.op == "/"
 
 
 def of_added(text: Text, context: Context) -> Iterator[Claim]:
@@ -1314,7 +1367,7 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
             title = header[number] if number < len(header) else ""
             if in_column := of_column(title, first[0]):
                 yield from of_cell(cell, replace(plain, near=in_column))
-            elif not is_of_another(title):
+            elif not is_of_another(title, near):
                 yield from of_cell(cell, here)
 
 
@@ -1324,9 +1377,11 @@ def of_column(header: str, row: str) -> tuple[Quantity, ...]:
     return tuple(q for q in called if q.told.search(row.lower()))
 
 
-def is_of_another(header: str) -> bool:
+def is_of_another(header: str, row: Sequence[Quantity]) -> bool:
     """Whether a column holds mistakes, or another formula than that of its row's quantity."""
-    return bool(MISTAKEN.search(header) or OTHER_COLUMN.search(header))
+    named = quantities_named(header)
+    is_another = bool(named) and not any(quantity in row for quantity in named)
+    return is_another or bool(MISTAKEN.search(header) or OTHER_COLUMN.search(header))
 
 
 def of_cell(cell: Text, context: Context) -> Iterator[Claim]:

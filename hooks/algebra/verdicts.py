@@ -90,7 +90,7 @@ def verdict_in_passing(claim: Claim) -> Verdict | None:
         return None
     for quantity in claim.quantities:
         found = not is_another(quantity, claim) and one_slip_away(
-            claim.tokens, claim.latex, quantity
+            claim.tokens, claim.latex, quantity, is_named=not claim.by_topic
         )
         if found:
             judgment = Judgment(False, True, quantity, (found,))
