@@ -7,14 +7,14 @@ from itertools import islice
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.equations import is_line_break
-from hooks.algebra.families import Family
+from hooks.algebra.families import Family, find_any
 from hooks.algebra.identity import Judgment, is_quantity, judge, others
 from hooks.algebra.lexer import Token
 from hooks.algebra.passing import claims_in_passing
-from hooks.algebra.resemblance import is_renamed, one_slip_away
+from hooks.algebra.resemblance import is_renamed, names_in, one_slip_away
 from hooks.algebra.slips import MOST, corrections
 from hooks.algebra.statements import Claim, claims, mentioned
-from hooks.algebra.tree import Binary, Cases, Number
+from hooks.algebra.tree import Binary, Cases, Node, Number
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import record
@@ -192,18 +192,19 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
     given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in usual]
     if len(given) > 1 or any(map(SETTING.fullmatch, given)):
         return True
-    if not has_few_names(claim, judgment.readings[0][1]):
+    if not has_few_names(claim, *judgment.readings[0]):
         return False
     own = {"1", "2", *NUMBER.findall(forms)}
     return bool(given) or any(t.kind == "number" and t.value not in own for t in claim.tokens)
 
 
-def has_few_names(claim: Claim, family: Family) -> bool:
+def has_few_names(claim: Claim, tree: Node, family: Family) -> bool:
     """Whether a formula has fewer names than all of its quantities' formulas in a family.
 
     In w − 0.1 · 2(w − 3) the gradient of an example is written out.
     """
-    names = {token.value for token in claim.tokens if token.kind == "name"}
+    letters = {token.value for token in claim.tokens if token.kind == "name"}
+    names = max(letters, names_in(tree, partial(find_any, family.written)), key=len)
     forms = [f.formula for q in claim.quantities for f in q.forms if f.family is family]
     return all(len(names) < len(family.all_roles_of(form)) for form in forms)
 
