@@ -28,6 +28,8 @@ from hooks.algebra.statements import (
     WORD,
     Claim,
     formula_of,
+    is_cut,
+    is_of_another,
     is_on_mistakes,
     may_start,
     operates,
@@ -204,8 +206,32 @@ def in_block(block: Block, lead: str, topic: str, quoted: bool) -> Iterator[Piec
         yield Piece(block.text, *span, True, before, "", topic, True, quoted)
     elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
         yield from in_listing(block.text, lead, topic, quoted)
+    elif block.kind == "table":
+        yield from in_table(block, topic, quoted)
     elif block.is_prose and operates(content):
         yield from in_prose(block.text, lead, topic, quoted)
+
+
+def in_table(block: Block, topic: str, quoted: bool) -> Iterator[Piece]:
+    """The cells that are formulas, which what their row begins with may name."""
+    header = [words(cell.content) for cell in block.rows[0]] if block.rows else []
+    for row in block.rows[1:]:
+        if is_cut(row):
+            continue
+        name = words(row[0].content) if row else ""
+        for title, cell in zip(header[1:], row[1:], strict=False):
+            content = cell.content
+            if not (LETTERS.search(content) and operates(content)):
+                continue
+            if is_of_another(title, named(name)):
+                continue
+            island = ISLAND.fullmatch(content)
+            group = next((g for g in ISLANDS if island[g] is not None), "") if island else ""
+            if not group and any(mark in content for mark in "\\$`"):
+                continue
+            start, end = island.span(group) if island else (0, len(content))
+            is_latex = bool(group) and group != "code"
+            yield Piece(cell, start, end, is_latex, name, "", topic, False, quoted, True)
 
 
 def in_listing(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]:

@@ -227,7 +227,7 @@ GENERAL = frozenset(
 )
 IN_BRACKETS = Pattern(r"(?<=\w)\([^()]{1,20}\)")
 NOT_ITSELF = Pattern(
-    r"\b(?:if|when|not|with(?:out)?|no|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio|age|half-life|window|span)\b",
+    r"\b(?:if|when|not|without|un\w+|compar\w+|oppos\w+|derivative|gradient|log|ratio|age|half-life|window|span)\b",
     re.I,
 )
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
@@ -1354,7 +1354,7 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
     header = [words(cell.content) for cell in block.rows[0]] if block.rows else []
     plain = replace(context, heading="", leads=())
     for row in block.rows[1:]:
-        if not any(operates(cell.content) or may_compute(cell.content) for cell in row):
+        if is_cut(row) or not any(operates(c.content) or may_compute(c.content) for c in row):
             continue
         first = [words(cell.content) for cell in row[:2]]
         named = next((q for cell in first if (q := quantities_named(cell))), ())
@@ -1369,6 +1369,11 @@ def of_table(block: Block, context: Context) -> Iterator[Claim]:
                 yield from of_cell(cell, replace(plain, near=in_column))
             elif not is_of_another(title, near):
                 yield from of_cell(cell, here)
+
+
+def is_cut(row: Sequence[Text]) -> bool:
+    """Whether the bar of an absolute value has cut a formula of a row in two."""
+    return any(cell.content.count("$") % 2 for cell in row)
 
 
 def of_column(header: str, row: str) -> tuple[Quantity, ...]:

@@ -3,7 +3,7 @@
 ## What it checks
 
 Formulas that a page gives for a quantity of the tables `hooks/data/formulas*.yml`, which have some
-400: metrics of classification, regression, ranking, retrieval and calibration, losses, activations,
+480: metrics of classification, regression, ranking, retrieval and calibration, losses, activations,
 entropies and divergences, tests and distributions, time series, distances, penalties, optimizers,
 attention, normalization, sizes and parameter counts, compute and serving, boosting, clustering,
 preferences and reinforcement learning. Each has its names, its accepted conventions (a variance
@@ -21,7 +21,11 @@ sentence or in a table. Its name is
   first words of the paragraph above;
 - for a formula that a paragraph opens with, the heading;
 - for a left side such as L, and for a formula that stands alone, whatever the page names anywhere:
-  then it is wrong only if it is that quantity's but for one slip, such as a sign or a root.
+  then it is wrong only if it is that quantity's but for one slip, such as a sign or a root;
+- for a formula in the quantity's usual letters, whatever its section is about, with the same
+  condition: `h = Wx + (r/α) BAx` below "LoRA"; what has ± may be an interval on any page.
+
+A row or a label may have several names of one quantity: "specificity, TNR".
 
 A formula whose sentence, heading or lead-in names a quantity in any other way, in whatever letters
 or words, is wrong if one typical slip makes it of an accepted formula: a square, a root, a factor,
@@ -31,10 +35,11 @@ product. What is neither right nor one slip away is left alone.
 Of blocks of code only those in plain text are read, line by line.
 
 A formula may also be in words: "the miss rate is one minus the recall", "F1 is the harmonic mean of
-precision and recall", "true positives divided by predicted positives", "the mean of precision and
-recall is called …"; or a share: "recall is the fraction of actual positives that the model finds",
-"of all flagged examples, precision is the share that is really positive". What is minimized
-(`min_w ‖y − Xw‖² + λ‖w‖₁`) is compared with the objective that the words before it name.
+precision and recall", "true positives divided by predicted positives", "divide the hits by all
+positives for the recall", "the mean of precision and recall is called …"; or a share: "recall is
+the fraction of actual positives that the model finds", "of all flagged examples, precision is the
+share that is really positive". What is minimized (`min_w ‖y − Xw‖² + λ‖w‖₁`) is compared with the
+objective that the words before it name.
 
 Rules for random variables, such as `I(X;Y) = H(X) − H(X|Y)`, `Var(aX + b) = a² Var(X)` and
 `P(A ∪ B) = P(A) + P(B) − P(A ∩ B)`, are computed on random joint distributions: one that no kind of
