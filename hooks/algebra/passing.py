@@ -73,6 +73,7 @@ ANY_COUNT = Pattern(  # left sides that are no name of anything
     r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs|bytes"
 )
 CLAUSE_END = Pattern(r"[.,;:(]")
+PARAGRAPH = "\n\n"  # between what a topic is made of
 LONGEST_UNIT = 40  # characters behind a formula that say of what it is the number
 POSSESSIVE = Pattern(r"(?<=[A-Z])['’]s\b")  # the LSTM's memory
 ASKING = Pattern(
@@ -192,11 +193,11 @@ def pieces(page: Question) -> Iterator[Piece]:
         quoted = bool(MISTAKEN.search(heading)) or is_on_mistakes(
             block.section, tuple(block.within)
         )
-        topic = f"{title}\n{heading}\n{told}"
+        topic = PARAGRAPH.join((title, heading, told))
         yield from in_block(block, lead, topic, quoted)
         if block.is_prose:
             lead = block.text.content
-            told += f" {lead}" if len(told) < LONGEST_TOLD else ""
+            told += f"{PARAGRAPH}{words(lead)}" if len(told) < LONGEST_TOLD else ""
 
 
 def in_block(block: Block, lead: str, topic: str, quoted: bool) -> Iterator[Piece]:
@@ -252,7 +253,7 @@ def in_listing(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piec
 def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]:
     content = text.content
     plain = words(content)
-    topic = f"{topic} {plain}"
+    topic = f"{topic}{PARAGRAPH}{plain}"
     islands = [*ISLAND.finditer(content)] if any(c in content for c in "$`\\") else []
     spans = []
     for island in islands:
@@ -345,7 +346,7 @@ def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
         *called(unit, f"{piece.topic} {piece.before}"),
     )
     if symbol := symbol_of(left):
-        told = (*about(piece.before), *about(piece.topic), *near)
+        told = (*about(piece.before), *about_section(piece.topic), *near)
         found |= dict.fromkeys(q for q in told if q.lefts & symbol)
     if not left or (not found and (ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left))):
         found |= dict.fromkeys(near)
@@ -370,10 +371,9 @@ def by_topic(piece: Piece, left: str, member: Sequence[Token]) -> tuple[Quantity
     if len(letters_of(member)) < FEWEST_NAMES:
         return ()
     around = f"{piece.before} {piece.behind}"
-    told = (*about(piece.topic), *about(around))
     return tuple(
         q
-        for q in dict.fromkeys(told)
+        for q in dict.fromkeys(about_section(piece.topic))
         if not q.order
         and is_written_with(respelled(member, q), q)
         and (is_particular(q) or respelled(member, q) is not member)
@@ -436,6 +436,12 @@ def about(text: str) -> tuple[Quantity, ...]:
     found = (q for names in names_in(text) for q in known.get(names, ()))
     hinted = (q for names in names_in(text, hints=True) for q in hints.get(names, ()))
     return tuple(dict.fromkeys((*found, *hinted)))
+
+
+def about_section(topic: str) -> Iterator[Quantity]:
+    """The same for headings and paragraphs, each of which is read once."""
+    for paragraph in topic.split(PARAGRAPH):
+        yield from about(paragraph)
 
 
 @lru_cache(maxsize=512)
