@@ -12,8 +12,8 @@ from itertools import chain, islice, permutations, product
 from hooks.algebra.catalog import Form, Quantity
 from hooks.algebra.evaluate import FAILURES, Point, names_of
 from hooks.algebra.families import POINTS, Family, find_any
-from hooks.algebra.grammar import READINGS, Vocabulary, parse
-from hooks.algebra.identity import equal, is_quantity, respelled, with_phrases
+from hooks.algebra.grammar import Vocabulary, parse
+from hooks.algebra.identity import equal, is_quantity, readings_of, respelled, with_phrases
 from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable
 from hooks.algebra.slips import MOST, corrections, slips
 from hooks.algebra.tree import Binary, Call, Node
@@ -44,14 +44,16 @@ def one_slip_away(
     read = respelled(tokens, quantity)
     in_latex = latex and read is tokens
     readings = [(tree, f) for f in quantity.families for tree in trees(read, in_latex, f)]
+    if not is_named:
+        readings = [(tree, f) for tree, f in readings if has_as_many_names(tree, quantity, f)]
     is_free = is_named and not (
         quantity.respelled or quantity.order
     )  # else what its terms are spelled as is told by the table
-    if not is_named and any(is_part(tree, quantity, f) for tree, f in readings):
-        return None  # on the way to the quantity
     found = next(((tree, f) for tree, f in readings if slipped(tree, quantity, f, is_free)), None)
     if quantity.order:
         return found  # of what n and d are the letters
+    if found and not is_named and any(is_part(tree, quantity, f) for tree, f in readings):
+        return None  # on the way to the quantity
     if not found or any(is_with_any_letters(tree, quantity, f) for tree, f in readings):
         return None
     return found
@@ -84,7 +86,7 @@ def trees(tokens: Sequence[Token], latex: bool, family: Family) -> Iterator[Node
     names = Vocabulary(knows, family.functions, family.phrases)
     seen: list[Node] = []
     tokens = tokens if latex else with_phrases(tokens, family)
-    for reading in READINGS:
+    for reading in readings_of(tokens):
         try:
             tree = parse(tokens, names, reading, latex)
         except (Unreadable, RecursionError, IndexError):
@@ -92,6 +94,11 @@ def trees(tokens: Sequence[Token], latex: bool, family: Family) -> Iterator[Node
         if tree not in seen:
             seen.append(tree)
             yield tree
+
+
+def has_as_many_names(tree: Node, quantity: Quantity, family: Family) -> bool:
+    """Whether a formula has as many names as one of the quantity's."""
+    return bool(forms_with(names_in(tree, partial(find_any, family.written)), quantity, family))
 
 
 def is_part(tree: Node, quantity: Quantity, family: Family) -> bool:
