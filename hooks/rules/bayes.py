@@ -87,6 +87,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import RECENT, Question
 from hooks.worked import (
+    case_book,
     continued,
     detectors,
     draws,
@@ -119,7 +120,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
         for one in others(page)
         if not one.right and not one.fact.passage.is_taken_back
     ]
-    found += [one.finding(page, NAME) for one in slips_of_bayes.judgments(page)]
+    for reader in (slips_of_bayes, case_book):
+        found += [one.finding(page, NAME) for one in reader.judgments(page)]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
     right = right_of_matrix(page) if places else ()
     yield from (finding for place, finding in places.items() if place not in right)

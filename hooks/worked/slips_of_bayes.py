@@ -20,7 +20,8 @@ from hooks.worked.bayes_theorem import Known, facts_of
 from hooks.worked.facts import Fact, Judgment, Passage, passages, quantity_of
 from hooks.worked.sizes import has_one
 from hooks.worked.slips import Slip, explained, is_claimed, judged, misprint, shows
-from hooks.worked.stated import Stated, numbers
+from hooks.worked.spelled_shares import PARTS
+from hooks.worked.stated import COUNT_WORDS, NUMERAL, Stated, numbers
 
 MARKS = (
     *("bayes", "posterior", "prior", "prevalen", "base rate", "base-rate", "sensitiv", "specific"),
@@ -33,7 +34,8 @@ CLUSTER = 4
 
 SHARE = Pattern("¤+")
 ONE_IN = Pattern(
-    r"\bone\s+(?:[a-z-]+\s+){1,3}in\s+(?:(?P<hundred>a\s+hundred)|(?P<thousand>a\s+thousand)|(?P<n>\d[\d,]*))",
+    r"\bone\s+(?:[a-z-]+\s+){1,3}in\s+(?:(?P<hundred>a\s+hundred)|(?P<thousand>a\s+thousand)|(?P<n>\d[\d,]*)"
+    rf"|(?P<few>{COUNT_WORDS})\b)|\bevery\s+(?P<nth>{'|'.join(list(PARTS)[2:])})\b",
     re.I,
 )
 # What parts a sentence into what is said of one share and of another.
@@ -190,16 +192,37 @@ def shares_in(passage: Passage) -> Iterator[Share]:
         if quantity and 0 < quantity.value < 1 and not computed:
             read.append((float(quantity.value), *found.span()))
     for found in ONE_IN.finditer(plain):
-        n = 100 if found["hundred"] else 1000 if found["thousand"] else whole(found["n"])
-        if n > 1:
+        if (n := one_in(found)) > 1:
             read.append((1 / n, *found.span()))
     read.sort(key=lambda one: one[1])
+    spans = [(start, end) for _, start, end in read]
+    for (value, start, end), said in zip(read, said_of(passage, spans), strict=True):
+        yield Share(value, said, passage, start, end)
+
+
+def said_of(passage: Passage, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The clause or the cell around each place of a passage."""
+    plain = passage.plain
     text = plain if passage.block.kind == "table" else plain.replace("\n", " ")
     edges = [0, *(found.end() for found in PART.finditer(text)), len(plain) + 1]
-    for value, start, end in read:
+    for start, end in spans:
         begin = max(edge for edge in edges if edge <= start)
-        stop = min(edge for edge in edges if edge >= end)
-        yield Share(value, text[begin:stop], passage, start, end)
+        yield text[begin : min(edge for edge in edges if edge >= end)]
+
+
+def parts_of(passage: Passage) -> Iterator[tuple[Stated, str]]:
+    """The numbers of a passage, each with the clause or the cell around it."""
+    read = numbers(passage.plain)
+    spans = [(number.start, number.end) for number in read]
+    yield from zip(read, said_of(passage, spans), strict=True)
+
+
+def one_in(found: re.Match[str]) -> int:
+    if found["nth"]:
+        return PARTS[found["nth"].lower()]
+    if found["few"]:
+        return NUMERAL[found["few"].lower()]
+    return 100 if found["hundred"] else 1000 if found["thousand"] else whole(found["n"])
 
 
 def whole(text: str) -> int:

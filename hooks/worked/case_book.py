@@ -1,0 +1,484 @@
+"""The case book of a section: a prior and two rates that the section's own numbers confirm.
+
+Of 20,000 people 300 are users, of whom 285 test positive, as do 394 of the other 19,700: if 1.5 %,
+95 % and 2 % are stated too, it needs no word to tell which is the prior and which are the rates.
+Each probability that follows in the section, also one with another prior, is then one of the few
+that these allow. What is none of them is reported if the right value stands nowhere and a slip
+leads to what does: the rate for the posterior, the prior left out, the other denominator.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, product
+
+from hooks.page import Question
+from hooks.pattern import Pattern
+from hooks.record import cached_property, record
+from hooks.worked.facts import Judgment, Passage, passages
+from hooks.worked.slips import Slip, can_be, explained, is_claimed, judged, misprint, shows
+from hooks.worked.slips_of_bayes import (
+    COMPUTED,
+    MOST,
+    NEGATIVE,
+    OF_COUNTS,
+    PART_BEFORE,
+    SAME,
+    Case,
+    Section,
+    Share,
+    lead_of,
+    parts_of,
+    said_of,
+)
+from hooks.worked.spelled_shares import shares
+from hooks.worked.stated import Stated, numbers
+
+FEWEST_SHARES = 2
+SMALLEST = 20  # of a population that is counted out
+MOST_COUNTS = 24
+NEAREST = 0.51  # how far a count may be from a share of another one
+WRITTEN = 0.006  # how far a written joint probability may be, as a share of it
+
+MISSED = Pattern(r"\bmiss(?:es|ed|ing)?\b|\boverlook\w*|\bslips?\s+through", re.I)
+CONCLUDES = Pattern(
+    r"\b(?:probab\w*|chances?|likel\w*|posterior|risk|odds|means?|share|fraction|proportion|portion|confiden\w*|sure"
+    r"|certain\w*|in\s+fact|really|actually|cases|precision|PPV|NPV|out\s+of|in\s+a\s+hundred)\b|[→⇒]|\bPr?\s?\(",
+    re.I,
+)
+NAMES_RATE = Pattern(
+    r"\b(?:sensitiv\w*|specific\w*|recall|(?:hit|detection|miss|error|alarm|positive|negative)[\s-]rates?|power|prevalen\w*"
+    r"|base[\s-]rates?|prior|accura\w*|threshold|tests?\s+that|(?:better|worse|other|new|improved|different)\s+"
+    r"(?:test|kit|detector|device|model|version))\b",
+    re.I,
+)
+EVIDENCE = Pattern(
+    r"\b(?:positives?|negatives?|alarms?|alerts?|alert\w*|flag\w*|r[iu]ngs?|rang|react\w*|warn\w*|fires|silen\w*|clear\w*|quiet"
+    r"|accus\w*|stopped|suspicious|marked|caught|hits?|result|signal\w*|beeps?|contain\w*|tests?)\b",
+    re.I,
+)
+CONDITION = r"(?:of|among|amongst|in|for|if|given|when|that|because|since|on|to|from|with|\|)"
+MEANS = Pattern(r"\b(?:means?|implies|implied|indicates?|signals?)\b|[→⇒:]", re.I)
+NAMES_POSTERIOR = Pattern(r"\b(?:posterior|PPV|NPV|precision)\b", re.I)
+CHANCE = Pattern(r"\b(?:risk|chances?|probab\w*)\b", re.I)
+FEWEST_WORDS = 4  # of a sentence that says by itself what its number is
+NOT_SHOWN = Pattern(r"\b(?:not|never|n['’]t)\s+(?:\w+ed\s+)?(?P<whom>\w+)", re.I)
+IF = Pattern(r"\b(?:if|when|where|among|with|given)\b", re.I)
+RISES = Pattern(
+    r"\b(?:go(?:es)?|went|rises?|rose|climbs?|jumps?|lifts?|drops?|falls?|fell|sinks?|shrinks?|raises?|lowers?|pushe?s?"
+    r"|increases?|decreases?|brings?|reduces?)\b[^.;,]{0,40}\bto\s+(?:about\s+)?$",
+    re.I,
+)
+TWICE = Pattern(r"\b(?:second|twice|again|both|two|three|third|another|repeat\w*)\b", re.I)
+WORD = Pattern(r"[a-z]{4,}", re.I)
+STEM = 4
+COMMON = frozenset(
+    "about abou after also among another because been being both case chance does each every find"
+    " finds from have here itself just like many more most much nearly only other others over part"
+    " percent probability probably rest same says share shows some such than that their them then"
+    " there therefore these they this those what when where which with without would test tests"
+    " people total thousand hundred positive".split()
+)
+
+
+@record
+class Confirmed:
+    """A case that written counts or joint probabilities confirm, and what its parts are called.
+
+    of_case, of_evidence: how words begin that stand only with those meant, and with both results.
+    with_it, without: how many show the observation, of whom and of the others, and how many do not.
+    """
+
+    case: Case
+    of_case: frozenset[str] = frozenset()
+    of_evidence: frozenset[str] = frozenset()
+    with_it: tuple[float, ...] = ()
+    without: tuple[float, ...] = ()
+
+    @property
+    def rates(self) -> list[float]:
+        return [x for like in self.case.likes for x in (like, 1 - like)]
+
+    @property
+    def known(self) -> list[float]:
+        """The shares that the case states, and what they leave of 1."""
+        return [*self.rates, *self.case.priors]
+
+
+def judgments(page: Question) -> Iterator[Judgment]:
+    """The posteriors that follow from no case of their section and that a slip explains."""
+    if page.source.count("%") < FEWEST_SHARES and "0.0" not in page.source:
+        return
+    for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
+        told = [p for p in own if not p.of_mistakes]
+        if sum(passage.may_state_share for passage in told) < FEWEST_SHARES:
+            continue
+        book = Book(page, told)
+        if book.entry:
+            yield from book.judgments()
+
+
+# -- reading --------------------------------------------------------------------------------------
+
+
+@record
+class Place:
+    """A number of a section, and the words about it."""
+
+    value: float
+    said: str
+    passage: Passage
+    start: int
+    end: int
+
+
+class Book:
+    """What a section states: shares, counts, and the cases that they make up."""
+
+    def __init__(self, page: Question, told: Sequence[Passage]):
+        self.page, self.told = page, told
+
+    @cached_property
+    def section(self) -> Section:
+        return Section(self.page, self.told)
+
+    def shares_of(self, passage: Passage) -> list[Share]:
+        """The shares of a passage, also those in words: "three quarters"."""
+        worded = [n for n in shares(passage.plain) if not n.written[0].isdigit()]
+        spans = [(n.start, n.end) for n in worded]
+        found = zip(worded, said_of(passage, spans), strict=True)
+        return [
+            *(share for share in self.section.shares if share.passage is passage),
+            *(Share(float(n.value), said, passage, n.start, n.end) for n, said in found),
+        ]
+
+    @cached_property
+    def shares(self) -> list[Share]:
+        """The shares that may be a prior or a rate, the first of each value."""
+        found: dict[float, Share] = {}
+        for share in (share for passage in self.told for share in self.shares_of(passage)):
+            found.setdefault(round(share.value, 6), share)
+        return list(found.values())[:MOST]
+
+    @cached_property
+    def written(self) -> list[Place]:
+        """All numbers of the section that may be counts or joint probabilities."""
+        return [
+            Place(float(number.value), said, passage, number.start, number.end)
+            for passage in self.told
+            for number, said in parts_of(passage)
+            if number.value > 0
+        ]
+
+    @cached_property
+    def entry(self) -> Confirmed | None:
+        """The first confirmed case of the section or, if none is, the only one it tells."""
+        if self.all_counted:
+            return self.all_counted[0]
+        pairs = [case for case in self.section.cases if len(case.likes) == 2]
+        is_one = len({case.key for case in pairs}) == 1
+        return Confirmed(pairs[0]) if is_one else None
+
+    @cached_property
+    def all_counted(self) -> list[Confirmed]:
+        """The first case of each prior: what is stated later may be a result of it."""
+        found: dict[float, Confirmed] = {}
+        for one in sorted(self.counted(), key=lambda one: one.case.givens):
+            found.setdefault(one.case.priors[0], one)
+        return list(found.values())
+
+    def counted(self) -> Iterator[Confirmed]:
+        """Priors and rates whose products with a population, or with 1, are written out."""
+        counts = [n for n in self.written if n.value >= SMALLEST and n.value == int(n.value)]
+        totals = list(dict.fromkeys([1.0, *(n.value for n in counts[:MOST_COUNTS])]))
+        for total, prior in product(totals, self.shares):
+            meant = prior.value * total
+            if total > 1 and not (is_there(meant, counts) and is_there(total - meant, counts)):
+                continue
+            rates = [share for share in self.shares if share is not prior]
+            hits = list(self.rates(rates, meant, total))
+            others = list(self.rates(rates, total - meant, total))
+            for (hit, a, one), (alarm, b, other) in product(hits, others):
+                if hit is not alarm and one is not other and a != b and 0 < b < 1:
+                    yield self.confirmed(prior, (hit, one), (alarm, other), (a, b), total)
+
+    def rates(
+        self, rates: Sequence[Share], group: float, total: float
+    ) -> Iterator[tuple[Share, float, Place]]:
+        """The rates whose share of a group is written, each as the share with the observation."""
+        for share in rates:
+            part = there(share.value * group, self.written, total)
+            if part and share.passage.place <= part.passage.place and part.start != share.start:
+                yield share, rate_of(share), part
+
+    def confirmed(
+        self,
+        prior: Share,
+        one: tuple[Share, Place],
+        other: tuple[Share, Place],
+        likes: tuple[float, float],
+        total: float,
+    ) -> Confirmed:
+        used = (prior, *one, *other)
+        last = max(used, key=lambda place: (place.passage.place, place.end))
+        givens = tuple((place.passage.place, place.start) for place in used)
+        priors = prior.value, 1 - prior.value
+        case = Case(priors, likes, last.passage, last.end, True, givens)
+        mine, others = (frozenset.union(*(stems(p.said) for p in pair)) for pair in (one, other))
+        of_case = (mine | stems(prior.said)) - others
+        shown, hidden = counts_of(case, total)
+        behind = (self.behind(passage, sum(shown[-1:])) for passage in self.told)
+        of_evidence = (mine & others).union(*behind) - of_case
+        return Confirmed(case, of_case, of_evidence, shown, hidden)
+
+    def behind(self, passage: Passage, count: float) -> frozenset[str]:
+        """What a passage calls all those with the observation: the word behind their number."""
+        at = [n.end for n in numbers(passage.plain) if n.is_whole and n.value == count > 1]
+        words = [WORD.match(passage.plain, end + 1) for end in at]
+        return stems(" ".join(word[0] for word in words if word))
+
+    # -- judging
+
+    def judgments(self) -> Iterator[Judgment]:
+        for passage in self.told:
+            if passage.block.kind == "table" or passage.place < self.entry.case.passage.place:
+                continue
+            for number, clause in parts_of(passage):
+                is_behind = (passage.place, number.start) > self.entry.case.at
+                if is_behind and is_result(passage, number):
+                    slip = self.slip_of(Claim(passage, number, clause.lower(), self.entry))
+                    if slip and is_claimed(self.page, passage, number, rises(passage, number)):
+                        yield judged(passage, number, slip)
+
+    def slip_of(self, claim: "Claim") -> Slip | None:
+        others = self.new_priors(claim)
+        if len(others) > 1 or not claim.is_posterior(bool(others)):
+            return None
+        case = with_prior(self.entry.case, *others)
+        case = case.opposite if claim.is_negative else case
+        slips = list(slips_of(case, claim)) if case else []
+        if not any(shows(claim.number, slip) for slip in slips):
+            return None
+        slip = explained(claim.passage, claim.number, list(self.rights(claim, others)), slips)
+        return slip if slip and not self.states(slip.right, claim) else None
+
+    def new_priors(self, claim: "Claim") -> list[float]:
+        """The shares that a sentence states before a claim, or as a condition, and that are new."""
+        plain, number = claim.passage.plain, claim.number
+        own = {
+            share.value
+            for share in self.shares_of(claim.passage)
+            if share.start < number.start or IF.search(plain, number.end, share.start)
+        }
+        return [share for share in own if not is_one_of(share, [*self.entry.known, claim.value])]
+
+    def rights(self, claim: "Claim", others: Sequence[float]) -> Iterator[float]:
+        """What follows from the cases of the section, also with another prior that it states."""
+        at = claim.passage.place, claim.number.start
+        cases = [self.entry.case, *(one.case for one in self.all_counted), *self.section.cases]
+        for case in {case.key: case for case in cases if at not in case.givens}.values():
+            yield from joint_of(claim, case)
+            yield from rights_of(claim, case)
+            if len(case.likes) == 2:
+                for prior in {*(others or self.section.givens(at))} - {*case.likes}:
+                    yield from rights_of(claim, with_prior(case, prior))
+
+    def states(self, right: float, claim: "Claim") -> bool:
+        """Whether the section states a value elsewhere, or what it leaves of 1."""
+        return any(
+            can_be(number, value, False)
+            for passage in self.told
+            for number in numbers(passage.plain)
+            if passage is not claim.passage or number.start != claim.number.start
+            if 0 < number.value < 1
+            for value in (right, 1 - right)
+        )
+
+
+@record
+class Claim:
+    """A number that may be a posterior of a case: where it stands, and the clause around it."""
+
+    passage: Passage
+    number: Stated
+    clause: str
+    entry: Confirmed
+
+    @property
+    def value(self) -> float:
+        return float(self.number.value)
+
+    @cached_property
+    def around(self) -> str:
+        """The block up to the number."""
+        return lead_of(self.passage) + self.passage.plain[: self.number.start]
+
+    @cached_property
+    def before(self) -> str:
+        """The sentence up to the number, with what leads to it if it says little itself."""
+        own = self.passage.plain[: self.number.start]
+        return self.around if len(WORD.findall(own)) < FEWEST_WORDS else own
+
+    @cached_property
+    def counts(self) -> list[float]:
+        """What the sentence counts."""
+        return [float(n.value) for n in numbers(self.passage.plain) if n.is_whole and n.value > 0]
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it is about those without the observation."""
+        if any(is_one_of(count, self.entry.with_it) for count in self.counts):
+            return False
+        is_counted = any(is_one_of(count, self.entry.without) for count in self.counts)
+        if is_counted or NEGATIVE.search(self.before):
+            return True
+        denied = " ".join(found["whom"] for found in NOT_SHOWN.finditer(self.before))
+        return bool(denied) and bool(stems(denied) & self.entry.of_evidence)
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether it speaks of those with or without the observation."""
+        of_counts = (*self.entry.with_it, *self.entry.without)
+        return bool(
+            EVIDENCE.search(self.before)
+            or NAMES_POSTERIOR.search(self.before)
+            or stems(self.passage.plain) & self.entry.of_evidence
+            or any(is_one_of(count, of_counts) for count in self.counts)
+        )
+
+    def is_posterior(self, is_new: bool) -> bool:
+        """Whether it says how probable the case is, and not how often the test finds it.
+
+        is_new: the sentence states another prior.
+        """
+        if NAMES_RATE.search(self.clause if is_new else self.passage.plain) or not CONCLUDES.search(
+            self.around
+        ):
+            return False
+        if is_new or not is_one_of(self.value, self.entry.rates):
+            return self.has_evidence
+        return self.has_evidence and not self.is_rate
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether a number that is one of the rates may be meant as that."""
+        if MEANS.search(self.before) and EVIDENCE.search(self.before):
+            return False
+        of_case = [stem for stem in self.entry.of_case if stem in self.clause]
+        if of_case:
+            return any(is_condition(stem, self.clause) for stem in of_case)
+        found = EVIDENCE.search(self.clause) or MISSED.search(self.clause)
+        is_of_test = found or stems(self.clause) & self.entry.of_evidence
+        return bool(is_of_test) or not CHANCE.search(self.clause + self.before)
+
+
+def there(value: float, written: Sequence[Place], total: float) -> Place | None:
+    """Where a number is written that a count or a joint probability rounds to."""
+    room = NEAREST if total > 1 else WRITTEN * value
+    if total > 1 and value < 1:
+        return None
+    return next((n for n in written if abs(n.value - value) <= min(room, value / 20)), None)
+
+
+def is_there(value: float, counts: Sequence[Place]) -> bool:
+    return there(value, counts, SMALLEST) is not None
+
+
+def rate_of(share: Share) -> float:
+    """The share with the observation: of a miss rate, or a specificity, what it leaves."""
+    is_inverse = share.of_others != share.value or MISSED.search(share.said)
+    return 1 - share.value if is_inverse else share.value
+
+
+def stems(text: str) -> frozenset[str]:
+    """How the words of a text begin that say what it is about."""
+    found = (word.lower() for word in WORD.findall(text))
+    return frozenset(word[:STEM] for word in found if word not in COMMON)
+
+
+def rises(passage: Passage, number: Stated) -> bool:
+    return bool(RISES.search(passage.plain, 0, number.start))
+
+
+def rights_of(claim: Claim, case: Case) -> Iterator[float]:
+    """What may be meant as a posterior: also of the sum, and after two or three results."""
+    one = case.opposite if claim.is_negative else case
+    if one is None or not one.total:
+        return
+    for posterior in one.posteriors:
+        yield from (posterior, 1 - posterior)
+    if len(case.likes) == 2 and TWICE.search(claim.passage.plain):
+        for times in (2, 3):
+            likes = tuple(like**times for like in one.likes)
+            yield from Case(case.priors, likes, case.passage, case.end).posteriors
+
+
+def joint_of(claim: Claim, case: Case) -> Iterator[float]:
+    """How often the observation is made, and each hypothesis holds then."""
+    one = case.opposite if claim.is_negative else case
+    yield from (*one.joint, one.total) if one else ()
+
+
+def with_prior(case: Case, *priors: float) -> Case:
+    """The case, with another prior if there is one."""
+    if not priors:
+        return case
+    return Case((priors[0], 1 - priors[0]), case.likes, case.passage, case.end)
+
+
+def counts_of(case: Case, total: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """How many of a population show the observation, and how many do not."""
+    groups = [round(prior * total) for prior in case.priors]
+    shown = [round(like * n) for like, n in zip(case.likes, groups, strict=True)]
+    rest = [n - part for n, part in zip(groups, shown, strict=True)]
+    both = [tuple(map(float, (*own, sum(own)))) for own in (shown, rest)]
+    return (both[0], both[1]) if total > 1 else ((), ())
+
+
+def is_result(passage: Passage, number: Stated) -> bool:
+    """Whether a number may be a probability that is stated as a result."""
+    plain = passage.plain
+    return 0 < number.value < 1 and not (
+        "/" in number.written
+        or COMPUTED.match(plain, number.end)
+        or OF_COUNTS.search(plain, 0, number.start)
+        or PART_BEFORE.search(plain, 0, number.start)
+        or passage.math
+    )
+
+
+def is_one_of(value: float, others: Sequence[float]) -> bool:
+    return any(abs(value - other) < SAME for other in others)
+
+
+def is_condition(stem: str, clause: str) -> bool:
+    """Whether a clause is about those meant: "of the users 95 %", "a user is found with 95 %"."""
+    named = rf"(?:the|all|those|these|a|an|every|each)?\s*(?:\w+\s+){{0,1}}?{stem}"
+    asked = r"(?<!chance )(?<!probability )(?<!risk )(?<!share )(?<!proportion )(?<!fraction )"
+    return bool(re.search(rf"{asked}\b{CONDITION}\s+{named}|^\W*(?:so\s+)?{named}", clause))
+
+
+def slips_of(case: Case, claim: Claim) -> Iterator[Slip]:
+    """What mistakes make of the posteriors of a case of two hypotheses."""
+    for index, right in enumerate(case.posteriors):
+        how = case.text(index)
+        p, a = case.priors[index], case.likes[index]
+        q, b = case.priors[1 - index], case.likes[1 - index]
+        wrong = (
+            ("is the likelihood", a),
+            ("is what the other likelihood leaves", 1 - b),
+            ("leaves the prior out", a / (a + b)),
+            ("is ten times that", 10 * right),
+            ("is a tenth of that", right / 10),
+            (f"does not weigh {b:.4g}", p * a / (p * a + b)),
+            *(
+                (f"takes {x:.4g} instead of {q * b:.4g}", p * a / (p * a + x))
+                for x in (q * (1 - a), q * (1 - b), 1 - a)
+            ),
+        )
+        yield from (Slip(value, right, how, f"the number {why}", True) for why, value in wrong)
+        if why := misprint(claim.number, right):
+            yield Slip(claim.value, right, how, why)
+    if TWICE.search(claim.passage.plain):
+        first = case.posteriors[0]
+        again = with_prior(case, first)
+        yield Slip(2 * first, again.posteriors[0], again.text(0), "the number is twice it", True)
