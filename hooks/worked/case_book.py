@@ -37,6 +37,7 @@ FEWEST_SHARES = 2
 SMALLEST = 20  # of a population that is counted out
 MOST_COUNTS = 24
 NEAREST = 0.51  # how far a count may be from a share of another one
+NEAR = 0.02  # how far a rounded result may be from what it is, as a share of that
 WRITTEN = 0.006  # how far a written joint probability may be, as a share of it
 
 MISSED = Pattern(r"\bmiss(?:es|ed|ing)?\b|\boverlook\w*|\bslips?\s+through", re.I)
@@ -62,7 +63,7 @@ NAMES_POSTERIOR = Pattern(r"\b(?:posterior|PPV|NPV|precision)\b", re.I)
 CHANCE = Pattern(r"\b(?:risk|chances?|probab\w*)\b", re.I)
 FEWEST_WORDS = 4  # of a sentence that says by itself what its number is
 NOT_SHOWN = Pattern(r"\b(?:not|never|n['’]t)\s+(?:\w+ed\s+)?(?P<whom>\w+)", re.I)
-IF = Pattern(r"\b(?:if|when|where|among|with|given)\b", re.I)
+IF = Pattern(r"[^.;]*\b(?:if|when|where|among|with|given)\b[^.,;]*", re.I)
 RISES = Pattern(
     r"\b(?:go(?:es)?|went|rises?|rose|climbs?|jumps?|lifts?|drops?|falls?|fell|sinks?|shrinks?|raises?|lowers?|pushe?s?"
     r"|increases?|decreases?|brings?|reduces?)\b[^.;,]{0,40}\bto\s+(?:about\s+)?$",
@@ -251,7 +252,8 @@ class Book:
 
     def slip_of(self, claim: "Claim") -> Slip | None:
         others = self.new_priors(claim)
-        if len(others) > 1 or not claim.is_posterior(bool(others)):
+        is_restated = any(can_be(claim.number, share, False) for share in others)
+        if len(others) > 1 or is_restated or not claim.is_posterior(bool(others)):
             return None
         case = with_prior(self.entry.case, *others)
         case = case.opposite if claim.is_negative else case
@@ -267,9 +269,16 @@ class Book:
         own = {
             share.value
             for share in self.shares_of(claim.passage)
-            if share.start < number.start or IF.search(plain, number.end, share.start)
+            if share.start < number.start or IF.fullmatch(plain, number.end, share.start)
         }
-        return [share for share in own if not is_one_of(share, [*self.entry.known, claim.value])]
+        case = self.entry.case
+        results = [p for one in (case, case.opposite) if one for p in one.posteriors]
+        return [
+            share
+            for share in own
+            if not is_one_of(share, [*self.entry.known, claim.value])
+            and not any(abs(share - result) < NEAR * result for result in results)
+        ]
 
     def rights(self, claim: "Claim", others: Sequence[float]) -> Iterator[float]:
         """What follows from the cases of the section, also with another prior that it states."""

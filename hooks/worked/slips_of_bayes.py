@@ -50,7 +50,8 @@ OF_SPECIFICITY = Pattern(r"\bspecific\w*|\bcorrect\w*\s+negative|\btrue[\s-]nega
 OF_PRIOR = Pattern(
     r"\b(?:prevalen\w*|prior|base[\s-]rate|incidence|share\s+of|fraction\s+of|breaks?\s+out|occurs?|has\s+it|have\s+it"
     r"|suffer\w*|rains?\s+on|one\s+in|of\s+(?:all\s+)?(?:mails?|days|people|patients|applicants|transactions|transfers"
-    r"|e-?mails|users|employees|drivers|women|men|the\s+population)\b)",
+    r"|e-?mails|users|employees|drivers|women|men|the\s+population)"
+    r"|of\s+(?:the|all|our|these|those|its|her|his)\s+(?:\w+\s+){1,3}?(?:are|is|have|has|carry|contain|suffer))\b",
     re.I,
 )
 OF_RATE = Pattern(
@@ -58,6 +59,8 @@ OF_RATE = Pattern(
     r"|positive\s+in|rate|tests?\s+positive|shows?\s+up|cloudy)\b",
     re.I,
 )
+NAMED_RATE = Pattern(r"\b(?:sensitivity|specificity|recall)\b", re.I)
+OF_RATIO = Pattern(r"\b(?:odds|LR\s*[+−–-]?|ratio)\s+(?:of|is|are|=|≈|:)\s*$")
 COMPUTED = Pattern(r"\s*(?:[·×*/^²+−]\s*[\d(.]|-\s+[\d(])")
 COMPUTED_BEFORE = Pattern(r"(?:[·×*/+−(=≈]|\s-\s?)\s*$")
 # What names a probability that was computed, and what names it given an observation.
@@ -189,7 +192,8 @@ def shares_in(passage: Passage) -> Iterator[Share]:
         computed = COMPUTED.match(plain, found.end()) or COMPUTED_BEFORE.search(
             plain, 0, found.start()
         )
-        if quantity and 0 < quantity.value < 1 and not computed:
+        is_ratio = OF_RATIO.search(plain, 0, found.start())
+        if quantity and 0 < quantity.value < 1 and not computed and not is_ratio:
             read.append((float(quantity.value), *found.span()))
     for found in ONE_IN.finditer(plain):
         if (n := one_in(found)) > 1:
@@ -238,7 +242,7 @@ def loose_cases(all_shares: Sequence[Share]) -> Iterator[Case]:
             continue
         rest = [s for i, s in enumerate(shares[:MOST]) if i not in (number, number + 1)]
         priors = [s for s in rest if OF_PRIOR.search(s.said) and not OF_RATE.search(s.said)]
-        before = [s for s in rest if place_of(s) < place_of(one)]
+        before = [s for s in rest if place_of(s) < place_of(one) and not NAMED_RATE.search(s.said)]
         priors = [s for s in priors if s in before] or priors[:1]
         if not priors and len(before) == 1:
             priors = before
