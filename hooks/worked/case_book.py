@@ -57,7 +57,10 @@ EVIDENCE = Pattern(
     r"|accus\w*|stopped|suspicious|marked|caught|hits?|result|signal\w*|beeps?|contain\w*|tests?)\b",
     re.I,
 )
-CONDITION = r"(?:of|among|amongst|in|for|if|given|when|that|because|since|on|to|from|with|\|)"
+CONDITION = (
+    r"(?:(?<!chance )(?<!probability )(?<!risk )(?<!share )(?<!proportion )(?<!fraction )\bof"
+    r"|\b(?:among|amongst|in|for|if|given|when|that|because|since|on|to|from|with)|\|)"
+)
 MEANS = Pattern(r"\b(?:means?|implies|implied|indicates?|signals?)\b|[→⇒:]", re.I)
 NAMES_POSTERIOR = Pattern(r"\b(?:posterior|PPV|NPV|precision)\b", re.I)
 CHANCE = Pattern(r"\b(?:risk|chances?|probab\w*)\b", re.I)
@@ -261,7 +264,8 @@ class Book:
         if not any(shows(claim.number, slip) for slip in slips):
             return None
         slip = explained(claim.passage, claim.number, list(self.rights(claim, others)), slips)
-        return slip if slip and not self.states(slip.right, claim) else None
+        is_there = slip and self.section.states(slip.right, claim.passage, claim.number)
+        return None if is_there else slip
 
     def new_priors(self, claim: "Claim") -> list[float]:
         """The shares that a sentence states before a claim, or as a condition, and that are new."""
@@ -290,17 +294,6 @@ class Book:
             if len(case.likes) == 2:
                 for prior in {*(others or self.section.givens(at))} - {*case.likes}:
                     yield from rights_of(claim, with_prior(case, prior))
-
-    def states(self, right: float, claim: "Claim") -> bool:
-        """Whether the section states a value elsewhere, or what it leaves of 1."""
-        return any(
-            can_be(number, value, False)
-            for passage in self.told
-            for number in numbers(passage.plain)
-            if passage is not claim.passage or number.start != claim.number.start
-            if 0 < number.value < 1
-            for value in (right, 1 - right)
-        )
 
 
 @record
@@ -370,11 +363,11 @@ class Claim:
     @property
     def is_rate(self) -> bool:
         """Whether a number that is one of the rates may be meant as that."""
-        if MEANS.search(self.before) and EVIDENCE.search(self.before):
-            return False
         of_case = [stem for stem in self.entry.of_case if stem in self.clause]
-        if of_case:
-            return any(is_condition(stem, self.clause) for stem in of_case)
+        if any(is_condition(stem, self.clause) for stem in of_case):
+            return True
+        if of_case or (MEANS.search(self.before) and EVIDENCE.search(self.before)):
+            return False
         found = EVIDENCE.search(self.clause) or MISSED.search(self.clause)
         is_of_test = found or stems(self.clause) & self.entry.of_evidence
         return bool(is_of_test) or not CHANCE.search(self.clause + self.before)
@@ -462,8 +455,7 @@ def is_one_of(value: float, others: Sequence[float]) -> bool:
 def is_condition(stem: str, clause: str) -> bool:
     """Whether a clause is about those meant: "of the users 95 %", "a user is found with 95 %"."""
     named = rf"(?:the|all|those|these|a|an|every|each)?\s*(?:\w+\s+){{0,1}}?{stem}"
-    asked = r"(?<!chance )(?<!probability )(?<!risk )(?<!share )(?<!proportion )(?<!fraction )"
-    return bool(re.search(rf"{asked}\b{CONDITION}\s+{named}|^\W*(?:so\s+)?{named}", clause))
+    return bool(re.search(rf"{CONDITION}\s+{named}|^\W*(?:so\s+)?{named}", clause))
 
 
 def slips_of(case: Case, claim: Claim) -> Iterator[Slip]:

@@ -19,7 +19,7 @@ from hooks.record import cached_property, record
 from hooks.worked.bayes_theorem import Known, facts_of
 from hooks.worked.facts import Fact, Judgment, Passage, passages, quantity_of
 from hooks.worked.sizes import has_one
-from hooks.worked.slips import Slip, explained, is_claimed, judged, misprint, shows
+from hooks.worked.slips import Slip, can_be, explained, is_claimed, judged, misprint, shows
 from hooks.worked.spelled_shares import PARTS
 from hooks.worked.stated import COUNT_WORDS, NUMERAL, Stated, numbers
 
@@ -31,6 +31,7 @@ MARKS = (
 NEAR = 200  # characters before a sentence that may say what it is about
 MOST = 12  # shares or cases of a section
 CLUSTER = 4
+RESTATED = 0.08  # how far a value may be from another one that states it, as a share of that
 
 SHARE = Pattern("¤+")
 ONE_IN = Pattern(
@@ -523,7 +524,19 @@ class Section:
         rights = (*one.posteriors, one.total) if one else ()
         if not one or any(abs(float(number.value) - right) < 0.01 for right in rights):
             return None
-        return likelihood_slip(one, float(number.value), is_negative)
+        slip = likelihood_slip(one, float(number.value), is_negative)
+        return None if slip and self.states(slip.right, passage, number) else slip
+
+    def states(self, right: float, passage: Passage, number: Stated) -> bool:
+        """Whether the section states a value elsewhere, or what it leaves of 1."""
+        return any(
+            can_be(n, value, False) and abs(float(n.value) - value) < RESTATED * value
+            for other in self.told
+            for n in numbers(other.plain)
+            if other is not passage or n.start != number.start
+            if 0 < n.value < 1 and "(B)" not in other.plain  # one of several choices
+            for value in (right, 1 - right)
+        )
 
 
 def likelihood_slip(case: Case, value: float, is_negative: bool) -> Slip | None:
