@@ -17,6 +17,7 @@ from hooks.record import cached_property, record
 from hooks.worked.facts import Judgment, Passage, passages
 from hooks.worked.slips import Slip, can_be, explained, is_claimed, judged, misprint, shows
 from hooks.worked.slips_of_bayes import (
+    CLUSTER,
     COMPUTED,
     MOST,
     NEGATIVE,
@@ -63,6 +64,12 @@ CONDITION = (
 )
 MEANS = Pattern(r"\b(?:means?|implies|implied|indicates?|signals?)\b|[→⇒:]", re.I)
 NAMES_POSTERIOR = Pattern(r"\b(?:posterior|PPV|NPV|precision)\b", re.I)
+AT = Pattern(r"(?<!out )(?<!stands )(?<!put )(?<!remains )(?<!is )\bat\s+$")
+SAYS_CHANCE = Pattern(
+    r"\b(?:risk|chances?|probab\w*|likel\w*|posterior|PPV|NPV|precision|means?|certain\w*|sure|goes\s+up|share)\b|[→⇒]|\bPr?\s?\(",
+    re.I,
+)
+SYMBOL = Pattern(r"(?<![)\w}])[^\W\d](?:_\w+)?\s*=\s*$")  # σ = 0.15, and not P(A) = 0.15
 CHANCE = Pattern(r"\b(?:risk|chances?|probab\w*)\b", re.I)
 FEWEST_WORDS = 4  # of a sentence that says by itself what its number is
 NOT_SHOWN = Pattern(r"\b(?:not|never|n['’]t)\s+(?:\w+ed\s+)?(?P<whom>\w+)", re.I)
@@ -80,7 +87,7 @@ COMMON = frozenset(
     " finds from have here itself just like many more most much nearly only other others over part"
     " percent probability probably rest same says share shows some such than that their them then"
     " there therefore these they this those what when where which with without would test tests"
-    " people total thousand hundred positive".split()
+    " people total thousand hundred".split()
 )
 
 
@@ -339,26 +346,40 @@ class Claim:
     @property
     def has_evidence(self) -> bool:
         """Whether it speaks of those with or without the observation."""
-        of_counts = (*self.entry.with_it, *self.entry.without)
         return bool(
             EVIDENCE.search(self.before)
             or NAMES_POSTERIOR.search(self.before)
             or stems(self.passage.plain) & self.entry.of_evidence
-            or any(is_one_of(count, of_counts) for count in self.counts)
+            or self.has_count
         )
+
+    @property
+    def has_count(self) -> bool:
+        """Whether it counts those with or without the observation."""
+        of_counts = (*self.entry.with_it, *self.entry.without)
+        return any(is_one_of(count, of_counts) for count in self.counts)
 
     def is_posterior(self, is_new: bool) -> bool:
         """Whether it says how probable the case is, and not how often the test finds it.
 
         is_new: the sentence states another prior.
         """
-        if NAMES_RATE.search(self.clause if is_new else self.passage.plain) or not CONCLUDES.search(
-            self.around
-        ):
+        if NAMES_RATE.search(self.clause if is_new else self.passage.plain) or not self.is_about:
             return False
         if is_new or not is_one_of(self.value, self.entry.rates):
             return self.has_evidence
         return self.has_evidence and not self.is_rate
+
+    @property
+    def is_about(self) -> bool:
+        """Whether it concludes something from the case: by what its parts are called, or nearby."""
+        case = self.entry.case
+        if not self.entry.of_case:
+            is_near = self.passage.place[:CLUSTER] == case.passage.place[:CLUSTER]
+            return is_near and bool(SAYS_CHANCE.search(self.before))
+        own = stems(self.around + self.passage.plain[self.number.end :])
+        is_called = own & (self.entry.of_case | self.entry.of_evidence) or self.has_count
+        return bool(is_called and CONCLUDES.search(self.around))
 
     @property
     def is_rate(self) -> bool:
@@ -442,6 +463,8 @@ def is_result(passage: Passage, number: Stated) -> bool:
     return 0 < number.value < 1 and not (
         "/" in number.written
         or COMPUTED.match(plain, number.end)
+        or SYMBOL.search(plain, 0, number.start)
+        or AT.search(plain, 0, number.start)
         or OF_COUNTS.search(plain, 0, number.start)
         or PART_BEFORE.search(plain, 0, number.start)
         or passage.math
