@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
 
 from hooks.language.wording import words
 from hooks.page import Question
@@ -20,13 +20,15 @@ from hooks.record import cached_property, record
 from hooks.worked.facts import Judgment, Passage, passages
 from hooks.worked.impurities import MARKS, NO_CLASS, distributions, kind_of_column
 from hooks.worked.sizes import has_one
-from hooks.worked.slips import Slip, can_be, explained, is_claimed, is_precise, judged
+from hooks.worked.slips import Slip, can_be, explained, is_claimed, is_precise, judged, misprint
 from hooks.worked.stated import COUNT_WORDS, Stated, count_of, numbers
 
 THOUSANDTH = Fraction(1, 1000)
 NAMES = ("ntropy", "gini", "impurity", "information gain", "info gain")
 MOST_PASSAGES = 80  # of a page that is one example
 MOST_NODES = 60
+MOST_CHILDREN = 10
+SIDES = ("left", "yes", "true")
 LARGEST = 12  # bits of an entropy that is read
 
 KINDS = Pattern(
@@ -49,16 +51,26 @@ OF_BITS = Pattern(r"\bbits?\b|log_?\s*\{?\s*[2₂]", re.I)
 OF_NATS = Pattern(r"\bnats?\b|\bln\b|\\ln\b", re.I)
 IN_SUM_BEFORE = Pattern(r"[·×*+/^√([{,−-]\s*(?:\\\w+\s*)?$")
 IN_SUM_BEHIND = Pattern(r"\s*(?:[·×*+/^²−–-]\s*[\d(\\a-z]|\\cdot|\\times|\\log|log|of\b)")
+AMONG = Pattern(r"\s+(?:\w+\s+)?(?:among|of|out\s+of|in)\s+(?:the\s+|these\s+|its\s+)?")
+LISTED = Pattern(r"\s*(?:\w+\s*)?(?:,|,?\s+and|:|/)\s+(?:the\s+)?", re.I)
+OF_HUNDRED = Pattern(r"(?<![\w./])(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,2})(?![\w./])")
+OF_CLASSES = Pattern(r"\b(?:classes|categories|labels|species|kinds)\b", re.I)
 PART = Pattern(r"\s+(?:out\s+)?of\s+(?:them|these|those|which)\b", re.I)
 NUMERALS = Pattern(rf"\b(?:{COUNT_WORDS})\b", re.I)
 PERFECT = Pattern(
-    r"\b(?:perfect\w*|pure\w*|complete\w*|full\w*|entire\w*|whole|all|finish\w*|cleanly)\b", re.I
+    r"\b(?:perfect\w*|pure\w*|complete\w*|full\w*|entire\w*|whole|all|finish\w*|cleanly|unique|ids?|leaves)\b",
+    re.I,
 )
 CLOSED = Pattern(r"\s*\)")
 OPENED = Pattern(r"\(\s*(?:[≈=~]\s*)?$")
 # "the no branch has": whose measure follows
 OF_WHOM = Pattern(
     r"\b(?P<whom>\w+)\s+(?:branch|child|node|leaf|group|side|part|subset)\b[^.;,\d]{0,40}$", re.I
+)
+# the entropy for "yes" is
+OF_LABEL = Pattern(
+    r"\b(?:for|of|in|at)\s+(?:the\s+)?[\"“”'‘*_]*(?P<whom>\w+)[\"“”'’*_]*\s*(?:(?:is|it\s+is|we\s+get)|[:=≈])\s*(?:about\s+)?$",
+    re.I,
 )
 OF_PARENT = Pattern(r"\b(?:root|parent|base|before)\b[^.;,\d]{0,40}$", re.I)
 LABEL = Pattern(r"[^\w.;]*(?:the\s+)?(?P<label>[A-Za-z]\w*)", re.I)
@@ -177,6 +189,10 @@ def loose_counts(passage: Passage) -> Iterator[Read]:
     """
     read = numbers(passage.plain)
     counts = [n for n in read if n.is_whole and not n.is_percent and 0 <= n.value < 10**7]
+    yield from runs(passage.plain, counts)
+    for found in OF_HUNDRED.finditer(passage.plain):
+        if int(found["a"]) + int(found["b"]) == 100:
+            yield (float(found["a"]), float(found["b"])), found.start(), found.end(), True
     totals = {float(n.value) for n in counts}
     totals |= {float(count_of(found[0])) for found in NUMERALS.finditer(passage.plain)}
     for one, other in pairwise(counts):
@@ -184,6 +200,9 @@ def loose_counts(passage: Passage) -> Iterator[Read]:
         is_part = b <= a and bool(PART.match(passage.plain, other.end))
         if b <= a:
             yield (b, a - b), one.start, other.end, is_part
+        elif a and AMONG.fullmatch(passage.plain, one.end, other.start):
+            yield (a, b - a), one.start, other.end, True
+            continue
         if not is_part:
             is_sure = a + b in totals
             yield (a, b), one.start, other.end, is_sure
@@ -195,6 +214,19 @@ def loose_counts(passage: Passage) -> Iterator[Read]:
             run = shares[number : number + size]
             if len(run) == size and sum(n.value for n in run) == 1:
                 yield tuple(float(n.value) for n in run), one.start, run[-1].end, False
+
+
+def runs(plain: str, counts: Sequence[Stated]) -> Iterator[Read]:
+    """Three and more counts that a list joins: "50, 30 and 20 samples"."""
+    run: list[Stated] = []
+    for before, number in pairwise([None, *counts, None]):
+        if before and number and LISTED.fullmatch(plain, before.end, number.start):
+            run = [*(run or [before]), number]
+            continue
+        if len(run) > 2:
+            is_sure = bool(OF_CLASSES.search(plain, 0, run[0].start))
+            yield tuple(float(n.value) for n in run), run[0].start, run[-1].end, is_sure
+        run = []
 
 
 def label_at(passage: Passage, start: int) -> str:
@@ -339,11 +371,29 @@ class Section:
             for node in ([owner] if owner else self.near(said))
             for wrong, why in WRONG[kind]
         ]
+        slips += self.misprints(said, measure, formula, kind)
         return explained(said.passage, said.number, rights, slips)
+
+    def misprints(self, said: Said, measure: Measure, formula: str, kind: str) -> Iterator[Slip]:
+        """A digit changed in the measure of the node that a number must be of."""
+        owner = self.owner(said)
+        for node in [owner] if owner else self.near(said)[:1]:
+            right = measure(node.shares)
+            why = misprint(said.number, right) if owner or self.is_beside(node, said) else ""
+            if why and not self.states(right, said):
+                yield Slip(
+                    float(said.number.value), right, f"{kind} of {node.written} = {formula}", why
+                )
+
+    def states(self, right: float, said: Said) -> bool:
+        """Whether another number has the right value."""
+        others = (other.number for other in self.all_said if other is not said)
+        return any(is_precise(number) and can_be(number, right, False) for number in others)
 
     def owner(self, said: Said) -> Node | None:
         """The one node whose label stands before a number: "the no branch has"."""
-        found = OF_WHOM.search(said.passage.plain, 0, said.number.start)
+        before = said.passage.plain, 0, said.number.start
+        found = OF_WHOM.search(*before) or OF_LABEL.search(*before)
         if not found:
             return self.parent(said)
         own = [node for node in self.near(said) if node.label == found["whom"].lower()]
@@ -392,7 +442,45 @@ class Section:
                 for other in by_counts.get(rest, ()) if rest else ():
                     if are_apart(parent, one, other):
                         found.append((parent, (one, other)))
+        return [*found, *self.families]
+
+    @cached_property
+    def families(self) -> list[tuple[Node, tuple[Node, ...]]]:
+        """Sure parents with three or four children that follow them and sum to them."""
+        found = []
+        for parent in (node for node in self.nodes if node.strict):
+            after = [
+                n for n in self.nodes if n.at > parent.at and len(n.counts) == len(parent.counts)
+            ]
+            for size in (3, 4):
+                for children in combinations(after[:MOST_CHILDREN], size):
+                    sums = map(sum, zip(*(child.counts for child in children), strict=True))
+                    if tuple(sums) == parent.counts and are_disjoint(children):
+                        found.append((parent, children))
         return found
+
+    @cached_property
+    def implied_parents(self) -> list[tuple[Node, tuple[Node, ...]]]:
+        """Two sure nodes beside each other whose sum has a measure that is stated."""
+        strict = [node for node in self.nodes if node.strict]
+        stated = [said.number for said in self.all_said if is_precise(said.number)]
+        found = []
+        for one, other in pairwise(strict):
+            if len(one.counts) != len(other.counts) or not are_disjoint((one, other)):
+                continue
+            counts = tuple(a + b for a, b in zip(one.counts, other.counts, strict=True))
+            parent = Node(counts, one.passage, one.start, one.start, True, "")
+            values = [measure(parent.shares) for measure, _ in FORMULAS.values()]
+            is_known = one.label in SIDES or any(
+                can_be(number, value, False) for number in stated for value in values
+            )
+            if is_known:
+                found.append((parent, (one, other)))
+        return found
+
+    @cached_property
+    def all_splits(self) -> list[tuple[Node, tuple[Node, ...]]]:
+        return [*self.splits, *self.implied, *self.implied_parents]
 
     @cached_property
     def implied(self) -> list[tuple[Node, tuple[Node, ...]]]:
@@ -403,20 +491,41 @@ class Section:
     def of_split(self, said: Said) -> Slip | None:
         """The slip on a split of the page that a gain or a mean of children shows."""
         names = said.kinds & FORMULAS.keys() or {k for k in FORMULAS if k in self.page.lower}
-        if said.unit:
+        if said.unit or (not names and OF_BITS.search(self.page.source)):
             names = {"entropy"}
         measures = [FORMULAS[name] for name in sorted(names)]
         rights = list(self.rights_of_splits(said, [measure for measure, _ in measures]))
         slips = [
             slip
             for measure, formula in measures
-            for parent, children in (*self.splits, *self.implied)
+            for parent, children in self.all_splits
             for slip in slips_of_split(said.kinds, parent, children, measure, formula)
             if "nats" not in slip.why or self.in_bits(said)
             if is_precise(said.number)
             or (said.number.unit <= THOUSANDTH and are_sure(parent, *children))
         ]
+        slips += self.misprints_of_split(said, measures)
         return explained(said.passage, said.number, rights, slips)
+
+    def misprints_of_split(
+        self, said: Said, measures: Sequence[tuple[Measure, str]]
+    ) -> Iterator[Slip]:
+        """A digit changed in the gain of the only split that there is."""
+        section = said.passage.place[:1]
+        own = {
+            frozenset(child.counts for child in children): (parent, children)
+            for parent, children in (*self.splits, *self.implied_parents)
+            if parent.passage.place[:1] == section and parent.strict
+        }
+        if len(own) != 1 or said.kinds - {"gain", "entropy", "gini"} or len(measures) != 1:
+            return
+        (parent, children), (measure, formula) = next(iter(own.values())), measures[0]
+        gain = measure(parent.shares) - weighted(parent, children, measure)
+        why = misprint(said.number, gain)
+        if why and not self.states(gain, said):
+            of = " and ".join(child.written for child in children)
+            how = f"{formula} of {parent.written} less the weighted mean of {of}"
+            yield Slip(float(said.number.value), gain, how, why)
 
     def rights_of_splits(self, said: Said, measures: Sequence[Measure]) -> Iterator[float]:
         """Whatever a measure of a split may be, also of one of which one child is left out."""
@@ -425,7 +534,7 @@ class Section:
         if "isclassif" in self.page.source:
             measures = [*measures, error]
         strict = [node for node in self.nodes if node.strict]
-        for parent, children in (*self.splits, *self.implied):
+        for parent, children in self.all_splits:
             for measure in measures:
                 mean = weighted(parent, children, measure)
                 yield measure(parent.shares) - mean
@@ -467,6 +576,14 @@ def are_apart(parent: Node, one: Node, other: Node) -> bool:
         return False
     is_apart = one.passage is not other.passage or one.end <= other.start
     return is_apart or (one.strict and other.strict)
+
+
+def are_disjoint(children: Sequence[Node]) -> bool:
+    """Whether children follow each other and share no number."""
+    return all(
+        one.at < other.at and (one.passage is not other.passage or one.end <= other.start)
+        for one, other in pairwise(children)
+    )
 
 
 def less(counts: tuple[float, ...], others: tuple[float, ...]) -> tuple[float, ...] | None:
