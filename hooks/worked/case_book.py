@@ -32,7 +32,7 @@ from hooks.worked.slips_of_bayes import (
     said_of,
 )
 from hooks.worked.spelled_shares import shares
-from hooks.worked.stated import Stated, numbers
+from hooks.worked.stated import Stated, in_percent, numbers
 
 FEWEST_SHARES = 2
 SMALLEST = 20  # of a population that is counted out
@@ -73,6 +73,7 @@ SYMBOL = Pattern(r"(?<![)\w}])[^\W\d](?:_\w+)?\s*=\s*$")  # σ = 0.15, and not P
 CHANCE = Pattern(r"\b(?:risk|chances?|probab\w*)\b", re.I)
 FEWEST_WORDS = 4  # of a sentence that says by itself what its number is
 NOT_SHOWN = Pattern(r"\b(?:not|never|n['’]t)\s+(?:\w+ed\s+)?(?P<whom>\w+)", re.I)
+IN_HUNDRED = Pattern(r"\s+(?:in|of|out\s+of)\s+(?:a|one|every)\s+hundred\b|\s+per\s?cent\b")
 IF = Pattern(r"[^.;]*\b(?:if|when|where|among|with|given)\b[^.,;]*", re.I)
 RISES = Pattern(
     r"\b(?:go(?:es)?|went|rises?|rose|climbs?|jumps?|lifts?|drops?|falls?|fell|sinks?|shrinks?|raises?|lowers?|pushe?s?"
@@ -253,12 +254,21 @@ class Book:
         for passage in self.told:
             if passage.block.kind == "table" or passage.place < self.entry.case.passage.place:
                 continue
-            for number, clause in parts_of(passage):
+            for read, clause in parts_of(passage):
+                number = of_hundred(passage, read)
                 is_behind = (passage.place, number.start) > self.entry.case.at
                 if is_behind and is_result(passage, number):
-                    slip = self.slip_of(Claim(passage, number, clause.lower(), self.entry))
+                    slip = self.slip_of(
+                        Claim(passage, number, clause.lower(), self.entry, self.is_next(passage))
+                    )
                     if slip and is_claimed(self.page, passage, number, rises(passage, number)):
                         yield judged(passage, number, slip)
+
+    def is_next(self, passage: Passage) -> bool:
+        """Whether a sentence follows what confirms the case, or the sentence behind that."""
+        places = [one.place for one in self.told]
+        at = places.index(self.entry.case.passage.place)
+        return bool(self.entry.of_case) and passage.place in places[at + 1 : at + 3]
 
     def slip_of(self, claim: "Claim") -> Slip | None:
         others = self.new_priors(claim)
@@ -267,12 +277,15 @@ class Book:
             return None
         case = with_prior(self.entry.case, *others)
         case = case.opposite if claim.is_negative else case
-        slips = list(slips_of(case, claim)) if case else []
-        if not any(shows(claim.number, slip) for slip in slips):
+        slips = [
+            slip
+            for slip in (slips_of(case, claim) if case else ())
+            if shows(claim.number, slip)
+            and not self.section.states(slip.right, claim.passage, claim.number)
+        ]
+        if not slips:
             return None
-        slip = explained(claim.passage, claim.number, list(self.rights(claim, others)), slips)
-        is_there = slip and self.section.states(slip.right, claim.passage, claim.number)
-        return None if is_there else slip
+        return explained(claim.passage, claim.number, list(self.rights(claim, others)), slips)
 
     def new_priors(self, claim: "Claim") -> list[float]:
         """The shares that a sentence states before a claim, or as a condition, and that are new."""
@@ -305,12 +318,16 @@ class Book:
 
 @record
 class Claim:
-    """A number that may be a posterior of a case: where it stands, and the clause around it."""
+    """A number that may be a posterior of a case: where it stands, and the clause around it.
+
+    is_next: it stands right behind what confirms the case.
+    """
 
     passage: Passage
     number: Stated
     clause: str
     entry: Confirmed
+    is_next: bool
 
     @property
     def value(self) -> float:
@@ -367,7 +384,7 @@ class Claim:
         if NAMES_RATE.search(self.clause if is_new else self.passage.plain) or not self.is_about:
             return False
         if is_new or not is_one_of(self.value, self.entry.rates):
-            return self.has_evidence
+            return self.has_evidence or self.is_next
         return self.has_evidence and not self.is_rate
 
     @property
@@ -377,9 +394,11 @@ class Claim:
         if not self.entry.of_case:
             is_near = self.passage.place[:CLUSTER] == case.passage.place[:CLUSTER]
             return is_near and bool(SAYS_CHANCE.search(self.before))
+        if not CONCLUDES.search(self.around + self.clause):
+            return False
         own = stems(self.around + self.passage.plain[self.number.end :])
-        is_called = own & (self.entry.of_case | self.entry.of_evidence) or self.has_count
-        return bool(is_called and CONCLUDES.search(self.around))
+        is_called = own & (self.entry.of_case | self.entry.of_evidence)
+        return bool(is_called) or self.has_count or self.is_next
 
     @property
     def is_rate(self) -> bool:
@@ -416,6 +435,11 @@ def stems(text: str) -> frozenset[str]:
     """How the words of a text begin that say what it is about."""
     found = (word.lower() for word in WORD.findall(text))
     return frozenset(word[:STEM] for word in found if word not in COMMON)
+
+
+def of_hundred(passage: Passage, number: Stated) -> Stated:
+    """9.4 in a hundred as 9.4 %."""
+    return in_percent(number) if IN_HUNDRED.match(passage.plain, number.end) else number
 
 
 def rises(passage: Passage, number: Stated) -> bool:
@@ -493,6 +517,8 @@ def slips_of(case: Case, claim: Claim) -> Iterator[Slip]:
             ("leaves the prior out", a / (a + b)),
             ("is ten times that", 10 * right),
             ("is a tenth of that", right / 10),
+            ("is twice that", 2 * right),
+            ("is half of that", right / 2),
             (f"does not weigh {b:.4g}", p * a / (p * a + b)),
             *(
                 (f"takes {x:.4g} instead of {q * b:.4g}", p * a / (p * a + x))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 from math import prod
 
-from hooks.language.wording import words
+from hooks.language.wording import JOINER, words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
@@ -35,7 +35,7 @@ RESTATED = 0.08  # how far a value may be from another one that states it, as a 
 
 SHARE = Pattern("¤+")
 ONE_IN = Pattern(
-    r"\bone\s+(?:[a-z-]+\s+){1,3}in\s+(?:(?P<hundred>a\s+hundred)|(?P<thousand>a\s+thousand)|(?P<n>\d[\d,]*)"
+    r"\bone\s+(?:[a-z-]+\s+){1,3}in\s+(?:(?P<hundred>a\s+hundred)|(?P<thousand>a\s+thousand)|(?P<n>\d[\d,\u2009]*)"
     rf"|(?P<few>{COUNT_WORDS})\b)|\bevery\s+(?P<nth>{'|'.join(list(PARTS)[2:])})\b",
     re.I,
 )
@@ -231,7 +231,7 @@ def one_in(found: re.Match[str]) -> int:
 
 
 def whole(text: str) -> int:
-    return int(text.replace(",", ""))
+    return int(text.replace(",", "").replace(JOINER, ""))
 
 
 def loose_cases(all_shares: Sequence[Share]) -> Iterator[Case]:

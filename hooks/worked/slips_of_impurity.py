@@ -20,7 +20,16 @@ from hooks.record import cached_property, record
 from hooks.worked.facts import Judgment, Passage, passages
 from hooks.worked.impurities import MARKS, NO_CLASS, distributions, kind_of_column
 from hooks.worked.sizes import has_one
-from hooks.worked.slips import Slip, can_be, explained, is_claimed, is_precise, judged, misprint
+from hooks.worked.slips import (
+    SAME,
+    Slip,
+    can_be,
+    explained,
+    is_claimed,
+    is_precise,
+    judged,
+    misprint,
+)
 from hooks.worked.stated import COUNT_WORDS, Stated, count_of, numbers
 
 THOUSANDTH = Fraction(1, 1000)
@@ -356,7 +365,7 @@ class Section:
         (kind,) = kinds
         measure, formula = FORMULAS[kind]
         owner = self.owner(said)
-        possible = [owner] if owner else self.nodes
+        possible = [owner] if owner else self.possible(said)
         rights = [measure(node.shares) for node in possible]
         if kind == "entropy" and not self.in_bits(said):
             rights += [nats(node.shares) for node in possible]
@@ -370,9 +379,17 @@ class Section:
             )
             for node in ([owner] if owner else self.near(said))
             for wrong, why in WRONG[kind]
+            if wrong is not max or (node.total > 1 + SAME and self.is_beside(node, said))
         ]
         slips += self.misprints(said, measure, formula, kind)
         return explained(said.passage, said.number, rights, slips)
+
+    def possible(self, said: Said) -> list[Node]:
+        """The nodes of which a number may be: those of its paragraph, if it counts one surely."""
+        cluster = said.passage.place[:4]
+        own = [node for node in self.nodes if node.passage.place[:4] == cluster]
+        is_counted = any(n.strict and n.at < (said.passage.place, said.number.start) for n in own)
+        return [*own, *(n for n in self.nodes if n.strict)] if is_counted else list(self.nodes)
 
     def misprints(self, said: Said, measure: Measure, formula: str, kind: str) -> Iterator[Slip]:
         """A digit changed in the measure of the node that a number must be of."""
@@ -557,6 +574,7 @@ WRONG = {
     "entropy": (
         (nats, "the number is in nats, not in bits"),
         (gini, "the number is the Gini impurity"),
+        (max, "the number is the largest share"),
     ),
     "gini": (
         (lambda shares: 1 - gini(shares), "the number is the sum of the squares"),
