@@ -63,6 +63,8 @@ from hooks.guide import Guide
 from hooks.language.sentences import Sentence, sentences
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
+from hooks.worked.eigenvalues import eigenvalues
+from hooks.worked.enumerated_shares import enumerated_shares
 from hooks.worked.exhaustive import exhaustive
 from hooks.worked.fold_counts import fold_counts
 from hooks.worked.group_counts import group_counts, remaining_after
@@ -110,7 +112,7 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
     found += [*in_words(page), *totals(page), *stochastic(page), *exhaustive(page)]
-    found += proportional(page)
+    found += [*proportional(page), *enumerated_shares(page), *eigenvalues(page)]
     return tuple(one for one in found if isinstance(one, Derived) or not one.is_far)
 
 

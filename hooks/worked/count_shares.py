@@ -24,6 +24,7 @@ COUNT_HEAD = Pattern(
     re.I,
 )
 FEWEST_ROWS = 3
+FEWEST_UNNAMED = 4  # rows that show what the columns are, whatever they are called
 
 
 def count_shares(block: Block, rows: Sequence[Sequence[Text]], is_total: bool) -> list[Derived]:
@@ -37,14 +38,29 @@ def count_shares(block: Block, rows: Sequence[Sequence[Text]], is_total: bool) -
         for pattern in (COUNT_HEAD, SHARE_HEAD)
     ]
     body = rows[:-1] if is_total else rows
-    if any(len(columns) != 1 for columns in places) or len(body) < FEWEST_ROWS:
+    is_named = all(len(columns) == 1 for columns in places)
+    if len(body) < (FEWEST_ROWS if is_named else FEWEST_UNNAMED):
         return []
-    (count_at,), (share_at,) = places
-    pairs = [pair_of(row, count_at, share_at, heads[share_at]) for row in body]
-    if None in pairs:
+    columns = [(places[0][0], places[1][0])] if is_named else unnamed(block, body)
+    for count_at, share_at in columns:
+        pairs = [pair_of(row, count_at, share_at, heads[share_at]) for row in body]
+        if None in pairs:
+            continue
+        stated = total_of(rows[-1], count_at) if is_total else None
+        if found := judged(list(zip(body, pairs, strict=True)), (count_at, share_at), stated):
+            return found
+    return []
+
+
+def unnamed(block: Block, body: Sequence[Sequence[Text]]) -> list[tuple[int, int]]:
+    """The columns of whole numbers, each with those of percentages, whatever their heads say."""
+    if "%" not in block.text.content:
         return []
-    stated = total_of(rows[-1], count_at) if is_total else None
-    return judged(list(zip(body, pairs, strict=True)), (count_at, share_at), stated)
+    columns = range(1, len(block.rows[0]))
+    read = {at: [cell_number(row[at]) if at < len(row) else None for row in body] for at in columns}
+    counts = [at for at, cells in read.items() if all(n and n.is_whole for n in cells)]
+    shares = [at for at, cells in read.items() if all(n and n.is_percent for n in cells)]
+    return [(count, share) for count in counts for share in shares]
 
 
 def judged(

@@ -560,12 +560,15 @@ def bound_for(spec: Spec, classes: int, claimed: Quantity) -> str:
     return f"at most log2({classes}) = {bits:.4g} bits"
 
 
+DIE = Pattern(r"\b(?:die|dice)\b", re.I)  # six outcomes, beside the two of a coin
+
+
 def classes_of(sentence: Sentence) -> int | None:
     """How many classes the sentence, or else its paragraph, speaks of, if that is one number."""
     for text in (sentence.plain, words(sentence.block.text.content)):
         found = numbers_of_classes(text)
         if found:
-            return found.pop() if len(found) == 1 else None
+            return found.pop() if len(found) == 1 and not DIE.search(text) else None
     return None
 
 
