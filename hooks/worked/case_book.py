@@ -8,13 +8,16 @@ leads to what does: the rate for the posterior, the prior left out, the other de
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby, product
+from itertools import product
+from operator import itemgetter
 
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
-from hooks.worked.facts import Judgment, Passage, passages
+from hooks.worked.facts import Judgment, Passage
+from hooks.worked.sizes import has_one
 from hooks.worked.slips import Slip, can_be, explained, is_claimed, judged, misprint, shows
 from hooks.worked.slips_of_bayes import (
     CLUSTER,
@@ -30,18 +33,44 @@ from hooks.worked.slips_of_bayes import (
     lead_of,
     parts_of,
     said_of,
+    sections,
 )
 from hooks.worked.spelled_shares import shares
 from hooks.worked.stated import Stated, in_percent, numbers
 
 FEWEST_SHARES = 2
 SMALLEST = 20  # of a population that is counted out
+LARGEST = 10**9
 MOST_COUNTS = 24
 NEAREST = 0.51  # how far a count may be from a share of another one
 NEAR = 0.02  # how far a rounded result may be from what it is, as a share of that
 WRITTEN = 0.006  # how far a written joint probability may be, as a share of it
 
 MISSED = Pattern(r"\bmiss(?:es|ed|ing)?\b|\boverlook\w*|\bslips?\s+through", re.I)
+CONCLUDING = (
+    *("probab", "chance", "likel", "posterior", "risk", "odds", "means", "implies", "share"),
+    *("fraction", "proportion", "portion", "confiden", " sure", "certain", "really", "actually"),
+    *("cases", "precision", "ppv", "npv", "out of", "hundred", "p(", "→"),
+)
+# What says that a test or a detector finds something.
+FOUND = (
+    *("positive", "negative", "alarm", "alert", "flag", "ring", "react", "warn", "silent", "clear"),
+    *(
+        "accus",
+        "stop",
+        "suspicious",
+        "test",
+        "detect",
+        "catch",
+        "caught",
+        "finds",
+        "scan",
+        "signal",
+    ),
+    *("spam", "fires", "unmask", "reject", "symptom", "|"),
+)
+COUNTED = Pattern(r"\d{3}")
+FEWEST_COUNTS = 2
 CONCLUDES = Pattern(
     r"\b(?:probab\w*|chances?|likel\w*|posterior|risk|odds|means?|share|fraction|proportion|portion|confiden\w*|sure"
     r"|certain\w*|in\s+fact|really|actually|cases|precision|PPV|NPV|out\s+of|in\s+a\s+hundred)\b|[→⇒]|\bPr?\s?\(",
@@ -120,44 +149,88 @@ def judgments(page: Question) -> Iterator[Judgment]:
     """The posteriors that follow from no case of their section and that a slip explains."""
     if page.source.count("%") < FEWEST_SHARES and "0.0" not in page.source:
         return
-    for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
-        told = [p for p in own if not p.of_mistakes]
+    for section in sections(page):
+        told = section.told
         if sum(passage.may_state_share for passage in told) < FEWEST_SHARES:
             continue
-        book = Book(page, told)
-        if book.entry:
-            yield from book.judgments()
+        has_words = all(any(has_one(p.lower, marks) for p in told) for marks in (FOUND, CONCLUDING))
+        if has_words and (section.may_have_cases or has_counts(told)):
+            book = Book(section)
+            if book.entry:
+                yield from book.judgments()
+
+
+def has_counts(told: Sequence[Passage]) -> bool:
+    """Whether a section may count a population out: several numbers of three digits and more."""
+    return sum(len(COUNTED.findall(passage.plain)) for passage in told) >= FEWEST_COUNTS
 
 
 # -- reading --------------------------------------------------------------------------------------
 
 
 @record
-class Place:
-    """A number of a section, and the words about it."""
+class Written:
+    """A number of a section, and where it stands."""
 
-    value: float
-    said: str
+    number: Stated
     passage: Passage
-    start: int
-    end: int
+
+    @property
+    def start(self) -> int:
+        return self.number.start
+
+    @property
+    def end(self) -> int:
+        return self.number.end
+
+    @cached_property
+    def said(self) -> str:
+        """The words about it."""
+        return next(said_of(self.passage, [(self.start, self.end)]))
+
+
+@record
+class Tree:
+    """A prior and two rates, and the counts or joint probabilities that they lead to.
+
+    hit, alarm: each rate with what is written of its group. total: how many all are, or 1.
+    """
+
+    prior: Share
+    hit: tuple[Share, Written]
+    alarm: tuple[Share, Written]
+    total: int
+
+    @property
+    def likes(self) -> tuple[float, float]:
+        return rate_of(self.hit[0]), rate_of(self.alarm[0])
+
+    @property
+    def parts(self) -> tuple[Share | Written, ...]:
+        return (self.prior, *self.hit, *self.alarm)
+
+    @cached_property
+    def givens(self) -> tuple:
+        return tuple((part.passage.place, part.start) for part in self.parts)
+
+    @cached_property
+    def case(self) -> Case:
+        last = max(self.parts, key=lambda part: (part.passage.place, part.end))
+        priors = self.prior.value, 1 - self.prior.value
+        return Case(priors, self.likes, last.passage, last.end, True, self.givens)
 
 
 class Book:
     """What a section states: shares, counts, and the cases that they make up."""
 
-    def __init__(self, page: Question, told: Sequence[Passage]):
-        self.page, self.told = page, told
-
-    @cached_property
-    def section(self) -> Section:
-        return Section(self.page, self.told)
+    def __init__(self, section: Section):
+        self.section, self.page, self.told = section, section.page, section.told
 
     def shares_of(self, passage: Passage) -> list[Share]:
         """The shares of a passage, also those in words: "three quarters"."""
         worded = [n for n in shares(passage.plain) if not n.written[0].isdigit()]
         spans = [(n.start, n.end) for n in worded]
-        found = zip(worded, said_of(passage, spans), strict=True)
+        found = zip(worded, said_of(passage, spans), strict=True) if worded else ()
         return [
             *(share for share in self.section.shares if share.passage is passage),
             *(Share(float(n.value), said, passage, n.start, n.end) for n, said in found),
@@ -172,81 +245,102 @@ class Book:
         return list(found.values())[:MOST]
 
     @cached_property
-    def written(self) -> list[Place]:
-        """All numbers of the section that may be counts or joint probabilities."""
-        return [
-            Place(float(number.value), said, passage, number.start, number.end)
-            for passage in self.told
-            for number, said in parts_of(passage)
-            if number.value > 0
-        ]
-
-    @cached_property
     def entry(self) -> Confirmed | None:
         """The first confirmed case of the section or, if none is, the only one it tells."""
-        if self.all_counted:
-            return self.all_counted[0]
+        if self.trees:
+            return self.confirmed(self.trees[0])
+        if not self.section.may_have_cases:
+            return None
         pairs = [case for case in self.section.cases if len(case.likes) == 2]
         is_one = len({case.key for case in pairs}) == 1
         return Confirmed(pairs[0]) if is_one else None
 
     @cached_property
-    def all_counted(self) -> list[Confirmed]:
-        """The first case of each prior: what is stated later may be a result of it."""
-        found: dict[float, Confirmed] = {}
-        for one in sorted(self.counted(), key=lambda one: one.case.givens):
-            found.setdefault(one.case.priors[0], one)
+    def trees(self) -> list[Tree]:
+        """The first tree of each prior: what is stated later may be a result of it."""
+        found: dict[float, Tree] = {}
+        for tree in sorted(self.all_trees(), key=lambda tree: tree.givens):
+            found.setdefault(tree.prior.value, tree)
         return list(found.values())
 
-    def counted(self) -> Iterator[Confirmed]:
+    @cached_property
+    def counts(self) -> dict[float, Written]:
+        """Where each number from 1 on stands first: a count, or one that is expected."""
+        found: dict[float, Written] = {}
+        for passage in self.told:
+            for number in numbers(passage.plain):
+                if 1 <= number.value < LARGEST:
+                    found.setdefault(float(number.value), Written(number, passage))
+        return found
+
+    @cached_property
+    def joint(self) -> list[tuple[float, Written]]:
+        """The decimals of the section that may be joint probabilities."""
+        read = [Written(n, p) for p in self.told for n in numbers(p.plain) if 0 < n.value < 1]
+        return sorted(((float(one.number.value), one) for one in read), key=itemgetter(0))
+
+    def all_trees(self) -> Iterator[Tree]:
         """Priors and rates whose products with a population, or with 1, are written out."""
-        counts = [n for n in self.written if n.value >= SMALLEST and n.value == int(n.value)]
-        totals = list(dict.fromkeys([1.0, *(n.value for n in counts[:MOST_COUNTS])]))
-        for total, prior in product(totals, self.shares):
-            meant = prior.value * total
-            if total > 1 and not (is_there(meant, counts) and is_there(total - meant, counts)):
-                continue
-            rates = [share for share in self.shares if share is not prior]
-            hits = list(self.rates(rates, meant, total))
-            others = list(self.rates(rates, total - meant, total))
-            for (hit, a, one), (alarm, b, other) in product(hits, others):
-                if hit is not alarm and one is not other and a != b and 0 < b < 1:
-                    yield self.confirmed(prior, (hit, one), (alarm, other), (a, b), total)
+        sums = list(self.sums())
+        for total, part in sums:
+            for prior in self.shares:
+                if abs(prior.value * total - part) <= NEAREST:
+                    yield from self.trees_of(prior, total, part)
+        if self.section.may_have_cases and self.joint:
+            for prior in self.shares:
+                yield from self.trees_of(prior, 1, prior.value)
+
+    def sums(self) -> Iterator[tuple[int, int]]:
+        """Counts with a part of them, of which the rest is counted too."""
+        counts = [int(count) for count in self.counts if count == int(count)][: 2 * MOST_COUNTS]
+        known = {*counts}
+        for total in [count for count in counts if count >= SMALLEST][:MOST_COUNTS]:
+            yield from ((total, part) for part in counts if total - part in known)
+
+    def trees_of(self, prior: Share, total: int, part: float) -> Iterator[Tree]:
+        rates = [share for share in self.shares if share is not prior]
+        hits = list(self.rates(rates, part, total))
+        others = list(self.rates(rates, total - part, total)) if hits else ()
+        for hit, alarm in product(hits, others):
+            tree = Tree(prior, hit, alarm, total)
+            a, b = tree.likes
+            if hit[0] is not alarm[0] and hit[1] is not alarm[1] and a != b and 0 < b < 1:
+                yield tree
 
     def rates(
-        self, rates: Sequence[Share], group: float, total: float
-    ) -> Iterator[tuple[Share, float, Place]]:
-        """The rates whose share of a group is written, each as the share with the observation."""
+        self, rates: Sequence[Share], group: float, total: int
+    ) -> Iterator[tuple[Share, Written]]:
+        """The rates whose share of a group is written."""
         for share in rates:
-            part = there(share.value * group, self.written, total)
+            part = self.there(share.value * group, total)
             if part and share.passage.place <= part.passage.place and part.start != share.start:
-                yield share, rate_of(share), part
+                yield share, part
 
-    def confirmed(
-        self,
-        prior: Share,
-        one: tuple[Share, Place],
-        other: tuple[Share, Place],
-        likes: tuple[float, float],
-        total: float,
-    ) -> Confirmed:
-        used = (prior, *one, *other)
-        last = max(used, key=lambda place: (place.passage.place, place.end))
-        givens = tuple((place.passage.place, place.start) for place in used)
-        priors = prior.value, 1 - prior.value
-        case = Case(priors, likes, last.passage, last.end, True, givens)
-        mine, others = (frozenset.union(*(stems(p.said) for p in pair)) for pair in (one, other))
-        of_case = (mine | stems(prior.said)) - others
-        shown, hidden = counts_of(case, total)
-        behind = (self.behind(passage, sum(shown[-1:])) for passage in self.told)
-        of_evidence = (mine & others).union(*behind) - of_case
-        return Confirmed(case, of_case, of_evidence, shown, hidden)
+    def there(self, value: float, total: int) -> Written | None:
+        """Where a number is written that a count or a joint probability rounds to."""
+        if total > 1:
+            room = min(NEAREST, value / 20)
+            near = (round(value, 2), int(value), int(value) + 1) if value >= 1 else ()
+            found = [n for n in near if n in self.counts and abs(n - value) <= room]
+            return self.counts[found[0]] if found else None
+        at = bisect_left(self.joint, value * (1 - WRITTEN), key=itemgetter(0))
+        is_there = at < len(self.joint) and self.joint[at][0] <= value * (1 + WRITTEN)
+        return self.joint[at][1] if is_there else None
 
-    def behind(self, passage: Passage, count: float) -> frozenset[str]:
-        """What a passage calls all those with the observation: the word behind their number."""
-        at = [n.end for n in numbers(passage.plain) if n.is_whole and n.value == count > 1]
-        words = [WORD.match(passage.plain, end + 1) for end in at]
-        return stems(" ".join(word[0] for word in words if word))
+    def confirmed(self, tree: Tree) -> Confirmed:
+        mine, others = (
+            frozenset.union(*(stems(part.said) for part in pair)) for pair in (tree.hit, tree.alarm)
+        )
+        of_case = (mine | stems(tree.prior.said)) - others
+        shown, hidden = counts_of(tree.case, tree.total)
+        behind = self.behind(sum(shown[-1:]))
+        return Confirmed(tree.case, of_case, (mine & others | behind) - of_case, shown, hidden)
+
+    def behind(self, count: float) -> frozenset[str]:
+        """What the section calls all those with the observation: the word behind their number."""
+        one = self.counts.get(int(count)) if count > 1 else None
+        word = WORD.match(one.passage.plain, one.end + 1) if one else None
+        return stems(word[0]) if word else frozenset()
 
     # -- judging
 
@@ -307,7 +401,7 @@ class Book:
     def rights(self, claim: "Claim", others: Sequence[float]) -> Iterator[float]:
         """What follows from the cases of the section, also with another prior that it states."""
         at = claim.passage.place, claim.number.start
-        cases = [self.entry.case, *(one.case for one in self.all_counted), *self.section.cases]
+        cases = [self.entry.case, *(tree.case for tree in self.trees), *self.section.cases]
         for case in {case.key: case for case in cases if at not in case.givens}.values():
             yield from joint_of(claim, case)
             yield from rights_of(claim, case)
@@ -413,18 +507,6 @@ class Claim:
         return bool(is_of_test) or not CHANCE.search(self.clause + self.before)
 
 
-def there(value: float, written: Sequence[Place], total: float) -> Place | None:
-    """Where a number is written that a count or a joint probability rounds to."""
-    room = NEAREST if total > 1 else WRITTEN * value
-    if total > 1 and value < 1:
-        return None
-    return next((n for n in written if abs(n.value - value) <= min(room, value / 20)), None)
-
-
-def is_there(value: float, counts: Sequence[Place]) -> bool:
-    return there(value, counts, SMALLEST) is not None
-
-
 def rate_of(share: Share) -> float:
     """The share with the observation: of a miss rate, or a specificity, what it leaves."""
     is_inverse = share.of_others != share.value or MISSED.search(share.said)
@@ -472,7 +554,7 @@ def with_prior(case: Case, *priors: float) -> Case:
     return Case((priors[0], 1 - priors[0]), case.likes, case.passage, case.end)
 
 
-def counts_of(case: Case, total: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+def counts_of(case: Case, total: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """How many of a population show the observation, and how many do not."""
     groups = [round(prior * total) for prior in case.priors]
     shown = [round(like * n) for like, n in zip(case.likes, groups, strict=True)]

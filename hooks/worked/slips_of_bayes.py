@@ -9,11 +9,12 @@ odds for the posterior, the specificity for the false positives.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, islice, pairwise
 from math import prod
 
 from hooks.language.wording import JOINER, words
-from hooks.page import Question
+from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 from hooks.worked.bayes_theorem import Known, facts_of
@@ -26,7 +27,7 @@ from hooks.worked.stated import COUNT_WORDS, NUMERAL, Stated, numbers
 MARKS = (
     *("bayes", "posterior", "prior", "prevalen", "base rate", "base-rate", "sensitiv", "specific"),
     *("false alarm", "false positive", "likelihood ratio", "spam", "odds", "probab", "chance"),
-    *("positive", "alarm", "p("),
+    *("positive", "alarm", "alert", "p("),
 )
 NEAR = 200  # characters before a sentence that may say what it is about
 MOST = 12  # shares or cases of a section
@@ -142,23 +143,21 @@ def judgments(page: Question) -> Iterator[Judgment]:
     if not has_one(page.lower, MARKS) or not has_one(page.source, ("%", "0.", ".0", "percent")):
         return
     has_odds = "odds" in page.lower and "probab" in page.lower
-    for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
-        told = [p for p in own if not p.of_mistakes]
-        if not may_have_cases(told):
+    for section in sections(page):
+        if not section.may_have_cases:
             continue
-        section = Section(page, told)
         if section.cases:
             yield from section.judgments()
-        for passage in told:
+        for passage in section.told:
             yield from of_quoted_counts(page, passage)
             yield from of_odds(page, passage) if has_odds else ()
 
 
-def may_have_cases(told: Sequence[Passage]) -> bool:
-    """Whether a section may state priors and likelihoods: a quick look."""
-    if not any(has_one(passage.lower, MARKS) for passage in told):
-        return False
-    return any(passage.may_state_share for passage in told)
+@lru_cache(maxsize=RECENT)
+def sections(page: Question) -> tuple["Section", ...]:
+    """The parts of a page between its headings, without what is told as a mistake."""
+    found = groupby(passages(page), key=lambda passage: passage.place[0])
+    return tuple(Section(page, [p for p in own if not p.of_mistakes]) for _, own in found)
 
 
 # -- cases ----------------------------------------------------------------------------------------
@@ -385,9 +384,16 @@ class Section:
 
     def __init__(self, page: Question, told: Sequence[Passage]):
         self.page, self.told = page, told
-        self.cases = self.all_cases()
 
-    def all_cases(self) -> list[Case]:
+    @cached_property
+    def may_have_cases(self) -> bool:
+        """Whether it may state priors and likelihoods: a quick look."""
+        if not any(has_one(passage.lower, MARKS) for passage in self.told):
+            return False
+        return any(passage.may_state_share for passage in self.told)
+
+    @cached_property
+    def cases(self) -> list[Case]:
         found = [*written_cases(self.told), *cases_of_tables(self.told), *loose_cases(self.shares)]
         if not found:
             found += named_cases(self.page, self.told)

@@ -36,7 +36,7 @@ THOUSANDTH = Fraction(1, 1000)
 NAMES = ("ntropy", "gini", "impurity", "information gain", "info gain")
 MOST_PASSAGES = 80  # of a page that is one example
 MOST_NODES = 60
-MOST_CHILDREN = 10
+MOST_CHILDREN = 8
 SIDES = ("left", "yes", "true")
 LARGEST = 12  # bits of an entropy that is read
 
@@ -466,9 +466,7 @@ class Section:
         """Sure parents with three or four children that follow them and sum to them."""
         found = []
         for parent in (node for node in self.nodes if node.strict):
-            after = [
-                n for n in self.nodes if n.at > parent.at and len(n.counts) == len(parent.counts)
-            ]
+            after = [n for n in self.nodes if n.at > parent.at and less(parent.counts, n.counts)]
             for size in (3, 4):
                 for children in combinations(after[:MOST_CHILDREN], size):
                     sums = map(sum, zip(*(child.counts for child in children), strict=True))
@@ -497,7 +495,13 @@ class Section:
 
     @cached_property
     def all_splits(self) -> list[tuple[Node, tuple[Node, ...]]]:
-        return [*self.splits, *self.implied, *self.implied_parents]
+        """All of them, each once, those first that are sure."""
+        found: dict[tuple, tuple[Node, tuple[Node, ...]]] = {}
+        read = [*self.splits, *self.implied, *self.implied_parents]
+        for parent, children in sorted(read, key=lambda split: not are_sure(split[0], *split[1])):
+            key = parent.counts, *(child.counts for child in children)
+            found.setdefault(key, (parent, children))
+        return list(found.values())
 
     @cached_property
     def implied(self) -> list[tuple[Node, tuple[Node, ...]]]:
@@ -512,14 +516,14 @@ class Section:
             names = {"entropy"}
         measures = [FORMULAS[name] for name in sorted(names)]
         rights = list(self.rights_of_splits(said, [measure for measure, _ in measures]))
+        precise = is_precise(said.number)
         slips = [
             slip
             for measure, formula in measures
             for parent, children in self.all_splits
             for slip in slips_of_split(said.kinds, parent, children, measure, formula)
             if "nats" not in slip.why or self.in_bits(said)
-            if is_precise(said.number)
-            or (said.number.unit <= THOUSANDTH and are_sure(parent, *children))
+            if precise or (said.number.unit <= THOUSANDTH and are_sure(parent, *children))
         ]
         slips += self.misprints_of_split(said, measures)
         return explained(said.passage, said.number, rights, slips)
