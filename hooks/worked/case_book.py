@@ -41,6 +41,7 @@ from hooks.worked.stated import Stated, in_percent, numbers
 FEWEST_SHARES = 2
 SMALLEST = 20  # of a population that is counted out
 LARGEST = 10**9
+MOST_IN_WORDS = 20  # one in twenty
 MOST_COUNTS = 24
 NEAREST = 0.51  # how far a count may be from a share of another one
 NEAR = 0.02  # how far a rounded result may be from what it is, as a share of that
@@ -51,23 +52,6 @@ CONCLUDING = (
     *("probab", "chance", "likel", "posterior", "risk", "odds", "means", "implies", "share"),
     *("fraction", "proportion", "portion", "confiden", " sure", "certain", "really", "actually"),
     *("cases", "precision", "ppv", "npv", "out of", "hundred", "p(", "→"),
-)
-# What says that a test or a detector finds something.
-FOUND = (
-    *("positive", "negative", "alarm", "alert", "flag", "ring", "react", "warn", "silent", "clear"),
-    *(
-        "accus",
-        "stop",
-        "suspicious",
-        "test",
-        "detect",
-        "catch",
-        "caught",
-        "finds",
-        "scan",
-        "signal",
-    ),
-    *("spam", "fires", "unmask", "reject", "symptom", "|"),
 )
 COUNTED = Pattern(r"\d{3}")
 FEWEST_COUNTS = 2
@@ -136,6 +120,11 @@ class Confirmed:
     without: tuple[float, ...] = ()
 
     @property
+    def is_sure(self) -> bool:
+        """Whether written counts or joint probabilities confirm it."""
+        return bool(self.of_case or self.of_evidence)
+
+    @property
     def rates(self) -> list[float]:
         return [x for like in self.case.likes for x in (like, 1 - like)]
 
@@ -153,8 +142,8 @@ def judgments(page: Question) -> Iterator[Judgment]:
         told = section.told
         if sum(passage.may_state_share for passage in told) < FEWEST_SHARES:
             continue
-        has_words = all(any(has_one(p.lower, marks) for p in told) for marks in (FOUND, CONCLUDING))
-        if has_words and (section.may_have_cases or has_counts(told)):
+        concludes = any(has_one(passage.lower, CONCLUDING) for passage in told)
+        if concludes and (section.may_have_cases or has_counts(told)):
             book = Book(section)
             if book.entry:
                 yield from book.judgments()
@@ -245,6 +234,10 @@ class Book:
         return list(found.values())[:MOST]
 
     @cached_property
+    def rate_of(self) -> dict[int, float]:
+        return {id(share): rate_of(share) for share in self.shares}
+
+    @cached_property
     def entry(self) -> Confirmed | None:
         """The first confirmed case of the section or, if none is, the only one it tells."""
         if self.trees:
@@ -295,7 +288,25 @@ class Book:
         counts = [int(count) for count in self.counts if count == int(count)][: 2 * MOST_COUNTS]
         known = {*counts}
         for total in [count for count in counts if count >= SMALLEST][:MOST_COUNTS]:
-            yield from ((total, part) for part in counts if total - part in known)
+            for part in counts:
+                if total - part in known and self.is_share(part, total):
+                    yield total, part
+
+    def is_share(self, part: int, total: int) -> bool:
+        """Whether a part may be so many percent of all that are stated, or one in so many."""
+        one_in = total / part
+        if one_in == int(one_in) and (one_in <= MOST_IN_WORDS or one_in in self.counts):
+            return True
+        return any(abs(share * total - part) <= NEAREST for share in self.percentages)
+
+    @cached_property
+    def percentages(self) -> set[float]:
+        return {
+            float(number.value)
+            for passage in self.told
+            for number in numbers(passage.plain)
+            if 0 < number.value < 1
+        }
 
     def trees_of(self, prior: Share, total: int, part: float) -> Iterator[Tree]:
         rates = [share for share in self.shares if share is not prior]
@@ -313,6 +324,8 @@ class Book:
         """The rates whose share of a group is written."""
         for share in rates:
             part = self.there(share.value * group, total)
+            if not part and (rate := self.rate_of[id(share)]) != share.value:
+                part = self.there(rate * group, total)
             if part and share.passage.place <= part.passage.place and part.start != share.start:
                 yield share, part
 
@@ -362,7 +375,7 @@ class Book:
         """Whether a sentence follows what confirms the case, or the sentence behind that."""
         places = [one.place for one in self.told]
         at = places.index(self.entry.case.passage.place)
-        return bool(self.entry.of_case) and passage.place in places[at + 1 : at + 3]
+        return self.entry.is_sure and passage.place in places[at + 1 : at + 3]
 
     def slip_of(self, claim: "Claim") -> Slip | None:
         others = self.new_priors(claim)
@@ -460,7 +473,7 @@ class Claim:
         return bool(
             EVIDENCE.search(self.before)
             or NAMES_POSTERIOR.search(self.before)
-            or stems(self.passage.plain) & self.entry.of_evidence
+            or stems(self.passage.plain + self.before) & self.entry.of_evidence
             or self.has_count
         )
 
@@ -485,7 +498,7 @@ class Claim:
     def is_about(self) -> bool:
         """Whether it concludes something from the case: by what its parts are called, or nearby."""
         case = self.entry.case
-        if not self.entry.of_case:
+        if not self.entry.is_sure:
             is_near = self.passage.place[:CLUSTER] == case.passage.place[:CLUSTER]
             return is_near and bool(SAYS_CHANCE.search(self.before))
         if not CONCLUDES.search(self.around + self.clause):
