@@ -25,7 +25,9 @@ Probabilities that follow from others which the same section states:
 - what the next paragraph says that a formula comes to;
 - posteriors and likelihood ratios, however they are worded, that follow from nothing the section
   states and are what a typical slip makes of it: the prior left out, the likelihood or the odds for
-  the posterior, the specificity for the false positives, two digits swapped.
+  the posterior, the specificity for the false positives, two digits swapped;
+- the same behind counts or joint probabilities that confirm which share is the prior and which are
+  the rates, also with another prior and for those without the observation.
 
 There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
 are independent given the hypothesis (naive Bayes).

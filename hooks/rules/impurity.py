@@ -14,7 +14,8 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - the weighted impurity of the children and the information gain, the parent's impurity less that;
 - bits in nats and nats in bits;
 - numbers that are no measure of any node or split and that a typical slip explains: nats for bits,
-  the sum of squares for the Gini impurity, a child's entropy or a plain mean for the gain.
+  the sum of squares for the Gini impurity, a child's entropy or a plain mean for the gain, a digit
+  changed; splits may have up to four children, and a parent that only they imply.
 
 Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
 and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "nine yes and five no", "p = 0.25", "a fair coin", "a

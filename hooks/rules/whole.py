@@ -24,6 +24,9 @@ Numbers that a page states as the parts of one whole:
   to 1"): in a sentence, a list, a table or lines of text;
 - shares beside their counts, in tables, lists and texts, where all but one agree with them; rows of
   a fold, and of what each model of a cross-validation is trained on;
+- lists of shares that show that they are all, by a label for what is left (other, normal), by their
+  name ("Labels.") or by another list that is written alike and sums to 100 %;
+- eigenvalues: what the listed ones leave of their sum, and the share of the first ones;
 - tables with a Total row or column, with a column of shares, or with a row of probabilities, and
   lists of shares under a text that calls them a split or a distribution.
 

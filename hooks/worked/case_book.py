@@ -35,7 +35,7 @@ from hooks.worked.slips_of_bayes import (
     said_of,
     sections,
 )
-from hooks.worked.spelled_shares import shares
+from hooks.worked.spelled_shares import SPELLED, worded
 from hooks.worked.stated import Stated, in_percent, numbers
 
 FEWEST_SHARES = 2
@@ -217,9 +217,9 @@ class Book:
 
     def shares_of(self, passage: Passage) -> list[Share]:
         """The shares of a passage, also those in words: "three quarters"."""
-        worded = [n for n in shares(passage.plain) if not n.written[0].isdigit()]
-        spans = [(n.start, n.end) for n in worded]
-        found = zip(worded, said_of(passage, spans), strict=True) if worded else ()
+        spelled = list(worded(passage.plain)) if has_one(passage.lower, SPELLED) else []
+        spans = [(n.start, n.end) for n in spelled]
+        found = zip(spelled, said_of(passage, spans), strict=True) if spelled else ()
         return [
             *(share for share in self.section.shares if share.passage is passage),
             *(Share(float(n.value), said, passage, n.start, n.end) for n, said in found),
@@ -262,8 +262,9 @@ class Book:
         found: dict[float, Written] = {}
         for passage in self.told:
             for number in numbers(passage.plain):
-                if 1 <= number.value < LARGEST:
-                    found.setdefault(float(number.value), Written(number, passage))
+                value = float(number.value)
+                if 1 <= value < LARGEST and value not in found:
+                    found[value] = Written(number, passage)
         return found
 
     @cached_property
@@ -301,12 +302,8 @@ class Book:
 
     @cached_property
     def percentages(self) -> set[float]:
-        return {
-            float(number.value)
-            for passage in self.told
-            for number in numbers(passage.plain)
-            if 0 < number.value < 1
-        }
+        read = (float(n.value) for passage in self.told for n in numbers(passage.plain))
+        return {value for value in read if 0 < value < 1}
 
     def trees_of(self, prior: Share, total: int, part: float) -> Iterator[Tree]:
         rates = [share for share in self.shares if share is not prior]
