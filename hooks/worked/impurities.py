@@ -197,6 +197,10 @@ class Distribution:
             yield Account.of(self.passage.text, *found.span(), "given", rule)
 
 
+# "50 good with 10 bad, and 10 good with 30 bad": the 10 and 10 are of two nodes
+PAIRED = Pattern(r"\d\s+[a-z]+\s+(?:with|against|to|versus|vs\.?)\s+$", re.I)
+
+
 def distributions(passage: Passage) -> list[Distribution]:
     """The distributions of a passage in its order."""
     found = sorted(_found(passage), key=lambda d: (d.start, -d.end))
@@ -213,6 +217,7 @@ def _found(passage: Passage) -> Iterator[Distribution]:
         for found in pattern.finditer(plain) if has_one(passage.lower, marks) else ():
             is_other = NO_CLASSES.search(plain, max(0, found.start() - 30), found.start())
             is_other = is_other or CALLED.search(plain, max(0, found.start() - 20), found.start())
+            is_other = is_other or PAIRED.search(plain, max(0, found.start() - 30), found.start())
             if not is_other and (counts := read(found)):
                 yield Distribution(counts, passage, *found.span())
 
