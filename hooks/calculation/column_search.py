@@ -236,7 +236,10 @@ def broken(columns: Columns, constants: Sequence[Quantity]) -> list[Calculation]
     return [
         way
         for way in found
-        if way.holding.count(False) == 1 and way.members - sound and is_clear(way, columns)
+        if way.holding.count(False) == 1
+        and way.members - sound
+        and is_clear(way, columns)
+        and not is_odd_otherwise(way, columns)
     ]
 
 
@@ -362,6 +365,16 @@ def is_clear(way: Calculation, columns: Columns) -> bool:
         return low <= high
     room = max(abs(target.quantity.value) * CLEAR, target.quantity.high - target.quantity.low)
     return target.quantity.value + room < low or target.quantity.value - room > high
+
+
+def is_odd_otherwise(way: Calculation, columns: Columns) -> bool:
+    """Whether the wrong row alone differs in another column, on which the target may depend."""
+    for column in columns.keys() - way.members:
+        values = [cell.quantity.value for cell in columns[column]]
+        own = values.pop(way.row)
+        if own not in values and len(set(values)) == 1:
+            return True
+    return False
 
 
 def chain(way: Calculation, row: Sequence[Cell], target: Cell) -> Chain:

@@ -58,7 +58,8 @@ def in_signs(tokens: list[Token], with_results: bool = False) -> list[Token]:
         word = token.value.lower() if token.kind == "word" else ""
         known = made if with_results else []
         length = joined(made, tokens, at, known) if word in FIRST_WORDS else 0
-        if not length and word in BEHIND_NUMBERS and (before := operand(made)):
+        is_power = not length and word in BEHIND_NUMBERS and ends_operand(tokens, at + 1)
+        if is_power and (before := operand(made)):
             kind, sign = BEHIND_NUMBERS[word]
             made[-1:] = [*before, Token(kind, sign, token.start, token.end)]
             length = 1
@@ -97,12 +98,17 @@ def is_power(tokens: Sequence[Token], at: int) -> bool:
     """Whether "to the" leads to an exponent: 2 to the tenth, 2 to the 32; not to the 32 users."""
     if at + 2 >= len(tokens) or (at > 1 and tokens[at - 2].value.lower() in AWAY):
         return False
-    exponent, after = tokens[at + 2], tokens[at + 3] if at + 3 < len(tokens) else None
+    exponent = tokens[at + 2]
     if exponent.kind != "number" and exponent.value.lower() not in ORDINAL:
         return False
-    if after is None or after.kind in ("stop", "comma", "close", "op", "relation"):
+    return ends_operand(tokens, at + 3) or tokens[at + 3].value.lower() == "power"
+
+
+def ends_operand(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands there is no noun of what stands before: "24 squared differences"."""
+    if at >= len(tokens) or tokens[at].kind in ("stop", "comma", "close", "op", "relation"):
         return True
-    return after.value.lower() in BEHIND_POWER or after.value.lower() == "power"
+    return tokens[at].value.lower() in BEHIND_POWER
 
 
 def operand(made: Sequence[Token]) -> list[Token]:

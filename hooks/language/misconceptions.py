@@ -15,6 +15,8 @@ from hooks.language.topics import AGREEING, Context, contexts
 from hooks.page import RECENT, Block, Question
 from hooks.record import record
 
+SHORT = 4  # words of a question that asks whether the sentence before it is right
+
 
 @record
 class Occurrence:
@@ -116,4 +118,9 @@ def is_own(context: Context, reading: Reading, end: int) -> bool:
 
 
 def said(sentence: Sentence | None) -> str:
-    return read(sentence.plain).words if sentence else ""
+    """What the next sentence says; one that only asks ("Correct?") says that nobody claims it."""
+    if not sentence:
+        return ""
+    words = read(sentence.plain).words
+    is_asking = sentence.plain.rstrip(' "”*_').endswith("?") and words.count(" ") < SHORT
+    return "¬no" if is_asking else words

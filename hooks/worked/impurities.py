@@ -152,6 +152,7 @@ NUMBER = Pattern(SHARE)
 COUNTED = (" yes", "ositive", " spam", " good", " red ", " black", " cat", " sick", "equal")
 NUMERALS = frozenset(COUNT_WORDS.split("|"))
 WRITTEN = Pattern(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
+ONE_CLASS = Pattern(r"\b(?:pure|homogeneous|(?:one|a\s+single|the\s+same)\s+class)\b", re.I)
 
 
 @record
@@ -628,6 +629,8 @@ class Judge:
         pure = [d for d in self.distributions if d.passage is measure.passage and d.is_pure]
         if len(pure) == 1 and pure[0].at < measure.at:
             return pure[0]
+        if ONE_CLASS.search(measure.passage.plain):
+            return None
         if OTHER_NODE.search(measure.passage.plain, max(0, measure.start - 60), measure.start):
             return None
         if OTHER_NODE.search(

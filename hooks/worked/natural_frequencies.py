@@ -516,8 +516,9 @@ def role_of(before: str, behind: str, cohort: Cohort, is_group: bool) -> str:
         if named and NAMED_BEFORE.fullmatch(before[named[-1].end() :]):
             return role
     own = behind.split(",")[0] if is_group else behind
-    if ARE_NOT.match(own):
-        return "healthy"
+    if ARE_NOT.match(own):  # "72 of those test positive, 8 do not"
+        is_of_test = first_of(before, POSITIVE_WORDS, NEGATIVE_WORDS) == 1
+        return {"sick": "fn", "healthy": "tn"}.get(cohort.group, "") if is_of_test else "healthy"
     for role, words in CELLS.items():
         if words.match(own.lstrip()):
             return role

@@ -219,6 +219,7 @@ COMPLETE = Pattern(
     r"|units?|grams?|kilos?|meters?|words|tokens|items)?\s*"
     r"(?:[.,;:!?)]|$|[–—]|\b(?:and|or|is|are|was|were|lie|lies|fall|falls|comes|amounts|equals)\b)"
 )
+RARE, FREQUENT = 0.001, 0.05
 FARTHEST = 6  # standard deviations from the mean: what is farther off is measured otherwise
 
 
@@ -239,6 +240,8 @@ def shares_of_law(page: Question, sentence: Sentence) -> Iterator[Claim]:
         if is_bounded(plain, share) or any(is_far(end, laws[-1]) for end in ends if end):
             return
         right = exactly(*probabilities(laws, *ends))
+        if max(right) < (RARE, RARE) and share.value > FREQUENT:
+            return  # it is the share of something else
         how = f"share of {written_law(laws[0])} {' '.join(found[0].split())}"
         tolerance = 0.006 if len(share.written) == 3 else float(share.unit / 2)
         hedged = is_hedged(plain, share) or not share.is_percent

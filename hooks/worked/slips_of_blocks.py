@@ -5,6 +5,7 @@ One gate stands for four, three projections for four, one matrix for two.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from hooks.language.wording import JOINER
 from hooks.pattern import Pattern
@@ -54,7 +55,8 @@ def recurrent(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     own = OF_BIAS.sub("", claim.own)
     if not kinds or kinds[-1] not in GATES or OF_GATE.search(own) or claim.value < 500:
         return None
-    if is_factor(claim, scene):
+    is_told = CELL.search(claim.own)
+    if is_factor(claim, scene) or not (is_told or tells_of_one(claim, scene)):
         return None
     if OTHER_CELL.search(claim.own):
         return None
@@ -80,6 +82,13 @@ def recurrent(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         return [*both, Value(2 * one, formula)], [Value(one, "", "that is one direction")]
     right.append(Value(gates * h * (n + h + 1), f"{gates} × ({h:,} × ({n:,} + {h:,}) + {h:,})"))
     return right, list(cell_slips(gates, n, h))
+
+
+def tells_of_one(claim: Claim, scene: Scene) -> bool:
+    """Whether all that stands before a claim is about cells of one kind."""
+    before = takewhile(lambda block: block is not claim.passage.block, scene.page.blocks)
+    told = (cell["kind"] for block in before for cell in CELL.finditer(block.text.content))
+    return len(set(told)) < 2
 
 
 def is_factor(claim: Claim, scene: Scene) -> bool:
@@ -146,6 +155,8 @@ def attention(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     if not d:
         return None
     if BIASES_ADD.search(claim.label):
+        if claim.value in scene.values("inner"):
+            return None  # those of another part
         return [Value(4 * d, f"4 × {d:,}")], [
             Value(k * d, "", "each of four has its own") for k in (1, 3)
         ]

@@ -62,6 +62,9 @@ BESIDE_SPLIT = Pattern(
     r"|\s*\)?\s*train\w*\s*[/–-]\s*(?:test|val|dev)",
     re.I,
 )
+OF_TREE = Pattern(
+    r"\b(?:nodes?|lea(?:f|ves)|parents?|child(?:ren)?|root|tree|gini|entropy|impur)", re.I
+)
 BEHIND_SPLIT = Pattern(
     r"\b(?:split(?:s|ting)?|allocat(?:ed|es?|ing|ion)|divid(?:ed|es?|ing)|shared)\s*(?:of|is|was|[:=(]|into)?\s*\(?\s*$",
     re.I,
@@ -159,13 +162,15 @@ def splits(page: Question, sentence: Sentence) -> Iterator[Whole]:
 
 def slashed(sentence: Sentence) -> Iterator[Whole]:
     plain = sentence.plain
-    for found in SLASHED.finditer(plain):
+    all_found = list(SLASHED.finditer(plain))
+    are_classes = len(all_found) > 1 or OF_TREE.search(plain)  # a node's: 40/40 into 30/10
+    for found in all_found:
         parts = pieces(found)
         near = plain[max(0, found.start() - NEAR) : found.end() + NEAR]
         beside = BESIDE_SPLIT.match(plain, found.end()) or BEHIND_SPLIT.search(
             plain, max(0, found.start() - NEAR), found.start()
         )
-        if len(parts) == 2 and not beside:
+        if len(parts) == 2 and (not beside or are_classes):
             continue
         if not beside and not (SPLITTING.search(near) and re.search("split|train", near, re.I)):
             continue
