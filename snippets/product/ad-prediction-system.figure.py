@@ -20,7 +20,7 @@ for x, column in [(LEFT, SERVING), (RIGHT, LEARNING)]:
 box(ax, LEFT, 1.3, WIDTH, HEIGHT, "log of impressions\nwith features as served", color=PURPLE)
 box(ax, RIGHT, 1.3, WIDTH, HEIGHT, "outcomes: click in minutes,\nconversion in days", color=PURPLE)
 ax.text(LEFT + WIDTH / 2, 9.2, "serving, milliseconds", color=MUTED, ha="center")
-ax.text(RIGHT + WIDTH / 2, 9.2, "learning, hours", color=MUTED, ha="center")
+ax.text(RIGHT + WIDTH / 2, 9.2, "learning, hours to days", color=MUTED, ha="center")
 for top in (7.6, 5.5, 3.4):
     x = LEFT + WIDTH / 2
     arrow(ax, (x, top), (x, top - 2.1 + HEIGHT))
