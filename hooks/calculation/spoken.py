@@ -67,6 +67,7 @@ PARTS = {
     "SERIES": rf"(?P<list>{FIGURE}(?:,? and {FIGURE}|, {FIGURE})+)",
     "VALUE": FIGURE,
     "SHARE": rf"(?P<r>{DIGITS_OF_FIGURE} ?%)",
+    "DECIMAL": r"(?P<r>\b0\.\d{2,4})",
 }
 CUES = {
     "IS": [" is", " =", " equal", " give", " make", " yield", " comes", " amounts"],
@@ -488,6 +489,11 @@ FORMS = tuple(
         ("of", "%",
          r"\bof THE{b}(?: [a-z][a-z-]+){1,3}?,? {a} (?:were|are|was|is|had|have|[a-z]{3,}ed)"
          r"(?: [a-z-]+){0,2}RATE ?ROUGHLYSHAREEND", rest_or_share),
+        # of 120 flags 84 were justified: 0.70; 84 of the 120 flags (0.70)
+        ("of", ": 0.",
+         r"\bof THE{b}(?: [a-z][a-z-]+){1,3}?,? {a} (?:were|are|was|is|had|have|[a-z]{3,}ed)"
+         r"(?: [a-z-]+){0,2}: ROUGHLYDECIMALEND", rest_or_share),
+        ("of", "( 0.", r"{a} (?:out of|of) THE{b}NOUN \( ?ROUGHLYDECIMAL ?\)", rest_or_share),
         # 12 is 30% of 40
         ("of", "% IS", r"{a} (?:is|are|makes? up|represents?|equals) ROUGHLYSHARE of THE{b}END",
          unlabeled_share),

@@ -19,7 +19,7 @@ from hooks.language.sentences import sentences
 from hooks.language.wording import JOINER, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import cached_property, record
 from hooks.worked.facts import (
     VALUE_BEFORE,
     Fact,
@@ -359,6 +359,7 @@ MEASURES: dict[str, tuple[tuple[str, Callable[[Sequence[Fraction]], Interval]], 
 BITS, NATS = (MEASURES["entropy"][index] for index in (0, 1))
 IN_BITS = Pattern(r"\bbits?\b|log_?\s*\{?\s*[2₂]", re.I)
 IN_NATS = Pattern(r"\bnats?\b|\bln\b|\\ln\b", re.I)
+NOT_IN_BITS = Pattern(r"\bnats?\b|\bln\b|\\ln\b|natural|\blog\(|\\log(?!_)|log_?e|log_?10|np\.log\b", re.I)
 
 NAMES = Pattern(
     r"(?P<ratio>\bgain\s+ratio\b|\bGainRatio\b)"
@@ -604,8 +605,16 @@ class Judge:
 
     # -- one node
 
+    @cached_property
+    def is_in_bits(self) -> bool:
+        """Whether the page says that it measures in bits, and nowhere that it does otherwise."""
+        source = self.page.source
+        return bool(IN_BITS.search(source)) and not NOT_IN_BITS.search(source)
+
     def of_node(self, measure: Measure) -> Verdict | None:
         functions = functions_for(measure)
+        if functions == MEASURES["entropy"] and self.is_in_bits:
+            functions = (BITS,)
         for one in self.candidates(measure):
             verdict = compared(measure, functions, one)
             if verdict.right:

@@ -92,7 +92,7 @@ ROLE_BEFORE_SHARE = Pattern(
 )
 BEHIND_SHARE = Pattern(
     r"\s*(?:$|[,.;:)\]/|&+]|and\b|or\b|while\b|(?:rows|samples|examples|images|for\b|to\b)"
-    r"|of\s+(?:the\s+|all\s+)?(?:data|rows|samples|examples|images)\b(?!\s+(?:are|is|were|was)))",
+    r"|of\s+(?:(?:the|all|our|its)\s+)?(?:data|[a-z]{3,}s)\b(?!\s+(?:are|is|were|was|have|has|had)))",
     re.I,
 )
 METRIC = Pattern(
