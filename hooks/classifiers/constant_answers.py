@@ -45,15 +45,6 @@ OF_ALWAYS = {
     "negative": {"recall": 0, "specificity": 1, "false-positive rate": 0, "false-negative rate": 1},
 }
 
-# A lab saying "benign" always, a model that never fires, one that flags everything
-OF_EVERY_CASE = Pattern(
-    r"\b(?:(?:always|never|constantly)\b[^.;]{0,30}\b(?:say|predict|answer|call|label|flag|guess|fire|alarm|return)"
-    r"|(?:say|predict|answer|call|label|flag|guess|fire|alarm|return)[a-z]*\b[^.;]{0,30}"
-    r"\b(?:always|never|constantly|everything|everyone|every\s+\w+|all\s+\w+))",
-    re.I,
-)
-BALANCED = "balanced accuracy"
-
 Found = tuple[Text, int, str]
 
 
@@ -61,8 +52,6 @@ def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each rate that a constant answer can't have."""
     yield from majorities(page)
     lower = page.lower
-    if BALANCED in lower and any(map(lower.__contains__, ("always", "never", "every", " all "))):
-        yield from balanced(page)
     if not any(map(lower.__contains__, MARKS)):
         return
     if "positive" not in lower and "negative" not in lower:
@@ -95,34 +84,6 @@ def majorities(page: Question) -> Iterator[Found]:
             shown, section = sizes[index], block.section
         elif shown and may_state(block, section):
             yield from of_baseline(block.text, shown)
-
-
-def balanced(page: Question) -> Iterator[Found]:
-    """The balanced accuracy of a constant answer that is the accuracy, or its half: it is 1/2."""
-    for block in page.blocks:
-        if not block.is_prose or BALANCED not in block.text.content.lower():
-            continue
-        if is_on_mistakes(block.section) or is_called_wrong(block.text.content):
-            continue
-        plain = words(block.text.content)
-        for start, end in sentences(plain):
-            if OF_EVERY_CASE.search(plain, start, end):
-                yield from of_constant(block.text, start, end)
-
-
-def of_constant(text: Text, start: int, end: int) -> Iterator[Found]:
-    """What a sentence on a constant answer says of its balanced accuracy, if a value beside it
-    explains the number."""
-    said = [claim for claim in claims(text.content) if start <= claim.start < end]
-    others = [c.members[0].quantity.value for c in said if c.metric.name != BALANCED]
-    for claim in said:
-        member = claim.members[0]
-        value = member.quantity.value
-        if claim.metric.name != BALANCED or not value or value == Fraction(1, 2):
-            continue
-        if value in others or 2 * value in others:
-            mean = "balanced accuracy of a constant answer = (1 + 0)/2 = 50%"
-            yield text, member.start, f"{mean}; the page says {member.written}"
 
 
 def supports(matrix: ClassMatrix) -> tuple[int, ...]:

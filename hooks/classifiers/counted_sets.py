@@ -20,10 +20,10 @@ FEWEST, MOST = 3, 14  # counts of a story
 DIGITS = Pattern(r"(?<![\d.,])\d[\d,]*(?![\d.]*\d|\s*%)")  # at once, what may be a count
 NUMERAL = Pattern(
     r"(?<![\w.,$€£/+×·*=−<>@#-])(?<![/+×·*=−<>]\s)(?<!\$\s)(?:\d{1,3}(?:,\d{3})+|\d{1,9})"
-    r"(?![\w]|[.,]?\d|\s*[%/×·*=°−]|\s*\+|-\w|\s+(?:percent|days?|hours?|weeks?|months?|years?|minutes?|times\s+(?:as|more|less|the|higher|lower|larger)|euros?|dollars?|points?)\b)"
+    r"(?![\w]|[.,]?\d|\s*[%/×·*=°−]|\s*\+|-\w|\s+(?:percent|days?|hours?|weeks?|months?|years?|minutes?|times|euros?|dollars?|points?)\b)"
 )
 NAMED_NUMBER = Pattern(
-    r"\b(?:threshold|model|classifier|group|class|version|layer|step|fold|day|week|month|year|cut-?off|top|label|p\.|no\.)s?\s*$",
+    r"\b(?:threshold|model|classifier|group|class|version|layer|step|fold|day|week|month|year|cut-?off|top|label)s?\s*$",
     re.I,
 )
 BREAK = Pattern(r"[,;:]|\s(?:and|but|while|whereas|so|along)\s")
@@ -54,7 +54,7 @@ FLAGGED = Pattern(
 MISSED = Pattern(
     r"""\b(?:miss(?:es|ed)?|overlook(?:s|ed)?|undetected|unnoticed|without\s+(?:an?\s+|any\s+)?(?:alarm|alert|flag|warning)
     |slip(?:s|ped)?|(?:let|lets|got|get|gets|went|go)\s+(?:\w+\s+)?(?:through|past|by)|inbox|not\s+(?:flagged|caught|found|detected|invited|marked|recogni[sz]ed)
-    |escaped?|left\s+(?:in\s+peace|alone|untouched)|delivered|tested\s+negative|clear(?:s|ed)|pass(?:es|ed)|kept|keeps|unflagged|waved\s+through|turned\s+down|silent|quiet
+    |escaped?|left\s+(?:in\s+peace|alone|untouched)|delivered|tested\s+negative|clear(?:s|ed)|passed|unflagged|waved\s+through|turned\s+down|silent|quiet
     |did\s+not\s+(?:flag|find|catch|invite|detect|raise)|fail(?:s|ed)\s+to)\b""",
     re.I | re.X,
 )
@@ -143,7 +143,7 @@ def sets_counted(plain: str) -> list[Told]:
     """The numbers of a story and the sets that they count; [] where any is unclear."""
     if len(DIGITS.findall(plain)) < FEWEST:
         return []
-    numbers = [found for s, e in told_in(plain) for found in NUMERAL.finditer(plain, s, e)]
+    numbers = [found for s, e in _told_in(plain) for found in NUMERAL.finditer(plain, s, e)]
     numbers = [
         n for n in numbers if not NAMED_NUMBER.search(plain[max(0, n.start() - 15) : n.start()])
     ]
@@ -165,7 +165,7 @@ def _has_both(sets: Sequence[Set]) -> bool:
     return any(one.is_positive is not None and one.is_flagged is not None for one in sets)
 
 
-def told_in(plain: str) -> Iterator[tuple[int, int]]:
+def _told_in(plain: str) -> Iterator[tuple[int, int]]:
     """The sentences that tell a story: they suppose nothing and name no metric."""
     for found in SENTENCE.finditer(plain):
         said = found[0]
@@ -194,7 +194,7 @@ class _Story:
         return self.sets
 
     def _add(self, i: int) -> None:
-        before, behind = around(self.plain, self.numbers, i)
+        before, behind = _around(self.plain, self.numbers, i)
         one = self._by_words(self.numbers[i], before, behind)
         if self.sets and self._is_part_of_next(i - 1):
             self.sets.append(self._whole(one, behind, i))
@@ -350,7 +350,7 @@ def _is_sibling(before: Set, one: Set) -> bool:
     )
 
 
-def around(plain: str, numbers: Sequence[re.Match[str]], i: int) -> tuple[str, str]:
+def _around(plain: str, numbers: Sequence[re.Match[str]], i: int) -> tuple[str, str]:
     """The words before and behind a number that may speak of it."""
     start = numbers[i - 1].end() if i else 0
     end = numbers[i + 1].start() if i + 1 < len(numbers) else len(plain)

@@ -108,7 +108,7 @@ class References:
             reference = Reference(
                 source.matrix, True, others, self.averaged, source.elected, is_close
             )
-        elif len(self.distinct) == 1 and not (self.stated[0].told and self.stated[0].elected):
+        elif len(self.distinct) == 1:
             is_elected = self.stated[0].elected
             reference = Reference(self.distinct[0], False, (), self.averaged, is_elected, False)
             start = 0

@@ -41,7 +41,6 @@ from hooks.classifiers.metric_numbers import INTEGER
 from hooks.classifiers.metric_slips import is_slip
 from hooks.classifiers.named_cases import Case, claims_of_cases, claims_of_rows, named_cases
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
-from hooks.classifiers.told_sides import stated_by_stories
 from hooks.classifiers.voted_matrices import is_part_of, voted
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
@@ -191,9 +190,8 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
 
 
 def all_stated(page: Question) -> list[Stated]:
-    """The matrices that words tell how to read, and those that the page's metrics tell, or else
-    its stories."""
-    elected = voted(page) or stated_by_stories(page)
+    """The matrices that words tell how to read, and those that the page's metrics tell."""
+    elected = voted(page)
     told = [
         s
         for s in read(page).stated
@@ -482,17 +480,12 @@ def _readings(reference: Reference) -> list[ConfusionMatrix]:
 
 
 def _is_share_of_all(statement: Statement) -> bool:
-    """Whether a "detection rate" is the share of all cases that are detected, as in R's caret, or
-    a "hit rate" that of the alarms."""
+    """Whether a "detection rate" is the share of all cases that are detected, as in R's caret."""
     matrix = statement.reference.matrix
     if statement.claim.metric.name != "recall" or not matrix.total or matrix.tp is None:
         return False
     share = Fraction(matrix.tp, matrix.total)
-    said = str(statement.text).lower()
-    if "hit rate" in said and matrix.fp is not None and matrix.tp + matrix.fp:
-        share = Fraction(matrix.tp, matrix.tp + matrix.fp)  # of alarms that are hits
-        return all(agree(share, m.quantity) for m in statement.claim.members)
-    is_named = "detection rate" in said
+    is_named = "detection rate" in str(statement.text).lower()
     return is_named and all(agree(share, m.quantity) for m in statement.claim.members)
 
 

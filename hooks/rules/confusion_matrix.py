@@ -135,7 +135,6 @@ from hooks.classifiers import (
     error_costs,
     error_kinds,
     group_gaps,
-    group_shares,
     listed_averages,
     pooled_rows,
     rated_counts,
@@ -212,7 +211,6 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from selection_tables.errors(page)
     yield from error_costs.errors(page)
     yield from cluster_tables.errors(page)
-    yield from group_shares.errors(page)
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:
