@@ -128,13 +128,16 @@ def puts_in_noise(before: Verdict, claim: Claim) -> bool:
     return between == "=" and bool(NOISE.search(claim.formula))
 
 
+IN_PROSE = Pattern(r"\W*(?:[A-Za-z]{3,}\s+){2,}\d[\d,.]*\W*")  # mean rent 1000
+
+
 def verdict_of(claim: Claim) -> Verdict | None:
     if claim.refuted:
         return verdict_of_identity(claim)
     judgment = judge(claim.tokens, claim.latex, claim.quantities, claim.arguments)
     if judgment.right:
         return Verdict(claim, judgment.quantity)
-    if not judgment.understood or claim.is_quoted:
+    if not judgment.understood or claim.is_quoted or IN_PROSE.fullmatch(claim.formula):
         return None
     if is_example(claim, judgment) or has_one_coefficient(claim) or is_evaluated(claim):
         return None

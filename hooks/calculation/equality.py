@@ -37,6 +37,7 @@ from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 
 HALF = Fraction(1, 2)
+FAR = Fraction(2, 5)  # by which share an arrow's end is no slip for a quotient before it
 LOOSE = Fraction(15, 100)  # how far apart two expressions may be that are joined by ≈
 CLOSE = Fraction(1, 100)  # how far a rounded result may be from what it stands for
 WHOLE = Fraction(1, 200)  # how far an irrational value may be from the whole number it is called
@@ -257,7 +258,10 @@ def is_result(computed: Member, written: Member, chain: Chain) -> bool:
     if has_impurity(computed.tree, number.quantity):
         return False
     nodes = [n for n in computed.tree.walk() if is_calculation(n)]
-    near = abs(value[0] - number.quantity.value) <= LOOSE * abs(value[0])
+    off = abs(value[0] - number.quantity.value)
+    near = off <= LOOSE * abs(value[0])
+    if len(nodes) == 1 and is_quotient(computed.tree) and off > FAR * abs(value[0]):
+        return False  # a loss that grows: 83/3 → 41.1
     long = len(nodes) > 1 or significant_digits(number.quantity.text) >= MANY_DIGITS
     return bool(nodes) and (near or long)
 

@@ -276,7 +276,8 @@ def of_complements(text: Text, plain: str) -> Iterator[Found]:
         right = NO_COMPLEMENTS.get((one.metric.name, other.metric.name))
         if not right or not HENCE.search(plain, one.members[-1].end, other.start):
             continue
-        if one.sentence == other.sentence and is_complement(one, other):
+        is_quoted = plain[: other.start].count('"') % 2 == 1
+        if one.sentence == other.sentence and is_complement(one, other) and not is_quoted:
             member = other.members[0]
             message = f"1 − {one.metric.name} is the {right}, not the {other.metric.name}"
             yield text, member.start, f"{message}; the page says {member.written}"

@@ -359,7 +359,9 @@ MEASURES: dict[str, tuple[tuple[str, Callable[[Sequence[Fraction]], Interval]], 
 BITS, NATS = (MEASURES["entropy"][index] for index in (0, 1))
 IN_BITS = Pattern(r"\bbits?\b|log_?\s*\{?\s*[2₂]", re.I)
 IN_NATS = Pattern(r"\bnats?\b|\bln\b|\\ln\b", re.I)
-NOT_IN_BITS = Pattern(r"\bnats?\b|\bln\b|\\ln\b|natural|\blog\(|\\log(?!_)|log_?e|log_?10|np\.log\b", re.I)
+NOT_IN_BITS = Pattern(
+    r"\bnats?\b|\bln\b|\\ln\b|natural|\blog\(|\\log(?!_)|log_?e|log_?10|np\.log\b", re.I
+)
 
 NAMES = Pattern(
     r"(?P<ratio>\bgain\s+ratio\b|\bGainRatio\b)"

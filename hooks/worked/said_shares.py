@@ -38,7 +38,7 @@ CUES = listed(
     " explained_variance_ratio no"
 )
 OF_WHOLE = Pattern(
-    r"\bmixture\b|\bmixing\b|\bweighted\s+(?:average|mean)|\bblend|normali[sz]ed\b.*\bimportance"
+    r"\bmixture\b|\bmixing\b|\bweighted\s+(?:average|mean)\s+(?:of|with)|\bblend|normali[sz]ed\b.*\bimportance"
     r"|importances?\b.*normali[sz]ed|\bdivided\s+(?:among|between|over|up)|\bemission\s+distrib"
     r"|\bdistributed\s+(?:among|between|over)|\bunigram\b|\bexpected\s+shares"
     r"|\b(?:gaussians|components)\b.*\bweights\b|\bpriors?\s*(?:is|are|:|=)"
@@ -49,7 +49,7 @@ OF_WHOLE = Pattern(
 ALL_THERE_IS = Pattern(
     r"\bnothing\s+(?:else|is\s+left|remains|more)(?=\s*(?:[.,;)]|$))|\bno(?:body|\s+one)\s+else"
     r"|(?<!\bfor\s)(?<!\bof\s)(?<!\bon\s)(?<!\bin\s)\beverything\b"
-    r"|\bnothing\s+left|\bmixture\b.*\bweights\b|\bweighted\s+(?:average|mean)\b",
+    r"|\bnothing\s+left|\bmixture\b.*\bweights\b|\bweighted\s+(?:average|mean)\s+(?:of|with)\b",
     re.I | re.S,
 )
 NOT_PARTS = Pattern(
