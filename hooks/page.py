@@ -307,7 +307,8 @@ class Question:
 
     def _table(self, token: Token, section: str, within: tuple[str, ...]) -> Block:
         first, end = token.map
-        rows = tuple(self._cells(index) for index in range(first, end) if index != first + 1)
+        lines = (index for index in range(first, end) if index != first + 1)
+        rows = tuple([cells for index in lines if (cells := self._cells(index))])
         starts = tuple((i + 1, 1) for i in range(first, end))
         text = Text("\n".join(self.lines[first:end]), starts)
         return Block("table", text, section, rows=rows, within=within)
