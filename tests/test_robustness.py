@@ -199,3 +199,30 @@ def test_sizes_that_nobody_means_do_not_crash(file, number, guide):
         )
         page = parse(PurePosixPath("notes/page.md"), changed)
         assert all(finding.line for finding in shapes.check(page, guide))
+
+
+PAGES = sorted((ROOT / "tests/corpus/tuning/answers").glob("*.md"))
+BROKEN_LINES = ("", "|", "||", "| |", "---", "|---|", "```", "$$", "- ", "> |", "1. |")
+
+
+@st.composite
+def damaged_pages(draw) -> str:
+    """Pages of which a few lines are lost, doubled, exchanged, or only begun."""
+    lines = draw(st.sampled_from(PAGES)).read_text(encoding="utf-8").split("\n")
+    first = draw(st.integers(0, max(len(lines) - 80, 0)))
+    lines = lines[first : first + 80]
+    for at in draw(st.lists(st.integers(0, len(lines) - 1), max_size=8)):
+        lines[at] = draw(st.sampled_from([*BROKEN_LINES, lines[at] * 2, lines[at - 1]]))
+    return "\n".join(lines)
+
+
+@given(source=damaged_pages())
+@slowly(100)
+def test_damaged_pages_are_linted(source, guide):
+    findings_of(source, guide)
+
+
+@pytest.mark.parametrize("line", BROKEN_LINES)
+@pytest.mark.parametrize("head", ["| | yes | no |", "| class | TP | FP |", "| n | p | z |"])
+def test_tables_with_a_broken_line_are_linted(head, line, guide):
+    findings_of(f"{head}\n|---|---|---|\n| a | 10 | 20 |\n{line}\n| b | 30 | 40 |\n", guide)
