@@ -29,7 +29,7 @@ TRAILING = Pattern(
     re.I,
 )
 QUOTED = Pattern(r"[\"']([^\"']{1,40})[\"']\s*[:,]")
-BEFORE_COMMA = Pattern(r"^.*,\s+(?=\S)", re.S)
+BEFORE_COMMA = Pattern(r"^.*,\s+(?=\S)")
 ASIDE = Pattern(r"\s*\([^()]*\)")
 LONGEST, MOST_WORDS = 40, 5  # of a name
 LONGEST_LINE = 60  # characters of a line that is no more than a name
@@ -91,15 +91,12 @@ def name_in(lead: str) -> str:
     if quoted := QUOTED.search(lead):
         return quoted[1]
     plain = ASIDE.sub("", words(lead)).rstrip("(")
-    plain = re.sub(
-        r"^.*,\s+(?=\S)", "", plain[LEADING.match(plain).end() if LEADING.match(plain) else 0 :]
-    )
-    plain = TRAILING.sub("", plain).strip(" .:#*")
-    plain = plain[found.end() :] if (found := LEADING.match(plain)) else plain
+    plain = BEFORE_COMMA.sub("", without_lead(plain))
+    plain = without_lead(TRAILING.sub("", plain).strip(" .:#*"))
     return plain if plain and len(plain) <= LONGEST and len(plain.split()) <= MOST_WORDS else ""
 
 
-def _without_lead(phrase: str) -> str:
+def without_lead(phrase: str) -> str:
     found = LEADING.match(phrase)
     return phrase[found.end() :] if found else phrase
 
