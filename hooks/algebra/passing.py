@@ -82,7 +82,7 @@ ASKING = Pattern(
 )
 LABELED = Pattern(r"\*\*[^*\n]{3,90}(?:[.:?]\*\*|\*\*[.:?])")
 LETTERS = Pattern(r"[^\W\d_][^\W\d_]?.*?(?<![A-Za-z]{3})[^\W\d_]", re.S)
-ANY_LETTER = Pattern(r"(?:(?:hat|bar|tilde) )?[^\W\d_](?:_[\w+-]{1,3})?")
+ANY_LETTER = Pattern(r"(?:(?:hat|bar|tilde) )?[^\W\d_](?:_[\w+-]{1,3})?['′]?")
 IN_CASE = Pattern(r"\b(?:with|at|for|if|when|once)\b[^,;]{0,20}[=<>≤≥]", re.I)  # with b = 1 it is
 # What says in a sentence that its formula is something else of what it names.
 OTHERWISE = Pattern(
@@ -125,14 +125,13 @@ def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]
     """The formulas with the quantities that are named in their sentences, but for known ones."""
     places = [place_of(claim.text, claim.start, claim.end) for claim in known]
     for piece in pieces(page):
-        first, last = place_of(piece.text, piece.start, piece.end)
-        if any(first < end and start < last for start, end in places):
-            continue
         for left, member in equations(piece):
             inside = in_order(member)
-            quantities = tuple(q for q in candidates(piece, left) if q.order == bool(inside))
             member = inside or member
             start, end = piece.start + member[0].start, piece.start + member[-1].end
+            if overlaps(place_of(piece.text, start, end), places):
+                continue
+            quantities = tuple(q for q in candidates(piece, left) if q.order == bool(inside))
             used = set(CAPITALS.findall(piece.text.content[start:end]))
             quantities = tuple(q for q in quantities if used.isdisjoint(abbreviations(q)))
             topical = by_topic(piece, left, member) if not inside else ()
@@ -158,9 +157,17 @@ def abbreviations(quantity: Quantity) -> set[str]:
     return {name for name in quantity.names if len(name) > 2 and name.isupper()}
 
 
-def place_of(text: Text, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+Place = tuple[tuple[int, int], tuple[int, int]]
+
+
+def place_of(text: Text, start: int, end: int) -> Place:
     """Where a formula starts and ends on its page."""
     return text.position(start), text.position(end)
+
+
+def overlaps(place: Place, places: Sequence[Place]) -> bool:
+    first, last = place
+    return any(first < end and start < last for start, end in places)
 
 
 def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:

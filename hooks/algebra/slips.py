@@ -96,6 +96,8 @@ def of_two(node: Binary) -> Iterator[Node]:
         yield replace(node, left=node.right, right=node.left)
     if node.op == "-" and node.left == ONE:
         yield node.right
+    if node.op in "+-" and isinstance(node.right, Symbol):
+        yield replace(node, right=Binary("*", TWO, node.right))  # padding, on both sides
     if node.op == "^" and node.right == TWO:
         yield node.left
     if node.op == "*" and isinstance(node.left, Number):

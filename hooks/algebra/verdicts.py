@@ -41,7 +41,6 @@ MAXIMIZED = Pattern(r"maximi[sz]|ascent|likelihood|reward", re.I)
 NUMBER = Pattern(r"\d+(?:\.\d+)?")
 OF_STEPS = Pattern(r"gradient|derivative|step|update|Jacobian|momentum|moment|velocity", re.I)
 DERIVATIVES = Pattern(r"(?:The\s+)?(?:sub)?(?:gradients|derivatives|slopes)(?![\w-])", re.I)
-SETTING = Pattern(r"0?\.\d+")  # what a parameter is set to: 0.9 v + g
 
 
 @record
@@ -193,7 +192,7 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
     forms = " ".join(form.formula for q in claim.quantities for form in q.forms)
     usual = USUAL_NUMBERS.union(NUMBER.findall(forms))
     given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in usual]
-    if len(given) > 1 or any(map(SETTING.fullmatch, given)):
+    if len(given) > 1 or any("." in number for number in given):
         return True
     if not has_few_names(claim, *judgment.readings[0]):
         return False
@@ -261,7 +260,12 @@ def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
     """Whether a left side such as L stands for another quantity that the formula is."""
     left = claim.symbols or {symbol for q in claim.quantities for symbol in q.symbols}
     known = [q for q in catalog().quantities if q.symbols & left and q not in claim.quantities]
-    return any(others(judgment, known)) or is_another_told(claim)
+    return is_one_of(known, claim, judgment) or is_another_told(claim)
+
+
+def is_one_of(quantities: Sequence[Quantity], claim: Claim, judgment: Judgment) -> bool:
+    """Whether a formula is another quantity that may be meant; "the loss" is no log-likelihood."""
+    return any(not is_another(quantity, claim) for quantity in others(judgment, quantities))
 
 
 def is_another_named_before(claim: Claim) -> bool:
@@ -299,7 +303,7 @@ def is_rival(quantity: Quantity, claim: Claim) -> bool:
 def is_slip(claim: Claim, judgment: Judgment) -> bool:
     """Whether a formula is its quantity but for one slip, and nothing else that its page names."""
     rivals = [q for q in claim.elsewhere if is_rival(q, claim)]
-    if MAXIMIZED.search(claim.about) or any(others(judgment, rivals)):
+    if MAXIMIZED.search(claim.about) or is_one_of(rivals, claim, judgment):
         return False
     tree, family = judgment.readings[0]
     tried = islice(corrections(tree), MOST)
