@@ -134,10 +134,10 @@ SHARE_OF = Pattern(r"\s*\d[\d.]*\s?%\s+of\b")
 CLAUSE_END = Pattern(r"[;.,!](?=[\s\"”’)])|\s[—–-]\s|—")
 MOST_CLAUSES = 3  # behind a chain, in which it may be taken back
 
-LISTED_BEFORE = Pattern(r"[\d)%⁰¹²³⁴-⁹½}]\s*(?:[,;](?:\s*(?:and|or)\b)?|\band\b|\bor\b)\s*\$?$")
+LISTED_BEFORE = Pattern(r"[\d)%⁰¹²³⁴-⁹½}]\s*(?:[,;](?:\s*(?:and|or)\b)?|\b(?:and|or|to)\b)\s*\$?$")
 LISTED = Pattern(
-    r"\s*(?:\$\s*)?(?P<item>[-−]?[\d./]+\s?%?)\s*(?:[,;](?=\s)(?:\s*(?:and|or)\b)?|\band\b|\bor\b)"
-    r"\s*(?P<next>[-−]?[\d./]*\d\s?%?)\s*(?=[,;)$|]|\.(?:\s|$)|and\b|or\b|respectively|$)"
+    r"\s*(?:\$\s*)?(?P<item>[-−]?[\d./]+\s?%?)\s*(?:[,;](?=\s)(?:\s*(?:and|or)\b)?|\b(?:and|or|to)\b)"
+    r"\s*(?P<next>[-−]?[\d.,/]*\d\s?%?)\s*(?=[,;)$|€£]|\.(?:\s|$)|and\b|or\b|respectively|$)"
 )
 # "the mean of √8, √18 and √32 = 4.24": the list as a whole has the value.
 OF_SEVERAL = Pattern(

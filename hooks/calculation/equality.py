@@ -69,6 +69,7 @@ CONVERTING = {
     "data": frozenset([*(k**n for k in (1000, 1024) for n in range(1, 5))]),
     "time": frozenset([7, 24, 30, 60, 100, 365, 1000, 3600, 86400, 10**6, 10**9]),
 }
+LONG_PERIOD = Pattern(r"\b(?:month|year)")
 POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
@@ -691,6 +692,8 @@ class Judgement:
             return True
         if is_rounded_up(first, second) or self.is_sample_size(first, second):
             return True
+        if self.is_over_months(first, second):
+            return True
         if self.chain.code and is_exclusive_or(first, second):
             return True
         if is_absorbed(first, second) and OF_FLOATS.search(self.chain.sentence):
@@ -704,6 +707,11 @@ class Judgement:
             self.match(a, b, approximate)
             for a, b in product(self.roundings(first), self.roundings(second))
         )
+
+    def is_over_months(self, first: Value, second: Value) -> bool:
+        """Whether a rate by the day is one by the month or year, which authors give the days of."""
+        by_time = [any(unit.divisor == "time" for unit in value.units) for value in (first, second)]
+        return by_time[0] != by_time[1] and bool(LONG_PERIOD.search(self.chain.sentence))
 
     def agree_without_unit(self, first: Value, second: Value) -> bool:
         """Whether they agree where the first leaves out its unit: 66/2,000 = 33 ms, in seconds."""
@@ -743,8 +751,13 @@ class Judgement:
             yield one, hundred
         if is_of_percents_alone(first) and not second.is_percentage and abs(second.middle) >= 1:
             yield hundred, one  # 55 % − 15 % = 40
-        if second.literal and not POINTS.isdisjoint(second.nouns):
+        if second.literal and self.is_in_points(second):
             yield hundred, one  # √(0.7 · 0.3/1000) ≈ 1.4 points
+
+    def is_in_points(self, value: Value) -> bool:
+        """Whether a number counts percentage points: "about 3 points: 1.96·√(…) = 3.1"."""
+        is_said = "points" in self.chain.sentence and not value.units and not value.is_percentage
+        return is_said or not POINTS.isdisjoint(value.nouns)
 
     def is_mean(self, value: Value) -> bool:
         """Whether a sum of percentages is divided: the mean of three rates is 80/3 = 26.7%."""

@@ -181,11 +181,16 @@ THEIR = Pattern(r"(?:so |thus |then )?(?:their|the) (?:sum|total|mean|average|me
 CHANGED = Pattern(r"(?:th(?:at|is) is |that['’]s )?an? [a-z]+ from ", re.I)
 
 
+BEFORE_CHANGE = Pattern(r"\s?%?\s*(?:→|->)")  # 120 → 60 of 3,000, thus 4% → 2%
+
+
 def in_sentence(sentence: Sentence, forms: Iterable[Form]) -> Iterator[tuple[Chain, ...]]:
     plain = sentence.plain
     for form in forms:
         for match in form.pattern.finditer(plain):
             if form.written.endswith("END") and GOES_ON.match(plain, match.end()):
+                continue
+            if BEFORE_CHANGE.match(plain, match.end()):
                 continue
             numbers = {name: number_of(match, name) for name in "abr" if named(match, name)}
             if None not in numbers.values() and form.are_standing(match):

@@ -86,7 +86,7 @@ LARGE = {
     "thousand": 1,
     **dict.fromkeys(["million", "mn", "mln", "mio", "Mio", "Mn", "MM"], 2),
     **dict.fromkeys(["billion", "bn", "bln", "Bn", "Mrd"], 3),
-    **dict.fromkeys(["trillion", "tn", "trn"], 4),
+    **dict.fromkeys(["trillion", "trn"], 4),
 }
 INDIAN = {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
 RATES = listed("QPS RPS TPS qps rps FPS fps")  # of so many a second

@@ -103,6 +103,7 @@ IN_A_ROW = Pattern(
     rf"[(\[]?\s*({WHOLE}(?:\s*[,/]\s+{WHOLE}|\s*/\s*{WHOLE}){{3}})(?![\d.])",
     re.I,
 )
+FRACTION = Pattern(r"\\[dt]?frac\s*\{[^{}]*\}\s*\{[^{}]*\}")  # 5 TP over 5 TP + 4 FN + FP
 DIGIT = Pattern(r"\d")
 WORDS_OF_METRICS = (
     *("precision", "recall", "accura", "sensitivity", "specificity", "confusion", "positive"),
@@ -143,6 +144,8 @@ def counts(text: str) -> tuple[Count, ...]:
     """What a text states or tells: `TP = 10`, `10 true positives`, "it found 80 of 100"."""
     if len(text) > LONGEST_TEXT or not DIGIT.search(text):
         return ()
+    if "frac" in text:
+        text = FRACTION.sub(lambda formula: " " * len(formula[0]), text)
     lowered = text.lower()
     if not (_has_any(lowered, WORDS_OF_COUNTS) and SPEAKS_OF_COUNTS.search(text)):
         return tuple(_told_counts(words(text), ())) if _has_any(lowered, STORY_WORDS) else ()

@@ -74,7 +74,7 @@ THRESHOLD = Pattern(
 
 # The sentence holds for a condition, another class, another set of data.
 CONDITION = Pattern(
-    r"""\b(?: if | unless | whenever | e\.g\. | for\s+instance | training | validation | fold
+    r"""\b(?: if | unless | whenever | e\.g | for\s+instance | training | validation | fold
       | per[\s-]class | macro | micro | weighted | multi-?class
       | negative\s+class | other\s+class | class\s+0 | (?<!\w\s)negatives?\s*(?=:)
       | groups? | subgroups? | segments? | cohorts? | women | men | let(?!['’]s|\s+us)
@@ -108,11 +108,11 @@ FROM_HERE = Pattern(
 )
 
 # What somebody else said, also before the text states its matrix.
-QUOTED = Pattern(r"\b(?:wrote|writes?|said|says?|claim\w*|answer(?:ed|s)|thinks?)\b", re.I)
+QUOTED = Pattern(r"\b(?:wrong\w*|wrote|writes?|said|says?|claim\w*|answer(?:ed|s)|thinks?)\b", re.I)
 
 # The next sentence takes it back: "No! It's 0.8.", "Wrong.", "That is not right."
 TAKEN_BACK = Pattern(
-    r"""[\s"”’)*_]*(?:(?:no|nope|wrong|false|incorrect)\b(?=\s*(?:[!.,;:*_]|[—–-]\s|$))
+    r"""[\s"”’()*_]*(?:(?:no|nope|wrong|false|incorrect)\b(?=\s*(?:[!.,;:*_]|[—–-]\s|$))
     | not\s+(?:quite|so|right|correct|true|exactly)\b
     | (?:that|this|it|which)(?:['’]s|\s+is)\s+(?:not\s+(?:right|correct|true|so)|wrong|incorrect
       |false(?!\s+(?:pos|neg|al))|mistaken|a\s+mistake)\b)""",

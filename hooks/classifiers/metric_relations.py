@@ -160,6 +160,7 @@ TWO_CASES = Pattern(
     re.I,
 )
 NAMED_CASE = Pattern(r"\b(?i:models?|classifiers?|systems?|tests?|detectors?)\s+([A-Z]|\d)\b")
+OPENING = Pattern(r"\W*\w[^.:\n]{2,40}[.:]")  # of a paragraph
 SUPPOSITION = Pattern(r"\b(?:suppose|imagine|assum\w+|hypothetical\w*|say)\b", re.I)
 ONE_DECIMAL = Pattern(r"[01]?\.\d")
 P_AND_R = Pattern(r"(?<!\w)P\s*=.{1,60}?(?<!\w)R\s*=", re.S)
@@ -340,7 +341,7 @@ def _of_prose(
         text = blocks[index].text
         found = claims(str(text), blocks[index].kind == "math")
         for scope in _sentences(found):
-            if _is_one_case(_sentence_text(text, scope)):
+            if _is_one_case(_sentence_text(text, scope)) and not _opens_with_average(text):
                 values = [_value(claim, text) for claim in scope]
                 for result in _related(values, exact=True):
                     done.add((id(text), result.value.start))
@@ -404,6 +405,12 @@ def _sentences(found: Sequence[Claim]) -> Iterator[list[Claim]]:
 def _sentence_text(text: Text, scope: Sequence[Claim]) -> str:
     end = max(member.end for claim in scope for member in claim.members)
     return words(str(text))[scope[0].sentence : end]
+
+
+def _opens_with_average(text: Text) -> bool:
+    """Whether a paragraph opens with the name of an average: "**Macro.** Every class counts"."""
+    opening = OPENING.match(str(text))
+    return bool(opening and AVERAGED.search(HARMONIC.sub("", opening[0])))
 
 
 def _is_taken_back(value: Value) -> bool:
