@@ -28,7 +28,7 @@ from hooks.calculation.said import SAYS, with_relations
 from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, RATIO, VULGAR, Token, tokens
-from hooks.calculation.units import unit_named
+from hooks.calculation.units import known, unit_named
 from hooks.calculation.verbal import OF_RESULT, calculates, in_signs
 from hooks.language.retraction import is_attributed, is_retracted
 from hooks.page import COMMENT, INLINE_MATH, RECENT, Block, Question, Text, blank
@@ -56,7 +56,7 @@ PLAIN = frozenset(["", "text", "txt", "plain", "plaintext"])  # languages that a
 # What shows that a fence of plain text is a program or what it printed.
 PROGRAM = Pattern(
     r"[;{}<>#]|\$(?!\d)|==|>>|\b(?:def|import|print|return|for|while|class|lambda|select|let|var|const)\b"
-    r"|\w\[|^\s*(?:if|else)\b.*:|\w=\S",
+    r"|\w\[|^\s*(?:if|else)\b.*:|\w=(?!\d+:)\S",
     re.I | re.M,
 )
 
@@ -438,8 +438,32 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
                 yield span
                 piece = [Token("unknown", "`…`", piece[0].start, piece[-1].end)]
             glue(read, piece, text.content)
-        run.add(said(read, text.content), text)
+        run.add(line_by_line(said(read, text.content)), text)
     yield run
+
+
+def line_by_line(read: list[Token]) -> list[Token]:
+    """The same with the end of a clause behind each line that is a calculation of its own, if the
+    next one is too: "1 day = 24 h", "1 week = 7 · 24 h = 168 h"."""
+    starts = [at for at, token in enumerate(read) if token.gap == "\n"]
+    kept = read[: starts[0]] if starts else read
+    for first, start, end in zip([0, *starts], starts, [*starts[1:], len(read)], strict=False):
+        if are_calculations(read[first:start], read[start:end]):
+            kept.append(Token("stop", "", read[start].start, read[start].start))
+        kept += read[start:end]
+    return kept
+
+
+def are_calculations(line: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether two lines have a relation each, and the first ends and the second starts with a
+    value."""
+    last = line[-1] if line else None
+    if last is None or following[0].kind not in STARTING:
+        return False
+    is_unit = last.kind == "word" and last.value in known()
+    if not is_unit and last.kind not in ENDING - {"word", "unknown"}:
+        return False
+    return all(any(token.kind in RELATIONS for token in row) for row in (line, following))
 
 
 def said(read: list[Token], content: str) -> list[Token]:

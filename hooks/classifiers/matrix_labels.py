@@ -20,7 +20,7 @@ ACTUAL = Pattern(
     re.I,
 )
 VERBS = Pattern(r"\b(?:flagged|called|classified|tested)\b", re.I)  # they name the class as well
-CORNER = Pattern(r"(?P<rows>.+?)\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*(?P<columns>.+)")
+CORNER = Pattern(r"(?P<rows>.+?)(?:\s*(?:\\|/|↓|\bvs\.?\b|\|)\s*|\s{3})(?P<columns>.+)")
 RESULT = Pattern(r"positive|negative|pos\.?|neg\.?|[+−–-]", re.I)
 # What a system did with a case, and what it left undone: flagged and passed, alert and no alert.
 DONE = (
