@@ -99,6 +99,7 @@ from hooks.worked import (
     natural_frequencies,
     odds,
     rate_tables,
+    series,
     slips_of_bayes,
     smoothing,
     trials,
@@ -124,6 +125,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     ]
     for reader in (slips_of_bayes, case_book):
         found += [one.finding(page, NAME) for one in reader.judgments(page)]
+    found += [one.finding(page, NAME) for one in series.judgments(page, of_nodes=False)]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
     right = right_of_matrix(page) if places else ()
     yield from (finding for place, finding in places.items() if place not in right)

@@ -62,6 +62,7 @@ from hooks.worked import (
     gain_ratios,
     impurity_bounds,
     impurity_terms,
+    series,
     slips_of_impurity,
     weighted_children,
 )
@@ -84,6 +85,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for judgment in slips_of_impurity.judgments(page):
         if judgment.fact.position not in known:
             yield judgment.finding(page, NAME)
+    for judgment in series.judgments(page, of_nodes=True):
+        yield judgment.finding(page, NAME)
 
 
 def accounts(page: Question, guide: Guide) -> Iterator[Account]:

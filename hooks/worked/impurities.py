@@ -113,7 +113,10 @@ SLASH_CELL = Pattern(r"\s*(?P<a>\d{1,6})\s?/\s?(?P<b>\d{1,6})\s*")
 EQUATED = Pattern(
     r"\bn\s*=\s*(?P<n>\d{1,7})(?P<rest>(?:[\s,;]+[A-Za-z]\w*\s*=\s*\d{1,7}(?![\w.])){2,6})"
 )
-BRACKETED = Pattern(rf"[\[({{]\s*({SHARE}(?:\s*[,;:]\s*{SHARE}){{1,9}}),?\s*[\])}}]")
+SUFFIX = r"\s?[a-zA-Z]?"  # (18e, 2p)
+BRACKETED = Pattern(
+    rf"[\[({{]\s*({SHARE}{SUFFIX}(?:\s*[,;:]\s*{SHARE}{SUFFIX}){{1,9}}),?\s*[\])}}]"
+)
 LISTED = Pattern(
     r"\b(?i:counts|distribution|frequencies|proportions|probabilities|shares)\s*(?:of|are|is|[:=])?\s+"
     rf"({SHARE}(?:\s*,\s*{SHARE}){{0,8}}\s*(?:,?\s*and\s+|,\s*){SHARE})(?!\s*%|\.?\d)"
@@ -237,6 +240,9 @@ def labeled(found: re.Match[str]) -> Counts | None:
         counts = counts[1:]
     elif len(counts) == 3 and None not in counts and counts[0] == counts[1] + counts[2]:
         return None  # 16 animals, 6 cats and 10 birds: two classes or three
+    are_two = len(parts) == 1 and names_all and not re.fullmatch(CLASS, labels[0])
+    if are_two and None not in counts and 0 < counts[1] < counts[0]:
+        return None  # 60 customers, 45 left: two classes, or all and a part
     return tuple(counts) if None not in counts and any(counts) else None
 
 
@@ -258,9 +264,11 @@ def share(text: str) -> Fraction:
 
 def bracketed(found: re.Match[str]) -> Counts | None:
     """Whole numbers, or shares that sum to 1."""
-    counts = numbers(found[1])
+    counts, letters = numbers(found[1]), re.findall(r"\d\s?([a-zA-Z])\s*(?:[,;:]|$)", found[1])
     if not 2 <= len(counts) <= 10 or not any(counts):
         return None
+    if letters and len(set(letters)) < len(counts):
+        return None  # (2h, 3h)
     if all(count.denominator == 1 for count in counts) and "/" not in found[1]:
         return counts
     return counts if abs(sum(counts) - 1) <= Fraction(11, 1000) else None
