@@ -20,7 +20,16 @@ from hooks.record import cached_property, record
 from hooks.worked.bayes_theorem import Known, facts_of
 from hooks.worked.facts import Fact, Judgment, Passage, passages, quantity_of
 from hooks.worked.sizes import has_one
-from hooks.worked.slips import Slip, can_be, explained, is_claimed, judged, misprint, shows
+from hooks.worked.slips import (
+    Slip,
+    can_be,
+    explained,
+    is_claimed,
+    is_precise,
+    judged,
+    misprint,
+    shows,
+)
 from hooks.worked.spelled_shares import PARTS
 from hooks.worked.stated import COUNT_WORDS, NUMERAL, Stated, numbers
 
@@ -29,6 +38,7 @@ MARKS = (
     *("false alarm", "false positive", "likelihood ratio", "spam", "odds", "probab", "chance"),
     *("positive", "alarm", "alert", "p("),
 )
+MULTIPLIED = tuple(f"{sign}{point}" for sign in "·×*x" for point in (" 0.", "0.", " .", "."))
 NEAR = 200  # characters before a sentence that may say what it is about
 MOST = 12  # shares or cases of a section
 CLUSTER = 4
@@ -140,7 +150,9 @@ class Case:
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The posteriors and likelihood ratios of a page that only slips explain."""
-    if not has_one(page.lower, MARKS) or not has_one(page.source, ("%", "0.", ".0", "percent")):
+    if not has_one(page.source, ("%", "0.", ".0", "percent")):
+        return
+    if not has_one(page.lower, MARKS) and not has_one(page.source, MULTIPLIED):
         return
     has_odds = "odds" in page.lower and "probab" in page.lower
     for section in sections(page):
@@ -269,7 +281,7 @@ def place_of(share: Share) -> Place:
 
 # 0.5 · 0.01, 700 × 0.28, 0.6 · 0.3 · 0.04
 FACTOR = r"(?<![\w.,])(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*%)?"
-PRODUCT = Pattern(rf"{FACTOR}(?:\s*(?:[·×*]|\\cdot|\\times)\s*{FACTOR}){{1,4}}")
+PRODUCT = Pattern(rf"{FACTOR}(?:\s*(?:[·×*]|\bx\b|\\cdot|\\times)\s*{FACTOR}){{1,4}}")
 FACTORS = Pattern(r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s*%)?")
 SAME = 1e-9
 ONE = 0.006  # how far from 1 rounded priors may sum to
@@ -388,9 +400,8 @@ class Section:
     @cached_property
     def may_have_cases(self) -> bool:
         """Whether it may state priors and likelihoods: a quick look."""
-        if not any(has_one(passage.lower, MARKS) for passage in self.told):
-            return False
-        return any(passage.may_state_share for passage in self.told)
+        marked = (has_one(p.lower, MARKS) or has_one(p.plain, MULTIPLIED) for p in self.told)
+        return any(marked) and any(passage.may_state_share for passage in self.told)
 
     @cached_property
     def cases(self) -> list[Case]:
@@ -407,6 +418,10 @@ class Section:
     def shares(self) -> list[Share]:
         read = (share for p in self.told if p.may_state_share for share in shares_in(p))
         return list(islice(read, 4 * MOST))
+
+    @cached_property
+    def has_odds(self) -> bool:
+        return any("odds" in passage.lower for passage in self.told)
 
     @cached_property
     def repeated(self) -> set[float]:
@@ -430,6 +445,8 @@ class Section:
                 continue
             for one in (case, case.opposite):
                 found += rights_of(one) if one else ()
+                if self.has_odds and one and len(one.joint) == 2:
+                    found.append(one.joint[0] / (one.joint[1] or 1))
             likes = {*case.likes, *(1 - like for like in case.likes)} - self.repeated
             others = [prior for prior in givens if prior not in likes and len(case.likes) == 2]
             for prior in others:
@@ -465,7 +482,8 @@ class Section:
             return None
         said = lead_of(passage) + plain
         is_beside = any(case.shown and case.passage is passage for case in before)
-        if not (is_beside or OF_CHANCE.search(said) or OF_TOTAL.search(said)):
+        is_one_of_them = self.has_posteriors(passage, number, before)
+        if not (is_one_of_them or is_beside or OF_CHANCE.search(said) or OF_TOTAL.search(said)):
             return None
         if is_likelihood(number, before):
             return self.of_likelihood(passage, number, before)
@@ -473,8 +491,17 @@ class Section:
         if not any(shows(number, slip) for slip in slips):
             return None
         givens = self.givens(at)
-        exact = [*givens, *(1 - given for given in givens)]
+        exact = givens if is_one_of_them else [*givens, *(1 - given for given in givens)]
         return explained(passage, number, self.rights(at, givens), slips, exact)
+
+    def has_posteriors(self, passage: Passage, number: Stated, cases: Sequence[Case]) -> bool:
+        """Whether other numbers of a passage are posteriors of one case."""
+        others = [n for n in numbers(passage.plain) if n.start != number.start and is_precise(n)]
+        return any(
+            case.shown
+            and sum(any(can_be(n, p, False) for n in others) for p in case.posteriors) > 1
+            for case in cases
+        )
 
     def slips(self, passage: Passage, number: Stated, cases: Sequence[Case]) -> Iterator[Slip]:
         """The slips on the cases before a number, on the nearest first."""
@@ -678,7 +705,6 @@ def rights_of(case: Case) -> Iterator[float]:
         again = p * a / (p * a + q * b)
         thrice = again * a / (again * a + (1 - again) * b)
         yield from (again, 1 - again, thrice, 1 - thrice)
-        yield case.joint[0] / case.joint[1] if case.joint[1] else 0.0
 
 
 def slips_of(case: Case, special: bool) -> Iterator[Slip]:
@@ -691,6 +717,9 @@ def slips_of(case: Case, special: bool) -> Iterator[Slip]:
         for other in others:
             if weight < other:
                 yield Slip(weight / other, right, how, "the number is a ratio of two joint ones")
+            if len(others) > 1:
+                rest = case.total - other
+                yield Slip(weight / rest, right, how, f"the sum leaves {other:.4g} out", special)
     if len(case.priors) == 2:
         (p, q), (a, b) = case.priors, case.likes
         how, right = case.text(0), case.posteriors[0]
