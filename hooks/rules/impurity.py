@@ -62,6 +62,7 @@ from hooks.worked import (
     gain_ratios,
     impurity_bounds,
     impurity_terms,
+    information_units,
     series,
     slips_of_impurity,
     weighted_children,
@@ -85,6 +86,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for judgment in slips_of_impurity.judgments(page):
         if judgment.fact.position not in known:
             yield judgment.finding(page, NAME)
+    for judgment in information_units.judgments(page):
+        yield judgment.finding(page, NAME)
     for judgment in series.judgments(page, of_nodes=True):
         yield judgment.finding(page, NAME)
 

@@ -32,6 +32,7 @@ from hooks.worked.facts import (
     places,
 )
 from hooks.worked.sizes import has_one
+from hooks.worked.spelled_shares import PARTS
 from hooks.worked.stated import COUNT_WORDS, count_of
 
 MARKS = (
@@ -131,7 +132,8 @@ UNIFORM = Pattern(
     rf"|\b(?P<n2>{NUMERAL})\s+(?:equally\s+(?:likely|common|frequent|probable)|balanced|equal)\s+"
     r"(?:class|outcome|value|symbol|categor|label)"
     r"|\bcoin\s+with\s+p\s*=\s*(?P<p>0?\.\d+)(?!\d)"
-    r"|\b(?P<coin>fair\s+coin|(?:50\s?[/:–-]\s?50|fifty[-\s]fifty)\s+(?:node|leaf|mix|class))|\b(?P<die>fair\s+(?:six-sided\s+)?die)\b",
+    r"|\b(?P<coin>fair\s+coin|(?:50\s?[/:–-]\s?50|fifty[-\s]fifty)\s+(?:node|leaf|mix|class))|\b(?P<die>fair\s+(?:six-sided\s+)?die)\b"
+    rf"|\b(?:one|a)[-\s](?P<part>{'|'.join(PARTS)})\s+each\b|(?<![\d/.])1/(?P<under>\d{{1,2}})\s+each\b",
     re.I,
 )
 # "p = 0.25", the share of one of two classes; at 0.5 there is but the largest value.
@@ -313,6 +315,9 @@ def percentages(found: re.Match[str]) -> Counts | None:
 def uniform(found: re.Match[str]) -> Counts | None:
     if found["p"]:
         return Fraction(found["p"]), 1 - Fraction(found["p"])
+    if part := found["part"] or found["under"]:
+        n = PARTS.get(part.lower()) or int(part)
+        return (Fraction(1, n),) * n if n > 1 else None
     n = 2 if found["coin"] else 6 if found["die"] else count_of(found["n"] or found["n2"])
     return (Fraction(1, n),) * n if n and 2 <= n <= 100 else None
 
@@ -330,7 +335,7 @@ DISTRIBUTIONS: tuple[
         ("counts", "distribution", "frequenc", "proportion", "probabilit", "shares"),
     ),
     (PERCENTAGES, percentages, ("%",)),
-    (UNIFORM, uniform, ("uniform", "equal", "balanced", "coin", "die", "50", "fifty")),
+    (UNIFORM, uniform, ("uniform", "equal", "balanced", "coin", "die", "50", "fifty", " each")),
     (IN_WORDS, worded, COUNTED[:-1]),
     (ONE_SHARE, one_share, ("p = ", "p=")),
     (SIZED_SLASH, sized_slash, ("/",)),
@@ -617,20 +622,50 @@ class Judge:
 
     @cached_property
     def is_in_bits(self) -> bool:
-        """Whether the page says that it measures in bits, and nowhere that it does otherwise."""
+        """Whether the page says that it measures in bits, and nowhere that it does otherwise.
+
+        If it speaks of both, whether the entropies without a unit are in bits, but for one.
+        """
         source = self.page.source
-        return bool(IN_BITS.search(source)) and not NOT_IN_BITS.search(source)
+        if not IN_BITS.search(source) or not NOT_IN_BITS.search(source):
+            return bool(IN_BITS.search(source))
+        found = [unit for measure in self.measures if (unit := self.unit_shown(measure))]
+        return found.count("bits") > 1 >= found.count("nats")
+
+    def unit_shown(self, measure: Measure) -> str:
+        """The unit in which an entropy without one is that of the node right before it."""
+        own = self.owner(measure) if measure.kind == "entropy" else None
+        if not own or functions_for(measure) != MEASURES["entropy"]:
+            return ""
+        last = measure.members[-1]
+        fitting = [is_near(last, *function(own.shares)) for _, function in MEASURES["entropy"]]
+        return {(True, False): "bits", (False, True): "nats"}.get(tuple(fitting), "")
 
     def of_node(self, measure: Measure) -> Verdict | None:
         functions = functions_for(measure)
         if functions == MEASURES["entropy"] and self.is_in_bits:
             functions = (BITS,)
-        for one in self.candidates(measure):
+        own = self.owner(measure)
+        for one in () if own and self.is_beside(own, measure) else self.candidates(measure):
             verdict = compared(measure, functions, one)
             if verdict.right:
                 return verdict
-        own = self.owner(measure)
         return compared(measure, functions, own) if own else None
+
+    def is_beside(self, one: Distribution, measure: Measure) -> bool:
+        """Whether a measure stands right behind the only node: "2 yes, 6 no → H = 0.811"."""
+        passage, own = measure.passage, one.passage
+        if own.block is not passage.block or one.at > measure.at:
+            return False
+        taken = [m.start for m in self.measures if m.passage is own and m.at < measure.at]
+        others = [d for d in self.distributions if d.passage in (own, passage) and d is not one]
+        if any(max(taken, default=0) <= d.start and d.at < measure.at for d in others):
+            return False
+        if own is passage:
+            return bool(BESIDE.fullmatch(passage.plain, one.end, measure.start))
+        is_next = own.place[:-1] == passage.place[:-1] and passage.place[-1] == own.place[-1] + 1
+        behind = BESIDE.fullmatch(own.plain, one.end)
+        return is_next and bool(behind and BESIDE.fullmatch(passage.plain, 0, measure.start))
 
     def candidates(self, measure: Measure) -> list[Distribution]:
         """The distributions that may be meant: of the paragraph if it has one, of the section."""
@@ -844,6 +879,13 @@ class Judge:
             if found := list(partitions(close, parents)):
                 yield from found
                 return
+
+
+BESIDE = Pattern(
+    r"(?:[\s\W]|\b(?:so|with|has|have|thus|hence|therefore|and|an?|the|its|their|examples?|samples?|rows|cases)\b)"
+    r"{0,40}",
+    re.I,
+)
 
 
 def is_read(passage: Passage) -> bool:

@@ -7,13 +7,23 @@ import math
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from hooks.calculation.quantity import shown
+from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
+from hooks.record import record
 from hooks.worked.facts import Judgment, Passage, fact_of, passages, quantity_of
-from hooks.worked.impurities import MARKS, MEASURES, Distribution, distributions, is_near
+from hooks.worked.impurities import (
+    IN_BITS,
+    MARKS,
+    MEASURES,
+    Distribution,
+    distributions,
+    is_near,
+)
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import count_of
 
@@ -29,26 +39,20 @@ CLASSES = Pattern(
     r"(?:classes|outcomes|categories|labels|symbols)\b|\b(?P<two>binary|two-class|50\s?[/:–-]\s?50|fifty-fifty|p\s*=\s*(?:0?\.5|1/2)(?!\d))",
     re.I,
 )
-# The name and then the bound, "the maximum" before the name, or where it is largest and how large.
-BOUNDS = (
-    Pattern(
-        rf"\b{MEASURE}\b[^.;:\d]{{0,50}}?\b(?:at\s+most|(?:a|its)\s+maximum|maximal(?:ly)?|max|exceeds?"
-        r"|peaks?\s+at|reaches|(?:ranges|goes|runs|lies|varies|is)\s+(?:from|between)\s+0\s+"
-        r"(?:(?:for|at|\()\s*[a-z][a-z\s]{2,30}?\)?\s+)?(?:to|and))"
-        rf"\s*(?:value\s*)?(?:of|is|=|:)?\s*(?:about\s+|≈\s*)?{VALUE}",
-        re.I,
-    ),
-    Pattern(
-        rf"\b(?:maximum|maximal|largest|highest|greatest|max\.?)\s+(?:possible\s+)?(?:value\s+of\s+)?(?:the\s+)?{MEASURE}"
-        rf"\b[^.;:=]{{0,50}}?(?:\bis|=|:|\bof)\s*(?:about\s+|≈\s*)?{VALUE}",
-        re.I,
-    ),
-    Pattern(
-        rf"\b{MEASURE}\b[^.;:\d]{{0,30}}?\b(?:largest|highest|greatest|maximal|maximum|max|peaks?|most)\s+(?:at|for|when)\s+"
-        r"(?:p\s*=\s*(?:0?\.5|1/2)|(?:an?\s+)?(?:50\s?[/:–-]\s?50|fifty-fifty)(?:\s+\w+)?),?\s*(?:where|with|and|at|then)\s+"
-        rf"(?:(?:it|they)\s+)?(?:equals?|is|are|reaches|takes|a\s+value\s+of|has\s+the\s+value)?\s*{VALUE}",
-        re.I,
-    ),
+LARGEST = Pattern(
+    r"\b(?:at\s+most|max\w*|exceeds?|peaks?|reach(?:es)?|largest|highest|greatest|upper\s+(?:bound|limit)|up\s+to"
+    r"|(?:ranges|goes|runs|lies|varies|is)\s+(?:from|between)\s+0\s)",
+    re.I,
+)
+# Where the classes are as frequent as each other there is the largest value.
+UNIFORM = Pattern(
+    r"\b(?:equally\s+(?:likely|common|frequent|probable|\w*distributed)|balanced|uniform\w*)\b",
+    re.I,
+)
+SYMBOL = Pattern(r"(?<![\w\\$])(?:(?P<gini>G)|(?P<entropy>H))(?![\w'])")
+POINTS = Pattern(r"\(\s*\d+\s*(?:points?|marks?|pts?)\s*\)", re.I)
+NUMBER = Pattern(
+    r"(?<![\w.,/^])(?P<value>\d+\s?/\s?\d+|\d*\.\d+|\d+)(?![\w]*\d|\s?[·×*^%+]|\w|\s?[-−–]\s?\d)"
 )
 PURE = r"\bpure\s+(?:node|leaf|set|subset|group|child|region)\b"
 LEAST = (
@@ -72,15 +76,21 @@ OTHERWISE = Pattern(
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The stated maxima of a page: 1 − 1/k, log k."""
-    for passage in passages(page) if has_one(page.source, MARKS) else ():
+    if not has_one(page.source, MARKS):
+        return
+    for passage in passages(page):
         if not passage.of_mistakes:
             yield from of_sentence(passage)
+    said = [s for s in sentences(page) if not POINTS.fullmatch(s.plain.strip(" *_"))]
+    for question, answer in pairwise(said):
+        if "?" in question.plain and (asked := asked_in(of_text(question))):
+            yield from asked.answered(of_text(answer))
 
 
 def of_sentence(passage: Passage) -> Iterator[Judgment]:
     lower = passage.lower
     if has_one(lower, MEASURE_MARKS):
-        yield from of_passage(passage)
+        yield from of_largest(passage)
         if has_one(lower, ("pure", "all ", "every ")):
             yield from of_pure_node(passage)
     if "k = " in lower and "gini" in passage.block.text.content.lower():
@@ -148,19 +158,83 @@ def equal_classes(one: Distribution) -> int:
     return len(one.counts) if len(set(one.counts)) == 1 else 0
 
 
-def of_passage(passage: Passage) -> Iterator[Judgment]:
-    found = [match for bound in BOUNDS for match in bound.finditer(passage.plain)]
-    if len(found) != 1 or OTHERWISE.search(passage.plain):
-        return
-    counts = {count_of(c["n"] or "two") for c in CLASSES.finditer(passage.plain)}
+@record
+class Asked:
+    """The largest value of which measure a sentence is about, and of how many classes."""
+
+    kind: str
+    classes: int
+    passage: Passage
+
+    def answered(self, passage: Passage) -> Iterator[Judgment]:
+        """Whether the sentence behind a question begins with the value."""
+        found = NUMBER.search(passage.plain)
+        if found and ANSWER.fullmatch(passage.plain, 0, found.start()):
+            yield from self.judged(passage, found)
+
+    def judged(self, passage: Passage, found: re.Match[str]) -> Iterator[Judgment]:
+        fact = fact_of("maximum", passage, found)
+        if not fact:
+            return
+        shares = (Fraction(1, self.classes),) * self.classes
+        behind = passage.plain[fact.end : fact.end + 12]
+        functions = MEASURES[self.kind]
+        if self.kind == "entropy" and (IN_BITS.match(behind.lstrip()) or fact.value in (1, 2)):
+            functions = functions[:1]
+        values = [(name, function(shares)) for name, function in functions]
+        right = any(is_near(fact, *value) for _, value in values)
+        name, (low, high) = values[0]
+        formula = f"the largest {self.kind} of {self.classes} classes = {name}"
+        yield Judgment(fact, right, f"{formula} = {shown((low + high) / 2)}")
+
+
+ANSWER = Pattern(r"\W*(?:(?:a|answer|it|that|this|is|it['’]s|about|the\s+value)\b\W*){0,4}", re.I)
+
+
+def about_largest(passage: Passage, end: int) -> Asked | None:
+    """What a sentence is about if it speaks of one measure's largest value up to an offset."""
+    plain = POINTS.sub(lambda found: " " * len(found[0]), passage.plain)
+    names = list(NAMED.finditer(plain, 0, end)) or list(NAMED.finditer(plain))
+    names = names or list(SYMBOL.finditer(plain))
+    kinds = {found.lastgroup for found in names}
+    if len(kinds) != 1 or not (LARGEST.search(plain) or UNIFORM.search(plain)):
+        return None
+    counts = {count_of(c["n"] or "two") for c in CLASSES.finditer(plain)}
     counts = counts or {n for n in map(equal_classes, distributions(passage)) if n}
-    fact = fact_of("maximum", passage, found[0])
-    if len(counts) != 1 or not fact or not (n := counts.pop()) or not 2 <= n <= 100:
+    if len(counts) != 1 or OTHERWISE.search(plain):
+        return None
+    (n,) = counts
+    return Asked(kinds.pop(), n, passage) if n and 2 <= n <= 100_000 else None
+
+
+def of_text(sentence: Sentence) -> Passage:
+    return Passage(sentence.text, sentence.plain, sentence.block, ())
+
+
+def asked_in(passage: Passage) -> Asked | None:
+    """What a question asks for."""
+    plain = POINTS.sub("", passage.plain).rstrip(" \n*_)”")
+    return about_largest(passage, len(plain)) if plain.endswith("?") else None
+
+
+def of_largest(passage: Passage) -> Iterator[Judgment]:
+    """The one number of a sentence on a largest value that is not the number of classes."""
+    plain = passage.plain
+    if not (LARGEST.search(plain) or UNIFORM.search(plain)) or plain.rstrip(" *_)”").endswith("?"):
         return
-    kind = next(name for name in MEASURES if found[0][name])
-    shares = (Fraction(1, n),) * n
-    values = [(name, function(shares)) for name, function in MEASURES[kind]]
-    right = any(is_near(fact, *value) for _, value in values)
-    name, (low, high) = values[0]
-    formula = f"the largest {kind} of {n} classes = {name} = {shown((low + high) / 2)}"
-    yield Judgment(fact, right, formula)
+    spans = [found.span() for found in CLASSES.finditer(plain)]
+    spans += [(one.start, one.end) for one in distributions(passage)]
+    found = [
+        match
+        for match in NUMBER.finditer(plain)
+        if not any(start <= match.start() < end for start, end in spans)
+    ]
+    found = [match for match in found if match["value"] != "0"]
+    if len(found) != 1 or COMPUTED.search(plain, 0, found[0].start()):
+        return
+    if asked := about_largest(passage, found[0].start()):
+        yield from asked.judged(passage, found[0])
+
+
+COMPUTED = Pattern(r"(?:[-−–+·×*/^_(]|log|ln)\s*$")
+NAMED = Pattern(MEASURE, re.I)

@@ -38,6 +38,7 @@ NOT_CLAIMED = Pattern(
     r"|would\s+(?:say|think|guess|expect)|people\s+(?:say|think|believe|answer)|unlike|compared\s+(?:to|with))\b",
     re.I,
 )
+NEW_LINE = Pattern(r"\n(?=\s*[\"“A-Z])")  # where a line says something new
 SENTENCE_END = Pattern(r"(?<=[.!?])\s")
 DENIED = Pattern(r"(?:\bnot|n['’]t|\bnever|\bno|[<>≤≥≠]|\\(?:neq?|[lg]eq?)\b)[\s*_$:]*$", re.I)
 
@@ -152,10 +153,11 @@ def is_claimed(page: Question, passage: Passage, number: Stated, is_end: bool = 
     is_end: it may be one end of a range, or a bound.
     """
     plain = passage.plain
+    line = NEW_LINE.split(plain[: number.start])[-1] + NEW_LINE.split(plain[number.start :])[0]
     return not (
         passage.of_mistakes
-        or plain.rstrip(' *_"”)').endswith("?")
-        or NOT_CLAIMED.search(plain)
+        or line.rstrip(' *_"”)').endswith("?")
+        or NOT_CLAIMED.search(line)
         or NOT_CLAIMED.search(introduction(page, passage))
         or DENIED.search(plain, max(0, number.start - 12), number.start)
         or (not is_end and is_bounded(plain, number))
