@@ -62,6 +62,7 @@ from hooks.worked import (
     gain_ratios,
     impurity_bounds,
     impurity_terms,
+    information_sums,
     information_units,
     series,
     slips_of_impurity,
@@ -106,4 +107,5 @@ def judgments(page: Question) -> Iterator[Judgment]:
     yield from gain_ratios.judgments(page)
     yield from impurity_bounds.judgments(page)
     yield from impurity_terms.judgments(page)
+    yield from information_sums.judgments(page)
     yield from weighted_children.judgments(page)

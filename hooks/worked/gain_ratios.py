@@ -50,7 +50,7 @@ def judgments(page: Question) -> Iterator[Judgment]:
     ]
     for number, fact in enumerate(facts):
         if fact.name == "ratio":
-            yield from ratio_judged(facts, number)
+            yield from ratio_judged(facts, number) or undivided(facts, number)
         elif fact.name == "split":
             yield from split_judged(fact)
 
@@ -62,7 +62,26 @@ def facts_of(passage: Passage) -> Iterator[Fact]:
             yield replace(fact, name=found.lastgroup)
 
 
-def ratio_judged(facts: Sequence[Fact], number: int) -> Iterator[Judgment]:
+def undivided(facts: Sequence[Fact], number: int) -> list[Judgment]:
+    """A gain ratio that is a gain of the section itself, though its line says what divides it."""
+    fact = facts[number]
+    own = [f for f in facts[:number] if f.passage is fact.passage and f.name == "split"]
+    same = [f.passage.place[0] == fact.passage.place[0] for f in facts]
+    gains = [f for f, is_same in zip(facts, same, strict=True) if is_same and f.name == "gain"]
+    if not own or own[-1].value in (0, 1):
+        return []
+    whole = fact.value * own[-1].value
+    if any(abs(gain.value - whole) <= SLACK * whole for gain in gains):
+        return []
+    undivided = [gain for gain in gains if gain.value == fact.value]
+    if not undivided:
+        return []
+    text = f"gain ratio = {fact.written}/{own[-1].written}"
+    value = shown(fact.value / own[-1].value)
+    return [Judgment(fact, False, f"{text} = {value}", (undivided[0], own[-1]))]
+
+
+def ratio_judged(facts: Sequence[Fact], number: int) -> list[Judgment]:
     fact = facts[number]
     for length in (CLUSTER, 1):
         place = fact.passage.place[:length]
@@ -71,10 +90,10 @@ def ratio_judged(facts: Sequence[Fact], number: int) -> Iterator[Judgment]:
         if gains and splits:
             break
     if len({f.value for f in gains}) != 1 or len({f.value for f in splits}) != 1:
-        return
+        return []
     gain, split = gains[-1], splits[-1]
     if not split.value:
-        return
+        return []
     value = gain.value / split.value
     low, high = (
         gain.claim.low / split.claim.high,
@@ -82,7 +101,7 @@ def ratio_judged(facts: Sequence[Fact], number: int) -> Iterator[Judgment]:
     )
     right = is_between(fact, low * (1 - SLACK), high * (1 + SLACK))
     text = f"gain ratio = {gain.written}/{split.written} = {shown(value)}"
-    yield Judgment(fact, right, text, (gain, split))
+    return [Judgment(fact, right, text, (gain, split))]
 
 
 def split_judged(fact: Fact) -> Iterator[Judgment]:

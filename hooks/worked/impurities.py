@@ -51,6 +51,7 @@ MOST_CHILDREN = 6
 CLUSTER = 4  # how many numbers of a place say in which paragraph with its list it is
 SLACK = Fraction(6, 10000)  # what rounding on the way may change at least
 HALF = Fraction(1, 2)
+DECIMAL_NUMBER = Pattern(r"\d*\.\d+")
 DECIMALS = Pattern(r"\.(\d+)")
 LOOSE = Fraction(3, 2)  # units of the last digit that are lost where rounded values are summed
 
@@ -819,9 +820,18 @@ class Judge:
         return Verdict(wrong or measure.members[-1], not wrong, formula, ())
 
     def sole_parent(self, measure: Measure, before: Sequence[Measure]) -> list[Measure]:
-        """The one impurity that the section states before, if it states one alone."""
+        """The one impurity that the section states before and that is in no weighted mean."""
         section = measure.passage.place[0]
-        nodes = [m for m in before if m.passage.place[0] == section and m.kind in MEASURES]
+        own = [m for m in before if m.passage.place[0] == section]
+        weighed = {
+            float(found[0])
+            for m in own
+            if m.kind == "weighted"
+            for member in m.members
+            for found in DECIMAL_NUMBER.finditer(member.quantity.text)
+        }
+        nodes = [m for m in own if m.kind in MEASURES]
+        nodes = [m for m in nodes if float(m.members[-1].value) not in weighed]
         return nodes if len(nodes) == 1 else []
 
     def of_sizes(self, measure: Measure) -> Verdict | None:
