@@ -98,6 +98,7 @@ from hooks.worked import (
     likelihood_ratios,
     natural_frequencies,
     odds,
+    odds_as_shares,
     rate_tables,
     series,
     slips_of_bayes,
@@ -123,7 +124,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
         for one in others(page)
         if not one.right and not one.fact.passage.is_taken_back
     ]
-    for reader in (slips_of_bayes, case_book):
+    for reader in (slips_of_bayes, case_book, odds_as_shares):
         found += [one.finding(page, NAME) for one in reader.judgments(page)]
     found += [one.finding(page, NAME) for one in series.judgments(page, of_nodes=False)]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
