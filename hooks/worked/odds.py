@@ -56,16 +56,6 @@ SO_IT_IS = Pattern(
     r"^\W*(?:so|hence|thus|therefore|that\s+is|then)?\b[^.;]{0,12}\bthe\s+(?:posterior\s+)?probability\b",
     re.I,
 )
-# "Then the odds are 900 : 49, hence a probability of 900/949, roughly 94.8 %"
-OF_ODDS = Pattern(
-    rf"\bodds\s+(?:are|become|is|of)\s+(?:about\s+)?(?P<a>{DECIMAL})\s*(?::|\bto\b)\s*(?P<b>{DECIMAL})(?!\s*against)"
-    r"[^.;:\d]{0,30}?\bprobability(?:\s+of)?\b",
-    re.I,
-)
-ROUGHLY = Pattern(
-    rf"\s*,\s*(?:or\s+|so\s+|that['’]s\s+)?(?:{HEDGE}\s*|≈\s*)(?P<value>{NUMBER})(?![\w:/]|\.\d)",
-    re.I,
-)
 NO_ODDS = Pattern(r"\b(?:log[\s-]?odds|odds\s+ratio|if|second|again|against)\b", re.I)
 
 
@@ -75,9 +65,6 @@ def judgments(page: Question) -> Iterator[Judgment]:
         return
     yield from combined(page)
     yield from added(page)
-    for passage in passages(page):
-        if "odds" in passage.lower and not passage.of_mistakes:
-            yield from of_stated_odds(passage)
     if "osterior odds" not in page.source and "ost-test odds" not in page.source:
         return
     facts: list[Fact] = []
@@ -93,21 +80,6 @@ def judgments(page: Question) -> Iterator[Judgment]:
 
 def is_read(passage: Passage) -> bool:
     return not passage.of_mistakes and not NO_ODDS.search(passage.plain)
-
-
-def of_stated_odds(passage: Passage) -> Iterator[Judgment]:
-    """The probability that a sentence gives for the odds that it states."""
-    for found in OF_ODDS.finditer(passage.plain):
-        a, b = (Quantity.written(found[name].replace(",", "")).value for name in "ab")
-        members = chain_behind(passage, found.end(), "probability")
-        if members and (again := ROUGHLY.match(passage.plain, members[-1].end)):
-            members += filter(None, [fact_of(passage, again, "probability")])
-        for fact in members if a + b else ():
-            if fact.value <= 1:
-                value = a / (a + b)
-                formula = f"probability = {shown(a)}/({shown(a)} + {shown(b)})"
-                show = shown_percent if "%" in fact.quantity.text else shown
-                yield Judgment(fact, is_near(fact, value), f"{formula} = {show(value)}")
 
 
 ADDED = Pattern(rf"[×·*]\s*\(\s*(?P<a>{DECIMAL})\s*\+\s*(?P<b>{DECIMAL})\s*\)(?=\s*[=≈])")

@@ -28,10 +28,12 @@ WHOSE = (
 )
 MARK = r"[\s*_`$\"”“()]*"
 KIND = r"(?P<kind{n}>(?:prior|pre-?\s?test|posterior|post-?\s?test|initial|new|old|starting)\s+)?"
+# The odds, or what an update of odds gives: "0.222 · 0.25 = 0.0556, i.e. 5.3 %".
 ODDS = (
-    rf"(?<![\w-]){KIND.format(n='')}(?P<log>log[-\s]?)?\bodds\b(?!\s+(?:ratio|against)){WHOSE}{IS}"
+    rf"(?:(?<![\w-]){KIND.format(n='')}(?P<log>log[-\s]?)?\bodds\b(?!\s+(?:ratio|against)){WHOSE}{IS}"
     r"(?:(?:[\d.:/ ]+\s*[·×*]\s*[\d.]+\s*[=≈]"
     rf"|{RATIO}\s*(?:[=≈→]|\b(?:turns?\s+into|becomes?)\b))\s*)?"
+    rf"|(?<![\w.:/·×*])(?<![·×*/+−-]\s)(?P<updated>{RATIO}\s*[·×*]\s*{RATIO}\s*[=≈]\s*))"
     rf"(?P<odds>{RATIO})(?!\w|:\d|\s*(?:[·×*^+=≈]|[-−–]\s*\d|%|against))"
 )
 LINK = (
@@ -79,6 +81,8 @@ class Pair:
         link, named = self.found["link"], (self.found["named"] or "").lower()
         if CLEAR.search(link):
             return True
+        if self.found["updated"]:
+            return bool(named) and "." not in link
         if "." in link:
             return bool(named) and " of " not in named and bool(SAME.search(link))
         return (bool(named) or "%" in self.found["share"]) and " of " not in named

@@ -154,7 +154,6 @@ def judgments(page: Question) -> Iterator[Judgment]:
         return
     if not has_one(page.lower, MARKS) and not has_one(page.source, MULTIPLIED):
         return
-    has_odds = "odds" in page.lower and "probab" in page.lower
     for section in sections(page):
         if not section.may_have_cases:
             continue
@@ -162,7 +161,6 @@ def judgments(page: Question) -> Iterator[Judgment]:
             yield from section.judgments()
         for passage in section.told:
             yield from of_quoted_counts(page, passage)
-            yield from of_odds(page, passage) if has_odds else ()
 
 
 @lru_cache(maxsize=RECENT)
@@ -588,40 +586,6 @@ def is_likelihood(number: Stated, cases: Sequence[Case]) -> bool:
     """Whether a number that is called a posterior is a likelihood, or what it leaves of 1."""
     values = {x for c in cases for like in c.likes for x in (like, 1 - like)}
     return any(abs(float(number.value) - x) < SAME for x in values)
-
-
-# The odds are 2, i.e. a probability of 0.5
-FROM_ODDS = Pattern(
-    r"(?P<odds>\d+(?:\.\d+)?|\.\d+)\s*,?\s*(?:\(|\bi\.e\.,?|\bthat\s+is\b|\bor\b|\bso\b|\bwhich\s+is\b|\bhence\b|→|=|≈)\s*"
-    r"(?:an?\s+)?(?P<named>probability\s+(?:of\s+)?)?(?:about\s+)?(?=[\d.]+\s*(?P<percent>%)?)",
-    re.I,
-)
-
-
-UPDATED = Pattern(r"[·×*]\s*[\d./:]+\s*[=≈]\s*$")
-
-
-def of_odds(page: Question, passage: Passage) -> Iterator[Judgment]:
-    """The probability that odds are said to be: the odds themselves, or their inverse."""
-    if not FROM_ODDS.search(passage.plain):
-        return
-    lead = lead_of(passage)
-    for found in FROM_ODDS.finditer(passage.plain):
-        said = (lead + passage.plain[: found.start()]).lower()
-        is_named = said.rfind("odds") > said.rfind("probab")
-        if "odds" not in said or not (is_named or UPDATED.search(said)):
-            continue
-        number = next((n for n in numbers(passage.plain) if n.start == found.end()), None)
-        odds = float(found["odds"])
-        if not number or not (found["named"] or found["percent"]) or not odds:
-            continue
-        right = odds / (1 + odds)
-        how = f"probability = {odds:g}/(1 + {odds:g})"
-        wrong = [(odds, "the number is the odds"), (1 / odds, "the number is the inverse")]
-        slips = [Slip(value, right, how, why, True) for value, why in wrong if value < 1]
-        slip = explained(passage, number, [right, 1 - right], slips)
-        if slip and is_claimed(page, passage, number):
-            yield judged(passage, number, slip)
 
 
 # 5 of the 5 + 4,802 negatives, about 1 %
