@@ -13,7 +13,7 @@ from hooks.page import Block, Question
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.facts import DECIMAL, HEDGE, Judgment, Passage, passages
-from hooks.worked.slips import COARSE, ROUGH, Slip, is_claimed, judged
+from hooks.worked.slips import COARSE, ROUGH, Slip, is_claimed, is_precise, judged
 from hooks.worked.stated import Stated, is_hedged, numbers
 
 LONGEST = 3000  # characters of a text
@@ -52,6 +52,11 @@ AS_ODDS = Pattern(
     rf"(?P<share>{SHARE})(?![\w/.]*\d)"
     rf"(?P<link>{MARK}{LINK}{MARK}){KIND.format(n='2')}odds\b(?!\s+(?:ratio|against)){IS}{MARK}(?P<odds>{RATIO})"
     r"(?!\w|\s*(?:[·×*^+]|[-−–]\s*\d|%|against))",
+    re.I,
+)
+AGAIN = Pattern(
+    rf"(?:\s*(?:[=≈(]|,?\s*(?:or|i\.e\.)(?!\w))\s*(?:{HEDGE}\s*|≈\s*)?|\s*,\s*{HEDGE}\s*)"
+    rf"(?P<share>{SHARE})(?![\w/.]*\d)",
     re.I,
 )
 SAME = Pattern(r"\b(?:the|this|it|as|so|hence|thus|then|therefore)\b", re.I)
@@ -131,10 +136,18 @@ def of_block(page: Question, block: Block, told: list[Passage]) -> Iterator[Judg
             right = (right_share if name == "share" else right_odds)(pair)
             if not right or not pair.is_of_one:
                 continue
-            for passage, number in numbers_at(told, found.start(name), plain):
-                slip = slip_of(passage, number, pair, name == "share", *right)
-                if slip and is_claimed(page, passage, number, is_end=True):
-                    yield judged(passage, number, slip)
+            for start in places_of(plain, found, name):
+                for passage, number in numbers_at(told, start, plain):
+                    slip = slip_of(passage, number, pair, name == "share", *right)
+                    if slip and is_claimed(page, passage, number, is_end=True):
+                        yield judged(passage, number, slip)
+
+
+def places_of(plain: str, found: re.Match[str], name: str) -> Iterator[int]:
+    """Where a result starts, and where a share is given once more: "900/949, roughly 94.8 %"."""
+    yield found.start(name)
+    if name == "share" and (again := AGAIN.match(plain, found.end(name))):
+        yield again.start("share")
 
 
 def numbers_at(told: list[Passage], start: int, plain: str) -> Iterator[tuple[Passage, Stated]]:
@@ -173,10 +186,11 @@ def slip_of(
     passage: Passage, number: Stated, pair: Pair, is_share: bool, rights: list[float], how: str
 ) -> Slip | None:
     """That a number, or the ratio that it begins, is none of the right values."""
-    said = pair.share if is_share else pair.odds
+    value = float(number.value) if is_share else pair.odds
     is_ratio = not is_share and not DECIMAL_ODDS.fullmatch(pair.found["odds"].strip())
     unit = 0 if is_ratio else float(number.unit)
-    room = ROUGH if is_hedged(passage.plain, number) else ROOM
-    if said is None or any(abs(said - x) <= max(COARSE * unit, room * x) for x in rights):
+    is_rough = is_hedged(passage.plain, number) and not is_precise(number)
+    room = ROUGH if is_rough else ROOM
+    if value is None or any(abs(value - x) <= max(COARSE * unit, room * x) for x in rights):
         return None
-    return Slip(said, rights[0], how, "the number is not")
+    return Slip(value, rights[0], how, "the number is not")
