@@ -72,6 +72,7 @@ from hooks.worked import (
     attention_products,
     attention_shapes,
     equal_matrices,
+    laws_of_rows,
     layer_parameters,
     layer_shapes,
     layer_summaries,
@@ -145,6 +146,7 @@ SLIPS = (
         (("kernel", "conv", "pool", "patch"), ("stride", "pad", "pool", "patch")),
     ),
     (slips_in_columns.verdicts, (("|",), ("param", "bytes", *UNITS))),
+    (laws_of_rows.verdicts, (("|", "```", "\n    ", "\n- ", "\n* "), (*LAYERS, *COUNTED, "bytes"))),
 )
 
 
