@@ -166,6 +166,7 @@ AFTER_WITHIN = Pattern(
     rf"|\s*%)",
     re.I,
 )
+OFF_MEAN = Pattern(rf"(?:\bmean|\baverage|μ)\s*[+−–-]\s*{KAY}\s*-?\s*{UNIT}", re.I)
 # Shares in words; "19 of 20" in digits counts data.
 PARTS_OF_ONE = {
     "a third": Fraction(1, 3),
@@ -210,6 +211,8 @@ def coverage(page: Question, sentence: Sentence) -> Iterator[Claim]:
     shares = shares_in(plain)
     if not shares or not UNIT_NAMED.search(plain) or BELOW.search(plain):
         return
+    if OFF_MEAN.search(plain):
+        return  # a value, of which the share may be said of something else
     found = {m.start("k"): m["k"] for p in (DEVIATIONS, AFTER_WITHIN) for m in p.finditer(plain)}
     ks = [(at, deviations_of(found[at])) for at in sorted(found)]
     if len(shares) != len(ks):

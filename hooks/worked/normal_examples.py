@@ -233,8 +233,10 @@ def shares_of_law(page: Question, sentence: Sentence) -> Iterator[Claim]:
         return
     if not all(COMPLETE.match(plain, found.end()) for found in compared):
         return
-    laws = laws_before(page, sentence)
+    laws, content = laws_before(page, sentence), sentence.text.content
     for share, found in zip(shares, compared, strict=True) if laws else ():
+        if "\n" in content[share.end : found.start()]:
+            return  # a row for each share, which ends it
         low, high = found["a"] or found["x"], found["b"] or found["y"]
         ends = [end and number_of(end) for end in (low, high)]
         if is_bounded(plain, share) or any(is_far(end, laws[-1]) for end in ends if end):

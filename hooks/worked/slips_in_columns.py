@@ -6,7 +6,7 @@ the values that the column's head or the page gives them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -116,6 +116,7 @@ NUMBER = Pattern(
     rf"[\s*_`≈~]*(?P<value>\d[\d,{JOINER}]*(?:\.\d+)?)\s?(?P<unit>[kKMGT]i?B|[kMBT])?[\s*_`]*"
 )
 POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "B": 3, "T": 4}
+DIGIT = Pattern(r"(?<![A-Za-z])\d")
 NEAR = Fraction(1, 100)
 ALIKE = 3  # rows that show a proportion
 FEWEST_VALUES = 2  # different ones of theirs
@@ -135,10 +136,18 @@ def proportional(rows: Sequence[Passage], cells: Sequence[Sequence[str]]) -> Ite
         for sources in (*combinations(others, 1), *combinations(others, 2)):
             if row := off_row(columns, at, sources):
                 i, right = row
+                if has_own_number(cells, i, known):
+                    continue
                 of = " and ".join(f"“{heads[source]}”" for source in sources)
                 text = f"in proportion to {of}, as in the other rows, it is {right}"
                 yield judged(rows[i], span_of(cells[i], at), False, text)
                 return
+
+
+def has_own_number(cells: Sequence[Sequence[str]], row: int, columns: Collection[int]) -> bool:
+    """Whether a row alone has a number beside the columns, "limit 8,192", that may tell."""
+    texts = [" ".join(cell for at, cell in enumerate(each) if at not in columns) for each in cells]
+    return DIGIT.search(texts.pop(row)) is not None and not any(map(DIGIT.search, texts))
 
 
 def amount_in(cell: str) -> Fraction | None:
@@ -176,5 +185,5 @@ def off_row(
 
 
 def mistyped_like(said: Fraction, right: Fraction) -> bool:
-    one, other = str(said), str(right)
+    one, other = str(said).rstrip("0"), str(right).rstrip("0")
     return len(one) == len(other) >= FEWEST_DIGITS and bool(mistyped(one, other))
