@@ -176,7 +176,9 @@ def sizes_of_samples(
         z = STANDARD.inv_cdf((1 + level) / 2)
         rights = [z * z * p * (1 - p) / m**2 for p in shares]
         how = f"{z:.4g}² × 0.25/{m:g}²"
-        others = {"of 95%": 1.96, "of one side": STANDARD.inv_cdf(level)}
+        others = {"of 95%": 1.96}
+        if not OF_ONE_SIDE.search(passage.plain):
+            others["of one side"] = STANDARD.inv_cdf(level)
         for name, other in others.items():
             wrong, why = other * other / 4 / m**2, f"the number is that {name}"
             right = z * z / 4 / m**2
@@ -264,7 +266,7 @@ def mirrored_ends(
                     far = abs(value - middle)
                     if (
                         is_middle(middle, sign * half, float(other.value), unit)
-                        and abs(value - right) > 3 * unit
+                        and abs(value - right) > 1.5 * unit
                         and half / FARTHEST < far < half * FARTHEST
                     ):
                         sign_written = "−" if sign < 0 else "+"
@@ -337,6 +339,7 @@ def levels_in(text: str) -> set[float]:
 MARGIN_OF_SHARE = Pattern(
     r"(?<![\w.])(?P<p>\d+(?:\.\d+)?)\s*%?\s*(?:±|\\pm)\s*(?P<m>\d+(?:\.\d+)?)\s*(?:%|points?\b|pp\b|percentage)"
 )
+STANDARD_ERROR = Pattern(r"\bstandard\s+errors?\b|\bSEs?\b|\bsigma\b|σ")
 USUAL = (0.9, 0.95, 0.98, 0.99)
 
 
@@ -348,7 +351,7 @@ def margins_of_shares(
     number = next(
         (n for n in numbers(passage.plain) if found and n.start == found.start("m")), None
     )
-    if not number or not known.sizes:
+    if not number or not known.sizes or STANDARD_ERROR.search(passage.plain):
         return
     scale = 1 if number.is_percent else 100
     p = float(found["p"]) / 100

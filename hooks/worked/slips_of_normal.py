@@ -56,6 +56,7 @@ MARKS = (
     "normal dist",
     "-sided",
     "margin",
+    "±",
 )
 OTHER_LAW = Pattern(
     r"Cheb|t[- ]distribution|Student|t-(?:test|value|quantile)|degrees\s+of\s+freedom|uniform"

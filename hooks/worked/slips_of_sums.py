@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import groupby, islice, product
 
+from hooks.calculation.misprints import miswritten
 from hooks.pattern import Pattern
 from hooks.record import replace
 from hooks.worked.counted_claims import Claim
 from hooks.worked.facts import Passage
+from hooks.worked.laws_of_rows import rows_of, tables_in
 from hooks.worked.named_sizes import COUNT, N, Scene
 from hooks.worked.sizes import LARGE, Verdict, integer, judged
-from hooks.worked.slips import Value, slip_in
+from hooks.worked.slips import Value, misread, slip_in
+from hooks.worked.slips_in_columns import OPERATED, value_in
 from hooks.worked.slips_of_parameters import pairs_in, readings
 
 TOTAL = Pattern(
-    r"\b(?:total|sum|together|altogether|in\s+all|all\s+in\s+all|overall|everything|whole)\b"
+    r"\b(?:total|sum|together|altogether|in\s+all|all\s+in\s+all|overall|everything|whole|add(?:s|ed)?\s+up|summed)\b"
     r"|^\W*(?:one\s+|per\s+|a\s+|the\s+)?(?:\w+\s+)?(?:layer|block|network|model|net)\W*(?:$|\n)"
     r"|^\W*(?:so\s+|thus\s+)?(?:one|a|an|each|per|the)\s+(?:\w+\s+)?(?:layer|block|network|model|net)\s+(?:\w+\s+)?(?:has|holds|counts)\b",
     re.I | re.M,
@@ -51,6 +54,7 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
         yield from of_list(scene, [*listed, *behind[:1]])
     yield from of_several(found, scene.passages)
     yield from of_paragraphs(scene)
+    yield from of_columns(scene)
     yield from of_equal_parts(found)
 
 
@@ -61,11 +65,39 @@ def of_paragraphs(scene: Scene) -> Iterator[Verdict]:
         if claim.passage.block.kind != "paragraph" or is_of_values(claim):
             continue
         near = [one for one in before if one.passage.place[0] == claim.passage.place[0]]
-        parts = [[one] for one in near[-MOST_PARTS:]]
+        sums = {sum(one.value for one in near[at:]) for at in range(-MOST_PARTS, -1)}
+        # One block and all four of them, in a sentence, are one part.
+        by_passage = groupby(
+            near[-MOST_PARTS:],
+            key=lambda one, own=claim.number: (one.number, one.start if one.number == own else 0),
+        )
+        parts = [list(said) for _, said in by_passage]
         is_total = IN_PROSE.search(claim.own) and not MULTIPLIED.search(claim.own)
+        is_total = is_total and claim.value not in sums
         if is_total and len(parts) >= FEWEST and claim.value >= LEAST:
             yield from verdict_on(scene, claim, parts, range(len(parts) - FEWEST + 1))
         before.append(claim)
+
+
+def of_columns(scene: Scene) -> Iterator[Verdict]:
+    """A total beside a table of which it is the sum of a column, but for a slip of the fingers."""
+    sums = [
+        sum(row.said for row in rows)
+        for table in tables_in(scene.passages)
+        for column in range(1, len(table[0][1]))
+        if len(rows := list(rows_of(table, column, 1))) >= FEWEST_ROWS
+    ]
+    for claim in scene.claims if sums else ():
+        if not is_total(claim) or CALCULATED.search(claim.label) or claim.value in sums:
+            continue
+        wrong = [(whole, slip) for whole in sums if (slip := miswritten(claim.value, whole))]
+        if len(wrong) == 1 and claim.value >= LARGE_TOTAL:
+            whole, slip = wrong[0]
+            text = f"the column above adds up to {whole:,}, but {slip}"
+            yield judged(claim.passage, (claim.start, claim.end), False, text)
+
+
+FEWEST_ROWS, LARGE_TOTAL = 3, 10_000
 
 
 def is_of_values(claim: Claim) -> bool:
@@ -137,6 +169,8 @@ def verdict_on(
             pairs = zip(read[first:], parts[first:], strict=True)
             wrong = [slip for count, part in pairs for slip in left_out(whole, count, part[-1])]
             wrong += without_added(whole, [part[-1] for part in parts[first:]])
+            if len(parts) >= FEWEST_ROWS and first == min(starts):
+                wrong += misread(claim.value, [Value(whole, "")])
             if (part := otherwise(claim, whole, parts[first:], scene)) is not None:
                 yield part
                 return
@@ -169,8 +203,11 @@ def otherwise(
 
 
 def counts_of(part: Sequence[Claim]) -> set[int]:
-    """What a row or item counts: its last number, or all that it states together."""
-    return {part[-1].value, sum(claim.value for claim in part)}
+    """What a row or item counts: its last number, all that it states together, or what the
+    calculation in its row gives."""
+    cells = part[-1].label.split("\n") if part[-1].passage.block.kind == "table" else ()
+    worked = {value_in(cell) for cell in cells if OPERATED.search(cell)} - {None}
+    return {part[-1].value, sum(claim.value for claim in part), *worked}
 
 
 def left_out(whole: int, count: int, part: Claim) -> Iterator[Value]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
@@ -31,6 +32,7 @@ OF_LEVEL = Pattern(
     r"\s*(?:[\w-]+\s+)?(?:level|significan\w*|confiden\w*|interval|quantile|percentile|power)", re.I
 )
 USUAL_LEVELS = {*LEVELS, *(round(1 - level, 4) for level in LEVELS), 0.025, 0.5}
+ROUND = Fraction(5, 100)  # a share of which may be said of anything
 OTHER_SHARE = Pattern(
     r"\b(?:given|among|instead|t\s*=|power|observed|counted|sample|prevalence|bayes\w*|posterior)\b"
     r"|\bof\s+(?:those|these)\b",
@@ -52,10 +54,16 @@ def shares_of_z(
         shares = [n for n in numbers(passage.plain) if start <= n.start < end and n.is_percent]
         if len(shares) != 1 or not 0.2 < abs(z) < 5:
             continue
-        around = f"{near.plain if near else lead_of(passage)} {passage.plain}"
+        around = f"{said_before(passage, known)} {lead_of(passage)} {passage.plain}"
         yield from share_of_z(passage, shares[0], z, around)
         if own and SO.fullmatch(passage.plain, at, shares[0].start):
             yield from no_share(passage, shares[0], z)
+
+
+def said_before(passage: Passage, known: Known) -> str:
+    """The sentence with a number before a passage, perhaps the question that it answers."""
+    before = (p for _, p in reversed(known.said) if p is not passage)
+    return next(before, passage).plain
 
 
 def share_of_z(
@@ -81,6 +89,8 @@ def no_share(passage: Passage, share: Stated, z: float) -> Iterator[tuple[Stated
     """What is said to follow from a z at once and is no area of it."""
     value, unit = float(share.value), float(share.unit)
     if OF_LEVEL.match(passage.plain, share.end) or round(value, 4) in USUAL_LEVELS:
+        return
+    if "." not in share.written and share.value % ROUND == 0:
         return
     tails = [upper(abs(z) + d) for d in (-0.006, 0, 0.006)] + by_rule([z])
     rights = [area for t in tails for area in (t, 1 - t, 2 * t, 1 - 2 * t, 0.5 - t)]
