@@ -109,7 +109,7 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
         if is_left_alone(size):
             continue
         sure = [one for one in stated if one not in doubted]
-        for read in (per_token, per_sequence, of_weights):
+        for read in (per_token, per_sequence, of_moments, of_weights, of_several):
             if values := read(size, scene, sure):
                 found = list(verdict_on(size, *values))
                 doubted += [size] * len(found)
@@ -325,6 +325,8 @@ def per_sequence(
         for bytes_ in bytes_of(one)
         for count in counts
     ]
+    text = f"{lead_of(size)} {size.passage.plain}"
+    right += multiples(size, text, scene, stated)
     nearest = before[-1]
     bytes_ = bytes_of(nearest)[0]
     whole = bytes_ * tokens[0]
@@ -360,6 +362,69 @@ def of_roles(size: Size, tokens: int, scene: Scene) -> tuple[list[Value], list[V
     return right, [*wrong, Value(each * tokens * 2, "", "that is twice as much")]
 
 
+MOST_FACTORS = 4
+
+
+def multiples(size: Size, text: str, scene: Scene, stated: Sequence[Size]) -> Iterator[Value]:
+    """Every stated amount, and every number of bytes in a table, times numbers of a text."""
+    own = [integer(count) or 1 for count in re.findall(COUNT, text, re.I)]
+    factors = {1}
+    for count in dict.fromkeys(own[:MOST_FACTORS]):
+        factors |= {factor * count for factor in factors}
+    amounts = {b for one in stated if one is not size for b in bytes_of(one)}
+    for bytes_ in {*amounts, *scene.once(bytes_in_tables)}:
+        yield from (Value(bytes_ * factor, "") for factor in factors)
+
+
+def bytes_in_tables(scene: Scene) -> list[Fraction]:
+    """The whole numbers in columns whose head speaks of bytes."""
+    return [
+        Fraction(value)
+        for passage in scene.passages
+        if passage.block.kind == "table" and passage.place[-1]
+        for head, cell in zip(passage.block.rows[0], passage.plain.split("\n"), strict=False)
+        if "byte" in head.content.lower() and (value := integer(cell.strip(" *_`")))
+    ]
+
+
+SEVERAL = Pattern(
+    r"\b(?:such|each|of\s+(?:them|these|those)|batch\w*|concurrent\w*|parallel|users?|requests?|sessions?|sequences?"
+    r"|chats?|conversations?|copies|replicas|at\s+(?:once|a\s+time|the\s+same\s+time))\b",
+    re.I,
+)
+NOT_SEVERAL = Pattern(
+    r"\b(?:per|left|free|weights?|params?|parameters|card|gpus?|saves?|total|model|activations?|gradients?|train\w*"
+    r"|optimi[sz]er)\b",
+    re.I,
+)
+BYTES_EACH = Pattern(r"\d\s?(?:B|bytes)\b|[·×*]")
+
+
+def of_several(
+    size: Size, scene: Scene, stated: Sequence[Size]
+) -> tuple[list[Value], list[Value]] | None:
+    """16 such requests: so many times what was stated last."""
+    if not SEVERAL.search(size.own) or NOT_SEVERAL.search(size.own) or RELATIVE.search(size.label):
+        return None
+    if FORMAT.search(size.own) or BYTES_EACH.search(size.own):
+        return None
+    counts = [integer(count) or 1 for count in re.findall(COUNT, size.own, re.I)]
+    before = [s for s in stated if (s.number, s.start) < (size.number, size.start)]
+    before = [s for s in before if s.passage.place[0] == size.passage.place[0]]
+    if not counts or not before or size.passage.block.kind == "table":
+        return None
+    last, count = before[-1], min(counts)
+    if NOT_SEVERAL.search(last.own):
+        return None
+    whole = bytes_of(last)[0] * count
+    right = [*multiples(size, size.own, scene, stated), Value(whole, f"{last.written} × {count:,}")]
+    name = "that is {} times as much"
+    return right, [
+        Value(whole * factor, "", name.format(factor if factor >= 1 else f"{factor}"))
+        for factor in FACTORS
+    ]
+
+
 def tokens_in(text: str) -> list[int]:
     """The lengths of the sequences that a text speaks of."""
     found = (f[f.lastgroup] for f in SEQUENCE.finditer(text))
@@ -368,6 +433,41 @@ def tokens_in(text: str) -> list[int]:
 
 def bytes_of(size: Size) -> list[Fraction]:
     return [size.value * scale for scale in size.scales]
+
+
+# -- moments of optimizers ------------------------------------------------------------------------
+
+MOMENTS = Pattern(
+    r"\badam\w*\b[^.;]*\b(?:buffers?|moments?|states?|statistics|averages|m\s+and\s+v)\b"
+    r"|\b(?:buffers?|moments?|states?|m\s+and\s+v)\b[^.;]*\badam\w*\b",
+    re.I,
+)
+ONE_MOMENT = Pattern(
+    r"\b(?:each|one|first|second|per|momentum|SGD|sharded|ZeRO|8-bit|gradients?|weights|adafactor|lion)\b",
+    re.I,
+)
+PARAMETERS = Pattern(
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>[MBG]\b|million|billion)(?:\s+\w+){0,2}?\s+(?:param\w*|weights)",
+    re.I,
+)
+PER_PARAMETER = (8, 12, 16)  # bytes: two moments in fp32, with a copy of the weights, with all
+
+
+def of_moments(
+    size: Size, scene: Scene, stated: Sequence[Size]
+) -> tuple[list[Value], list[Value]] | None:
+    """Adam keeps two numbers for each parameter."""
+    if not MOMENTS.search(size.own) or ONE_MOMENT.search(size.own):
+        return None
+    found = list(PARAMETERS.finditer(size.passage.plain, 0, size.start))
+    widths = {*widths_in(size.passage.plain)} or {Fraction(4)}
+    if not found or len(widths) != 1:
+        return None
+    scale = 10 ** (6 if found[-1]["unit"].lower().startswith("m") else 9)
+    count, width = Fraction(found[-1]["number"].replace(",", "")) * scale, widths.pop()
+    right = [Value(count * bytes_, "") for bytes_ in PER_PARAMETER]
+    right.append(Value(2 * count * width, f"2 × {int(count):,} × {float(width):g} bytes"))
+    return right, [Value(count * width, "", "that is one moment of two")]
 
 
 # -- weights --------------------------------------------------------------------------------------
@@ -397,6 +497,9 @@ MORE = Pattern(r"… (?:[^…]*?\b)??(?:plus|and|with|not\s+counting|without|bef
 ENDS = Pattern(r"\s*(?:[,.;:)]|so\b|in\b|as\b|$)")
 
 
+TOTAL = Pattern(r"\b(?:total|altogether|in\s+all|whole\s+model|sum)\b[^\w\d]*(?:is\s+)?$", re.I)
+
+
 def of_weights(
     size: Size, scene: Scene, stated: Sequence[Size]
 ) -> tuple[list[Value], list[Value]] | None:
@@ -422,15 +525,23 @@ def of_weights(
         return None
     counts = {count for _, count, _ in every}
     right = [Value(count * one, "") for count in counts for one in {*widths, width}]
-    count = named[-1][1]
-    right.append(Value(count * width, f"{int(count):,} × {float(width):g} bytes"))
-    return right, [
-        Value(count * width * factor, "", f"{named_factor(factor)} of it")
-        for factor in FACTORS[:-2]
-        if count * width * factor not in [value.number for value in right]
-    ]
+    # The one that was stated last, or any that is said to be a model's.
+    likely = [named[-1][1]]
+    if not MULTIPLIES.search(size.label):
+        likely += [count for _, count, is_model in reversed(named) if is_model]
+    for count in dict.fromkeys(likely):
+        formula = f"{int(count):,} × {float(width):g} bytes"
+        wrong = [
+            Value(count * width * factor, "", f"{named_factor(factor)} of it")
+            for factor in FACTORS[:-2]
+            if count * width * factor not in [value.number for value in right]
+        ]
+        if count == likely[-1] or slip_in(size.is_just, (), wrong):
+            break
+    return [*right, Value(count * width, formula)], wrong
 
 
+MULTIPLIES = Pattern(r"[·×*]")
 CALCULATION = Pattern(
     r"(?P<a>\d[\d.,]*)[^\d=·×*]{0,3}\s*[·×*]\s*(?P<b>\d[\d.,]*)(?:\s*[·×*]\s*(?P<c>\d[\d.,]*))?[^\d=]{0,4}=\s*$"
 )
@@ -461,6 +572,7 @@ def counts_in(plain: str, number: int) -> Iterator[tuple[int, Fraction, bool]]:
             unit = (found["unit"] or "").strip().lower()
             is_model = bool(OF_MODEL.match(plain, found.end())) or unit[:1] in ("b", "t")
             is_model |= unit[:1] == "m" and bool(ENDS.match(plain, found.end()))
+            is_model |= bool(TOTAL.search(plain, 0, found.start()))
             yield number, quantity.value, is_model and quantity.value >= 1000
     for found in VECTORS.finditer(plain):
         quantity, d = LARGE.search(found["n"]), integer(found["d"])

@@ -72,6 +72,7 @@ def of_paragraphs(scene: Scene) -> Iterator[Verdict]:
             key=lambda one, own=claim.number: (one.number, one.start if one.number == own else 0),
         )
         parts = [list(said) for _, said in by_passage]
+        parts = parts if len(parts) >= FEWEST else [[one] for one in near[-MOST_PARTS:]]
         is_total = IN_PROSE.search(claim.own) and not MULTIPLIED.search(claim.own)
         is_total = is_total and claim.value not in sums
         if is_total and len(parts) >= FEWEST and claim.value >= LEAST:
