@@ -106,6 +106,7 @@ def no_share(passage: Passage, share: Stated, z: float) -> Iterator[tuple[Stated
 
 SIDES = r"\b(?:(?P<one>one|1)|two|2)[\s-]*(?:sided|tailed)\b"
 P_VALUE = Pattern(rf"{SIDES}(?:[^.;\d]|\.(?!\d)){{0,25}}$", re.I)
+CRITICAL = {1.28, 1.282, 1.64, 1.645, 1.96, 2.326, 2.33, 2.57, 2.576, 2.58}
 IS_P = Pattern(r"\bp(?:-value)?[\s*_$]*(?:[=≈:]|\bis\b)[\s*_$]*$", re.I)
 SIDES_BEHIND = Pattern(rf"[^\S\n]*[(]?{SIDES}\s*(?:[.,;)]|$)", re.I)
 
@@ -114,7 +115,7 @@ def p_values(
     passage: Passage, near: Passage | None, known: Known, inputs: set[int]
 ) -> Iterator[tuple[Stated, Slip]]:
     """The one-sided p of z = 2.2 is 0.0278: that of both sides; a two-sided one halved."""
-    zs = set(known.zs)
+    zs = set(known.zs) - CRITICAL
     if "sided" not in passage.lower and "tailed" not in passage.lower:
         return
     for number in results(passage) if len(zs) == 1 else ():
