@@ -17,6 +17,7 @@ from hooks.classifiers.matrix_labels import (
     LONGEST_TEXT,
     PREDICTED,
     WHOLE,
+    cell_words,
     is_total,
     label_of,
     sides,
@@ -336,7 +337,7 @@ def count_grid(block: Block) -> Grid | None:
 
 
 def grid_of(rows: Sequence[Sequence[Text]]) -> Grid | None:
-    plain = [[words(str(cell)).strip() for cell in row] for row in rows[: LARGEST + 4]]
+    plain = [[cell_words(cell) for cell in row] for row in rows[: LARGEST + 4]]
     body = [i for i, row in enumerate(plain) if _is_row(row)]
     if len(body) < 2 or not body[0]:
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from hooks.language.wording import JOINER
+from hooks.language.wording import JOINER, words
 from hooks.pattern import Pattern
 
 LONGEST_TEXT = 8000  # characters of a paragraph or block that is read: nobody writes more
@@ -42,6 +42,12 @@ CONDITION = Pattern(
 )
 ARROW = Pattern(r"\s*[→⇒➔]\s*\w")  # → spam: where the cases of a row went
 TOTAL = Pattern(r"\b(?:total|sum|all|row|column)s?\b|Σ|∑", re.I)
+
+
+def cell_words(cell: object) -> str:
+    """The words of a table's cell, with the stroke of a corner "actual \\ predicted", which is no
+    LaTeX there."""
+    return words(str(cell).replace(" \\ ", " / ")).strip()
 
 
 def is_total(label: str) -> bool:

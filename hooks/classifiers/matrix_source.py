@@ -22,6 +22,7 @@ from hooks.classifiers.matrix_labels import (
     PREDICTED,
     WHOLE,
     are_groups,
+    cell_words,
     is_total,
     label_of,
     positive_of,
@@ -436,7 +437,7 @@ def _padded(rows: Sequence[Sequence[Text]]) -> list[list[Text]]:
 def _layout(rows: Sequence[Sequence[Text]]) -> Layout | None:
     """The 2 × 2 cells of a table with their labels, or None if it is no confusion table."""
     grid = [[_cell(text) for text in row] for row in rows]
-    labelled = [[words(str(text)).strip() for text in row] for row in rows]
+    labelled = [[cell_words(text) for text in row] for row in rows]
     places = [
         (i, j) for i, row in enumerate(grid) for j, cell in enumerate(row) if i and j and cell
     ]

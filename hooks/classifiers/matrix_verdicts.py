@@ -41,7 +41,13 @@ from hooks.classifiers.metric_numbers import INTEGER
 from hooks.classifiers.metric_slips import is_slip
 from hooks.classifiers.named_cases import Case, claims_of_cases, claims_of_rows, named_cases
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
-from hooks.classifiers.voted_matrices import is_part_of, voted
+from hooks.classifiers.voted_matrices import (
+    LEAST_METRICS,
+    Vote,
+    is_part_of,
+    most_telling,
+    voted,
+)
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -52,6 +58,7 @@ ONE_CLASS = Pattern(
     r"|\b(?:vs\.?|versus)\s+(?:the\s+)?rest\b",
     re.I,
 )
+LEAST_DIGITS_OF_DOUBTFUL = 3  # that fit beside a doubtful number, if its sentence is of the matrix
 SHORT_LINE = 40  # characters of a line that is no more than a name
 
 # -- the claims of a block ------------------------------------------------------------------------
@@ -179,14 +186,61 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
                     *claims_of(page.blocks[index]),
                     *_shares_of(page.blocks[index], references, index),
                 )
-                if claim.plain and (reference := references.of(index))
+                if (reference := references.of(index))
             )
             is_continued = bool(last.fitting) and _ends_in_colon(page.blocks[unit[0] - 1])
             is_list = page.blocks[unit[0]].kind in ("item", "code")
-            last = _Unit(statements, is_continued, is_list)
+            last = _Unit(borne_out(list(statements)), is_continued, is_list)
             found += last.verdicts()
     named = [*_verdicts_of_classes(page), *_verdicts_of_cases(page)]
     return tuple(_without_doubles(found, named))
+
+
+def borne_out(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements that are plainly of their matrix, and those that the numbers beside them show
+    to be: doubtful ones, where their sentence has others that are right and no chance."""
+    for statement in statements:
+        claim = statement.claim
+        if claim.plain and claim.needs < Needs.COUNTS:
+            yield statement
+            continue
+        beside = [s for s in statements if _is_beside(s, statement)]
+        if _are_telling(s for s in beside if s.claim.plain == claim.plain) or any(
+            _are_exchanged(statement, other) for other in beside
+        ):
+            needs = min(claim.needs, Needs.COMPANY)
+            yield replace(statement, claim=replace(claim, plain=True, needs=needs))
+        elif claim.plain:
+            yield statement
+
+
+def _is_beside(one: Statement, other: Statement) -> bool:
+    """Whether two statements stand in one sentence and are of one matrix near it."""
+    return (
+        one.text is other.text
+        and one.claim.sentence == other.claim.sentence
+        and one.reference.near
+        and one.reference.matrix.same_counts(other.reference.matrix)
+    )
+
+
+def _are_telling(statements: Iterable[Statement]) -> bool:
+    """Whether numbers that are right are too many, and too precise, to be so by chance."""
+    right = [s for s in statements if Vote.of(s.claim).is_for(s.reference.matrix)]
+    digits = most_telling(Vote.of(s.claim) for s in right)
+    return len(digits) >= LEAST_METRICS and sum(digits.values()) >= LEAST_DIGITS_OF_DOUBTFUL
+
+
+def _are_exchanged(one: Statement, other: Statement) -> bool:
+    """Whether two numbers are each the metric of the other."""
+    matrix = one.reference.matrix
+    pair = (
+        replace(one.claim, metric=other.claim.metric),
+        replace(other.claim, metric=one.claim.metric),
+    )
+    return all(Vote.of(c).is_for(matrix) for c in pair) and all(
+        first_wrong(s.claim, matrix) for s in (one, other)
+    )
 
 
 def all_stated(page: Question) -> list[Stated]:
@@ -195,7 +249,7 @@ def all_stated(page: Question) -> list[Stated]:
     told = [
         s
         for s in read(page).stated
-        if s.matrix.is_complete or not any(is_part_of(s.matrix, e.matrix) for e in elected)
+        if not any(is_part_of(s.matrix, e.matrix) or e.first <= s.first <= e.last for e in elected)
     ]
     return sorted((*told, *elected), key=lambda stated: stated.first)
 
@@ -467,6 +521,8 @@ def _judged(statement: Statement) -> Verdict | None:
         return None
     if outcome and _is_of_other_class(statement) and _speaks_of_other_class(statement):
         return None
+    if outcome and statement.reference.is_elected and _is_said_of_other_class(statement):
+        return None
     averaged = statement.reference.averaged
     if outcome and averaged and not _is_anchored(statement) and _is_average(statement):
         return None
@@ -509,6 +565,13 @@ def _is_of_other_class(statement: Statement) -> bool:
     if other is None or statement.claim.metric.name not in OF_EACH_CLASS:
         return False
     return first_wrong(statement.claim, other) == ()
+
+
+def _is_said_of_other_class(statement: Statement) -> bool:
+    """Whether a number is computed for the other class of an elected matrix, or said of some class:
+    nobody knows how the classes of such a matrix are called."""
+    is_said = statement.claim.about or statement.claim.integers
+    return bool(is_said) and _is_of_other_class(statement)
 
 
 def _speaks_of_other_class(statement: Statement) -> bool:

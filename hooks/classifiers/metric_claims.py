@@ -63,8 +63,9 @@ OTHER_MATH = Pattern(
 )
 DIGIT = Pattern(r"[\d½]")
 OUT_OF = Pattern(
-    r"(?<![\w.,])(?<!plus\s)(?<!minus\s)(?<!times\s)(\d[\d,]*)"
-    r"(\s+(?:out\s+of(?:\s+the)?|of(?:\s+the)?|divided\s+by|over))(?=\s+\d+(?![\d.]*\s*%))"
+    r"((?<![\w.,])(?<!plus\s)(?<!minus\s)(?<!times\s)\d[\d,]*|(?<=\d)\))"
+    r"(\s+(?:(?:[a-z]+\s+){0,2}?out\s+of(?:\s+the)?|of(?:\s+the)?|divided\s+by|over))"
+    r"(?=\s+\d+(?![\d.]*\s*%))"
 )
 IN_PROSE = Pattern(r"(?:[\d\s.,()+−–×·*/÷^√⁰¹²³⁴-⁹⁻½⅓⅔¼¾-]|(?<=[\d)]\s)x(?=\s)|sqrt|%(?!\s+\())*%?")
 IN_LATEX = Pattern(r"[\d.(+-]|\\(?:[dtc]?frac|sqrt|left|big)|\{|\s")
@@ -324,6 +325,7 @@ class _Reader:
 
     def __init__(self, text: str, plain: str, is_math: bool):
         self.text = text
+        plain = plain.replace("=>", "⇒ ")
         self.plain = OUT_OF.sub(lambda m: m[1] + " /".ljust(len(m[2])), plain)
         self.math = [(0, len(text))] if is_math else _math_spans(text)
         self.sentences = [(0, len(text))] if is_math else sentences(plain)

@@ -7,11 +7,13 @@ from hooks.classifiers.matrix import METRICS, Metric, f_beta
 from hooks.pattern import Pattern
 
 GREATEST_BETA = 10
+RATE = re.compile(r"[FT][PN]R|[PN]PV|FDR|MCC")  # and in lower case
 
 
 def _pattern(name: str) -> str:
-    """A name as people vary it: hyphens, spaces, case; an abbreviation stands as it is."""
-    if re.fullmatch(r"[A-Z]{2,}", name):
+    """A name as people vary it: hyphens, spaces, case; an abbreviation that may be a word, FOR,
+    stands as it is."""
+    if re.fullmatch(r"[A-Z]{2,}", name) and not RATE.fullmatch(name):
         return name
     if name in ("LR+", "LR-"):  # also LR⁺ and $\mathrm{LR}^{+}$
         return r"LR[\s^_]*" + ("[+⁺]" if name == "LR+" else "[-−–⁻]")
@@ -82,7 +84,7 @@ F_SCORE = Pattern(r"[Ff](?:_?\s{0,2}|-)(?P<beta>[\d.₀-₉]+|β)(?:\s*=\s*(?P<s
 STATED_BETA = Pattern(r"(?<!F)(?<!F_)(?<!F  )β\s*=\s*(\d+(?:\.\d+)?)")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 PLURAL = Pattern(
-    r"(?<=rate|call)s\b|(?<=precision)s\b|(?<=[NPT][RVP])s\b|(?<=accurac|itiviti|ificiti)ies\b"
+    r"(?<=rate|call)s\b|(?<=precision)s\b|(?<=[NPTnpt][RVPrvp])s\b|(?<=accurac|itiviti|ificiti)ies\b"
 )
 F1 = next(metric for metric in METRICS if metric.name == "F1")
 

@@ -1,50 +1,61 @@
 """Matrices whose roles no words say that are known here: what the page computes from them tells.
 
-Four counts stand in a table of two rows and two columns with labels of any kind, or they follow
-from the numbers of a story: 500 calls, 100 and 400, 140 and 360, 84, 56 and 16 can only be one
-matrix, up to which side is the prediction and which class the positive one. Each of the eight ways
-to read it gives other metrics. The one that the page's own metrics fit is meant, if it fits them
-far better than each other way; a metric that does not fit it then is wrong.
+Four counts stand in a table with labels of any kind, in a list, in a sentence, or they follow from
+the numbers of a story: 500 calls, 100 and 400, 140 and 360, 84, 56 and 16 can only be one matrix,
+up to which side is the prediction and which class the positive one. Each way to read them gives
+other metrics. The one that the page's own metrics fit is meant, if they show more digits than
+chance explains and far more than any other way; a metric that does not fit it then is wrong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import lru_cache
-from itertools import product
+from math import log10
 
+from hooks.calculation.quantity import Quantity
 from hooks.classifiers.block_claims import claims_of, first_wrong
-from hooks.classifiers.class_matrix import count_grid
+from hooks.classifiers.count_candidates import INTEGER, Candidate, entries, places
 from hooks.classifiers.matrix import ConfusionMatrix, whole_number
-from hooks.classifiers.matrix_labels import WHOLE, sides
-from hooks.classifiers.matrix_source import Stated, read, speaks_of_metrics
+from hooks.classifiers.matrix_source import (
+    EXPLAINED,
+    CountError,
+    Stated,
+    counts,
+    read,
+    runs,
+    speaks_of_metrics,
+)
 from hooks.classifiers.metric_claims import Claim
 from hooks.language.wording import words
-from hooks.page import RECENT, Block, Question
-from hooks.pattern import Pattern
+from hooks.page import RECENT, Block, Question, Text
 from hooks.record import record
 
-INTEGER = Pattern(rf"(?<![\w.,^_/@#%$€£-]){WHOLE}(?![\w^]|[.,]\d|\s*%|-\w)")
-MOST_NUMBERS = 40  # of a story
-LEAST_NUMBERS = 6
-LEAST_PRESENT = 7  # of the nine numbers of a matrix: four counts, four sums, the total
-LEAST_VOTES = 2  # metrics that the meant matrix fits
-LEAD = 2  # votes more than any other way to read it
-OF_SIDE, OF_COUNTS = 1, 2  # votes: labels name a side; counts that the page states with their roles
+LEAST_METRICS = 2  # that the meant matrix fits
+BEYOND_CHANCE = 1.5  # digits that must fit beyond those that one of so many readings has by chance
+LEAST_DIGITS = 2.0  # of the metrics that it fits
+LEAD = 1.5  # digits more than any other way to read the counts
+OF_COUNTS = 2  # digits' worth: counts that the page states with their roles
+MOST_DIGITS = 3  # of a value that count
+OF_QUOTIENT = 2  # digits' worth: a quotient of whole numbers
+LEAST_COUNTED = 3  # counts of a text, of which one is wrong
 UNTELLING = (0, 1)
-
-Cells = tuple[tuple[int, int], tuple[int, int]]
 
 
 @record
-class Candidate:
-    """Four counts, and the blocks that give them: two rows, two columns.
+class Vote:
+    """What a page says of a metric, and by how many digits a number that fits it is no chance."""
 
-    row_side: what labels say of the rows, "actual" or "predicted"; "" if nothing.
-    """
+    claim: Claim
+    digits: float
 
-    cells: Cells
-    first: int
-    last: int
-    row_side: str = ""
+    @classmethod
+    def of(cls, claim: Claim) -> "Vote":
+        return cls(claim, digits_of(claim))
+
+    def is_for(self, matrix: ConfusionMatrix) -> bool:
+        if self.claim.metric.of(matrix) in UNTELLING:
+            return False
+        return first_wrong(self.claim, matrix) == ()
 
 
 @lru_cache(maxsize=RECENT)
@@ -53,135 +64,113 @@ def voted(page: Question) -> tuple[Stated, ...]:
     if not speaks_of_metrics(page):
         return ()
     known = [s for s in read(page).stated if s.matrix.is_complete]
-    found = [
-        Stated(meant, candidate.first, candidate.last, elected=True)
-        for candidate in candidates(page.blocks, known)
-        if (meant := elected(candidate, page))
-    ]
+    standing = list(places(page.blocks, known))
+    starts = sorted([*(p.first for p in standing if p.is_sure), *(s.first for s in known)])
+    said: dict[int, list[Vote]] = {}
+    found: list[Stated] = []
+    for place in standing:
+        if not place.is_sure and any(place.first <= s.first <= place.last for s in found):
+            continue
+        ends = (start for start in starts if start > place.last)
+        until = min(len(page.blocks), place.until, *ends)
+        for index in range(place.first, until):
+            if index not in said:
+                said[index] = votes_of(page.blocks[index])
+        votes = [vote for index in range(place.first, until) for vote in said[index]]
+        own = [s.matrix for s in known if place.first <= s.first <= place.last]
+        if not _may_elect(votes) or any(all(v.is_for(matrix) for v in votes) for matrix in own):
+            continue
+        partial = [*partly_known(page), *own]
+        elections = (elected(candidate, votes, partial) for candidate in place.candidates())
+        matrix = next(filter(None, elections), None)
+        if matrix and not any(matrix.same_counts(other) for other in own):
+            found.append(Stated(matrix, place.first, place.last, elected=True))
     return tuple(found)
 
 
-def candidates(blocks: Sequence[Block], known: Sequence[Stated]) -> Iterator[Candidate]:
-    """The four counts of tables, and of sections that tell a story, which no words explain."""
-    explained = {i for stated in known for i in range(stated.first, stated.last + 1)}
-    for index, block in enumerate(blocks):
-        if index not in explained and (grid := count_grid(block)) and len(grid.cells) == 2:
-            side, _ = sides(grid.rows, grid.columns, grid.corner, " ".join(grid.columns))
-            yield Candidate(grid.cells, index, index, side or "")
-    for first, last in sections(blocks):
-        if explained.isdisjoint(range(first, last)) and (cells := told(blocks[first:last])):
-            yield Candidate(cells, first, last - 1)
+def _may_elect(votes: Sequence[Vote]) -> bool:
+    """Whether some metrics can tell at all what counts mean."""
+    most = most_telling(votes)
+    return len(most) >= LEAST_METRICS and sum(most.values()) >= LEAST_DIGITS
 
 
-def sections(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Where the blocks between two headings start and end."""
-    start = 0
-    for index, block in enumerate(blocks):
-        if block.kind == "heading":
-            if index > start:
-                yield start, index
-            start = index + 1
-    if start < len(blocks):
-        yield start, len(blocks)
+def votes_of(block: Block) -> list[Vote]:
+    """What a block says of metrics, the most telling of each first."""
+    found = [Vote.of(claim) for _, claim in claims_of(block)]
+    return [vote for vote in found if vote.digits > 0]
 
 
-# -- the counts of a story ------------------------------------------------------------------------
+def digits_of(claim: Claim) -> float:
+    """How many digits its most precise number shows, of the value or of its complement."""
+    return max(
+        OF_QUOTIENT if member.style == "fraction" else _digits(member.as_share)
+        for member in claim.members
+    )
 
 
-def told(blocks: Sequence[Block]) -> Cells | None:
-    """The only matrix that most of a story's numbers are counts and sums of."""
-    numbers = {n for block in blocks if block.is_prose for n in integers(block)}
-    if not LEAST_NUMBERS <= len(numbers) <= MOST_NUMBERS:
-        return None
-    by_presence: dict[int, set[Cells]] = {}
-    for cells in closed(sorted(numbers)):
-        present = len(numbers & set(nine(cells)))
-        if len(set(nine(cells))) == 9 and present >= LEAST_PRESENT:
-            by_presence.setdefault(present, set()).add(standard(cells))
-    if not by_presence:
-        return None
-    best = by_presence[max(by_presence)]
-    return next(iter(best)) if len(best) == 1 else None
+def _digits(quantity: Quantity) -> float:
+    width = quantity.high - quantity.low
+    value = abs(quantity.value)
+    shown = min(value, 1 - value) if 0 < value < 1 else value
+    if not shown or not width:
+        return 0
+    return min(MOST_DIGITS, max(0.0, log10(Fraction(shown) / width)))
 
 
-def integers(block: Block) -> Iterator[int]:
-    for found in INTEGER.finditer(words(block.text.content)):
-        yield whole_number(found[0])
-
-
-def closed(numbers: Sequence[int]) -> Iterator[Cells]:
-    """The matrices whose total, sums of rows, sum of a column and one count are among numbers."""
-    among = set(numbers)
-    for total in numbers:
-        sums = [n for n in numbers if n < total]
-        for row in sums:
-            if row < total - row in among:
-                for column, count in product(sums, sums):
-                    rest = total - row - column + count
-                    if count < min(row, column) and rest > 0:
-                        yield ((count, row - count), (column - count, rest))
-
-
-def nine(cells: Cells) -> tuple[int, ...]:
-    """The counts of a matrix, the sums of its rows and columns, and the total."""
-    (a, b), (c, d) = cells
-    return (a, b, c, d, a + b, c + d, a + c, b + d, a + b + c + d)
-
-
-def standard(cells: Cells) -> Cells:
-    """The same matrix, however its rows and columns are ordered and exchanged."""
-    return min(tuple(map(tuple, way)) for way in ways(cells))
-
-
-# -- the vote -------------------------------------------------------------------------------------
-
-
-def ways(cells: Cells) -> Iterator[Cells]:
-    """The eight ways to write four counts in two rows and two columns that keep opposite ones."""
-    (a, b), (c, d) = cells
-    for (p, q), (r, s) in (((a, b), (c, d)), ((a, c), (b, d))):
-        yield from (((p, q), (r, s)), ((q, p), (s, r)), ((r, s), (p, q)), ((s, r), (q, p)))
-
-
-def readings(candidate: Candidate) -> dict[ConfusionMatrix, int]:
-    """The matrices that four counts may be, with the votes of labels for each."""
-    found: dict[ConfusionMatrix, int] = {}
-    for number, ((tp, fn), (fp, tn)) in enumerate(ways(candidate.cells)):
-        rows_are = "actual" if number < 4 else "predicted"
-        votes = OF_SIDE if candidate.row_side == rows_are else 0
-        matrix = ConfusionMatrix(tp, fn, fp, tn)
-        found[matrix] = max(votes, found.get(matrix, 0))
-    return found
-
-
-def elected(candidate: Candidate, page: Question) -> ConfusionMatrix | None:
+def elected(
+    candidate: Candidate, votes: Sequence[Vote], partial: Sequence[ConfusionMatrix]
+) -> ConfusionMatrix | None:
     """The matrix that the page's metrics fit far better than any other reading of the counts."""
-    said = claims_near(candidate, page)
-    partial = partly_known(page)
-    votes = {
-        matrix: (
-            fitting(matrix, said),
-            extra + OF_COUNTS * sum(is_part_of(p, matrix) for p in partial),
-        )
-        for matrix, extra in readings(candidate).items()
-    }
-    ranked = sorted(votes, key=lambda matrix: sum(votes[matrix]), reverse=True)
-    best, *others = ranked
-    if votes[best][0] < LEAST_VOTES:
+    needed = BEYOND_CHANCE + log10(len(candidate.readings))
+    rated = [
+        (digits, matrix)
+        for matrix in candidate.readings
+        if (digits := _rate(matrix, candidate, votes, partial, needed - LEAD)) is not None
+    ]
+    if not rated:
         return None
-    if others and sum(votes[best]) - sum(votes[others[0]]) < LEAD:
+    rated.sort(key=lambda pair: pair[0], reverse=True)
+    (most, best), *others = rated
+    if most < needed or (others and most - others[0][0] < LEAD):
         return None
-    return best
+    fitting = most_telling([vote for vote in votes if vote.is_for(best)])
+    plain = most_telling([vote for vote in votes if vote.claim.plain])
+    misfits = {n: digits for n, digits in plain.items() if n not in fitting}
+    if len(fitting) < LEAST_METRICS or sum(fitting.values()) < LEAST_DIGITS:
+        return None
+    is_most = len(fitting) > len(misfits) or sum(fitting.values()) > sum(misfits.values()) + LEAD
+    return best if is_most else None
 
 
-def claims_near(candidate: Candidate, page: Question) -> list[Claim]:
-    """What the page says of metrics at or behind four counts, up to the next table of counts."""
-    found: list[Claim] = []
-    for index in range(candidate.first, len(page.blocks)):
-        block = page.blocks[index]
-        if index > candidate.last and count_grid(block):
-            break
-        found += [claim for _, claim in claims_of(block) if claim.plain]
+def _rate(
+    matrix: ConfusionMatrix,
+    candidate: Candidate,
+    votes: Sequence[Vote],
+    partial: Sequence[ConfusionMatrix],
+    needed: float,
+) -> float | None:
+    """The digits that fit a reading, and what speaks for it beside the metrics; None if that is
+    less than needed."""
+    digits = candidate.priors.get(matrix, 0)
+    digits += OF_COUNTS * sum(is_part_of(p, matrix) for p in partial)
+    left = most_telling(votes)
+    rest = sum(left.values())
+    for vote in sorted(votes, key=lambda vote: vote.digits, reverse=True):
+        if digits + rest < needed:
+            return None
+        name = vote.claim.metric.name
+        if name in left and vote.is_for(matrix):
+            digits += vote.digits
+            rest -= left.pop(name)
+    return digits if digits >= needed else None
+
+
+def most_telling(votes: Iterable[Vote]) -> dict[str, float]:
+    """The most telling vote of each metric."""
+    found: dict[str, float] = {}
+    for vote in votes:
+        name = vote.claim.metric.name
+        found[name] = max(vote.digits, found.get(name, 0))
     return found
 
 
@@ -194,10 +183,61 @@ def is_part_of(partial: ConfusionMatrix, matrix: ConfusionMatrix) -> bool:
     return all(partial.counts[role] in (None, count) for role, count in matrix.counts.items())
 
 
-def fitting(matrix: ConfusionMatrix, said: Sequence[Claim]) -> int:
-    """How many metrics have, somewhere, just the value that the matrix gives them."""
-    return len({claim.metric.name for claim in said if fits(claim, matrix)})
+# -- counts that contradict the rest --------------------------------------------------------------
 
 
-def fits(claim: Claim, matrix: ConfusionMatrix) -> bool:
-    return first_wrong(claim, matrix) == () and claim.metric.of(matrix) not in UNTELLING
+def miscounted(page: Question) -> Iterator[CountError]:
+    """The one of four counts that all other numbers contradict: what a list gives beside three
+    counts of its matrix, or a role to which a text gives another number than was elected."""
+    elected = voted(page)
+    for stated in elected:
+        for blocks in _runs_of(page, stated.first, stated.last + 1):
+            yield from _stray_roles(blocks, stated.matrix)
+    for stated in (*elected, *(s for s in read(page).stated if s.matrix.is_complete)):
+        for blocks in _runs_of(page, stated.first, stated.last + EXPLAINED):
+            yield from _stray_entry(blocks, stated.matrix)
+
+
+def _runs_of(page: Question, first: int, until: int) -> Iterator[list[Block]]:
+    """The texts and lists of a section from one block to another."""
+    section = page.blocks[first].section
+    for run in runs(page.blocks[first:until]):
+        blocks = [page.blocks[first + i] for i in run]
+        if blocks[0].section == section:
+            yield blocks
+
+
+def _stray_roles(blocks: Sequence[Block], matrix: ConfusionMatrix) -> list[CountError]:
+    """A count with its role that is not the matrix's, beside others that are."""
+    said = [(b.text, c) for b in blocks if b.is_prose for c in counts(b.text.content)]
+    wrong = [(text, count) for text, count in said if matrix.counts[count.role] != count.value]
+    if len(wrong) != 1 or len(said) < LEAST_COUNTED:
+        return []
+    (text, count), *_ = wrong
+    return [_count_error(text, count.start, count.role, matrix, count.value)]
+
+
+def _stray_entry(blocks: Sequence[Block], matrix: ConfusionMatrix) -> list[CountError]:
+    """The entry of a list of four counts that is not the matrix's, if the three others are."""
+    placed = [
+        (block.text, found.start(), whole_number(found[0]))
+        for block in blocks
+        if block.is_prose or block.kind == "code"
+        for found in INTEGER.finditer(words(block.text.content))
+    ]
+    if any(len(entry.numbers) != 1 for entry in entries(blocks)):
+        return []
+    own = list(matrix.counts.values())
+    wrong = [entry for entry in placed if entry[2] not in own]
+    left = {role for role, value in matrix.counts.items() if value not in {e[2] for e in placed}}
+    if len(placed) != len(own) or len(wrong) != 1 or len(left) != 1 or len(set(own)) < len(own):
+        return []
+    (text, start, value), *_ = wrong
+    return [_count_error(text, start, left.pop(), matrix, value)]
+
+
+def _count_error(
+    text: Text, start: int, role: str, matrix: ConfusionMatrix, value: int
+) -> CountError:
+    how = f"{role} = {matrix.counts[role]:,} by the other numbers"
+    return CountError(text, start, f"{how}; the page says {value:,}")

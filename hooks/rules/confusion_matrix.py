@@ -39,9 +39,9 @@ A matrix is read from
   the model raised an alarm for 60 pumps, and 30 of these failed". Counts that contradict the story
   are found;
 
-- four counts that no words explain, in a table with labels of any kind or as the only matrix that
-  the numbers of a story fit: where the page's metrics fit one of the eight ways to read them far
-  better than all others;
+- four counts that no words explain, in a table with labels of any kind, in a list, in two entries
+  with "k of n" each, or as what the numbers of a story follow from: where the page's metrics fit
+  one way to read them far better than all others, and show more digits than chance explains;
 
 - several matrices with a name each: a table with a threshold, a model or a group in each row,
   "Group A" above one table and "Group B" above the next. "The recall at 0.5", "precision of model
@@ -151,6 +151,7 @@ from hooks.classifiers.matrix_verdicts import (
     verdicts,
 )
 from hooks.classifiers.metric_relations import compared
+from hooks.classifiers.voted_matrices import miscounted
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Block, Question, Text
@@ -185,7 +186,7 @@ def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *place_in_fence(block, error.row, error.column), error.message
     for error in reading.layout_errors:
         yield *error.cell.position(0), error.message
-    for error in (*reading.count_errors, *class_count_errors(page)):
+    for error in (*reading.count_errors, *class_count_errors(page), *miscounted(page)):
         yield *error.text.position(error.start), error.message
     for text, start, problem in _in_words(page):
         yield *text.position(start), problem
