@@ -5,7 +5,7 @@ import numpy as np
 # --8<-- [start:data]
 rng = np.random.default_rng(0)
 d = 20
-weights = np.full(d, 0.1**0.5)  # each feature explains 0.1 of the variance
+weights = np.full(d, 0.1**0.5)  # each feature adds 0.1 to the variance of y
 
 
 def draw(n):
