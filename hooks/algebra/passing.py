@@ -87,8 +87,8 @@ IN_CASE = Pattern(r"\b(?:with|at|for|if|when|once)\b[^,;]{0,20}[=<>≤≥]", re.
 # What says in a sentence that its formula is something else of what it names.
 OTHERWISE = Pattern(
     r"\b(?:alone|only|just|(?:its|whose) (?:square|root|log|inverse)|instead|rather|without"
-    r"|square of|squared? roots?|unscaled|derivatives?|gradients?|ratio|relative|proportional"
-    r"|inverse|reciprocal|complement\w*|opposite|against|half|twice|double[sd]?|halve[sd]?"
+    r"|square of|squared? roots?|variances?|unscaled|derivatives?|gradients?|ratio|relative"
+    r"|proportional|inverse|reciprocal|complement\w*|opposite|against|half|twice|double[sd]?|halve[sd]?"
     r"|approximate(?:ly|s)?|roughly|special|simplif\w+|limit|one of|each gate|older?|variant"
     r"|version|generali[sz]\w+|modified|analog\w+|unlike|compared?|change[sd]?|shrinks?|reduces?"
     r"|saves?|worst|best|maximum|minimum|at most|at least|bound\w*|other|another|weighted"
@@ -189,9 +189,10 @@ def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:
 
 def pieces(page: Question) -> Iterator[Piece]:
     """The formulas of a page, each with what may name it."""
-    title = heading = lead = told = ""
+    subject = title = heading = lead = told = ""
     for block in page.blocks:
         if block.kind == "heading":
+            subject = subject or (title and f"{title}{told}")
             title = block.text.content if block.info in "12" else title
             heading, lead, told = block.text.content, "", ("" if block.info in "12" else told)
             continue
@@ -200,7 +201,7 @@ def pieces(page: Question) -> Iterator[Piece]:
         quoted = bool(MISTAKEN.search(heading)) or is_on_mistakes(
             block.section, tuple(block.within)
         )
-        topic = PARAGRAPH.join((title, heading, told))
+        topic = PARAGRAPH.join((subject, title, heading, told))
         yield from in_block(block, lead, topic, quoted)
         if block.is_prose:
             lead = block.text.content
@@ -251,10 +252,15 @@ def in_listing(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piec
         code, _, behind = line.partition("#")
         if behind and not code.strip():
             remark = behind.strip()
-        elif "=" in code or "←" in code:
+        elif "=" in code or "←" in code or is_whole_formula(code):
             end = at + len(code.rstrip())
             yield Piece(text, at, end, False, remark, behind.strip(), topic, False, quoted)
         at += len(line)
+
+
+def is_whole_formula(line: str) -> bool:
+    """Whether a line without a left side is a formula all the same: idf · f·(k1 + 1) / (f + k1)."""
+    return operates_plainly(line) and bool(PLAIN.fullmatch(line.strip()))
 
 
 def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]:

@@ -100,6 +100,8 @@ def of_two(node: Binary) -> Iterator[Node]:
         yield replace(node, right=Binary("*", TWO, node.right))  # padding, on both sides
     if node.op == "^" and node.right == TWO:
         yield node.left
+    if node.op == "^" and isinstance(node.left, Binary) and node.left.op in "+-":
+        yield replace(node.left, right=replace(node, left=node.left.right))  # (1 − β)^t
     if node.op == "*" and isinstance(node.left, Number):
         yield node.right
 

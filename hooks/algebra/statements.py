@@ -729,7 +729,10 @@ def of_statement(
     elsewhere: tuple[Quantity, ...] = ()
     if not quantities and not statement.bound and (found := distant(statement, context)):
         quantities = found
-        elsewhere = mentioned_on(context.page) if statement.left else catalog().quantities
+        arguments = with_arguments(raw(statement.left, spaces=True))[1] or ()
+        is_of_events = arguments and any(token.value == "|" for token in members[0])
+        if not is_of_events:  # what P(A | B) add up to is a probability, whatever else is named
+            elsewhere = mentioned_on(context.page) if statement.left else catalog().quantities
     for member in members if quantities else ():
         if not any(token.kind in ("name", "command") for token in member) or is_measured(member):
             continue
