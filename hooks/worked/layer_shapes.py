@@ -444,7 +444,8 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
             if is_wrong and corrected and not layer.given:
                 again = list(of_layer(passage, layer, corrected))
                 found = again if not any(verdict.message for verdict in again) else found
-            corrected = output_of(layer, given) if is_wrong else None
+            if found:
+                corrected = output_of(layer, given) if is_wrong else None
             yield from found
         if layer.outputs:
             current, open_layer = sides(layer.outputs[-1][0]), None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from hooks.language.wording import words
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import record, replace
 from hooks.worked.facts import Passage
 from hooks.worked.layer_shapes import output_side
 from hooks.worked.named_sizes import N, Scene
@@ -30,13 +30,15 @@ class Window:
     padding: int | str | None
     dilation: int
     pools: bool
+    may_be_same: bool = True  # "same" padding, where none is said
 
     def strides(self) -> list[int]:
         return [self.stride] if self.stride else [self.kernel if self.pools else 1]
 
     def right(self, n: int) -> list[Value]:
         """What a side may become, the likeliest last."""
-        paddings = [self.padding] if self.padding is not None else ["same", 0]
+        unsaid = ["same", 0] if self.may_be_same else [0]
+        paddings = [self.padding] if self.padding is not None else unsaid
         return [
             Value(output_side(n, self.kernel, s, p, self.dilation), self.formula(n, s, p))
             for s in self.strides()
@@ -68,6 +70,7 @@ class Window:
 
 def verdicts(scene: Scene) -> Iterator[Verdict]:
     yield from in_tables(scene.passages)
+    is_torch = has_one(scene.lower, ("torch", "floor")) and "same" not in scene.lower
     known: list[int] = []
     patch: list[int] = []
     window, last = None, None  # of a layer whose output is not said yet
@@ -79,7 +82,7 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
         if waiting and known and (sides := SIDES.search(passage.plain)):
             yield from down_the_layers(passage, sides, waiting, known[-1])
         elif has_one(passage.lower, MARKS) or waiting:
-            side, window, found = in_words(passage, known, waiting)
+            side, window, found = in_words(passage, known, waiting, not is_torch)
             known += side  # what it should be, and what it is said to be
             yield from found
         if "patch" in scene.lower:
@@ -124,6 +127,7 @@ KERNEL = Pattern(
     rf"|\b(?:conv\w*|pool\w*)\s+(?P<c>\d{{1,2}})(?:{TIMES}(?P=c)(?!\d)|(?=\s*(?:,|with|stride)))|\bk\s*=\s*(?P<d>\d{{1,3}})",
     re.I,
 )
+SMALL = Pattern(rf"(?<![\d.×x])(?P<a>[1-9]|11){TIMES}(?P=a)(?!\d|{TIMES}\d)")
 STRIDE = Pattern(
     r"\bstrides?(?:\s+(?:of|is|size))*[\s=:]*(?P<a>\d{1,3}|one|two|three|four)\b|\bs\s*=\s*(?P<b>\d{1,3})",
     re.I,
@@ -164,14 +168,15 @@ def sides_of_images(plain: str) -> list[int]:
 
 
 def in_words(
-    passage: Passage, known: Sequence[int], waiting: Window | None
+    passage: Passage, known: Sequence[int], waiting: Window | None, may_be_same: bool
 ) -> tuple[list[int], Window | None, list[Verdict]]:
     """A 7x7 convolution, stride 2, pad 3: its output is 112 pixels wide.
 
     Returns the side that is stated, the layer that still waits for its output, and verdicts.
     """
     plain = passage.plain
-    window = window_in(plain) or (waiting if "utput" in plain else None)
+    window = window_in(plain) or continued(waiting, plain)
+    window = replace(window, may_be_same=may_be_same) if window else None
     found = outputs_in(plain) if window and not SEVERAL.search(plain) else []
     if not found:
         return [], window, []
@@ -190,6 +195,20 @@ def in_words(
     found = list(verdict_on(passage, (at, end), said, right, window, given[-1]))
     corrected = [int(window.right(given[-1])[-1].number)] if found else []
     return [*corrected, said], None, found
+
+
+def continued(window: Window | None, plain: str) -> Window | None:
+    """The layer of the sentence before, with what another one adds: "on 32×32 without padding"."""
+    if not window or KERNEL.search(plain):
+        return None
+    stride, padding = STRIDE.search(plain), PADDING.search(plain)
+    if "utput" not in plain and not (stride or padding):
+        return None
+    if stride and window.stride is None:
+        window = replace(window, stride=integer(stride["a"] or stride["b"]))
+    if padding and window.padding is None:
+        window = replace(window, padding=padding_of(padding))
+    return window
 
 
 def outputs_in(plain: str) -> list[re.Match[str]]:
@@ -219,6 +238,7 @@ def verdict_on(
 def window_in(plain: str) -> Window | None:
     """The only layer that a text describes."""
     kernels = {integer(f[f.lastgroup]) for f in KERNEL.finditer(plain)}
+    kernels = kernels or {int(f["a"]) for f in SMALL.finditer(plain)}
     strides = {integer(f["a"] or f["b"]) for f in STRIDE.finditer(plain)}
     paddings = {padding_of(f) for f in PADDING.finditer(plain)}
     dilations = {int(f["a"] or f["b"]) for f in DILATION.finditer(plain)}
@@ -257,6 +277,9 @@ OTHER_ROW = Pattern(
 )
 
 
+MOST_INPUTS, FEWEST_VARIANTS = 4, 3
+
+
 def in_tables(passages: Sequence[Passage]) -> Iterator[Verdict]:
     """Rows of layers, each of which gets what the row above gives."""
     tables: dict[int, list[int]] = {}
@@ -266,12 +289,24 @@ def in_tables(passages: Sequence[Passage]) -> Iterator[Verdict]:
     for numbers in tables.values():
         rows = [passages[number] for number in numbers]
         known = [side for p in passages[: numbers[0]] for side in sides_of_images(p.plain)]
-        found = list(in_table(rows, known))
-        if sum(not verdict.message for verdict in found) > len(found) / 2:
+        ways = [list(in_table(rows, known))]
+        ways += [
+            list(in_table(rows, [side], are_variants=True))
+            for side in dict.fromkeys(known[-MOST_INPUTS:])
+        ]
+        found = max(ways, key=rightness)
+        if rightness(found) > len(found) / 2 and (found is ways[0] or len(found) > FEWEST_VARIANTS):
             yield from found
 
 
-def in_table(rows: Sequence[Passage], known: Sequence[int]) -> Iterator[Verdict]:
+def rightness(found: Sequence[Verdict]) -> int:
+    return sum(not verdict.message for verdict in found)
+
+
+def in_table(
+    rows: Sequence[Passage], known: Sequence[int], are_variants: bool = False
+) -> Iterator[Verdict]:
+    """The rows of layers that follow one another, or of variants that all get the same input."""
     header = [words(cell.content).strip() for cell in rows[0].block.rows[0]]
     places = {
         name: [i for i, head in enumerate(header) if pattern.fullmatch(head)]
@@ -285,7 +320,7 @@ def in_table(rows: Sequence[Passage], known: Sequence[int]) -> Iterator[Verdict]
         or not (places["stride"] or places["padding"])
     ):
         return
-    possible = set(known[-4:])  # what the next layer may get
+    possible = first = set(known[-MOST_INPUTS:])  # what the next layer may get
     for row in rows:
         cells = row.plain.split("\n")
         if len(cells) != len(header):
@@ -307,6 +342,7 @@ def in_table(rows: Sequence[Passage], known: Sequence[int]) -> Iterator[Verdict]
             yield from row_verdict(row, span, said, right, window, possible)
         is_right = any(value.number == said for value in right)
         possible = {said} if is_right or not right else {said, *(v.number for v in right)}
+        possible = first if are_variants else possible
 
 
 def row_verdict(
