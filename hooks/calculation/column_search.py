@@ -354,7 +354,8 @@ def is_telling(cells: Sequence[Cell], holding: Sequence[bool | None]) -> bool:
     """Whether so many digits agree that they don't by chance."""
     right = [c.quantity for c, is_right in zip(cells, holding, strict=True) if is_right]
     digits = sum(significant_digits(quantity.text) for quantity in right)
-    return len({q.value for q in right}) >= FEWEST_ROWS - 1 and digits >= LEAST_DIGITS
+    several = len({q.value for q in right})
+    return several >= FEWEST_ROWS - 1 and digits >= LEAST_DIGITS - (several > FEWEST_ROWS)
 
 
 def is_clear(way: Calculation, columns: Columns) -> bool:

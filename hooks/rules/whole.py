@@ -19,7 +19,7 @@ Numbers that a page states as the parts of one whole:
 - weights of mixtures and of weighted averages, as formulas too, and a vector below the text that
   says what it is;
 - rows of transition matrices (LaTeX, nested lists, tables) and of attention weights;
-- running sums in a Cumulative column;
+- running sums in a Cumulative column, and in a list behind the numbers that it sums;
 - whatever is said to be all ("there are no other states", "exactly one label", "these weights sum
   to 1"): in a sentence, a list, a table or lines of text;
 - shares beside their counts, in tables, lists and texts, where all but one agree with them; rows of
@@ -74,6 +74,7 @@ from hooks.worked.group_counts import group_counts, remaining_after
 from hooks.worked.named_parts import named_sums
 from hooks.worked.parts import Derived, Whole
 from hooks.worked.proportional import proportional
+from hooks.worked.running_sums import running_sums
 from hooks.worked.said_shares import said_shares
 from hooks.worked.shares import complements, distributions, remaining
 from hooks.worked.splits import splits
@@ -116,6 +117,7 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
             found += stated
     found += [*in_words(page), *totals(page), *stochastic(page), *exhaustive(page)]
     found += [*proportional(page), *enumerated_shares(page), *eigenvalues(page)]
+    found += running_sums(page)
     return tuple(one for one in found if isinstance(one, Derived) or not one.is_far)
 
 

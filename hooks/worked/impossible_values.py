@@ -57,7 +57,7 @@ MOST_ITEMS = 20
 @lru_cache(maxsize=RECENT)
 def impossible_values(page: Question) -> tuple[Breach, ...]:
     """The numbers of a page that can't be."""
-    return (*said(page), *listed(page))
+    return (*said(page), *listed(page), *drawn(page))
 
 
 def said(page: Question) -> Iterator[Breach]:
@@ -128,6 +128,35 @@ def listed(page: Question) -> Iterator[Breach]:
             heading = plain if names().first(plain.strip()) else ""
     if len(items) > 2:
         yield from of_heading(heading, items)
+
+
+DRAWN = Pattern(
+    rf"[ \t]*(?P<name>[A-Za-z][\w @.-]{{1,30}}?)(?:[ \t]{{2,}}|[ \t]*[:=][ \t]*|\t)"
+    rf"(?P<value>[{MINUS}]?\d+(?:\.\d+)?)[ \t]*$",
+    re.M,
+)
+LISTINGS = ("", "text", "txt", "console", "output")
+
+
+def drawn(page: Question) -> Iterator[Breach]:
+    """The one value of a block of text, a quantity in each line, that is outside of its range."""
+    for block in page.blocks:
+        if block.kind != "code" or block.language not in LISTINGS or is_on_mistakes(block.section):
+            continue
+        content = block.text.content
+        breached, inside = [], 0
+        for line in DRAWN.finditer(content):
+            found = names().first(line["name"])
+            number = next((n for n in numbers(content) if n.start == line.start("value")), None)
+            if not found or not number or found[0] != line["name"] or names().spec(found).near:
+                continue
+            spec = names().spec(found)
+            if bound := "" if spec.classes else bound_of(spec, number, None, set()):
+                breached.append(Breach(block.text, found[0], number, bound))
+            else:
+                inside += spec.high is not None and is_inside(spec, number)
+        if len(breached) == 1 and inside > 1 and not IMPOSSIBLE.search(content):
+            yield breached[0]
 
 
 def of_heading(heading: str, items: Sequence[Block]) -> Iterator[Breach]:

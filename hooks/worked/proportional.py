@@ -19,27 +19,33 @@ NEARLY_ONE = Fraction(99, 100)
 MOST = 12
 PERCENT_WORD = Pattern(r"\s+per\s?cent\b", re.I)
 LONGEST = 1500
+OF_ANOTHER = Pattern(r"%\s+of\s+(?:the\s+)?\d")
+LEAST = 20  # of a total
 
 Cell = tuple[Text, Stated]
 
 
 def proportional(page: Question) -> Iterator[Derived]:
-    """The shares of a page that its counts contradict."""
+    """The shares of a page that its counts contradict, or the counts that its shares do."""
     if page.source.count("%") < FEWEST and page.lower.count("percent") < FEWEST:
         return
     seen: set[int] = set()
     items: list[Sentence] = []
+    lead = led = ""  # what was said last, and before the items
     for sentence in statements(page):
         block = sentence.block
         if block.kind == "item":
             if items and not follows(items[-1].block, block):
-                yield from in_list(items)
+                yield from in_list(items, led)
                 items = []
+            led = led if items else lead
             items.append(sentence)
+        else:
+            lead = block.text.content
         if id(block) not in seen and may_state(block) and not sentence.is_of_mistakes:
             yield from in_block(block)
         seen.add(id(block))
-    yield from in_list(items)
+    yield from in_list(items, led)
 
 
 def may_state(block: Block) -> bool:
@@ -77,8 +83,8 @@ def marked(plain: str, number: Stated) -> Stated:
     return in_percent(number) if PERCENT_WORD.match(plain, number.end) else number
 
 
-def in_list(items: Sequence[Sentence]) -> Iterator[Derived]:
-    """A list with a count and its share in each item."""
+def in_list(items: Sequence[Sentence], lead: str) -> Iterator[Derived]:
+    """A list with a count and its share in each item, below what may state the total."""
     if not FEWEST <= len(items) <= MOST or len({id(item.block) for item in items}) != len(items):
         return
     counts, shares = [], []
@@ -89,7 +95,35 @@ def in_list(items: Sequence[Sentence]) -> Iterator[Derived]:
             return
         shares.append((item.text, own[0][0]))
         counts.append((item.text, own[1][0]))
-    yield from judged(counts, shares, "")
+    if any(OF_ANOTHER.search(item.plain) for item in items):
+        return
+    own = judged(counts, shares, "")
+    yield from own or of_total(counts, shares, words(lead))
+
+
+def of_total(counts: Sequence[Cell], shares: Sequence[Cell], lead: str) -> Iterator[Derived]:
+    """The count that its share of a stated total contradicts, as the other items show.
+
+    "12,000 clips": 70 % are 8,400, 15 % are 1,800, 15 % are 2,800.
+    """
+    totals = {n.value for n in numbers(lead) if n.is_whole and n.value >= LEAST}
+    pairs = list(zip(counts, shares, strict=True))
+    for total in totals:
+        found = [
+            Derived(
+                count[0],
+                count[1],
+                share[1].value * total,
+                f"{share[1].written} of {float(total):,.10g}",
+                share[1].unit * HALF * total + 1,
+                (share,),
+            )
+            for count, share in pairs
+        ]
+        is_exact = sum(share.value for _, share in shares) == 1
+        if is_exact and sum(not one.is_right for one in found) == 1:
+            yield from found
+            return
 
 
 def judged(counts: Sequence[Cell], shares: Sequence[Cell], plain: str) -> list[Derived]:

@@ -397,6 +397,10 @@ NOT_SEVERAL = Pattern(
     r"|optimi[sz]er)\b",
     re.I,
 )
+OF_MODEL_ITSELF = Pattern(
+    r"\b(?:weights?|params?|parameters|card|gpus?|model|activations?|gradients?|train\w*|optimi[sz]er)\b",
+    re.I,
+)
 BYTES_EACH = Pattern(r"\d\s?(?:B|bytes)\b|[·×*]")
 
 
@@ -414,7 +418,7 @@ def of_several(
     if not counts or not before or size.passage.block.kind == "table":
         return None
     last, count = before[-1], min(counts)
-    if NOT_SEVERAL.search(last.own):
+    if OF_MODEL_ITSELF.search(last.own):
         return None
     whole = bytes_of(last)[0] * count
     right = [*multiples(size, size.own, scene, stated), Value(whole, f"{last.written} × {count:,}")]

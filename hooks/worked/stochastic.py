@@ -32,7 +32,7 @@ NOT_YET = Pattern(
 )
 CUES = ("transition", "stochastic", "markov", "softmax", "attention weights", "cum", "𝒩",
         "mathcal", "n(", "probabilit", "omponent", "| from", "pc1", "distribution",
-        "sums to", "sum to")  # fmt: skip
+        "sums to", "sum to", "mixture", "gmm")  # fmt: skip
 DIGIT = Pattern(r"\d")
 MATRIX = Pattern(r"\\begin\{[pbB]?matrix\}(?P<rows>.{5,1500}?)\\end\{[pbB]?matrix\}", re.S)
 NESTED = Pattern(
@@ -297,12 +297,19 @@ IS_MIXTURE = (
     r"|class\s+priors|priors|stationary\s+distribution|class\s+probabilities|probabilit\w+\s+of\s+the\s+\w+)"
 )
 
+OF_WEIGHTS = Pattern(r"\b(?:weights|proportions)\W*$", re.I)
+OF_COMPONENTS = Pattern(r"\bGMM|\bmixture\b|\b(?:mixture|gaussian)\b.*\bcomponents\b", re.I)
+
 
 def named_vectors(block: Block, around) -> Iterator[Whole]:
     """π = (0.3, 0.5, 0.2) in a formula, of which the text says that π are the mixture weights."""
     for found in NAMED_VECTOR.finditer(block.text.content):
         said = IS_MIXTURE.replace("{name}", re.escape(found["name"]))
-        if not re.search(said, around(), re.I) or NOT_YET.search(around()):
+        is_said = re.search(said, around(), re.I) or (
+            OF_WEIGHTS.search(block.text.content, 0, found.start())
+            and OF_COMPONENTS.search(around())
+        )
+        if not is_said or NOT_YET.search(around()):
             continue
         read = numbers(words(block.text.content))
         parts = [n for n in read if found.start("list") <= n.start < found.end("list")]
