@@ -10,35 +10,30 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hooks.algebra.catalog import Form, Quantity, catalog
+from hooks.algebra.context import Claim
+from hooks.algebra.equation_claims import LONGEST_TEXT, symbol_keys, with_arguments, without_aim
 from hooks.algebra.equations import statements
 from hooks.algebra.identity import respelled
 from hooks.algebra.lexer import Token, Unreadable, lex, raw
-from hooks.algebra.names import keys
-from hooks.algebra.resemblance import FEWEST_NAMES, FEWEST_ROLES, is_intricate
-from hooks.algebra.statements import (
+from hooks.algebra.named_quantities import (
     LINKING,
     LONGEST_MENTION,
-    LONGEST_TEXT,
+    WORD,
+    may_start,
+    quantities_named,
+)
+from hooks.algebra.names import keys
+from hooks.algebra.prose_claims import PROGRAM, operates, operates_plainly, without
+from hooks.algebra.quoting import NEAR, SENTENCE_BREAK
+from hooks.algebra.resemblance import FEWEST_NAMES, FEWEST_ROLES, is_intricate
+from hooks.algebra.statements import (
     LONGEST_TOLD,
     MISTAKEN,
-    NEAR,
     PLAIN_LANGUAGES,
-    PROGRAM,
-    SENTENCE_BREAK,
-    WORD,
-    Claim,
     formula_of,
     is_cut,
     is_of_another,
     is_on_mistakes,
-    may_start,
-    operates,
-    operates_plainly,
-    quantities_named,
-    symbol_keys,
-    with_arguments,
-    without,
-    without_aim,
 )
 from hooks.calculation.claims import ISLAND, ISLANDS
 from hooks.language.wording import words

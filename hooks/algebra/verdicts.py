@@ -6,14 +6,16 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from hooks.algebra.catalog import Quantity, catalog
+from hooks.algebra.context import Claim
 from hooks.algebra.equations import is_line_break
 from hooks.algebra.families import Family, find_any
 from hooks.algebra.identity import Judgment, is_quantity, judge, others
 from hooks.algebra.lexer import Token
+from hooks.algebra.named_quantities import mentioned
 from hooks.algebra.passing import claims_in_passing
 from hooks.algebra.resemblance import is_renamed, names_in, one_slip_away
 from hooks.algebra.slips import MOST, corrections
-from hooks.algebra.statements import Claim, claims, mentioned
+from hooks.algebra.statements import claims
 from hooks.algebra.tree import Binary, Cases, Node, Number
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
