@@ -71,6 +71,7 @@ CONVERTING = {
 }
 LONG_PERIOD = Pattern(r"\b(?:month|year)")
 POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
+OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 MANY_DIGITS = 3
 MOST_CORNERS = 4
@@ -646,6 +647,11 @@ class Judgement:
 
     def is_restated(self, first: Value, second: Value) -> bool:
         """Whether one number restates another; `1 = 90%` may as well be a legend."""
+        if (
+            first.kinds
+            and not 1 / OTHER_SIZE < abs(second.middle / (first.middle or 1)) < OTHER_SIZE
+        ):
+            return False  # 4.2 bytes for each parameter, i.e. 29 GB
         if first.kinds or first.is_multiple or second.is_multiple:
             return True
         if self.approximate(first, second):
@@ -692,7 +698,9 @@ class Judgement:
             return True
         if is_rounded_up(first, second) or self.is_sample_size(first, second):
             return True
-        if self.is_over_months(first, second):
+        if self.is_over_months(first, second) or self.is_of_odds(first, second):
+            return True
+        if is_in_another_unit(first, second) and is_rounded_to(first.middle, second):
             return True
         if self.chain.code and is_exclusive_or(first, second):
             return True
@@ -706,6 +714,14 @@ class Judgement:
         return any(
             self.match(a, b, approximate)
             for a, b in product(self.roundings(first), self.roundings(second))
+        )
+
+    def is_of_odds(self, first: Value, second: Value) -> bool:
+        """Whether the probability of odds is given: odds of 8/11, which is 42.1 %."""
+        probability = first.middle / (1 + first.middle) if first.middle > 0 else None
+        is_said = second.is_percentage and "odds" in self.chain.text.content
+        return (
+            is_said and probability is not None and agrees(second.claimed, Quantity.of(probability))
         )
 
     def is_over_months(self, first: Value, second: Value) -> bool:
@@ -747,7 +763,9 @@ class Judgement:
         ):
             yield hundred, one
             yield one, hundred
-        elif second.is_percentage and (is_of_percents(first) or self.is_mean(first)):
+        elif second.is_percentage and (
+            is_of_percents(first) or self.is_mean(first) or may_be_of_percents(first)
+        ):
             yield one, hundred
         if is_of_percents_alone(first) and not second.is_percentage and abs(second.middle) >= 1:
             yield hundred, one  # 55 % − 15 % = 40
@@ -904,6 +922,14 @@ def is_of_percents_alone(value: Value) -> bool:
     )
 
 
+def may_be_of_percents(value: Value) -> bool:
+    """Whether it is above 1 and computed as percentages are: 26.67/5 or 0.6 × 3 + 0.4 × 5."""
+    is_added = isinstance(value.tree, Binary) and value.tree.op == "+"
+    return value.middle > 1 and (
+        is_added or any(n > 1 and n.denominator > 1 for n in value.numbers)
+    )
+
+
 def is_percentage(node: Node) -> bool:
     return isinstance(node, Number) and node.quantity.text.endswith("%")
 
@@ -956,6 +982,17 @@ def is_absorbed(first: Value, second: Value) -> bool:
     if not isinstance(tree, Binary) or tree.op not in "+−" or not second.literal:
         return False
     return (second.middle, second.middle) in [part.evaluate(second.reading) for part in tree.parts]
+
+
+def is_in_another_unit(first: Value, second: Value) -> bool:
+    """Whether a size is said in another unit, with digits enough: 524,288 bytes = 524 kB."""
+    both = first.literal and second.literal and first.units and first.units != second.units
+    return bool(both) and significant_digits(second.literal.quantity.text) >= MANY_DIGITS
+
+
+def is_rounded_to(size: Fraction, value: Value) -> bool:
+    """Whether a number is a size in its unit, rounded."""
+    return agrees(Quantity.of(size), scaled(value.literal.quantity.rounded(), value.unit_scale))
 
 
 def is_change(first: Value, second: Value) -> bool:

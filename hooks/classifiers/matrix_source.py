@@ -127,6 +127,10 @@ WORDS_OF_METRICS = (
 )
 WORDS_OF_COUNTS = ("tp", "fp", "fn", "tn", "positive", "negative", "miss", "false alarm", "reject")
 MARGINS = ({"TP", "FP"}, {"TP", "FN"}, {"FP", "TN"}, {"FN", "TN"})  # a metric is read off each
+DETECTED = Pattern(  # 30 hits, 10 false alarms, 20 misses: of a detector, and not of a search
+    rf"(?<![\w.,])(?<!\bof\s)(?<!\bthe\s)(?P<count>{WHOLE})\s+hits(?:\s*[,;]|\s+and)\s+{WHOLE}\s+(?:misses|false\s+alarms)\b",
+    re.I,
+)
 SPEAKS_OF_COUNTS = Pattern(rf"\b(?:{ANY_ROLE})\b", re.I)
 
 
@@ -148,7 +152,8 @@ def counts(text: str) -> tuple[Count, ...]:
     if "frac" in text:
         text = FRACTION.sub(lambda formula: " " * len(formula[0]), text)
     lowered = text.lower()
-    if not (_has_any(lowered, WORDS_OF_COUNTS) and SPEAKS_OF_COUNTS.search(text)):
+    speaks_of_counts = _has_any(lowered, WORDS_OF_COUNTS) and SPEAKS_OF_COUNTS.search(text)
+    if not speaks_of_counts and not ("hits" in lowered and DETECTED.search(lowered)):
         return tuple(_told_counts(words(text), ())) if _has_any(lowered, STORY_WORDS) else ()
     outright = _outright_counts(words(text))
     return tuple(sorted((*outright, *_told_counts(words(text), outright)), key=lambda c: c.start))
@@ -201,6 +206,8 @@ def _outright_counts(plain: str) -> tuple[Count, ...]:
                 c.start < match.end("count") and match.start("count") < c.end for c in found
             ):
                 found.append(_count(match))
+    if "hits" in plain and (hits := DETECTED.search(plain)):
+        found.append(Count("TP", whole_number(hits["count"]), *hits.span("count")))
     return tuple(sorted(found, key=lambda count: count.start))
 
 

@@ -429,6 +429,8 @@ def is_other(sentence: Sentence, found: re.Match) -> bool:
         return True
     if COMPUTED_FROM.search(before) and plain[found.end() :].lstrip()[:1] == ":":
         return True
+    if BY_CHANCE.search(before) or OF_ONE_CASE.match(plain, found.end()):
+        return True
     if ARGUMENT.search(before) and plain[found.end() : found.end() + 1] == "=":
         return True
     raw = sentence.text.content[found.end() :]
@@ -438,6 +440,9 @@ def is_other(sentence: Sentence, found: re.Match) -> bool:
         return True  # in a fraction or a root
     return bool(SUPPOSED.search(plain, 0, found.start()))
 
+
+BY_CHANCE = Pattern(r"\bby\s+$", re.I)  # hits expected by chance are 4.4
+OF_ONE_CASE = Pattern(r"\s+of\s+[\d.]+\s*:")  # the silhouette of 9: a = 3
 
 # "From the R²: F = 3"
 COMPUTED_FROM = Pattern(r"\b(?:from|via|using|by)\s+(?:the\s+|its\s+|both\s+)?$", re.I)
