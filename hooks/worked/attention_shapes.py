@@ -91,6 +91,7 @@ FLATTEN = Pattern(
     rf"(?P<value>{SIDE})(?!{TIMES}\d|[.,]\d|\w)",
     re.I,
 )
+MULTIPLIED = Pattern(rf"\d{TIMES}{SIDE}\s*=\s*$")
 RECEPTIVE = Pattern(
     rf"\b(?P<n>two|three|four|five|six|\d{{1,2}})\s+(?:(?:stacked|consecutive|successive)\s+)?(?P<k>\d{{1,2}}){TIMES}(?P=k)\b"
     r"[^.;]{0,80}?\b(?:receptive\s+field|sees?|seeing|covers?)\b[^.;\d]{0,40}?"
@@ -193,6 +194,8 @@ def flattened(passage: Passage, before: Shape | None) -> Iterator[Verdict]:
     found = FLATTEN.search(passage.plain)
     if not found or not shape or len(shape) != 3 or NEGATED.search(passage.plain):
         return
+    if MULTIPLIED.search(passage.plain, 0, found.start("value")):
+        return  # of which shape is written
     count = shape[0] * shape[1] * shape[2]
     text = f"{written_sides(shape)} = {count:,}"
     yield judged(passage, found.span("value"), integer(found["value"]) == count, text)

@@ -29,7 +29,9 @@ NAMES = Pattern(
     r"|(?P<gain>\binformation\s+gain\b|\binfo\s+gain\b|\bIG\b|\bgain\b(?!\s?ratio))",
     re.I,
 )
-ARGUMENT = Pattern(r"(?:\s*\([^()=\d]{1,40}\))?(?:\s+of\s+(?:the\s+)?(?!\d)[a-z]+(?=\s+(?:is|=)))?")
+ARGUMENT = Pattern(
+    r"(?:\s+of\s+an?\s+\d+(?:/\d+)+\s+split)?(?:\s*\([^()=\d]{1,40}\))?(?:\s+of\s+(?:the\s+)?(?!\d)[a-z]+(?=\s+(?:is|=)))?"
+)
 SIZES = Pattern(
     r"\b(?:sizes|branches|children|subsets|parts|leaves)\s*(?:of|with|:|=|are)?\s*(?:sizes?\s*)?[\[(]?\s*"
     r"(?P<list>\d{1,5}(?:\s*,\s*\d{1,5}){0,6}(?:\s*,?\s*and\s+|\s*,\s*)\d{1,5})(?![\d./%])",

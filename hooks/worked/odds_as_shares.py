@@ -168,7 +168,8 @@ def right_share(pair: Pair) -> tuple[list[float], str] | None:
     if found["log"]:
         values = [1 / (1 + base ** -min(odds, 50)) for base in (math.e, 2, 10)]
         return values, f"1/(1 + e^−{found['odds']})"
-    if not odds:
+    is_restated = "/" in found["share"] and not found["named"] and abs(pair.share - odds) < ROOM
+    if not odds or is_restated:  # odds of 0.727, i.e. 8/11
         return None
     text = found["odds"]
     return [odds / (1 + odds), 1 / (1 + odds)], f"{text}/(1 + {text})"

@@ -15,6 +15,7 @@ COLUMNS = {
     "kernel": Pattern(rf"(?:kernel|filter|window|k|f){SIZE}", re.I),
     "stride": Pattern(rf"(?:strides?|s){SIZE}", re.I),
     "padding": Pattern(rf"(?:padd?(?:ing)?|p){SIZE}", re.I),
+    "dilation": Pattern(rf"(?:dilat(?:ion|ed)?(?:\s+rate)?|d){SIZE}", re.I),
     "output": Pattern(rf"(?:output|out|o|n_out){SIZE}", re.I),
 }
 SQUARE = Pattern(rf"(?P<side>{SIDE})(?:{TIMES}(?P=side))?(?:{TIMES}{SIDE})?")
@@ -59,7 +60,10 @@ def in_row(row: Passage, cells: Sequence[str], columns: dict[str, int]) -> Itera
     stride = read.get("stride", 1)
     if not isinstance(stride, int) or stride < 1 or not isinstance(read["kernel"], int):
         return
-    right = [output_side(read["input"], read["kernel"], stride, p, 1) for p in paddings]
+    dilation = read.get("dilation", 1)
+    if not isinstance(dilation, int) or dilation < 1:
+        return
+    right = [output_side(read["input"], read["kernel"], stride, p, dilation) for p in paddings]
     column = columns["output"]
     start = sum(len(cell) + 1 for cell in cells[:column])
     start += len(cells[column]) - len(cells[column].lstrip())

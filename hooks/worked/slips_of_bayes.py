@@ -90,6 +90,7 @@ OF_EVIDENCE = Pattern(
     r"|who\s+test|caus\w*|timeout)\b|\||\\mid",
     re.I,
 )
+OF_F_SCORE = Pattern(r"\bF(?:_?[\dβ.]+|-\w+)\s*=[^;]{0,60}$")
 OF_ODDS = Pattern(r"\bodds\b(?:[^.;,]|[.,](?=\d)){0,40}$", re.I)
 
 
@@ -476,7 +477,7 @@ class Section:
             return explained(passage, number, ratios(before), slips)
         if not before or not 0 < number.value < 1 or "/" in number.written:
             return None
-        if OF_ODDS.search(plain, 0, number.start):
+        if OF_ODDS.search(plain, 0, number.start) or OF_F_SCORE.search(plain, 0, number.start):
             return None
         said = lead_of(passage) + plain
         is_beside = any(case.shown and case.passage is passage for case in before)

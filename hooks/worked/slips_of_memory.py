@@ -145,7 +145,7 @@ def amount(bytes_: Fraction | int, size: Size) -> str:
 # -- formats --------------------------------------------------------------------------------------
 
 FORMAT = Pattern(
-    r"\b(?P<bits>4|8|16|32|four|eight|sixteen|thirty-two)[\s-]?bits?\b"
+    r"\b(?P<bits>1|2|4|8|16|32|one|two|four|eight|sixteen|thirty-two)[\s-]?bits?\b"
     r"|\b(?P<name>fp32|float32|fp16|float16|bf16|bfloat16|int8|fp8|int4|half\s+precision|single\s+precision"
     r"|full\s+precision|nf4)\b|\b(?P<bytes>[124]|one|two|four)[\s-]bytes?\b(?!\s+more)",
     re.I,
@@ -159,6 +159,8 @@ WIDTHS = {
     ),
     **dict.fromkeys(("8", "eight", "int8", "fp8"), Fraction(1)),
     **dict.fromkeys(("4", "four", "int4", "nf4"), Fraction(1, 2)),
+    **dict.fromkeys(("2", "two"), Fraction(1, 4)),
+    **dict.fromkeys(("1", "one"), Fraction(1, 8)),
 }
 BYTES = {"1": 1, "one": 1, "2": 2, "two": 2, "4": 4, "four": 4}
 

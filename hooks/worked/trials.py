@@ -40,6 +40,7 @@ AT_LEAST_ONE = Pattern(
     r"(?=\s*(?:\bis\b|\bwith\b|[=≈:]|\bof\b)[^.;%\d=≈]{0,30}[=≈]?\s*[\d(.])",
     re.I,
 )
+WRITTEN_OUT = Pattern(r"1\s*[−-]\s*\(?0?(?P<base>\.\d+)\)?\s*(?:\^|\*\*|[⁰-⁹²³¹])")
 WITH = Pattern(r"\s*with\b(?:\s+(?:an?\s+)?probability)?", re.I)
 ABOUT = Pattern(
     rf"\s*,\s*(?:or\s+|that\s+is,?\s+|which\s+is\s+)?(?P<hedge>{HEDGE})\s*(?P<value>{VALUE})"
@@ -73,11 +74,17 @@ def judged(told: list[Passage]) -> Iterator[Judgment]:
     for passage in told:
         if passage.of_mistakes or passage.plain.rstrip(' *_"').endswith("?"):
             continue
-        if NOT_INDEPENDENT.search(passage.plain):
+        if NOT_INDEPENDENT.search(passage.plain) or is_of_another(passage, chance.value):
             continue
         for fact in results_in(passage):
             if fact.value <= 1 and fact.start != chance.start:
                 yield of_trials(fact, chance, n)
+
+
+def is_of_another(passage: Passage, chance: Fraction) -> bool:
+    """Whether a passage computes with another probability: 1 − 0.95¹⁰ beside p = 0.02."""
+    written = WRITTEN_OUT.search(passage.plain)
+    return bool(written) and Fraction(f"0{written['base']}") not in (chance, 1 - chance)
 
 
 def results_in(passage: Passage) -> Iterator[Fact]:
