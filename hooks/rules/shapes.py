@@ -78,6 +78,7 @@ from hooks.worked import (
     layer_summaries,
     matrix_shapes,
     network_parameters,
+    network_walk,
     output_tables,
     run_counts,
     section_sizes,
@@ -138,6 +139,7 @@ COUNTED = ("param", "trainable", "weights", "bias", "lora", "adapt", "vectors of
 IN_MEMORY = ("cache", "param", "weights", "vectors", "embedding", "checkpoint", "model", "chunks")
 UNITS = (" kb", " mb", " gb", " tb", " kib", " mib", " gib", " tib")
 SLIPS = (
+    (network_walk.verdicts, (("conv", "dense", "linear", "fc"),)),
     (slips_of_parameters.verdicts, (LAYERS, COUNTED)),
     (slips_of_sums.verdicts, (LAYERS, COUNTED)),
     (slips_of_memory.verdicts, (IN_MEMORY, ("bytes", *UNITS))),

@@ -248,13 +248,19 @@ class Layer:
     spans: Spans
 
 
+# An item that leads to its output, "conv → 28×28×16": so do the others, "dense 32 → 32".
+TO_MAP = Pattern(r"(?:→|->|⇒|=>)\s*[(\[]?\d+\s*(?:[x×,]\s*\d+\s*){2}")
+
+
 def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
     """The parameter counts of a section: each follows from the sizes in its sentence or row."""
     said = [p.plain for p in section if "bias" in p.plain]
     with_bias = any(map(WITH_BIAS.search, said)) and not any(map(WITHOUT_BIAS.search, said))
     before = ""
+    walked = {p.place[:4] for p in section if p.block.kind == "item" and TO_MAP.search(p.plain)}
     for passage in section:
-        if passage.block.kind != "table":
+        is_output = passage.block.kind == "item" and passage.place[:4] in walked
+        if passage.block.kind != "table" and not is_output:
             yield from in_sentence(passage, with_bias, before)
         before = f"{passage.plain}\n" if passage.plain.rstrip().endswith(OPEN_ENDS) else ""
     yield from in_tables(section, with_bias)

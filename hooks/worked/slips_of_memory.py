@@ -368,21 +368,23 @@ MOST_FACTORS = 4
 
 
 def multiples(size: Size, text: str, scene: Scene, stated: Sequence[Size]) -> Iterator[Value]:
-    """Every stated amount, and every number of bytes in a table, times numbers of a text."""
+    """The amounts that were stated before, also as bytes in a table, times numbers of a text."""
     own = [integer(count) or 1 for count in re.findall(COUNT, text, re.I)]
     factors = {1}
     for count in dict.fromkeys(own[:MOST_FACTORS]):
         factors |= {factor * count for factor in factors}
-    amounts = {b for one in stated if one is not size for b in bytes_of(one)}
-    for bytes_ in {*amounts, *scene.once(bytes_in_tables)}:
+    here = size.number, size.start
+    amounts = {b for one in stated if (one.number, one.start) < here for b in bytes_of(one)}
+    amounts |= {bytes_ for number, bytes_ in scene.once(bytes_in_tables) if number < size.number}
+    for bytes_ in amounts:
         yield from (Value(bytes_ * factor, "") for factor in factors)
 
 
-def bytes_in_tables(scene: Scene) -> list[Fraction]:
-    """The whole numbers in columns whose head speaks of bytes."""
+def bytes_in_tables(scene: Scene) -> list[tuple[int, Fraction]]:
+    """The whole numbers in columns whose head speaks of bytes, each with its passage."""
     return [
-        Fraction(value)
-        for passage in scene.passages
+        (number, Fraction(value))
+        for number, passage in enumerate(scene.passages)
         if passage.block.kind == "table" and passage.place[-1]
         for head, cell in zip(passage.block.rows[0], passage.plain.split("\n"), strict=False)
         if "byte" in head.content.lower() and (value := integer(cell.strip(" *_`")))
