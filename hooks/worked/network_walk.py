@@ -220,6 +220,8 @@ def row_of(passage: Passage) -> Row | None:
             label.append(text)
     text = " ".join(label)
     kind = next((kind for kind, pattern in KIND if pattern.search(text)), "")
+    if kind in ("conv", "pool") and shape and len(shape[0]) == 1:
+        shape = None
     if not kind or not (shape or count):
         return None
     return Row(passage, kind, text, *(shape or ((), (0, 0))), *(count or (None, (0, 0))))
@@ -257,9 +259,8 @@ def padding_in(found: re.Match[str]) -> int | str:
 
 
 def fits(shape: Shape, right: Shape) -> bool:
-    return shape == right or (
-        len(shape) == 3 and shape == (right[2], *right[:2]) and len(right) == 3
-    )
+    """Whether two shapes are the same, with the channels first or last."""
+    return shape == right or (len(right) == 3 and shape == (right[2], *right[:2]))
 
 
 def output(row: Row, given: Shape, unsaid: int | str, before: str) -> Shape | None:

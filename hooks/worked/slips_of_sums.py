@@ -82,12 +82,7 @@ def of_paragraphs(scene: Scene) -> Iterator[Verdict]:
 
 def of_columns(scene: Scene) -> Iterator[Verdict]:
     """A total beside a table of which it is the sum of a column, but for a slip of the fingers."""
-    sums = [
-        sum(row.said for row in rows)
-        for table in tables_in(scene.passages)
-        for column in range(1, len(table[0][1]))
-        if len(rows := list(rows_of(table, column, 1))) >= FEWEST_ROWS
-    ]
+    sums = scene.once(column_sums)
     for claim in scene.claims if sums else ():
         if not is_total(claim) or CALCULATED.search(claim.label) or claim.value in sums:
             continue
@@ -99,6 +94,23 @@ def of_columns(scene: Scene) -> Iterator[Verdict]:
 
 
 FEWEST_ROWS, LARGE_TOTAL = 3, 10_000
+COUNTED = Pattern(rf"(?P<n>{N})\s+(?:trainable\s+)?(?:param\w*|weights)\b", re.I)
+
+
+def column_sums(scene: Scene) -> set[int]:
+    """What the columns of tables and the counts of lists add up to, however small some are."""
+    sums = {
+        sum(row.said for row in rows)
+        for table in tables_in(scene.passages)
+        for column in range(1, len(table[0][1]))
+        if len(rows := list(rows_of(table, column, 1))) >= FEWEST_ROWS
+    }
+    lists: dict[tuple, list[int]] = {}
+    for passage in scene.passages:
+        if passage.block.kind == "item":
+            found = (integer(one["n"]) for one in COUNTED.finditer(passage.plain))
+            lists.setdefault(passage.place[:4], []).extend(filter(None, found))
+    return sums | {sum(counts) for counts in lists.values() if len(counts) >= FEWEST_ROWS}
 
 
 def is_of_values(claim: Claim) -> bool:
@@ -141,7 +153,8 @@ def of_list(scene: Scene, listed: Sequence[Claim]) -> Iterator[Verdict]:
         elif not is_total(claim):
             parts.append([claim])
         elif len(parts) >= FEWEST and claim.value >= LEAST:
-            yield from verdict_on(scene, claim, parts)
+            if claim.value not in scene.once(column_sums):
+                yield from verdict_on(scene, claim, parts)
             parts = []
 
 
