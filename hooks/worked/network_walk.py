@@ -121,25 +121,38 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
             continue
         before = text_before(scene, passages[0])
         given = input_shape(before)
-        for read in (outputs, parameters):
-            yield from wrong_rows(read, rows, before, given)
+        shapes, counts = (likeliest(read, rows, before, given) for read in (outputs, parameters))
+        yield from wrong_rows(shapes, ())
+        yield from wrong_rows(counts, shapes[0])
 
 
-def wrong_rows(
-    read: Callable[[Sequence[Row], str, Shape | None, object], Iterator[Found]],
+Reading = list[Found]
+
+
+def likeliest(
+    read: Callable[[Sequence[Row], str, Shape | None, int], Iterator[Found]],
     rows: Sequence[Row],
     before: str,
     given: Shape | None,
-) -> Iterator[Verdict]:
-    """The rows that do not fit the reading that most rows bear out."""
+) -> list[Reading]:
+    """The readings that most rows bear out, one of padding or biases that are not said each."""
     ways = [list(read(rows, before, given, way)) for way in (0, 1)]
-    best = max(ways, key=lambda found: sum(one.is_right for one in found))
-    right = sum(one.is_right for one in best)
-    if right < FEWEST_RIGHT or right * 3 < len(best) * 2:
+    most = max(map(rightness, ways))
+    return [way for way in ways if rightness(way) == most]
+
+
+def rightness(reading: Sequence[Found]) -> int:
+    return sum(one.is_right for one in reading)
+
+
+def wrong_rows(readings: Sequence[Reading], others: Sequence[Found]) -> Iterator[Verdict]:
+    """The rows that fit no reading; others: what else shows that the rows were understood."""
+    best = readings[0]
+    right = rightness(best) + rightness(others)
+    if not rightness(best) or right < FEWEST_RIGHT or right * 3 < (len(best) + len(others)) * 2:
         return
     bearing = tuple((one.row.passage, *one.span) for one in best if one.is_right)
-    tied = [way for way in ways if sum(one.is_right for one in way) == right]
-    excused = {id(one.row) for way in tied for one in way if one.is_right}
+    excused = {id(one.row) for reading in readings for one in reading if one.is_right}
     for one in best:
         if id(one.row) not in excused:
             verdict = judged(one.row.passage, one.span, False, one.formula)
@@ -230,7 +243,7 @@ def row_of(passage: Passage) -> Row | None:
 # -- outputs --------------------------------------------------------------------------------------
 
 
-def outputs(rows: Sequence[Row], before: str, given: Shape | None, way: object) -> Iterator[Found]:
+def outputs(rows: Sequence[Row], before: str, given: Shape | None, way: int) -> Iterator[Found]:
     """The outputs down the rows; way: whether padding that is not said keeps the size."""
     said = PADDING.search(before)
     unsaid = (padding_in(said) if said else None) if way == 0 else ("same" if not said else None)
@@ -298,9 +311,7 @@ def output(row: Row, given: Shape, unsaid: int | str, before: str) -> Shape | No
 # -- parameters -----------------------------------------------------------------------------------
 
 
-def parameters(
-    rows: Sequence[Row], before: str, given: Shape | None, way: object
-) -> Iterator[Found]:
+def parameters(rows: Sequence[Row], before: str, given: Shape | None, way: int) -> Iterator[Found]:
     """The counts down the rows; way: whether there are biases."""
     place = spatial(given) if given else None
     channels = {place[1]} if place and place[1] else set()
