@@ -133,7 +133,7 @@ READERS = tuple(
 LAYERS = (
     *("lstm", "gru", "lora", "conv", "embedding", "norm", "attention", "dense", "linear(", "mlp"),
     *("neuron", "heads", "hidden", "transformer", "adapter", "vocab", "network", "layer"),
-    *("vectors of", "matrices"),
+    *("vectors of", "matrices", "matrix", "projection", "ffn", "feed-forward"),
 )
 COUNTED = ("param", "trainable", "weights", "bias", "lora", "adapt", "vectors of")
 IN_MEMORY = ("cache", "param", "weights", "vectors", "embedding", "checkpoint", "model", "chunks")

@@ -411,6 +411,8 @@ def of_count(
     passage: Passage, found: re.Match[str], text: str, near: str, offset: int, noun: str
 ) -> Verdict | None:
     """The verdict on a count of what `noun` says, of the layer that `text` describes."""
+    if SEVERAL_LAYERS.search(text):
+        return None
     layer = layer_of(without_calculation(text), offset) or layer_of(text, offset)
     if not layer:
         return None

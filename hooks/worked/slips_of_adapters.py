@@ -5,12 +5,12 @@ import re
 from hooks.pattern import Pattern
 from hooks.worked.claim_contexts import Layers, Values
 from hooks.worked.counted_claims import Claim
-from hooks.worked.named_sizes import N, Scene
+from hooks.worked.named_sizes import COUNT, N, Scene
 from hooks.worked.sizes import TIMES, integer
 from hooks.worked.slips import Value
 
 ONE_FACTOR = Pattern(
-    r"(?:^|[^\w])(?:A|B)(?:\s+(?:is|has|and|of|alone)\b|\s*[:=\n])|\b(?:[Ff]actors?|each|first|second|down|up|half)\b"
+    r"(?:^|[^\w])(?:A|B)(?:\s+(?:is|has|and|of|alone)\b|\s*[:=\n])|\b(?:[Ff]actors?|each(?!\s+(?:\w+\s+)?(?:\d|projection|matri))|first|second|down|up|half)\b"
 )
 MATRIX = Pattern(rf"({N}){TIMES}({N})(?!\d|{TIMES}\d|\s*[=+])")
 WHOLE_MODEL = Pattern(
@@ -18,6 +18,7 @@ WHOLE_MODEL = Pattern(
     re.I,
 )
 ONE_BLOCK = Pattern(r"\b(?:per|one|each|a)\s+(?:\w+\s+)?(?:layer|block)\b", re.I)
+SO_MANY_LAYERS = Pattern(rf"\b{COUNT}\s+(?:\w+\s+)?(?:layers|blocks)\b", re.I)
 PER_MATRIX = Pattern(
     r"\bper\s+(?:\w+\s+)?(?:matrix|projection|module)\b|\badapted\s+matrix\b", re.I
 )
@@ -50,7 +51,8 @@ def adapter(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     singles = {k * (a + b) for k in {r, *prose} for a, b in shapes}
     (a, b), count = nearest, 1
     scope = scope_of(claim)
-    if scope is WHOLE_MODEL:
+    is_of_layers = not scope and SO_MANY_LAYERS.search(claim.own)
+    if scope is WHOLE_MODEL or is_of_layers:
         count = count_of_matrices(claim, scene)
     elif scope is ONE_BLOCK:
         count = named_matrices(scene)
@@ -63,6 +65,8 @@ def adapter(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     counts = {count} if count > 1 else {1, *possible_counts(scene)}
     right = [Value(one * n, "") for one in singles for n in counts]
     times = f"{count} × " if count > 1 else ""
+    if is_of_layers:  # perhaps of one matrix all the same
+        right += [Value(one * n, "") for one in singles for n in (1, named_matrices(scene))]
     right.append(Value(single * count, f"{times}{r} × ({a:,} + {b:,})"))
     if is_one:
         wrong = [
@@ -73,6 +77,7 @@ def adapter(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     return right, [
         Value(single * count // 2, "", half),
         Value(single * count // 4, "", "that is a quarter"),
+        Value(single * count * 2, "", "that is twice as much"),
         Value(r * a * b, "", "the sides are multiplied"),
     ]
 

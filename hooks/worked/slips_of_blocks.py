@@ -160,8 +160,9 @@ def attention(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         return [Value(4 * d, f"4 × {d:,}")], [
             Value(k * d, "", "each of four has its own") for k in (1, 3)
         ]
-    right = [Value(k * (d * d + b * d), "") for k in (1, 2, 4) for b in (0, 1)]
-    if WITH_BIAS.search(claim.own) and not WITHOUT_BIAS.search(claim.own):
+    has_bias = WITH_BIAS.search(claim.own) and not WITHOUT_BIAS.search(claim.own)
+    right = [Value(k * (d * d + b * d), "") for k in (1, 2, 4) for b in (0, 1) if b or not has_bias]
+    if has_bias:
         right.append(Value(4 * d * d + 4 * d, f"4 × ({d:,}² + {d:,})"))
     else:
         right.append(Value(4 * d * d, f"4 × {d:,}²"))
@@ -169,6 +170,8 @@ def attention(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         Value(3 * (d * d + b * d), "", "that is three projections and not four") for b in (0, 1)
     ]
     wrong.append(Value(4 * d * d + d, "", "each projection has its own biases"))
+    if has_bias:
+        wrong.append(Value(4 * d * d, "", "that leaves the biases out"))
     return right, wrong
 
 

@@ -29,6 +29,7 @@ POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4}
 LEAST_BYTES = 100  # of a size in plain "B", which may be billions
 UNITS = ("KiB", "kB", "KB", "MB", "GB", "TB", "iB", "bytes", " B")
 MARGIN = Fraction(1, 100)
+COARSE = 5  # units of the last digit, below which 2 is not 1 cut off or rounded up
 HEDGED = Pattern(
     r"(?:\b(?:under|over|below|above|at\s+least|at\s+most|up\s+to|less\s+than|more\s+than|instead\s+of"
     r"|rather\s+than|not|of|than|between|limit\w*|leav\w+|card|GPU)|[<>≤≥])\s*$",
@@ -52,8 +53,9 @@ class Size:
 
     def said(self, bytes_: Fraction | int) -> bool:
         """Whether it can be so many bytes, generously."""
+        room = self.unit if self.unit * COARSE <= self.value else self.unit / 2
         return any(
-            abs(self.value - Fraction(bytes_) / scale) <= self.unit + bytes_ * MARGIN / scale
+            abs(self.value - Fraction(bytes_) / scale) <= room + bytes_ * MARGIN / scale
             for scale in self.scales
         )
 
@@ -63,6 +65,11 @@ class Size:
             abs(self.value - Fraction(bytes_) / scale) <= self.unit * Fraction(3, 4)
             for scale in self.scales
         )
+
+    @cached_property
+    def around(self) -> str:
+        """Its passage without it."""
+        return f"{self.passage.plain[: self.start]} … {self.passage.plain[self.end :]}"
 
     @cached_property
     def own(self) -> str:
@@ -320,15 +327,17 @@ def per_sequence(
     before = near or before
     if not before:
         return of_roles(size, tokens[0], scene)
-    counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.passage.plain, re.I)}
+    counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.around, re.I)}
     right = [
         Value(bytes_ * tokens[0] * count, "")
         for one in before
         for bytes_ in bytes_of(one)
         for count in counts
     ]
-    text = f"{lead_of(size)} {size.passage.plain}"
-    right += multiples(size, text, scene, stated)
+    windows = (n for n in re.findall(N, lead_of(size)) if (integer(n) or 0) >= LEAST_WINDOW)
+    text = " ".join([size.around, *windows])
+    in_tables = [one for one in stated if one.passage.block.kind == "table"]
+    right += multiples(size, text, scene, in_tables)
     nearest = before[-1]
     bytes_ = bytes_of(nearest)[0]
     whole = bytes_ * tokens[0]
@@ -355,7 +364,7 @@ def of_roles(size: Size, tokens: int, scene: Scene) -> tuple[list[Value], list[V
         return None
     (layers,), (d,), (count,), (width,) = *known, heads, widths
     each = 2 * layers * count * d * width
-    counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.passage.plain, re.I)}
+    counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.around, re.I)}
     formula = f"2 × {layers} × {count} × {d} × {float(width):g} bytes × {tokens:,}"
     right = [Value(each * tokens * n, "") for n in counts] + [Value(each * tokens, formula)]
     wrong = [
@@ -365,6 +374,7 @@ def of_roles(size: Size, tokens: int, scene: Scene) -> tuple[list[Value], list[V
 
 
 MOST_FACTORS = 4
+LEAST_WINDOW = 256  # tokens
 
 
 def multiples(size: Size, text: str, scene: Scene, stated: Sequence[Size]) -> Iterator[Value]:
@@ -450,6 +460,7 @@ MOMENTS = Pattern(
     r"|\b(?:buffers?|moments?|states?|m\s+and\s+v)\b[^.;]*\badam\w*\b",
     re.I,
 )
+TWO_MOMENTS = Pattern(r"\b(?:two|both)\s+(?:moments|buffers)|\bm\s+and\s+v\b", re.I)
 ONE_MOMENT = Pattern(
     r"\b(?:each|one|first|second|per|momentum|SGD|sharded|ZeRO|8-bit|gradients?|weights|adafactor|lion)\b",
     re.I,
@@ -467,15 +478,18 @@ def of_moments(
     """Adam keeps two numbers for each parameter."""
     if not MOMENTS.search(size.own) or ONE_MOMENT.search(size.own):
         return None
-    found = list(PARAMETERS.finditer(size.passage.plain, 0, size.start))
+    texts = [p.plain for p in scene.passages[: size.number]] + [size.passage.plain[: size.start]]
+    found = [one for text in texts for one in PARAMETERS.finditer(text)]
     widths = {*widths_in(size.passage.plain)} or {Fraction(4)}
     if not found or len(widths) != 1:
         return None
     scale = 10 ** (6 if found[-1]["unit"].lower().startswith("m") else 9)
     count, width = Fraction(found[-1]["number"].replace(",", "")) * scale, widths.pop()
-    right = [Value(count * bytes_, "") for bytes_ in PER_PARAMETER]
+    is_of_two = TWO_MOMENTS.search(size.own)
+    right = [Value(count * bytes_, "") for bytes_ in PER_PARAMETER if not is_of_two]
     right.append(Value(2 * count * width, f"2 × {int(count):,} × {float(width):g} bytes"))
-    return right, [Value(count * width, "", "that is one moment of two")]
+    twice = Value(count * width * 4, "", "that is twice as much")
+    return right, [Value(count * width, "", "that is one moment of two"), twice]
 
 
 # -- weights --------------------------------------------------------------------------------------
