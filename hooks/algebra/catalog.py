@@ -234,6 +234,11 @@ class Catalog:
         return found
 
     @cached_property
+    def spellings(self) -> list[str]:
+        """All keys of names, topics and hints, sorted."""
+        return sorted({*self.by_name, *self.by_topic, *self.by_call, *self.by_hint})
+
+    @cached_property
     def all_symbols(self) -> frozenset[str]:
         """The keys of all left sides that stand for a quantity in its context."""
         return frozenset(symbol for q in self.quantities for symbol in q.symbols)

@@ -138,11 +138,11 @@ def far_names(heading: str, leads: tuple[str, ...]) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=512)
 def mentioned(text: str) -> tuple[Quantity, ...]:
     """The quantities that a text mentions, and those that are about what it mentions."""
-    about = catalog().by_mention
+    about, spellings = catalog().by_mention, catalog().spellings
     run = WORD.findall(words(text))
     starts = [at for at, word in enumerate(run) if may_start(word)]
-    found = [q for at in starts for k in keys(run[at:][:LONGEST_MENTION]) if k in about
-             for q in about[k]]  # fmt: skip
+    told = (k for at in starts for k in keys(run[at : at + LONGEST_MENTION], spellings))
+    found = (q for k in told for q in about.get(k, ()))
     return tuple(dict.fromkeys(found))
 
 

@@ -1,6 +1,7 @@
 """How names are compared: `y_pred` and `y_{\\text{pred}}`, "True positives"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -33,14 +34,22 @@ def key(name: str) -> str:
     return JOINTS.sub("", name).lower()
 
 
-def keys(run: Sequence[str]) -> Iterator[str]:
-    """The keys of the first word of a run, of the first two words, and so on."""
+def keys(run: Sequence[str], known: Sequence[str]) -> Iterator[str]:
+    """The keys of the first word of a run, of the first two words, and so on.
+
+    known: sorted keys; of those of several words only what may be one of these, or its plural.
+    """
     yield key(run[0])
     if run[0][1:2] == "_" or run[0] in ACCENTS:
         yield from (key(" ".join(run[:count])) for count in range(2, len(run) + 1))
         return
-    letters = [letters_of(word) for word in run]
-    yield from ("".join(letters[:count]) for count in range(2, len(run) + 1))
+    spelled = letters_of(run[0])
+    for word in run[1:]:
+        at = bisect_left(known, spelled)
+        if at == len(known) or not known[at].startswith(spelled):
+            return
+        spelled += letters_of(word)
+        yield spelled
 
 
 @lru_cache(maxsize=8192)

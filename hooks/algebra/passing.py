@@ -458,7 +458,8 @@ def names_in(text: str, hints: bool = False) -> tuple[str, ...]:
     run = WORD.findall(POSSESSIVE.sub("", text))
     may_open = may_hint if hints else may_name
     starts = [at for at, word in enumerate(run) if may_open(word)]
-    found = [k for at in starts for k in keys(run[at:][:LONGEST_MENTION])]
+    spellings = catalog().spellings
+    found = [k for at in starts for k in keys(run[at : at + LONGEST_MENTION], spellings)]
     return (*found, *(name[:-1] for name in found if name.endswith("s")))
 
 
@@ -474,8 +475,9 @@ def may_name(word: str) -> bool:
 def called(text: str, topic: str) -> Iterator[Quantity]:
     """The quantities that a sentence calls by what they are called where their topic is told."""
     run = WORD.findall(POSSESSIVE.sub("", text))
-    by_call, told = catalog().by_call, f"{topic} {text}".lower()
+    by_call, spellings = catalog().by_call, catalog().spellings
+    told = f"{topic} {text}".lower()
     starts = [at for at, word in enumerate(run) if word.lower() in catalog().call_starts]
     for at in starts:
-        for name in keys(run[at:][:LONGEST_MENTION]):
+        for name in keys(run[at : at + LONGEST_MENTION], spellings):
             yield from (q for q in by_call.get(name, ()) if q.told.search(told))
