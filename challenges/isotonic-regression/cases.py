@@ -37,7 +37,7 @@ HIDDEN = (
         # By hand: (9 + 1 + 2 + 3)/4 = 3.75.
         "isotonic([0, 9, 1, 2, 3, 8])",
         gives=[0, 3.75, 3.75, 3.75, 3.75, 8],
-        why="The running maximum would give 9 four times; least squares shares the error.",
+        why="The running maximum would give 9 five times; least squares shares the error.",
     ),
     Case(
         "blocks with weights",
