@@ -186,12 +186,15 @@ FOREIGN_ASIDE = Pattern(
     re.I | re.X,
 )
 COMPLEMENT = Pattern(r"\b1(?=\s*[-−–]\s)")  # 1 − specificity
-# What behind a number says that it is not the metric's value, or not all of it.
+# What behind a number says that it is not the metric's value, or not all of it; "5.67% of the
+# legitimate payments" is of what it is a rate.
 NOT_A_VALUE = Pattern(
     r"""\s*+(?: [–—-]\s*\d | \bto\s+\d | \.\. | … | (?:→|->)(?!\s*[A-Z]) | ± | \+(?!\s*\d) | °
     | \b(?:or|and)\s+(?:more|less|higher|lower|better|worse|above|below|over|under|up)\b
     | \b(?: (?:percentage\s+)?points? | pp | times | x | bits? | digits? | decimals? | or\s+so
-      | of | minus | plus | divided | higher | lower | more | less | fewer | better | worse
+      | of(?!\s+(?:(?:all|the|our|these)\s+){0,2}(?:[a-z-]+\s+){0,2}[a-z-]+[^\Ws]s
+        \s*(?:[.,;:)]|$))
+      | minus | plus | divided | higher | lower | more | less | fewer | better | worse
       | larger | smaller | above | below | over | under | thresholds? | cut-?offs? | epochs?
       | percentile | confidence
     )\b )""",
