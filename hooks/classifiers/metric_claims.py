@@ -126,6 +126,10 @@ EXPLAINED = Pattern(
     r"|miss(?:es|ed)?|identif(?:ies|ied)|only|exactly|and|so)\s+(?P<hedge>(?:about|roughly|around|≈|~)\s*)?"
     r"(?P<value>\d+(?:\.\d+)?\s?%)\s+of\s[^.;:()]{3,60}\($"
 )
+VALUE_NAMED = Pattern(
+    r"(?<![\w.,/+×·*−–-])(?<!to\s)(?P<hedge>(?:about|roughly|around|≈|~)\s*)?"
+    r"(?P<value>[01]?\.\d+|\d+(?:\.\d+)?\s?%)\s*\($"
+)
 DIGITS = Pattern(r"\d[\d.,]*")
 
 # -- what links a name to a number ----------------------------------------------------------------
@@ -530,13 +534,15 @@ class _Reader:
         return [Member(quantity, *amount.span("value"), amount["value"])]
 
     def _value_explained(self, start: int, found: re.Match) -> list[Member]:
-        """The only number of a clause that ends with the name: "right in 90% of cases (PPV)"."""
+        """The number right before the name in parentheses, "fine ones that pass: 98 %
+        (specificity)", or the only one of a clause: "right in 90% of cases (PPV)"."""
         first = max(start, self.sentence(found.start())[0])
         before = self.plain[first : found.start()]
         if before[-1:] != "(" or self.plain[found.end() : found.end() + 1] != ")":
             return []
-        amounts = list(EXPLAINED.finditer(before))
-        if len(amounts) != 1 or len(DIGITS.findall(before)) != 1:
+        named = VALUE_NAMED.search(before)
+        amounts = [named] if named else list(EXPLAINED.finditer(before))
+        if not named and (len(amounts) != 1 or len(DIGITS.findall(before)) != 1):
             return []
         amount = amounts[0]
         quantity = Quantity.written(amount["value"].replace(" ", ""))

@@ -98,7 +98,8 @@ FROM_HERE = Pattern(
       | required? | at\s+least | at\s+most | wrong\w* | mistak\w* | incorrect\w* | misread\w*
       | says? | saying | said | writes? | wrote | claim\w* | believe\w* | think\w* | answers?\s+that
       | candidates? | someone | somebody | (?:many|most|some)\s+people | slips? | fallac\w*
-      | tempt\w* | avoid | people\s+(?:say|think|write|claim|believe|often)
+      | tempt\w* | avoid | promis\w* | guarantee\w* | advertis\w*
+      | people\s+(?:say|think|write|claim|believe|often)
       | do\s+not | don['’]t | when | once | (?:after|before|by|while|without)\s+\w+ing
       | last\s+(?:week|month|year) | in\s+(?:19|20)\d\d | in\s+(?:production|deployment)
       | (?:an?|any|some|one|each|most|every|no)\s+(?:[\w-]+\s+){0,2}

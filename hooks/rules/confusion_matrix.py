@@ -41,7 +41,8 @@ A matrix is read from
 
 - four counts that no words explain, in a table with labels of any kind, in a list, in two entries
   with "k of n" each, or as what the numbers of a story follow from: where the page's metrics fit
-  one way to read them far better than all others, and show more digits than chance explains;
+  one way to read them far better than all others, and show more digits than chance explains; so
+  too the columns of a table with counts in each row, from what is said of all rows;
 
 - several matrices with a name each: a table with a threshold, a model or a group in each row,
   "Group A" above one table and "Group B" above the next. "The recall at 0.5", "precision of model
