@@ -327,6 +327,8 @@ def per_sequence(
     before = near or before
     if not before:
         return of_roles(size, tokens[0], scene)
+    if is_multiplied(size, stated):
+        return None  # if one of them is wrong, it is the amount of a token
     counts = {1} | {integer(c) or 1 for c in re.findall(COUNT, size.around, re.I)}
     right = [
         Value(bytes_ * tokens[0] * count, "")
@@ -352,6 +354,16 @@ def per_sequence(
         for factor in FACTORS
     ]
     return right, slips
+
+
+def is_multiplied(size: Size, stated: Sequence[Size]) -> bool:
+    """Whether the page goes on with a size: with eight such sequences, "16 GiB"."""
+    after = [one for one in stated if one.number > size.number]
+    return any(
+        bytes_of(one)[0] == bytes_of(size)[0] * (integer(count) or 0)
+        for one in after
+        for count in re.findall(COUNT, one.own, re.I)
+    )
 
 
 def of_roles(size: Size, tokens: int, scene: Scene) -> tuple[list[Value], list[Value]] | None:
