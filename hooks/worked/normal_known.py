@@ -36,6 +36,12 @@ MEAN_BEFORE = Pattern(
 )
 DIGITS = Pattern(r"\d[\d,.]*(?<!,)(?<!\.)")
 COUNTED = Pattern(r"\s+(?:[a-z-]+\s+)?[a-z]{3,}s\b(?!\s*(?:per|/))|\s+people\b", re.I)
+# The unit of a mean or spread, which counts nothing.
+OF_UNIT = Pattern(
+    r"\s*(?:(?:milli|micro|nano|kilo|centi)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|gram\w*|met(?:er|re)s?"
+    r"|lit(?:er|re)s?|volts?|watts?|points?|dollars?|euros?|degrees?|percent\w*|pounds?|inch\w*|feet)|secs?|mins?|lbs?)\b",
+    re.I,
+)
 N_NAMED = Pattern(r"\b[nN]\s*=\s*$|√\s*\(?\s*$")
 SE_NAMED = Pattern(
     r"\b(?:standard\s+error|SEM?)\b[^.;\d]{0,40}$|\bstandard\s+error\b[^.;\d]{0,40}[=≈]\s*$", re.I
@@ -75,6 +81,7 @@ def learn(known: Known, passage: Passage) -> set[int]:
         lead, value = DIGITS.sub("", plain[end : number.start]), float(number.value)
         is_counted = number.is_whole and value >= 2 and COUNTED.match(plain, number.end)
         is_counted = is_counted and not MEAN_BEFORE.match(plain, number.end)
+        is_counted = is_counted and not OF_UNIT.match(plain, number.end)
         known.said.append((value, passage))
         if is_counted or (number.is_whole and N_NAMED.search(lead)):
             known.sizes.append(int(value))
@@ -154,9 +161,23 @@ ONE_SIDE = Pattern(
     r"|happens?|right\s+tail|left\s+tail)\b",
     re.I,
 )
+STANDARD_DEVIATION = Pattern(r"\bstandard\s+deviations?\b", re.I)
+UPWARD = Pattern(
+    r"\b(?:more|long|tall|larg|great|high|heavi|slow|old|bigg|strong|warm|wid|thick)(?:er)?\s+than\b(?!\s+(?:\w+\s+)?[\d.]+\s*%)|\b(?:above|over|exceed\w*)\b",
+    re.I,
+)
+DOWNWARD = Pattern(
+    r"\b(?:less|short|small|low|light|few|fast|young|weak|cold|thin|narrow)(?:er)?\s+than\b(?!\s+(?:\w+\s+)?[\d.]+\s*%)|\b(?:below|under)\b"
+    r"|\b(?:not|no|at\s+most|up\s+to|within|between|inside)\b|n['’]t\b",
+    re.I,
+)
 ONLY = Pattern(r"\bonly\b[^.;]{0,40}\btoo\s+\w+", re.I)
 
 
+def is_of_two_sides(plain: str) -> bool:
+    return bool(TWO_SIDES.search(STANDARD_DEVIATION.sub("", plain)))
+
+
 def is_of_one_side(plain: str) -> bool:
-    is_two = TWO_SIDES.search(plain) and not ONLY.search(plain)
+    is_two = is_of_two_sides(plain) and not ONLY.search(plain)
     return bool(ONE_SIDE.search(plain)) and not is_two

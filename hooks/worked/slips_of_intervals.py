@@ -7,6 +7,7 @@ the ratio of the margins instead of its square.
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from hooks.calculation.distributions import student_ppf
 from hooks.language.wording import words
@@ -22,7 +23,7 @@ from hooks.worked.normal_known import (
     results,
 )
 from hooks.worked.slips import Slip, misprint
-from hooks.worked.stated import Stated, numbers
+from hooks.worked.stated import Stated, is_hedged, numbers
 
 MARGIN = Pattern(r"\b(?:margin|half-?\s?width|interval)\b", re.I)
 MOST_OF_T = 100  # observations of which Student's t differs from the normal distribution
@@ -44,6 +45,7 @@ def intervals(
         return
     errors = [(e, f"{e:g}") for e in known.errors]
     errors += [(s / n**0.5, f"{s:g}/√{n}") for s in known.spreads for n in known.sizes]
+    is_of_mean = OF_MEAN.search(passage.plain) is not None
     p = (1 + known.levels[-1]) / 2
     z = STANDARD.inv_cdf(p)
     by_start = {n.start: n for n in numbers(passage.plain)}
@@ -54,31 +56,38 @@ def intervals(
         middle, half = float(first.value + last.value) / 2, float(last.value - first.value) / 2
         unit = float(max(first.unit, last.unit))
         centers = [v for v, _ in known.said if abs(v - middle) <= unit]
-        slip = slip_of_half(known, errors, half, unit, z) if centers and half > 3 * unit else None
-        if slip and not any(is_half(half, r, unit) for r in rights_of_halves(known, errors, p)):
+        slip = (
+            slip_of_half(known, errors, half, unit, z, is_of_mean)
+            if centers and half > 3 * unit
+            else None
+        )
+        if slip and not any(
+            is_half(half, r, unit) for r in rights_of_halves(known, errors, p, is_of_mean)
+        ):
             error, how, why = slip
             right = centers[0] - z * error
             yield first, Slip(float(first.value), right, f"{centers[0]:g} − {z:.4g} × {how}", why)
 
 
+OF_MEAN = Pattern(r"\bconfidence\b|\bCI\b|\b(?:for|of)\s+the\s+mean\b", re.I)
 Errors = Sequence[tuple[float, str]]  # standard errors, and how they are computed
 
 
 def slip_of_half(
-    known: Known, errors: Errors, half: float, unit: float, z: float
+    known: Known, errors: Errors, half: float, unit: float, z: float, is_of_mean: bool
 ) -> tuple[float, str, str] | None:
     """The standard error of which a slip makes half of an interval, and which slip."""
     for error, how in errors:
-        for value, why in slips_of_half(error, z, known):
+        for value, why in slips_of_half(error, z, known, is_of_mean):
             if abs(half - value) <= unit * 0.75:
                 return error, how, why
     return None
 
 
-def rights_of_halves(known: Known, errors: Errors, p: float) -> Iterator[float]:
+def rights_of_halves(known: Known, errors: Errors, p: float, is_of_mean: bool) -> Iterator[float]:
     """Half the width of an interval at the level that was stated last, also by Student's t."""
     z = STANDARD.inv_cdf(p)
-    for s in known.spreads:
+    for s in known.spreads if not is_of_mean else ():
         yield from (factor * s for factor in (1, 2, 3, z))
     factors = [z, *([2.0] if z < 2 < 1.03 * z else [])]
     factors += [student_ppf(p, n - 1) for n in known.sizes if 2 < n <= MOST_OF_T]
@@ -90,13 +99,17 @@ def is_half(half: float, right: float, unit: float) -> bool:
     return abs(half - right) <= max(unit, 0.02 * right)
 
 
-def slips_of_half(error: float, z: float, known: Known) -> Iterator[tuple[float, str]]:
+def slips_of_half(
+    error: float, z: float, known: Known, is_of_mean: bool
+) -> Iterator[tuple[float, str]]:
     yield error, "the number leaves z out"
     for level in LEVELS[1:5]:
         other = STANDARD.inv_cdf((1 + level) / 2)
         if abs(other - z) > 0.1:
             yield other * error, f"the number takes the z of {level * 100:g}%"
     for s in known.spreads:
+        if is_of_mean:
+            yield z * s, "the number takes the standard deviation for its error"
         for n in known.sizes:
             if abs(s / n**0.5 - error) < 1e-9:
                 yield z * s / n, f"the number divides by {n} instead of √{n}"
@@ -156,7 +169,7 @@ def sizes_of_samples(
     read = [n for n in results(passage) if n.is_whole and n.value >= 30]
     levels = {*known.levels, 0.95}
     zs = {STANDARD.inv_cdf((1 + level) / 2) for level in levels} | {2.0}
-    shares = {0.5} | {v for v, _ in known.said if 0 < v < 1}
+    shares = dict.fromkeys((0.5, *(v for v, _ in known.said if 0 < v < 1)))
     m = own[0]
     rights = [z * z * p * (1 - p) / m**2 for z in zs for p in shares]
     slips = [
@@ -183,7 +196,22 @@ def sizes_of_samples(
             wrong, why = other * other / 4 / m**2, f"the number is that {name}"
             right = z * z / 4 / m**2
             slips += [Slip(value, right, how, why) for value in (wrong, math.ceil(wrong))]
+        if passage.block.kind != "table" and len(read) == 1:
+            yield from no_size(passage, read[0], rights, how)
     yield from explained_in(passage, read, rights, slips)
+
+
+def no_size(
+    passage: Passage, number: Stated, rights: Sequence[float], how: str
+) -> Iterator[tuple[Stated, Slip]]:
+    """A size that no share gives with the margin and the level beside it."""
+    value, right = float(number.value), rights[0]
+    if is_hedged(passage.plain, number) or OF_ONE_SIDE.search(passage.plain):
+        return
+    if any(abs(value - one) <= 2 + 0.01 * one for one in rights):
+        return
+    if 0.25 < value / right < 4:
+        yield number, Slip(value, right, how, "the number is no size of theirs")
 
 
 def sizes_in_row(passage: Passage, known: Known) -> Iterator[tuple[Stated, Slip]]:
@@ -231,6 +259,9 @@ MULTIPLE = Pattern(
     r"(?<![\w.])(?P<k>\d(?:\.\d+)?)\s*-?(?:σ|sigmas?\b|sds?\b|standard\s+(?:deviation|error)s?)",
     re.I,
 )
+SKEWED = Pattern(
+    r"\b(?:skew\w*|percentile|bootstrap\w*|asymmetr\w*|Wilson|exact|log|odds|ratio)\b", re.I
+)
 FARTHEST = 3  # times as far as the other end
 
 
@@ -238,7 +269,7 @@ def mirrored_ends(
     passage: Passage, near: Passage | None, known: Known, inputs: set[int]
 ) -> Iterator[tuple[Stated, Slip]]:
     """212 ± 1.96 · 4, from 208.0 to 219.8: one end is as far from the middle as is said."""
-    halves = list(halves_said(passage, known))
+    halves = list(halves_said(passage, known)) if not SKEWED.search(passage.plain) else []
     by_start = {n.start: n for n in numbers(passage.plain)} if halves else {}
     for found in TWO_ENDS.finditer(passage.plain) if halves else ():
         ends = [by_start.get(found.start(name)) for name in "ab"]
@@ -287,6 +318,11 @@ def halves_said(passage: Passage, known: Known) -> Iterator[tuple[float, str]]:
     plain = passage.plain
     for found in PRODUCT_SAID.finditer(plain):
         yield float(found["z"]) * float(found["s"]), f"{found['z']} · {found['s']}"
+    for level in levels_in(plain) if OF_INTERVAL.search(plain) else ():
+        z = STANDARD.inv_cdf((1 + level) / 2)
+        for s, n in product(known.spreads, known.sizes):
+            yield z * s / n**0.5, f"{z:.4g} · {s:g}/√{n}"
+        yield from ((z * error, f"{z:.4g} · {error:g}") for error in known.errors)
     ks = [found["k"] for pattern in (MULTIPLE, Z_ALONE) for found in pattern.finditer(plain)]
     for k in dict.fromkeys(ks):
         for spread in dict.fromkeys([*known.spreads, *known.errors]):
@@ -337,30 +373,43 @@ def levels_in(text: str) -> set[float]:
 # -- margins of shares ----------------------------------------------------------------------------
 
 MARGIN_OF_SHARE = Pattern(
-    r"(?<![\w.])(?P<p>\d+(?:\.\d+)?)\s*%?\s*(?:±|\\pm)\s*(?P<m>\d+(?:\.\d+)?)\s*(?:%|points?\b|pp\b|percentage)"
+    r"(?:±|\\pm)\s*(?P<m>\d+(?:\.\d+)?)\s*(?:%|points?\b|pp\b|percentage)|(?P<n>\d+(?:\.\d+)?)\s*(?:percentage\s+)?(?:points?\b|pp\b)"
 )
+SHARE_BEFORE = Pattern(r"(?P<p>\d+(?:\.\d+)?)\s*%?\s*$")
 STANDARD_ERROR = Pattern(r"\bstandard\s+errors?\b|\bSEs?\b|\bsigma\b|σ")
+OTHER_POINTS = Pattern(
+    r"\b(?:differ\w*|lift|gap|lead|up|down|rise\w*|fell|fall\w*|gain\w*|effect|change\w*|correct\w*|finite|cluster\w*|weight\w*)\b",
+    re.I,
+)
 USUAL = (0.9, 0.95, 0.98, 0.99)
+FEWEST_ASKED = 30
 
 
 def margins_of_shares(
     passage: Passage, near: Passage | None, known: Known, inputs: set[int]
 ) -> Iterator[tuple[Stated, Slip]]:
-    """45 ± 1.7 points of 900 answers: the standard error without z."""
-    found = MARGIN_OF_SHARE.search(passage.plain)
-    number = next(
-        (n for n in numbers(passage.plain) if found and n.start == found.start("m")), None
-    )
-    if not number or not known.sizes or STANDARD_ERROR.search(passage.plain):
+    """45 ± 1.7 points of 900 answers: the standard error without z, or no margin of theirs."""
+    plain = passage.plain
+    found = list(MARGIN_OF_SHARE.finditer(plain))
+    sizes = [n for n in dict.fromkeys(known.sizes) if n >= FEWEST_ASKED]
+    if len(found) != 1 or not sizes or STANDARD_ERROR.search(plain) or OTHER_POINTS.search(plain):
+        return
+    at = found[0].start(found[0].lastgroup)
+    number = next((n for n in numbers(plain) if n.start == at), None)
+    is_margin = "±" in found[0][0] or "pm" in found[0][0] or MARGIN.search(plain)
+    if not is_margin and not (near and MARGIN.search(near.plain)):
+        return
+    if number is None or is_part_of_size(plain):
         return
     scale = 1 if number.is_percent else 100
-    p = float(found["p"]) / 100
-    errors = (
-        [(100 * (p * (1 - p) / n) ** 0.5, n) for n in dict.fromkeys(known.sizes)] if p < 1 else []
-    )
-    errors = [(error * scale / 100, n) for error, n in errors]
-    rights = [STANDARD.inv_cdf((1 + one) / 2) * error for error, _ in errors for one in USUAL]
-    rights += [2 * error for error, _ in errors]
+    before = SHARE_BEFORE.search(plain, 0, found[0].start())
+    stated = {float(before["p"]) / 100} if before else {v for v, _ in known.said if 0 < v < 1}
+    shares = [p for p in (*stated, 0.5) if 0 < p < 1]
+    errors = [(scale * (p * (1 - p) / n) ** 0.5, p, n) for p in shares for n in sizes]
+    levels = levels_in(plain) or {*known.levels}
+    levels = levels if len(levels) == 1 else {*levels, *USUAL}
+    zs = [STANDARD.inv_cdf((1 + one) / 2) for one in levels] + [2.0] * (0.95 in levels)
+    rights = [z * error for z in zs for error, _, _ in errors]
     slips = [
         Slip(
             error,
@@ -369,6 +418,41 @@ def margins_of_shares(
             "the number leaves z out",
             True,
         )
-        for error, n in errors
+        for error, p, n in errors
+        if before
     ]
     yield from explained_in(passage, [number], rights, slips)
+    around = plain + (near.plain if near else "")
+    if len(sizes) == 1 and MARGIN.search(around) and not RELATIVE.search(plain):
+        others = [int(n.value) for n in numbers(around) if n.is_whole and n.value >= FEWEST_ASKED]
+        rights += [z * scale * (p * (1 - p) / n) ** 0.5 for z in zs for p in shares for n in others]
+        yield from no_margin(passage, number, rights, errors)
+
+
+RELATIVE = Pattern(
+    r"\b(?:twice|half|halves|double\w*|times|quarter|subgroup\w*|per\s+group)\b", re.I
+)
+
+
+def is_part_of_size(plain: str) -> bool:
+    """Whether a sentence asks for the size of a sample."""
+    return bool(NEEDED_SIZE.search(plain))
+
+
+NEEDED_SIZE = Pattern(
+    r"\b(?:needs?|needed|requires?|required|sample\s+size|n\s*=|would\s+take)\b", re.I
+)
+
+
+def no_margin(
+    passage: Passage, number: Stated, rights: Sequence[float], errors: Sequence[tuple]
+) -> Iterator[tuple[Stated, Slip]]:
+    """A margin that no share and no usual level gives with the only size that is stated."""
+    value, unit = float(number.value), float(number.unit)
+    room = 0.12 if is_hedged(passage.plain, number) else 0.02
+    if any(abs(value - right) <= max(unit * 1.01, room * right) for right in rights):
+        return
+    error, p, n = errors[0]
+    how = f"1.96 · √({p:g} · {1 - p:.3g}/{n})"
+    if 0.25 < value / (1.96 * error) < 4:
+        yield number, Slip(value, 1.96 * error, how, "the number is no margin of theirs")

@@ -7,13 +7,15 @@ from fractions import Fraction
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
 from hooks.worked.normal_known import (
+    DOWNWARD,
     LEVELS,
     NUMBER,
-    TWO_SIDES,
+    UPWARD,
     Known,
     by_rule,
     explained_in,
     is_of_one_side,
+    is_of_two_sides,
     lead_of,
     results,
     upper,
@@ -32,6 +34,7 @@ OF_LEVEL = Pattern(
     r"\s*(?:[\w-]+\s+)?(?:level|significan\w*|confiden\w*|interval|quantile|percentile|power)", re.I
 )
 USUAL_LEVELS = {*LEVELS, *(round(1 - level, 4) for level in LEVELS), 0.025, 0.5}
+HALF = 0.5
 ROUND = Fraction(5, 100)  # a share of which may be said of anything
 OTHER_SHARE = Pattern(
     r"\b(?:given|among|instead|t\s*=|power|observed|counted|sample|prevalence|bayes\w*|posterior)\b"
@@ -70,8 +73,9 @@ def share_of_z(
     passage: Passage, share: Stated, z: float, around: str
 ) -> Iterator[tuple[Stated, Slip]]:
     """Both sides of a z, where the text speaks of one."""
-    if is_of_one_side(around) and not TWO_SIDES.search(around):
-        slips = [
+    if is_of_one_side(around) and not is_of_two_sides(around):
+        slips = list(other_sides(around, z))
+        slips += [
             Slip(
                 2 * tail,
                 upper(z),
@@ -82,7 +86,17 @@ def share_of_z(
             for tail in (upper(z), *by_rule([z]))
         ]
         rights = [side for tail in (upper(z), *by_rule([z])) for side in (tail, 1 - tail)]
+        if any(slip.value > HALF for slip in slips):  # it can't be that of the other side
+            rights = [right for right in rights if right < HALF]
         yield from explained_in(passage, [share], rights, slips)
+
+
+def other_sides(around: str, z: float) -> Iterator[Slip]:
+    """The share below a limit above the mean, where the text asks for that above it."""
+    is_up, is_down = UPWARD.search(around), DOWNWARD.search(around)
+    if bool(is_up) != bool(is_down) and (z > 0) == bool(is_up):
+        how = f"share beyond z = {z:g}"
+        yield Slip(1 - upper(z), upper(z), how, "the number is that of the other side", True)
 
 
 def no_share(passage: Passage, share: Stated, z: float) -> Iterator[tuple[Stated, Slip]]:
