@@ -109,6 +109,8 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
     for table in tables_in(scene.passages):
         width = len(table[0][1])
         for column in range(width - 1, -1, -1):
+            if sum(is_size(cells[column][0]) for _, cells in table) < FEWEST_ROWS:
+                continue
             rows = list(rows_of(table, column))
             if len(rows) < FEWEST_ROWS:
                 continue
@@ -116,6 +118,14 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
             if found := broken_law(rows, totals) or forgotten_bias(rows):
                 yield found
                 break
+
+
+def is_size(cell: str) -> bool:
+    """Whether a cell may hold a size of three digits and more: a quick look."""
+    return LARGE_SIZE.search(cell) is not None
+
+
+LARGE_SIZE = Pattern(r"\d\d\d|\d,\d")
 
 
 def all_numbers(scene: Scene) -> set[int]:

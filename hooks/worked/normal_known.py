@@ -168,7 +168,7 @@ UPWARD = Pattern(
 )
 DOWNWARD = Pattern(
     r"\b(?:less|short|small|low|light|few|fast|young|weak|cold|thin|narrow)(?:er)?\s+than\b(?!\s+(?:\w+\s+)?[\d.]+\s*%)|\b(?:below|under)\b"
-    r"|\b(?:not|no|at\s+most|up\s+to|within|between|inside)\b|n['’]t\b",
+    r"|\b(?:not|no|at\s+most|up\s+to|within|between|inside|percentile|beats?|others|table|left|cumul\w*)\b|n['’]t\b",
     re.I,
 )
 ONLY = Pattern(r"\bonly\b[^.;]{0,40}\btoo\s+\w+", re.I)

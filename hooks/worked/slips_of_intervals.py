@@ -269,7 +269,9 @@ def mirrored_ends(
     passage: Passage, near: Passage | None, known: Known, inputs: set[int]
 ) -> Iterator[tuple[Stated, Slip]]:
     """212 ± 1.96 · 4, from 208.0 to 219.8: one end is as far from the middle as is said."""
-    halves = list(halves_said(passage, known)) if not SKEWED.search(passage.plain) else []
+    if not TWO_ENDS.search(passage.plain) or SKEWED.search(passage.plain):
+        return
+    halves = list(halves_said(passage, known))
     by_start = {n.start: n for n in numbers(passage.plain)} if halves else {}
     for found in TWO_ENDS.finditer(passage.plain) if halves else ():
         ends = [by_start.get(found.start(name)) for name in "ab"]
