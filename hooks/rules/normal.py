@@ -27,7 +27,9 @@
 - "5 sigma is 1 in 3.5 million", tables of z and Φ(z), of levels and z, of z and p, of n, s and SE;
 - numbers that follow from nothing the section states and that a typical slip explains: both sides
   for one, s/n for s/√n, the z of another level, a sample scaled by the ratio of the margins instead
-  of its square, standard deviations that were added.
+  of its square, standard deviations that were added;
+- what no reading gives: a share said to follow from a z, a margin of the only sample that is
+  stated, an end of an interval that the other one does not mirror.
 
 Signs may be said in words: "3 percent plus or minus 0.3 points", "200 plus 1.645 times 30".
 

@@ -27,6 +27,9 @@ any reading of the page's sizes gives, and it is one that a typical slip gives. 
 out or added for each input, one gate of an LSTM stands for four, one factor of an adapter for both,
 keys without values, query heads for those of keys, the bytes of another format, a stride or a
 padding is forgotten, a total leaves a part out, a row breaks the proportion of a table's columns.
+A row is wrong, too, if one law gives all others of its table or list, c · in · out + out or
+c · (in + out), and a network that is written layer by layer is walked from row to row: what is not
+said of padding and biases is what most rows bear out.
 
 Shapes are read as `28 × 28 × 3`, `28x28x3`, `(3, 28, 28)` and in LaTeX, channels first or last;
 layers also as `nn.Linear(784, 128)`, `Conv2d(3, 64, 7)`, "784 inputs and 128 units", "784 → 128".
