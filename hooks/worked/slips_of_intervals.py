@@ -201,11 +201,19 @@ def sizes_of_samples(
     yield from explained_in(passage, read, rights, slips)
 
 
+OF_POWER = Pattern(
+    r"\b(?:power\w*|detect\w*|effects?|lift|uplift|groups?|arms?|variants?|A/B|differences?|control|average|mean)\b",
+    re.I,
+)
+
+
 def no_size(
     passage: Passage, number: Stated, rights: Sequence[float], how: str
 ) -> Iterator[tuple[Stated, Slip]]:
     """A size that no share gives with the margin and the level beside it."""
     value, right = float(number.value), rights[0]
+    if OF_POWER.search(passage.block.text.content) or OF_POWER.search(passage.block.section):
+        return
     if is_hedged(passage.plain, number) or OF_ONE_SIDE.search(passage.plain):
         return
     if any(abs(value - one) <= 2 + 0.01 * one for one in rights):
