@@ -207,6 +207,11 @@ OF_POWER = Pattern(
 )
 
 
+ASKED_FOR = Pattern(
+    r"\b(?:needs?|needed|requires?|required|takes?|suffices?|necessary)\b|[:→]\s*n\s*=", re.I
+)
+
+
 def no_size(
     passage: Passage, number: Stated, rights: Sequence[float], how: str
 ) -> Iterator[tuple[Stated, Slip]]:
@@ -216,6 +221,8 @@ def no_size(
         return
     if is_hedged(passage.plain, number) or OF_ONE_SIDE.search(passage.plain):
         return
+    if not ASKED_FOR.search(passage.plain):
+        return  # "with 1,000 people it is ± 3 points", which is rounded
     if any(abs(value - one) <= 2 + 0.01 * one for one in rights):
         return
     if 0.25 < value / right < 4:
@@ -388,7 +395,7 @@ MARGIN_OF_SHARE = Pattern(
 SHARE_BEFORE = Pattern(r"(?P<p>\d+(?:\.\d+)?)\s*%?\s*$")
 STANDARD_ERROR = Pattern(r"\bstandard\s+errors?\b|\bSEs?\b|\bsigma\b|σ")
 OTHER_POINTS = Pattern(
-    r"\b(?:differ\w*|lift|gap|lead|up|down|rise\w*|fell|fall\w*|gain\w*|effect|change\w*|correct\w*|finite|cluster\w*|weight\w*)\b",
+    r"\b(?:differ\w*|lift|gap|lead|up|down|rise\w*|fell|rose|fall\w*|gain\w*|effect|change\w*|correct\w*|finite|cluster\w*|weight\w*)\b",
     re.I,
 )
 USUAL = (0.9, 0.95, 0.98, 0.99)
@@ -433,12 +440,18 @@ def margins_of_shares(
     ]
     yield from explained_in(passage, [number], rights, slips)
     around = plain + (near.plain if near else "")
-    if len(sizes) == 1 and MARGIN.search(around) and not RELATIVE.search(plain):
+    is_of_poll = OF_POLL.search(passage.block.text.content + around)
+    if len(sizes) == 1 and is_of_poll and MARGIN.search(around) and not RELATIVE.search(plain):
         others = [int(n.value) for n in numbers(around) if n.is_whole and n.value >= FEWEST_ASKED]
         rights += [z * scale * (p * (1 - p) / n) ** 0.5 for z in zs for p in shares for n in others]
         yield from no_margin(passage, number, rights, errors)
 
 
+OF_POLL = Pattern(
+    r"\b(?:polls?|polled|survey\w*|respon\w+|asked|answer\w*|confiden\w*|margin\s+of\s+error"
+    r"|interview\w*|vot\w+|sample)\b",
+    re.I,
+)
 RELATIVE = Pattern(
     r"\b(?:twice|half|halves|double\w*|times|quarter|subgroup\w*|per\s+group)\b", re.I
 )
