@@ -299,7 +299,7 @@ def of_listing(text: Text, context: Context) -> Iterator[Claim]:
     lines = content.splitlines(keepends=True) if is_read else []
     for line, following in pairwise((*lines, "")):
         is_above_a_bar = BAR.fullmatch(following)  # the upper half of a fraction
-        if "=" in line and operates_plainly(line) and not is_above_a_bar:
+        if ("=" in line or "←" in line) and operates_plainly(line) and not is_above_a_bar:
             code = line.partition(" #")[0].replace("**", "^ ")  # no bold, and as long
             yield from of_plain(text.slice(at, at + len(code)), code, context)
         at += len(line)

@@ -39,6 +39,7 @@ OTHER_COLUMN = Pattern(
 )
 LONGEST_TOLD = 1500  # characters of a section that are read for its topic
 PLAIN_LANGUAGES = ("", "text", "txt", "plain", "plaintext", "none")
+ASSIGNMENT = Pattern(r"\s*(?:[^\W\d_]|Δ|∂|∇)[\w'̂̄̇₀-₉]{0,6}\s*(?:=|←|:=)\s")
 MOST_CLAIMS = 1000  # of a page
 LONGEST_PAGE = 300_000  # characters that are read
 LABELED = Pattern(
@@ -75,12 +76,22 @@ def of_page(page: Question) -> Iterator[Claim]:
             yield from of_displayed(block.text, *span, lead, context)
         elif block.kind == "table":
             yield from of_table(block, context)
-        elif block.kind == "code" and block.language in PLAIN_LANGUAGES:
+        elif is_listing(block):
             yield from of_listing(block.text, replace(context, leads=(), stands_alone=False))
         elif block.is_prose:
             yield from of_prose(block.text, context)
             above, lead = lead, block.text.content[:LONGEST_TEXT]
             told += f" {lead}" if len(told) < LONGEST_TOLD else ""
+
+
+def is_listing(block: Block) -> bool:
+    """Whether it is plain text line by line, or a paragraph of which each line assigns."""
+    if block.kind == "code":
+        return block.language in PLAIN_LANGUAGES
+    content = block.text.content
+    if block.kind != "paragraph" or "\n" not in content or not ("=" in content or "←" in content):
+        return False
+    return all(ASSIGNMENT.match(line) for line in content.splitlines())
 
 
 def of_displayed(text: Text, start: int, end: int, lead: str, context: Context) -> Iterator[Claim]:

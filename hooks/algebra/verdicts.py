@@ -31,6 +31,7 @@ OF_FORMULAS = Pattern(
 USUAL_NUMBERS = frozenset(
     ["0", "0.25", "0.5", "1", "1.25", "2", "3", "4", "5", "6", "8", "12", "100"]
 )
+LARGEST_USUAL = 12
 # What ties variables to each other, so that more holds of them than of any.
 CONDITIONED = Pattern(
     r"Markov|conditional\w*\s(?:mutual|independ)|determin|function\sof|if\sand\sonly|[XYZ]\s*=\s*\w"
@@ -42,6 +43,9 @@ NOISE = Pattern(r"ε|\\(?:var)?epsilon(?![a-z])")
 MAXIMIZED = Pattern(r"maximi[sz]|ascent|likelihood|reward", re.I)
 NUMBER = Pattern(r"\d+(?:\.\d+)?")
 OF_STEPS = Pattern(r"gradient|derivative|step|update|Jacobian|momentum|moment|velocity", re.I)
+OF_DERIVATIVES = Pattern(  # on a line of its own
+    r"\*\*(?:The\s+)?(?:sub)?(?:gradients|derivatives|slopes)\b[^*]*\*\*(?!\s*[:(`$])", re.I
+)
 DERIVATIVES = Pattern(r"(?:The\s+)?(?:sub)?(?:gradients|derivatives|slopes)(?![\w-])", re.I)
 
 
@@ -194,7 +198,7 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
     forms = " ".join(form.formula for q in claim.quantities for form in q.forms)
     usual = USUAL_NUMBERS.union(NUMBER.findall(forms))
     given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in usual]
-    if len(given) > 1 or any("." in number for number in given):
+    if len(given) > 1 or any("." in n or float(n) > LARGEST_USUAL for n in given):
         return True
     if not has_few_names(claim, *judgment.readings[0]):
         return False
@@ -287,7 +291,7 @@ def is_derived(claim: Claim) -> bool:
     labels = [claim.topic, *claim.topic.split(": ")[1:2]]
     content = claim.text.content[: claim.start]
     labels += [found["name"] for found in RUN_IN.finditer(content)] if "**" in content else []
-    return any(map(DERIVATIVES.match, labels))
+    return any(map(DERIVATIVES.match, labels)) or bool(OF_DERIVATIVES.search(claim.topic))
 
 
 def is_another_told(claim: Claim) -> bool:

@@ -35,6 +35,7 @@ OF_SEVERAL = Pattern(  # a row that is no case like the others
 CONSTANT = Pattern(r"(?<![\w.,^_])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%)?(?![\w^]|[.,]\d)")
 MOST_CONSTANTS = 120
 DRAWN = Pattern(r"\S+")
+APART = Pattern(r"\S+(?: \S+)*")  # what two spaces set apart
 CODE = ("", "text", "txt", "console", "output", "bash", "sh", "shell")
 FEWEST_WORKED = 3  # calculations of a column that are written out
 FEWEST_ROWS = 3
@@ -109,6 +110,8 @@ Columns = Mapping[int, Sequence[Cell]]
 def column_search(page: Question) -> Iterator[list[Chain]]:
     """For each column that follows from others in all rows but one, a chain for each row."""
     for block in page.blocks:
+        for rows in calculations_drawn(block):
+            yield from worked(rows)
         for rows in tables(block):
             yield from worked(rows)
             columns = numeric_columns(rows)
@@ -169,6 +172,23 @@ def drawn(text: Text) -> Iterator[list[Sequence[Text]]]:
         if is_row and not OF_SEVERAL.search(cells[0].content):
             rows.append(cells)
         offset += len(line) + 1
+
+
+def calculations_drawn(block: Block) -> Iterator[list[Sequence[Text]]]:
+    """Lines of a label, a calculation and its result, set apart by spaces: lstm  4 * 96  384."""
+    if block.kind != "code" or block.language not in CODE:
+        return
+    offset, rows = 0, []
+    for line in block.text.content.split("\n"):
+        cells = [(offset + m.start(), offset + m.end()) for m in APART.finditer(line)]
+        texts = [block.text.slice(*cell) for cell in cells]
+        if len(texts) == len(("label", "calculation", "result")) and OPERATES.search(
+            texts[1].content
+        ):
+            rows.append(texts)
+        offset += len(line) + 1
+    if FEWEST_WORKED <= len(rows) <= MOST_ROWS:
+        yield rows
 
 
 def numeric_columns(rows: Sequence[Sequence[Text]]) -> Columns:

@@ -74,7 +74,7 @@ def words(text: str) -> str:
 # The heading of a table's column that compares two others: "difference", "ratio B/A", "A − B".
 COMPARES = Pattern(
     r"Δ|\b(?:differen\w+|diff|delta|changes?|ratio|gap|gain|improvement|relative|lift|uplift|vs)\b"
-    r"|^\W*\w{1,9}\s*(?:[−÷/]|\s[–-]\s)\s*\w{1,9}\W*$",
+    r"|∂|\bd\w?/d|\b(?:derivative|gradient)s?\b|^\W*\w{1,9}\s*(?:[−÷/]|\s[–-]\s)\s*\w{1,9}\W*$",
     re.I,
 )
 

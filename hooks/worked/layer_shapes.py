@@ -69,7 +69,7 @@ STRIDE = Pattern(
     re.I,
 )
 PADDING = Pattern(
-    r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|(?:one|two"
+    r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=|defaults\s+to)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|(?:one|two"
     r"|three)\b|same\b|valid\b|none\b|no\b)"
     r"|[\"“'`]?\b(?P<word>same|valid)\b[\"”'`]?\s*(?:zero[\s-]?)?padding"
     r"|\b(?P<none>no|without(?:\s+any)?)\s+(?:zero[\s-]?)?padding\b"

@@ -389,7 +389,14 @@ def as_of_a_test(event: tuple[str, bool]) -> tuple[str, bool]:
     return "+" if text in ALARMS else "disease" if text in BAD_THINGS else text, negated
 
 
+WITHOUT_TEST = Pattern(
+    r"\bwithout\s+(?:any|a)\s+test\b|\b(?:saying|calling|answering)\s+[\"“'‘]", re.I
+)
+
+
 def accurate(passage: Passage) -> Iterator[Fact]:
+    if WITHOUT_TEST.search(passage.plain):
+        return
     for name in ((POSITIVE, SICK), (NEGATIVE, HEALTHY)):
         yield from matches(passage, ACCURATE, ("accuracy", name))
 

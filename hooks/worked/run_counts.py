@@ -23,7 +23,7 @@ from hooks.worked.sizes import (
 N = rf"(?<![\w.,/]){SIDE}(?![\w.]*\d)"
 
 BATCHES = Pattern(
-    rf"(?P<rows>{N})\s+(?:\w+\s+){{0,2}}?(?:samples|examples|images|rows|records|points|instances|sentences|documents)\b"
+    rf"(?P<rows>{N})\s+(?![kKMB]\b|(?:thous|mill|bill))(?:\w+\s+){{0,2}}?(?:samples|examples|images|rows|records|points|instances|sentences|documents)\b"
     rf"[^.;\d]{{0,60}}?\bbatch(?:es)?(?:[\s-]+size)?\s*(?:of|=|:|is)?\s*(?:size\s+)?(?P<size>{N})[^.;\d]{{0,60}}?"
     rf"(?P<value>{N})\s+(?:mini-?)?(?:batches|steps|iterations|updates)\s*(?:per|an|each|in\s+(?:one|an)|for\s+(?:one|an))\s*epoch",
     re.I,

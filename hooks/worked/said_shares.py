@@ -61,7 +61,8 @@ NOT_PARTS = Pattern(
 )
 OPEN = Pattern(
     r"top\s|most\s+(?:common|frequent|important)|largest|highest|such\s+as|includ|overlap"
-    r"|independent|unnormali|cumulat|e\.g\.|\bsum\s+(?:to|of)\b|\bdivided\s+by\b|\bbefore\b|\bexperts\b|\bconvert|\bclick|\badd\s+up",
+    r"|independent|unnormali|cumulat|e\.g\.|\bsum\s+(?:to|of)\b|\bdivided\s+by\b|\bbefore\b|\bexperts\b|\bconvert|\bclick|\badd\s+up"
+    r"|\blog(?:arithm)?s?\b|\bcolumns?\b",
     re.I,
 )
 # What may stand between the shares of one list: few words, and a comma, a sign or "and".
