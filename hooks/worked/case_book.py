@@ -10,7 +10,7 @@ leads to what does: the rate for the posterior, the prior left out, the other de
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from operator import itemgetter
 
 from hooks.page import Question
@@ -47,6 +47,8 @@ NEAREST = 0.51  # how far a count may be from a share of another one
 NEAR = 0.02  # how far a rounded result may be from what it is, as a share of that
 WRITTEN = 0.006  # how far a written joint probability may be, as a share of it
 
+OF_THEM_MARKS = (" of them", " of these", " of those", " of which", " of whom")
+OF_THEM = Pattern(r"\s+of\s+(?:them|these|those|which|whom)\b", re.I)
 MISSED = Pattern(r"\bmiss(?:es|ed|ing)?\b|\boverlook\w*|\bslips?\s+through", re.I)
 CONCLUDING = (
     *("probab", "chance", "likel", "posterior", "risk", "odds", "means", "implies", "share"),
@@ -77,7 +79,7 @@ CONDITION = (
 )
 MEANS = Pattern(r"\b(?:means?|implies|implied|indicates?|signals?)\b|[→⇒:]", re.I)
 NAMES_POSTERIOR = Pattern(r"\b(?:posterior|PPV|NPV|precision)\b", re.I)
-AT = Pattern(r"(?<!out )(?<!stands )(?<!put )(?<!remains )(?<!is )\bat\s+$")
+AT = Pattern(r"(?<!out )(?<!stands )(?<!put )(?<!remains )(?<!is )\bat\s+$", re.I)
 SAYS_CHANCE = Pattern(
     r"\b(?:risk|chances?|probab\w*|likel\w*|posterior|PPV|NPV|precision|means?|certain\w*|sure|goes\s+up|share)\b|[→⇒]|\bPr?\s?\(",
     re.I,
@@ -245,7 +247,7 @@ class Book:
         if not self.section.may_have_cases:
             return None
         pairs = [case for case in self.section.cases if len(case.likes) == 2]
-        is_one = len({case.key for case in pairs}) == 1
+        is_one = len({case.key for case in pairs}) == 1 or are_updates(pairs)
         return Confirmed(pairs[0]) if is_one else None
 
     @cached_property
@@ -275,11 +277,12 @@ class Book:
 
     def all_trees(self) -> Iterator[Tree]:
         """Priors and rates whose products with a population, or with 1, are written out."""
-        sums = list(self.sums())
-        for total, part in sums:
+        for total, part in self.sums():
             for prior in self.shares:
                 if abs(prior.value * total - part) <= NEAREST:
                     yield from self.trees_of(prior, total, part)
+        for prior, total, part in self.counted():
+            yield from self.trees_of(prior, total, part)
         if self.section.may_have_cases and self.joint:
             for prior in self.shares:
                 yield from self.trees_of(prior, 1, prior.value)
@@ -292,6 +295,19 @@ class Book:
             for part in counts:
                 if total - part in known and self.is_share(part, total):
                     yield total, part
+
+    def counted(self) -> Iterator[tuple[Share, int, int]]:
+        """Populations of which a part is counted right behind: "10,000 people, 200 of them"."""
+        before: Stated | None = None
+        for passage in self.told if has_one(self.section.lower, OF_THEM_MARKS) else ():
+            for number in numbers(passage.plain):
+                part, total = float(number.value), float(before.value) if before else 0
+                is_part = total >= SMALLEST and 1 <= part < total / 2 and number.is_whole
+                if is_part and OF_THEM.match(passage.plain, number.end):
+                    said = next(said_of(passage, [(number.start, number.end)]))
+                    prior = Share(part / total, said, passage, number.start, number.end)
+                    yield prior, int(total), int(part)
+                before = number if number.is_whole and not number.is_percent else None
 
     def is_share(self, part: int, total: int) -> bool:
         """Whether a part may be so many percent of all that are stated, or one in so many."""
@@ -385,7 +401,7 @@ class Book:
             slip
             for slip in (slips_of(case, claim) if case else ())
             if shows(claim.number, slip)
-            and not self.section.states(slip.right, claim.passage, claim.number)
+            and not self.section.states(slip.right, claim.passage, claim.number, self.entry.known)
         ]
         if not slips:
             return None
@@ -399,6 +415,7 @@ class Book:
             for share in self.shares_of(claim.passage)
             if share.start < number.start or IF.fullmatch(plain, number.end, share.start)
         }
+        own = own or self.shares_before(claim.passage)
         case = self.entry.case
         results = [p for one in (case, case.opposite) if one for p in one.posteriors]
         return [
@@ -407,6 +424,13 @@ class Book:
             if not is_one_of(share, [*self.entry.known, claim.value])
             and not any(abs(share - result) < NEAR * result for result in results)
         ]
+
+    def shares_before(self, passage: Passage) -> set[float]:
+        """The share of the sentence right before, if it states but one."""
+        *head, number = passage.place
+        before = [p for p in self.told if p.place == (*head, number - 1)]
+        own = [share.value for p in before for share in self.shares_of(p)]
+        return {*own} if len(own) == 1 else set()
 
     def rights(self, claim: "Claim", others: Sequence[float]) -> Iterator[float]:
         """What follows from the cases of the section, also with another prior that it states."""
@@ -436,6 +460,13 @@ class Claim:
     @property
     def value(self) -> float:
         return float(self.number.value)
+
+    @property
+    def since_prior(self) -> str:
+        """What stands between the share before the number, which may be its prior, and it."""
+        before = [n.end for n in numbers(self.passage.plain) if n.end <= self.number.start]
+        own = self.passage.plain[before[-1] if before else 0 : self.number.end]
+        return own if before else self.clause
 
     @cached_property
     def around(self) -> str:
@@ -485,7 +516,8 @@ class Claim:
 
         is_new: the sentence states another prior.
         """
-        if NAMES_RATE.search(self.clause if is_new else self.passage.plain) or not self.is_about:
+        said = self.since_prior if is_new else self.passage.plain
+        if NAMES_RATE.search(said) or not self.is_about:
             return False
         if is_new or not is_one_of(self.value, self.entry.rates):
             return self.has_evidence or self.is_next
@@ -497,6 +529,7 @@ class Claim:
         case = self.entry.case
         if not self.entry.is_sure:
             is_near = self.passage.place[:CLUSTER] == case.passage.place[:CLUSTER]
+            is_near = is_near or (case.shown and bool(NAMES_POSTERIOR.search(self.before)))
             return is_near and bool(SAYS_CHANCE.search(self.before))
         if not CONCLUDES.search(self.around + self.clause):
             return False
@@ -515,6 +548,15 @@ class Claim:
         found = EVIDENCE.search(self.clause) or MISSED.search(self.clause)
         is_of_test = found or stems(self.clause) & self.entry.of_evidence
         return bool(is_of_test) or not CHANCE.search(self.clause + self.before)
+
+
+def are_updates(cases: Sequence[Case]) -> bool:
+    """Whether each case begins with what the one before it comes to, for the same test."""
+    return bool(cases) and all(
+        one.likes == other.likes
+        and abs(one.posteriors[0] - other.priors[0]) < NEAR * other.priors[0]
+        for one, other in pairwise(cases)
+    )
 
 
 def rate_of(share: Share) -> float:

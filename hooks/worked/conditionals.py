@@ -86,6 +86,9 @@ OPPOSITES = {
 }
 
 
+BARE = Pattern(r"[`*_\s]+(?:\d*\.\d+|\d+\s?%|\d\s?/\s?\d+)[\s*_`.;,]*")
+
+
 def stated_terms(passage: Passage) -> Iterator[Fact]:
     """The facts `P(…) = …` of a passage; each number of a chain is one."""
     if "(" not in passage.plain and "[" not in passage.plain:
@@ -103,8 +106,9 @@ def is_part_of_product(content: str, start: int) -> bool:
 
 
 def values_of(passage: Passage, end: int, name: Name) -> list[Fact]:
-    """The values behind a term: after a relation, or in the next cell of a table's row."""
-    if passage.block.kind == "table" and CELL_END.match(passage.plain, end):
+    """The values behind a term: after a relation, in the next cell, or all that follows."""
+    is_cell = passage.block.kind == "table" and CELL_END.match(passage.plain, end)
+    if is_cell or BARE.fullmatch(passage.plain, end):
         return chain_behind(passage, end, name)
     return chain(passage, end, name)
 

@@ -141,10 +141,15 @@ def misprint(number: Stated, right: float) -> str:
 
 
 def can_be(number: Stated, right: float, hedged: bool) -> bool:
-    """Whether a number may stand for a right value: rounded, cut off, or about so much."""
+    """Whether a number may stand for a right value: rounded, cut off, or about so much.
+
+    Nobody says "about 90 %" of 99 %: what is left of 1 counts, too.
+    """
     value, unit = float(number.value), float(number.unit)
-    room = ROUGH if hedged else ON_THE_WAY
-    return abs(value - right) <= max(unit * COARSE, room * abs(right))
+    room = ON_THE_WAY * abs(right)
+    if hedged:
+        room = ROUGH * (max(min(right, 1 - right), right / 4) if 0 < right < 1 else abs(right))
+    return abs(value - right) <= max(unit * COARSE, room)
 
 
 def is_claimed(page: Question, passage: Passage, number: Stated, is_end: bool = False) -> bool:

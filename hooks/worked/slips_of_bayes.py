@@ -419,8 +419,12 @@ class Section:
         return list(islice(read, 4 * MOST))
 
     @cached_property
+    def lower(self) -> str:
+        return "\n".join(passage.lower for passage in self.told)
+
+    @cached_property
     def has_odds(self) -> bool:
-        return any("odds" in passage.lower for passage in self.told)
+        return "odds" in self.lower
 
     @cached_property
     def repeated(self) -> set[float]:
@@ -559,14 +563,21 @@ class Section:
         slip = likelihood_slip(one, float(number.value), is_negative)
         return None if slip and self.states(slip.right, passage, number) else slip
 
-    def states(self, right: float, passage: Passage, number: Stated) -> bool:
-        """Whether the section states a value elsewhere, or what it leaves of 1."""
+    def states(
+        self, right: float, passage: Passage, number: Stated, givens: Sequence[float] = ()
+    ) -> bool:
+        """Whether the section states a value elsewhere, or what it leaves of 1.
+
+        givens: values that stand for themselves, however near.
+        """
         return any(
-            can_be(n, value, False) and abs(float(n.value) - value) < RESTATED * value
+            can_be(n, value, False)
+            and abs(float(n.value) - value) <= RESTATED * min(value, abs(1 - value))
             for other in self.told
             for n in numbers(other.plain)
             if other is not passage or n.start != number.start
             if 0 < n.value < 1 and "(B)" not in other.plain  # one of several choices
+            if not any(abs(float(n.value) - given) < SAME for given in givens)
             for value in (right, 1 - right)
         )
 

@@ -32,7 +32,7 @@ LOG = Pattern(r"log|density|odds", re.I)
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The products and posteriors in the rows of a page's tables of updates."""
-    if "rior" not in page.source or "ikelihood" not in page.source:
+    if "rior" not in page.source:
         return
     for block in page.blocks:
         if block.kind == "table" and not ON_MISTAKES.search(block.section):
@@ -54,6 +54,9 @@ def columns_of(block: Block) -> dict[str, int]:
             return {}
         if name:
             columns[name] = number
+    behind = columns.get("prior", -1) + 1
+    if behind and "likelihood" not in columns and behind + 1 in columns.values():
+        columns.setdefault("likelihood", behind)
     return columns
 
 
