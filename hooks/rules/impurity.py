@@ -64,6 +64,7 @@ from hooks.worked import (
     impurity_terms,
     information_sums,
     information_units,
+    respective_nodes,
     series,
     slips_of_impurity,
     weighted_children,
@@ -87,8 +88,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for judgment in slips_of_impurity.judgments(page):
         if judgment.fact.position not in known:
             yield judgment.finding(page, NAME)
-    for judgment in information_units.judgments(page):
-        yield judgment.finding(page, NAME)
+    for reader in (information_units, respective_nodes):
+        yield from (judgment.finding(page, NAME) for judgment in reader.judgments(page))
     for judgment in series.judgments(page, of_nodes=True):
         yield judgment.finding(page, NAME)
 
