@@ -111,6 +111,13 @@ SLASHED = Pattern(
 FEWEST_SLASHED = 10  # examples: 1/4 of a node is a fraction
 SIZED_SLASH = Pattern(r"(?<![\w./])(?P<n>\d{1,6})\s*\(\s*(?P<a>\d{1,6})\s*/\s*(?P<b>\d{1,6})\s*\)")
 SLASH_CELL = Pattern(r"\s*(?P<a>\d{1,6})\s?/\s?(?P<b>\d{1,6})\s*")
+# "30 of 40 are positive"
+PART_OF_ALL = Pattern(
+    r"(?<![\w.,/=×·*+−-])(?<![×·*+−=-]\s)(?P<a>\d{1,6})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|these\s+)?(?P<b>\d{1,6})"
+    r"(?![\w.%/]|,\d|\s*%)(?=\s+(?!splits?\b|features?\b|trees?\b|nodes?\b|children\b|leaves\b|steps?\b|epochs?\b"
+    r"|questions?\b|folds?\b|points\b|bits?\b|classes\b|attributes?\b)\w)",
+    re.I,
+)
 # "n=50 ok=45 scratch=5"
 EQUATED = Pattern(
     r"\bn\s*=\s*(?P<n>\d{1,7})(?P<rest>(?:[\s,;]+[A-Za-z]\w*\s*=\s*\d{1,7}(?![\w.])){2,6})"
@@ -293,6 +300,11 @@ def slashed(found: re.Match[str]) -> Counts | None:
     return counts if any(counts) and not may_be_fraction else None
 
 
+def part_of_all(found: re.Match[str]) -> Counts | None:
+    a, b = int(found["a"]), int(found["b"])
+    return (Fraction(a), Fraction(b - a)) if 0 < a < b else None
+
+
 def sized_slash(found: re.Match[str]) -> Counts | None:
     counts = Fraction(found["a"]), Fraction(found["b"])
     return counts if sum(counts) == Fraction(found["n"]) and any(counts) else None
@@ -341,6 +353,7 @@ DISTRIBUTIONS: tuple[
     (ONE_SHARE, one_share, ("p = ", "p=")),
     (SIZED_SLASH, sized_slash, ("/",)),
     (SLASHED, slashed, ("/",)),
+    (PART_OF_ALL, part_of_all, (" of ",)),
     (EQUATED, equated, ("n=", "n =")),
 )
 
@@ -646,8 +659,10 @@ class Judge:
         functions = functions_for(measure)
         if functions == MEASURES["entropy"] and self.is_in_bits:
             functions = (BITS,)
-        own = self.owner(measure)
-        for one in () if own and self.is_beside(own, measure) else self.candidates(measure):
+        before = [d for d in self.distributions if d.at < measure.at][-1:]
+        beside = [d for d in before if self.is_beside(d, measure) and not measure.named]
+        own = beside[0] if beside and not measure.whom else self.owner(measure)
+        for one in () if own in beside else self.candidates(measure):
             verdict = compared(measure, functions, one)
             if verdict.right:
                 return verdict
@@ -665,7 +680,7 @@ class Judge:
         if own is passage:
             return bool(BESIDE.fullmatch(passage.plain, one.end, measure.start))
         is_next = own.place[:-1] == passage.place[:-1] and passage.place[-1] == own.place[-1] + 1
-        behind = BESIDE.fullmatch(own.plain, one.end)
+        behind = NO_OTHER.fullmatch(own.plain, one.end)
         return is_next and bool(behind and BESIDE.fullmatch(passage.plain, 0, measure.start))
 
     def candidates(self, measure: Measure) -> list[Distribution]:
@@ -803,16 +818,19 @@ class Judge:
         if not own:
             place = measure.passage.place[:CLUSTER]
             own = [m for m in before if m.passage.place[:CLUSTER] == place]
-            if [m.kind for m in own] == ["weighted"]:
-                own = [*self.sole_parent(measure, before), *own]
-            elif own and own[0].whom not in (*PARENTS, *GENERIC):
-                return None
+        if [m.kind for m in own] == ["weighted"]:
+            own = [*self.sole_parent(measure, before), *own]
+        elif own and own[0].passage is not measure.passage and not is_of_parent(own[0]):
+            return None
         if [m.kind == "weighted" for m in own] != [False, True] or own[0].kind == "gain":
             return None
         if OF_CHILDREN_BOTH.match(measure.passage.plain, own[0].members[-1].end):
             return None
         parent, children = (m.members[-1] for m in own)
         value = parent.value - children.value
+        of_others = [parent.value - other.value for other in own[1].members]
+        if any(is_near(m, v, v, LOOSE) for m in measure.members for v in of_others if v != value):
+            return None  # the weighted mean is wrong, and not the gain
         if value < 0 or LISTED.match(own[0].passage.plain, parent.end):
             return None  # the impurity of a child
         wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
@@ -891,6 +909,7 @@ class Judge:
                 return
 
 
+NO_OTHER = Pattern(r"[^\d;]{0,50}")
 BESIDE = Pattern(
     r"(?:[\s\W]|\b(?:so|with|has|have|thus|hence|therefore|and|an?|the|its|their|examples?|samples?|rows|cases)\b)"
     r"{0,40}",
@@ -990,6 +1009,10 @@ def rounding_of_terms(written: str) -> Fraction:
     The factors of an impurity are about 1 at most, so that the errors add up to no more than this.
     """
     return sum((HALF / 10 ** len(found[1]) for found in DECIMALS.finditer(written)), Fraction(0))
+
+
+def is_of_parent(measure: Measure) -> bool:
+    return measure.whom in (*PARENTS, *GENERIC)
 
 
 def split_functions(measure: Measure) -> tuple:

@@ -15,7 +15,7 @@ from hooks.pattern import Pattern
 from hooks.worked.facts import Fact, Judgment, Passage, fact_of, passages
 from hooks.worked.sizes import has_one
 
-MARKS = ("ntropy", "ntropie", "nformation", "bits", " bit", "nats", "gini", "Gini", "ain")
+MARKS = ("H(", "H (", "H_", "H₀", "H₁", "I(", "I (", "KL(", "CE(", "G_", "G(")
 SYMBOL = (
     r"(?:H|G|I|KL|CE|D_\{?KL\}?)(?:\s?_\s?\{?\w{1,8}\}?|[₀₁₂])?"
     r"(?:\s?\([^()=]{1,30}\))?"
@@ -41,7 +41,8 @@ def judgments(page: Question) -> Iterator[Judgment]:
         return
     for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
         told = [passage for passage in own if not passage.of_mistakes]
-        summed = [(p, found) for p in told for found in SUM.finditer(p.plain)]
+        marked = [p for p in told if "=" in p.plain and has_one(p.plain, MARKS)]
+        summed = [(p, found) for p in marked for found in SUM.finditer(p.plain)]
         if summed:
             known = values_in(told)
             for passage, found in summed:

@@ -50,6 +50,8 @@ SHARE = Pattern(r"\.\d|\d\s?[%/]")
 LINE = Pattern(r"\n")
 BREAK = Pattern(r"[,;.]\s+|\n|\band\b")
 LONGEST = 6000  # characters of a text
+LONGEST_LINE = 200
+FEWEST_SHARES = 5  # of a text whose parts are rows
 CODE = ("", "text", "txt", "plain", "plaintext")
 DENIED = Pattern(r"~~|\b(?:not|wrong\w*|instead)\b|[<>≤≥]|n['’]t\b", re.I)
 TOTAL = Pattern(r"\W*(?:total|sum|all|mean|average|weighted|overall)\b|\W*[ΣØ]", re.I)
@@ -127,7 +129,7 @@ def runs(page: Question) -> Iterator[list[Row]]:
                 yield from alike([(joined(r), block) for r in rows if not TOTAL.match(str(r[0]))])
             elif not is_prose:
                 yield from alike(parts_of(block, LINE))
-            elif len(SHARE.findall(block.text.content)) > FEWEST_ROWS:
+            elif len(SHARE.findall(block.text.content)) >= FEWEST_SHARES:
                 yield from alike(parts_of(block, BREAK))
 
 
@@ -144,7 +146,11 @@ def is_told(block: Block) -> bool:
 
 def alike(lines: Sequence[tuple[Text, Block]]) -> Iterator[list[Row]]:
     """Runs of lines with as many numbers, between which the same signs stand."""
-    told = [(text, block) for text, block in lines if SHARE.search(text.content)]
+    told = [
+        (text, block)
+        for text, block in lines
+        if len(text.content) < LONGEST_LINE and SHARE.search(text.content)
+    ]
     if len(told) < FEWEST_ROWS:
         return
     rows = [row for text, block in told if (row := row_of(text, block))]

@@ -62,6 +62,7 @@ IN_SUM_BEFORE = Pattern(r"[·×*+/^√([{,−-]\s*(?:\\\w+\s*)?$")
 IN_SUM_BEHIND = Pattern(r"\s*(?:[·×*+/^²−–-]\s*[\d(\\a-z]|\\cdot|\\times|\\log|log|of\b)")
 AMONG = Pattern(r"\s+(?:\w+\s+)?(?:among|of|out\s+of|in)\s+(?:the\s+|these\s+|its\s+)?")
 LISTED = Pattern(r"\s*(?:\w+\s*)?(?:,|,?\s+and|:|/)\s+(?:the\s+)?", re.I)
+DRAWN_ROW = Pattern(r"\s*\S+(?:\s+[\d.,%]+){3,}\s*")  # of a table drawn with spaces
 OF_HUNDRED = Pattern(r"(?<![\w./])(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,2})(?![\w./])")
 OF_CLASSES = Pattern(r"\b(?:classes|categories|labels|species|kinds)\b", re.I)
 PART = Pattern(r"\s+(?:out\s+)?of\s+(?:them|these|those|which)\b", re.I)
@@ -196,6 +197,8 @@ def loose_counts(passage: Passage) -> Iterator[Read]:
 
     Also shares that sum to 1, or the share of one of two classes.
     """
+    if passage.block.kind == "code" and DRAWN_ROW.fullmatch(passage.plain):
+        return
     read = numbers(passage.plain)
     counts = [n for n in read if n.is_whole and not n.is_percent and 0 <= n.value < 10**7]
     yield from runs(passage.plain, counts)
