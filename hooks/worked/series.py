@@ -53,7 +53,7 @@ LONGEST = 6000  # characters of a text
 LONGEST_LINE = 200
 FEWEST_SHARES = 5  # of a text whose parts are rows
 CODE = ("", "text", "txt", "plain", "plaintext")
-DENIED = Pattern(r"~~|\b(?:not|wrong\w*|instead)\b|[<>≤≥]|n['’]t\b", re.I)
+DENIED = Pattern(r"\b(?:not|wrong\w*|instead)\b|[<>≤≥]|n['’]t\b", re.I)
 TOTAL = Pattern(r"\W*(?:total|sum|all|mean|average|weighted|overall)\b|\W*[ΣØ]", re.I)
 
 Law = Callable[[Sequence[float]], float]
@@ -103,7 +103,8 @@ def odd_rows(page: Question) -> tuple[tuple[Row, Way], ...]:
     if not has_one(page.lower, MARKS):
         return ()
     found = (odd for rows in runs(page) if (odd := Run(page, rows).odd_row()))
-    return tuple({row.passage.text.starts: (row, way) for row, way in found}.values())
+    claimed = [(row, way) for row, way in found if is_claimed(row)]
+    return tuple({row.passage.text.starts: (row, way) for row, way in claimed}.values())
 
 
 def judgments(page: Question, of_nodes: bool) -> Iterator[Judgment]:
@@ -120,7 +121,7 @@ def judgments(page: Question, of_nodes: bool) -> Iterator[Judgment]:
 def runs(page: Question) -> Iterator[list[Row]]:
     """Rows of one form beside each other: of a table, lines, or parts of one text."""
     for is_prose, blocks in groupby(page.blocks, key=lambda b: b.kind in ("paragraph", "item")):
-        told = [block for block in blocks if is_told(block)]
+        told = [block for block in blocks if may_hold(block)]
         if is_prose:
             yield from alike([line for block in told for line in parts_of(block, LINE)])
         for block in told:
@@ -133,15 +134,22 @@ def runs(page: Question) -> Iterator[list[Row]]:
                 yield from alike(parts_of(block, BREAK))
 
 
-def is_told(block: Block) -> bool:
-    """Whether a block may state such rows and denies nothing."""
+def may_hold(block: Block) -> bool:
+    """Whether a block may state such rows: a quick look."""
     content = block.text.content
-    if len(content) > LONGEST or not SHARE.search(content) or is_on_mistakes(block.section):
-        return False
     if block.kind == "table":
-        return len(block.rows) > FEWEST_ROWS and "~~" not in content
+        return len(block.rows) > FEWEST_ROWS and bool(SHARE.search(content))
     is_text = block.kind == "code" and block.language in CODE
-    return (is_text or block.kind in ("paragraph", "item")) and not DENIED.search(content)
+    is_text = is_text or block.kind in ("paragraph", "item")
+    return is_text and len(content) < LONGEST and bool(SHARE.search(content))
+
+
+def is_claimed(row: Row) -> bool:
+    """Whether the text around a row denies nothing and is not on mistakes."""
+    block = row.passage.block
+    content = block.text.content
+    is_denied = "~~" in content or (block.kind != "table" and DENIED.search(content))
+    return not is_denied and not is_on_mistakes(block.section)
 
 
 def alike(lines: Sequence[tuple[Text, Block]]) -> Iterator[list[Row]]:

@@ -38,7 +38,7 @@ MARKS = (
     *("false alarm", "false positive", "likelihood ratio", "spam", "odds", "probab", "chance"),
     *("positive", "alarm", "alert", "p("),
 )
-MULTIPLIED = tuple(f"{sign}{point}" for sign in "·×*x" for point in (" 0.", "0.", " .", "."))
+MULTIPLIED = ("· 0.", "·0.", "× 0.", "×0.", " x 0.", " * 0.", "*0.")
 NEAR = 200  # characters before a sentence that may say what it is about
 MOST = 12  # shares or cases of a section
 CLUSTER = 4
