@@ -26,6 +26,10 @@ Probabilities that follow from others which the same section states:
 - posteriors and likelihood ratios, however they are worded, that follow from nothing the section
   states and are what a typical slip makes of it: the prior left out, the likelihood or the odds for
   the posterior, the specificity for the false positives, two digits swapped;
+- odds beside the probability that they are, either way round;
+- a posterior beside its prior, in a table, in lines or in parts of a sentence, where all the others
+  follow from theirs by one likelihood ratio, whatever they are called;
+- a quotient of two joint probabilities where the first should be over the sum of both;
 - the same behind counts or joint probabilities that confirm which share is the prior and which are
   the rates, also with another prior and for those without the observation.
 

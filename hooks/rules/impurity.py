@@ -12,7 +12,10 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - the largest entropy or Gini impurity of so many classes, and that of a pure node, 0;
 - the same, from the shares in the formula that stands beside the name: "1 − 0.9² − 0.1²";
 - the weighted impurity of the children and the information gain, the parent's impurity less that;
-- bits in nats and nats in bits;
+- bits in nats and nats in bits, and the perplexity of either;
+- sums of entropies that have symbols: I(X; Y) = H(X) + H(Y) − H(X, Y);
+- the only row of a table or of lines in which a number is not the entropy, Gini impurity or log
+  loss of the counts or the share before it, whatever the columns are called;
 - numbers that are no measure of any node or split and that a typical slip explains: nats for bits,
   the sum of squares for the Gini impurity, a child's entropy or a plain mean for the gain, a digit
   changed; splits may have up to four children, and a parent that only they imply.
