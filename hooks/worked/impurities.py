@@ -671,8 +671,10 @@ class Judge:
     def is_beside(self, one: Distribution, measure: Measure) -> bool:
         """Whether a measure stands right behind the only node: "2 yes, 6 no → H = 0.811"."""
         passage, own = measure.passage, one.passage
-        if own.block is not passage.block or one.at > measure.at:
+        if own.block is not passage.block or one.at > measure.at or one.is_extreme:
             return False
+        if OTHER_NODE.search(passage.plain):
+            return False  # an entropy of 0 a pure one
         taken = [m.start for m in self.measures if m.passage is own and m.at < measure.at]
         others = [d for d in self.distributions if d.passage in (own, passage) and d is not one]
         if any(max(taken, default=0) <= d.start and d.at < measure.at for d in others):
