@@ -14,15 +14,19 @@ from hooks.classifiers.class_matrix import (
     StatedClasses,
     accuracy_of,
     average_of,
+    classes_of,
+    count_grid,
     error_rate_of,
     read_classes,
 )
+from hooks.classifiers.lined_classes import lined_grid
 from hooks.classifiers.listed_values import values_of_names
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
-from hooks.classifiers.matrix_source import CountError, counts, speaks_of_metrics
+from hooks.classifiers.matrix_source import CountError, counts, runs, speaks_of_metrics
 from hooks.classifiers.metric_claims import Claim, all_claims
 from hooks.classifiers.metric_doubts import Needs, opens_with_nothing, sentences
 from hooks.classifiers.value_series import OPENED, claims_of_series, leading
+from hooks.classifiers.voted_matrices import LEAD, Vote
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -40,6 +44,8 @@ WEIGHTED_BY = Pattern(r"\bweighted\s+by\s+[^.,:;\d]{3,30}(?=[:,])", re.I)
 WITHOUT = Pattern(r"\bwithout\b|\bif\b|\bwould\b|\bbaseline\b|\balways\b", re.I)
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 NO_SPACE = "\u200b"  # words() reads it as a space, and the emphasis beside it as emphasis
+FEWEST_FITTING = 3  # numbers that elect a way to read a matrix
+NEAR = 8  # blocks behind a matrix that may speak of its classes
 FEWEST_CLASSES = 3  # whose values may stand in their order, without their names
 GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
 
@@ -74,15 +80,54 @@ def stated_classes(page: Question) -> tuple[StatedClasses, ...]:
     if not speaks_of_metrics(page):
         return ()
     found = []
-    for index, block in enumerate(page.blocks):
-        if _may_state_classes(block) and (matrix := read_classes(page.blocks, index)):
-            found.append(StatedClasses(matrix, index))
+    for run in runs(page.blocks):
+        block = page.blocks[run[0]]
+        if _may_state_classes(block):
+            matrix = read_classes(page.blocks, run[0]) or _elected(page.blocks, run)
+        elif block.is_prose and any("→" in t or "->" in t or ":" in t for t in _texts(page, run)):
+            matrix = _elected(page.blocks, run)
+        else:
+            matrix = None
+        if matrix:
+            found.append(StatedClasses(matrix, run[-1]))
     return tuple(found)
+
+
+def _texts(page: Question, run: Sequence[int]) -> list[str]:
+    return [page.blocks[index].text.content for index in run]
 
 
 def _may_state_classes(block: Block) -> bool:
     text = block.text.content
     return block.kind in ("table", "code") or "[[" in text or "\\begin{" in text
+
+
+def _elected(blocks: Sequence[Block], run: Sequence[int]) -> ClassMatrix | None:
+    """The matrix of a grid with the same labels on both sides where nobody says which of them is
+    actual: as most of what is said of its classes fits."""
+    own = [blocks[index] for index in run]
+    if not (grid := count_grid(own[0]) or lined_grid(own)):
+        return None
+    matrices = [classes_of(grid, is_actual) for is_actual in (True, False)]
+    if None in matrices or matrices[0].cells == matrices[1].cells:
+        return None
+    rated = [_fitting(matrix, blocks, run[-1] + 1) for matrix in matrices]
+    most, least = max(rated), min(rated)
+    if most[1] < FEWEST_FITTING or most[0] - least[0] < LEAD:
+        return None
+    return matrices[rated.index(most)]
+
+
+def _fitting(matrix: ClassMatrix, blocks: Sequence[Block], first: int) -> tuple[float, int]:
+    """How many digits of what is said behind a matrix fit it, and how many numbers do."""
+    digits = [
+        vote.digits
+        for block in blocks[first : first + NEAR]
+        if block.is_prose
+        for of in claims_of_classes(block.text, False, matrix, (), "")
+        if (vote := Vote.of(of.claim)).is_for(of.matrix)
+    ]
+    return sum(digits), len(digits)
 
 
 # -- claims ---------------------------------------------------------------------------------------

@@ -50,8 +50,10 @@ A matrix is read from
 
 - a matrix of any number of classes: a table or a drawing whose rows and columns have the same
   labels, a LaTeX matrix or a list `[[45, 5], [10, 40]]` where the text says which side is actual or
-  names scikit-learn. Then the accuracy, what is said of a class ("recall of dogs is 0.8", "for
-  class A, TP = 50") and macro, micro and weighted averages are checked.
+  names scikit-learn, or where what is said of the classes fits one way to read it; lines such as
+  "truth cat: 45 cat, 5 dog" and "cat → dog: 5" are such a matrix. Then the
+  accuracy, what is said of a class ("recall of dogs is 0.8", "for class A, TP = 50") and macro,
+  micro and weighted averages are checked.
 
 Totals of a confusion table, and sums such as `TP + FN = 50`, must add up. In a report by class, as
 scikit-learn prints it or as a table, F1, accuracy and averages must follow from the other numbers.
