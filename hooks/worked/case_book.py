@@ -415,7 +415,6 @@ class Book:
             for share in self.shares_of(claim.passage)
             if share.start < number.start or IF.fullmatch(plain, number.end, share.start)
         }
-        own = own or self.shares_before(claim.passage)
         case = self.entry.case
         results = [p for one in (case, case.opposite) if one for p in one.posteriors]
         return [
@@ -424,13 +423,6 @@ class Book:
             if not is_one_of(share, [*self.entry.known, claim.value])
             and not any(abs(share - result) < NEAR * result for result in results)
         ]
-
-    def shares_before(self, passage: Passage) -> set[float]:
-        """The share of the sentence right before, if it states but one."""
-        *head, number = passage.place
-        before = [p for p in self.told if p.place == (*head, number - 1)]
-        own = [share.value for p in before for share in self.shares_of(p)]
-        return {*own} if len(own) == 1 else set()
 
     def rights(self, claim: "Claim", others: Sequence[float]) -> Iterator[float]:
         """What follows from the cases of the section, also with another prior that it states."""

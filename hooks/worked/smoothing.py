@@ -36,7 +36,6 @@ def judgments(page: Question) -> Iterator[Judgment]:
     for _, own in groupby(passages(page), key=lambda passage: passage.place[0]):
         told = [passage for passage in own if not passage.of_mistakes]
         yield from of_section(told)
-        yield from of_classes(told)
 
 
 def of_section(told: Sequence[Passage]) -> Iterator[Judgment]:
@@ -54,31 +53,6 @@ def of_section(told: Sequence[Passage]) -> Iterator[Judgment]:
             (count,) = tokens
             formula = f"tokens + vocabulary = {shown(count)} + {shown(size)}"
             yield judged(passage, found, "v", count + size, formula)
-
-
-# P(crisp | neg) = 2/260
-OF_CLASS = Pattern(
-    rf"\bP(?:r)?\s?\(\s*[^|()]{{1,30}}[|∣]\s*(?P<given>[^|()]{{1,20}}?)\s*\)\s*=\s*(?P<n>{WHOLE})\s*/\s*(?P<below>{WHOLE})"
-    r"(?!\s*[·×*/+]|[.,]?\d)"
-)
-
-
-def of_classes(told: Sequence[Passage]) -> Iterator[Judgment]:
-    """Smoothed shares of one class have one denominator: its tokens and the vocabulary."""
-    sizes = {number for passage in told for number in stated(VOCABULARY, passage)}
-    found = [(p, match) for p in told for match in OF_CLASS.finditer(p.plain)]
-    by_class: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
-    for passage, match in found:
-        by_class.setdefault(match["given"].lower(), []).append((passage, match))
-    for own in by_class.values() if len(sizes) == 1 else ():
-        (size,) = sizes
-        below = {number(match["below"]) for _, match in own}
-        smoothed = {n for n in below if n - size in below}
-        for passage, match in own:
-            count = number(match["below"])
-            if len(below) == 2 and smoothed == {count + size}:
-                formula = f"tokens + vocabulary = {count} + {size}"
-                yield judged(passage, match, "below", count + size, formula)
 
 
 def stated(pattern: Pattern, passage: Passage) -> Iterator[int]:
