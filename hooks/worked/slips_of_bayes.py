@@ -42,6 +42,7 @@ MULTIPLIED = ("· 0.", "·0.", "× 0.", "×0.", " x 0.", " * 0.", "*0.")
 NEAR = 200  # characters before a sentence that may say what it is about
 MOST = 12  # shares or cases of a section
 CLUSTER = 4
+ITSELF = 0.01  # how near a given must be to a value to be that value, as a share of it
 RESTATED = 0.08  # how far a value may be from another one that states it, as a share of that
 
 SHARE = Pattern("¤+")
@@ -568,7 +569,7 @@ class Section:
     ) -> bool:
         """Whether the section states a value elsewhere, or what it leaves of 1.
 
-        givens: values that stand for themselves, however near.
+        givens: values that stand for themselves unless they are the value itself.
         """
         return any(
             can_be(n, value, False)
@@ -577,8 +578,9 @@ class Section:
             for n in numbers(other.plain)
             if other is not passage or n.start != number.start
             if 0 < n.value < 1 and "(B)" not in other.plain  # one of several choices
-            if not any(abs(float(n.value) - given) < SAME for given in givens)
             for value in (right, 1 - right)
+            if abs(float(n.value) - value) < ITSELF * value
+            or not any(abs(float(n.value) - given) < SAME for given in givens)
         )
 
 
