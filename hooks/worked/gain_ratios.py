@@ -9,7 +9,7 @@ from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import replace
 from hooks.worked.facts import Fact, Judgment, Passage, chain_behind, passages
-from hooks.worked.impurities import entropy
+from hooks.worked.impurity_measures import entropy
 from hooks.worked.sizes import has_one
 
 CLUSTER = 4

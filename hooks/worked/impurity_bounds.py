@@ -15,15 +15,10 @@ from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import record
+from hooks.worked.class_distributions import Distribution, distributions
 from hooks.worked.facts import Judgment, Passage, fact_of, passages, quantity_of
-from hooks.worked.impurities import (
-    IN_BITS,
-    MARKS,
-    MEASURES,
-    Distribution,
-    distributions,
-    is_near,
-)
+from hooks.worked.impurity_measures import IN_BITS, MARKS, MEASURES
+from hooks.worked.impurity_values import is_near
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import count_of
 

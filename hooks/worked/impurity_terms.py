@@ -11,7 +11,8 @@ from hooks.calculation.quantity import shown
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.facts import Judgment, Passage, fact_of, first_member, passages
-from hooks.worked.impurities import BITS, MARKS, NATS, gini, is_near
+from hooks.worked.impurity_measures import BITS, MARKS, NATS, gini
+from hooks.worked.impurity_values import is_near
 from hooks.worked.link_words import COMES_TO
 from hooks.worked.sizes import has_one
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.facts import Judgment, Passage, passages
-from hooks.worked.impurities import MARKS
+from hooks.worked.impurity_measures import MARKS
 from hooks.worked.series import OF_NODES, Law
 from hooks.worked.sizes import has_one
 from hooks.worked.slips import Slip, can_be, is_claimed, is_precise, judged

@@ -17,8 +17,10 @@ from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
+from hooks.worked.class_distributions import distributions
 from hooks.worked.facts import Judgment, Passage, passages
-from hooks.worked.impurities import MARKS, NO_CLASS, distributions, kind_of_column
+from hooks.worked.impurity_measures import MARKS
+from hooks.worked.impurity_tables import NO_CLASS, kind_of_column
 from hooks.worked.sizes import has_one
 from hooks.worked.slips import (
     SAME,

@@ -9,7 +9,8 @@ from hooks.language.wording import words
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
 from hooks.worked.facts import Judgment, Passage, chain_behind, passages
-from hooks.worked.impurities import LOOSE, MARKS, is_near
+from hooks.worked.impurity_measures import MARKS
+from hooks.worked.impurity_values import LOOSE, is_near
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import cell_number
 
