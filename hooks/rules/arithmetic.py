@@ -97,22 +97,15 @@ from hooks.calculation.claims import Chain, Member, chains
 from hooks.calculation.column_relations import column_relations
 from hooks.calculation.column_search import column_search
 from hooks.calculation.counted import counted
-from hooks.calculation.equality import (
-    ORDERINGS,
-    Judged,
-    Known,
-    Verdict,
-    is_bare_log,
-    is_times_hundred,
-    judged_parts,
-    known_results,
-    may_have_value,
-)
+from hooks.calculation.equality import ORDERINGS, Judged, judged_parts, known_results
 from hooks.calculation.expression import Literal, Number, literal
+from hooks.calculation.judgement import Known, Verdict
 from hooks.calculation.prompts import prompts
 from hooks.calculation.quantity import magnitude, rounded_like, shown
+from hooks.calculation.readings import is_bare_log, may_have_value
 from hooks.calculation.spoken import spoken
 from hooks.calculation.value_tables import results, value_tables
+from hooks.calculation.values import is_times_hundred
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import RECENT, Question
