@@ -29,7 +29,8 @@ CELL = Pattern(
 FRACTION_BEFORE = Pattern(r"[^=≈]*\d\s*/\s*\d[^=≈]*[=≈]")  # 28/36 ≈ 0.778
 OF_SEVERAL = Pattern(  # a row that is no case like the others
     r"\b(?:total|sum|all|mean|average|avg|macro|micro|weighted|overall|median|std|together|both)\b"
-    r"|[Σ∅<>≤≥…]|\d\s*[-–—]\s*\d|\d\s*\+|\.\.\.",
+    r"|\b(?:rest|remaining|remainder|(?:or|and)\s+(?:more|above|below|over))\b"
+    r"|[Σ∅<>≤≥…]|\d\s*(?:[-–—]|to|through)\s*\d|\d\s*\+|\.\.\.",
     re.I,
 )
 CONSTANT = Pattern(r"(?<![\w.,^_])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%)?(?![\w^]|[.,]\d)")

@@ -136,7 +136,8 @@ class Judgement:
         if against.kinds or not value.kinds:
             return against.middle / value.unit_scale
         written = value.literal.quantity.value
-        candidates = (against.middle / value.unit_scale, against.middle)
+        scales_of_kind = [Fraction(1), value.unit_scale, *left_out(value)]
+        candidates = [against.middle * scale / value.unit_scale for scale in scales_of_kind]
         return min(candidates, key=lambda candidate: abs(candidate - written))
 
     def restatements(self, found: Mapping[int, Verdict]) -> dict[int, Verdict]:
@@ -275,9 +276,12 @@ class Judgement:
         approximate = self.approximate(first, second)
         if self.match(first, bare(second), approximate):
             return True
-        (kind,) = second.kinds if len(second.kinds) == 1 else ("",)
         measured = Value(second.place, second.member, replace(self.reading, kilo=1000))
-        return any(self.match(rescaled(first, s), measured, approximate) for s in scales(kind))
+        return any(
+            self.match(rescaled(value, scale), measured, approximate)
+            for scale in left_out(second)
+            for value in self.roundings(first)
+        )
 
     def approximate(self, first: Value, second: Value) -> bool:
         """Whether an ≈ stands between the two."""
@@ -373,6 +377,12 @@ class Judgement:
             for v in before
             for number in v.numbers.values()
         )
+
+
+def left_out(value: Value) -> Sequence[Fraction]:
+    """What a number without a unit, of which `value` is the result, may be multiplied with."""
+    (kind,) = value.kinds if len(value.kinds) == 1 else ("",)
+    return scales(kind)
 
 
 def as_result(quantity: Quantity) -> Interval:

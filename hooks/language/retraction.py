@@ -10,7 +10,7 @@ from hooks.pattern import Pattern
 
 THAT = r"(?:that|this|it|which|they|both|these|here)"
 IS = r"(?:['’]s|\s+(?:is|was|are|were))"
-CALLED = r"""(?:wrong|incorrect|mistaken|mistakes?|slips?(?!\s+through)|typos?|misprints?|blunders?
+CALLED = r"""(?:wrong|incorrect|mistaken|mistakes?|slips?(?!\s+through)|typos?|bugs?|misprints?|blunders?
     |false(?!\s+(?:pos|neg|al|disc|omis))
     |errors?(?=\s*(?:[.,;:!—–)*_]|$)|\s+(?:in|since|because|as|which|that)\b)
     |not\s+(?:quite\s+)?(?:right|correct|true|so)|too\s+(?:high|low|large|small|big))\b"""
@@ -39,7 +39,7 @@ ATTRIBUTED = Pattern(
     r"""(?<!\d\s)\b(?:(?:candidate|student|beginner|novice|colleague|applicant|interviewee|classmate
       |friend|someone|somebody|people|some|many|most|others|another)s?\s+(?:\w+\s+){0,2}?
       (?:said|says?|wrote|writes?|claim(?:s|ed)?|answer(?:s|ed)?|thought|thinks?|believe[sd]?
-      |conclude[sd]?|compute[sd]?|calculate[sd]?)
+      |conclude[sd]?|compute[sd]?|calculate[sd]?|insist(?:s|ed)?|swears?|swore|argue[sd]?)
       | (?:candidate|student|beginner|novice|colleague|applicant|interviewee|classmate|someone
         |somebody)\s+(?:once\s+)?(?:got|gets|gave|put|puts|has|had)
       | (?:earlier|previous|former|original|first|old(?:er)?)\s+(?:version|draft|edition|print)
