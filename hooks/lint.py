@@ -30,6 +30,7 @@ from hooks.crowd import spread
 from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, guide_root, page_path, read_bytes, read_page
 from hooks.kept import Kept, entry
+from hooks.language.quotations import is_corrected
 from hooks.page import Question, parse
 from hooks.pattern import CODES
 from hooks.rules import RULES, exemption
@@ -38,6 +39,10 @@ ROOT = Path(__file__).resolve().parent.parent
 ALONE = [rule for rule in RULES if rule.SCOPE in ("any", "page")]  # look at nothing else
 PRECEDENCE = {rule.NAME: place for place, rule in enumerate(ALONE, 1)}
 TOGETHER = [rule for rule in RULES if rule not in ALONE]
+CLAIMED = frozenset(  # rules of what a page claims, and not of what it quotes to correct it
+    """arithmetic confusion-matrix whole metric-formula range normal misconception bayes impurity
+    shapes""".split()
+)
 
 
 def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
@@ -47,7 +52,13 @@ def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> l
 
 def findings(page: Question, guide: Guide, rules: Iterable[ModuleType]) -> set[Finding]:
     """What the rules that are meant for a page find in it, exempted or not."""
-    return {f for rule in rules if applies(rule, page) for f in rule.check(page, guide)}
+    return {
+        finding
+        for rule in rules
+        if applies(rule, page)
+        for finding in rule.check(page, guide)
+        if not (rule.NAME in CLAIMED and is_corrected(page, finding.line, finding.column))
+    }
 
 
 def conclude(

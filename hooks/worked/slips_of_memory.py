@@ -113,9 +113,9 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
     stated = [s for number, p in enumerate(scene.passages) for s in sizes_in(p, number)]
     doubted: list[Size] = []
     for size in stated:
-        if is_left_alone(size):
-            continue
         sure = [one for one in stated if one not in doubted]
+        if is_left_alone(size) or is_said_before(size, sure):
+            continue
         for read in (per_token, per_sequence, of_moments, of_weights, of_several):
             if values := read(size, scene, sure):
                 found = list(verdict_on(size, *values))
@@ -132,6 +132,12 @@ def is_left_alone(size: Size) -> bool:
         or is_quoted_or_taken_back(size.passage, size.start)
         or OPERAND.match(plain, size.end)
     )
+
+
+def is_said_before(size: Size, sure: Sequence[Size]) -> bool:
+    """Whether it is only said once more: "the same 0.64 GB"."""
+    before = (one for one in sure if (one.number, one.start) < (size.number, size.start))
+    return any((one.value, one.scales) == (size.value, size.scales) for one in before)
 
 
 def verdict_on(size: Size, right: list[Value], wrong: list[Value]) -> Iterator[Verdict]:
@@ -448,6 +454,7 @@ def of_several(
         return None
     whole = bytes_of(last)[0] * count
     right = [*multiples(size, size.own, scene, stated), Value(whole, f"{last.written} × {count:,}")]
+    right.insert(0, Value(bytes_of(last)[0] / count, f"{last.written} / {count:,}"))
     name = "that is {} times as much"
     return right, [
         Value(whole * factor, "", name.format(factor if factor >= 1 else f"{factor}"))

@@ -226,6 +226,7 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
         return
     names = [words(head.content).strip() for head in block.rows[0]]
     has_masses = OUTCOME.fullmatch(first) and are_distinct(body) and not ENDLESS.search(before)
+    has_masses = has_masses and not is_cut_off(names, body)
     for column, name in enumerate(names):
         is_mass = MASS.fullmatch(name) and has_masses and not is_other_letter(name, names)
         is_share = SHARE.fullmatch(name)
@@ -235,6 +236,14 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
             yield from distribution(cells, name, is_mass or len(roles) == len(body) == 3)
 
 
+def is_cut_off(names: Sequence[str], body: Sequence[Sequence[Text]]) -> bool:
+    """Whether a column of running sums beside the masses ends before 1: there are more outcomes."""
+    columns = (at for at, name in enumerate(names) if CUMULATIVE.search(name))
+    ends = (cell_number(body[-1][at]) for at in columns if at < len(body[-1]))
+    return any(end and end.value + end.unit < 1 for end in ends)
+
+
+CUMULATIVE = Pattern(r"\bcumul|\brunning|\bcdf\b|[≤⩽]|\bso\s+far\b|^F(?:\(\w\))?$", re.I)
 ENDLESS = Pattern(  # has more rows
     r"\bPoisson|\bgeometric|\bnegative\s+binomial|\bZipf|λ|\bp[\s-]?values?\b|-sided\b|-tailed\b|\btested\b|\bsignifican",
     re.I,

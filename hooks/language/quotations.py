@@ -1,0 +1,68 @@
+"""What a page quotes in order to correct it: `"The entropy is 1." It's 1.585 bits.`
+
+Such a claim is none of the page's own. Asked only of places where something was found to be wrong,
+so these patterns prefer to let one pass.
+"""
+
+import re
+
+from hooks.language.retraction import is_attributed, is_retracted
+from hooks.page import Block, Question
+from hooks.pattern import Pattern
+
+CROSS = "[✗✘❌✖]"
+QUOTED = Pattern(r"(?<!\w)[\"“„](?=\S)[^\"“”„]{6,600}?(?<=\S)[\"“”](?!\w)")
+BETWEEN = r"[\s*_.,;:!?)\"”’|→⇒—–-]*"  # a quotation and what is said of it
+SAME = r"(?:also\s+|quite\s+|indeed\s+|exactly\s+|all\s+)?(?:right|correct|true|fine|ok(?:ay)?)\b"
+CORRECTION = Pattern(
+    rf"""{BETWEEN}(?:{CROSS}|(?:no|nope|wrong|false|incorrect|mistake|almost|not\s+(?:quite|so|really|true))\b
+    | (?:(?:it|that|this|they|those|these|there)(?:['’](?:s|re)\b|\s+(?:is|are|was|were|has|have|must|should|see)\b)
+      (?!\s*{SAME})
+      | (?:actually|really|in\s+fact|rather|correctly|only)\b) (?=[^.!?]{{0,70}}(?:\d|[=≈]|\bnot\b|n['’]t\b)))""",
+    re.I | re.X,
+)
+CROSSED = Pattern(rf"[\s>*_\d.)-]*{CROSS}")
+LONGEST = 200  # characters behind a quotation that are read
+
+
+def is_corrected(page: Question, line: int, column: int) -> bool:
+    """Whether what stands at a place is quoted as a mistake, or somebody else's claim."""
+    for index, block in enumerate(page.blocks):
+        if block.kind not in ("table", "code") and line in lines_of(block):
+            return is_quoted(page, index, offset_of(block, line, column))
+    return False
+
+
+def lines_of(block: Block) -> range:
+    return range(block.text.line, block.text.starts[-1][0] + 1)
+
+
+def offset_of(block: Block, line: int, column: int) -> int:
+    """Where a place of the file is in the text of its block."""
+    content = block.text.content
+    before = content.split("\n")[: line - block.text.line]
+    start = block.text.starts[line - block.text.line][1]
+    return sum(len(row) + 1 for row in before) + column - start
+
+
+def is_quoted(page: Question, index: int, offset: int) -> bool:
+    content = page.blocks[index].text.content
+    behind = page.blocks[index + 1].text.content if index + 1 < len(page.blocks) else ""
+    if CROSSED.match(content) or is_attributed(content[:offset]):
+        return True
+    if is_in_blockquote(page, index) and CROSSED.match(behind):
+        return True
+    return any(
+        found.start() <= offset < found.end() and takes_back(content[found.end() :] or behind)
+        for found in QUOTED.finditer(content)
+    )
+
+
+def is_in_blockquote(page: Question, index: int) -> bool:
+    return page.lines[page.blocks[index].line - 1].lstrip().startswith(">")
+
+
+def takes_back(following: str) -> bool:
+    """Whether a text says first of all that what was quoted before it is wrong."""
+    following = following[:LONGEST]
+    return bool(CORRECTION.match(following)) or is_retracted(following)
