@@ -40,6 +40,7 @@ from hooks.classifiers.metric_doubts import Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
 from hooks.classifiers.metric_slips import is_slip
 from hooks.classifiers.named_cases import Case, claims_of_cases, claims_of_rows, named_cases
+from hooks.classifiers.other_cases import is_of_another, is_of_own_counts
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
 from hooks.classifiers.voted_matrices import (
     LEAST_METRICS,
@@ -197,7 +198,19 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
             last = _Unit(borne_out(list(statements)), is_continued, is_list)
             found += last.verdicts()
     named = [*_verdicts_of_classes(page), *_verdicts_of_cases(page)]
-    return tuple(_without_doubles(found, named))
+    return tuple(_of_this_case(page, _without_doubles(found, named)))
+
+
+def _of_this_case(page: Question, found: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The verdicts but those on numbers that are right for another case that the page tells."""
+    wrong = [v for v in found if v.wrong and is_of_own_counts(v.statement.claim, v.statement.text)]
+    others = [stated.matrix for stated in all_stated(page)] if any(v.wrong for v in found) else []
+    for run in runs(page.blocks) if others else ():
+        lines = {line for index in run for line, _ in page.blocks[index].text.starts}
+        own = [v for v in found if v.wrong and v.position[0] in lines]
+        wrong += own if is_of_another([v.statement.claim for v in own], others) else []
+    left_out = {id(verdict) for verdict in wrong}
+    yield from (verdict for verdict in found if id(verdict) not in left_out)
 
 
 def borne_out(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from hooks.calculation.quantity import Quantity, shown
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
 from hooks.classifiers.matrix_labels import is_total
-from hooks.classifiers.matrix_source import counted_rows, counts
+from hooks.classifiers.matrix_source import Count, counted_rows, counts
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
@@ -84,12 +84,19 @@ def of_sums(text: Text, matrices: Sequence[ConfusionMatrix]) -> Iterator[Found]:
     if not POOLED.search(text.content):
         return
     whole = pooled(matrices).counts
-    for count in counts(text.content):
+    stated = counts(text.content)
+    wrong = [count for count in stated if not is_sum_or_part(count, matrices)]
+    for count in wrong if len(wrong) < 2 or len(wrong) < len(stated) else ():  # a new threshold
         values = [matrix.counts[count.role] for matrix in matrices]
-        if None not in values and count.value not in (whole[count.role], *values):
-            how = f"{' + '.join(map(str, values))} = {whole[count.role]}"
-            message = f"{count.role} of all classes = {how}; the page says {count.value}"
-            yield text, count.start, message
+        how = f"{' + '.join(map(str, values))} = {whole[count.role]}"
+        message = f"{count.role} of all classes = {how}; the page says {count.value}"
+        yield text, count.start, message
+
+
+def is_sum_or_part(count: Count, matrices: Sequence[ConfusionMatrix]) -> bool:
+    """Whether a count is that of all classes, or of one; also where one is not known."""
+    values = [matrix.counts[count.role] for matrix in matrices]
+    return None in values or count.value in (pooled(matrices).counts[count.role], *values)
 
 
 def micro(matrices: Sequence[ConfusionMatrix], metric: Metric) -> list[Fraction]:

@@ -113,7 +113,9 @@ def errors(page: Question) -> Iterator[Found]:
     if of_classes:  # what prose tells is of one class against the rest
         of_two = {i: m for i, m in of_two.items() if not page.blocks[i].is_prose}
     agreement, section, is_of_raters = None, "", False
+    introduction = ""  # of the list at hand
     for index, block in enumerate(page.blocks):
+        introduction = introduction if block.kind in ("item", "math") else str(block.text)
         is_shown = index in of_classes or index in of_two
         agreement = agreement if block.section == section else None
         if (block.kind == "table" and block.rows) or is_shown:
@@ -123,7 +125,7 @@ def errors(page: Question) -> Iterator[Found]:
                 agreement = of_matrix(of_classes.get(index) or of_two[index])
         elif block.is_prose and not agreement and (told := agreement_told(block)):
             agreement, section, is_of_raters = told, block.section, True
-        elif agreement and may_state(block, section):
+        elif agreement and may_state(block, section) and not OF_OTHERS.search(introduction):
             yield from in_text(block.text, agreement, is_of_raters)
 
 

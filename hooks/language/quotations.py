@@ -15,10 +15,13 @@ QUOTED = Pattern(r"(?<!\w)[\"“„](?=\S)[^\"“”„]{6,600}?(?<=\S)[\"“”
 BETWEEN = r"[\s*_.,;:!?)\"”’|→⇒—–-]*"  # a quotation and what is said of it
 SAME = r"(?:also\s+|quite\s+|indeed\s+|exactly\s+|all\s+)?(?:right|correct|true|fine|ok(?:ay)?)\b"
 CORRECTION = Pattern(
-    rf"""{BETWEEN}(?:{CROSS}|(?:no|nope|wrong|false|incorrect|mistake|almost|not\s+(?:quite|so|really|true))\b
-    | (?:(?:it|that|this|they|those|these|there)(?:['’](?:s|re)\b|\s+(?:is|are|was|were|has|have|must|should|see)\b)
-      (?!\s*{SAME})
-      | (?:actually|really|in\s+fact|rather|correctly|only)\b) (?=[^.!?]{{0,70}}(?:\d|[=≈]|\bnot\b|n['’]t\b)))""",
+    rf"""{BETWEEN}
+    (?:{CROSS}
+    | (?:no|nope|wrong|false|incorrect|mistake|almost|not\s+(?:quite|so|really|true))\b
+    | (?:(?:it|that|this|they|those|these|there)
+        (?:['’](?:s|re)\b|\s+(?:is|are|was|were|has|have|must|should|see)\b)(?!\s*{SAME})
+      | (?:actually|really|in\s+fact|rather|correctly|only)\b)
+      (?=[^.!?]{{0,70}}(?:\d|[=≈]|\bnot\b|n['’]t\b)))""",
     re.I | re.X,
 )
 CROSSED = Pattern(rf"[\s>*_\d.)-]*{CROSS}")

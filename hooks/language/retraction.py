@@ -10,7 +10,8 @@ from hooks.pattern import Pattern
 
 THAT = r"(?:that|this|it|which|they|both|these|here)"
 IS = r"(?:['’]s|\s+(?:is|was|are|were))"
-CALLED = r"""(?:wrong|incorrect|mistaken|mistakes?|slips?(?!\s+through)|typos?|bugs?|misprints?|blunders?
+CALLED = r"""(?:wrong|incorrect|mistaken|mistakes?|slips?(?!\s+through)|typos?|bugs?|misprints?
+    |blunders?
     |false(?!\s+(?:pos|neg|al|disc|omis))
     |errors?(?=\s*(?:[.,;:!—–)*_]|$)|\s+(?:in|since|because|as|which|that)\b)
     |not\s+(?:quite\s+)?(?:right|correct|true|so)|too\s+(?:high|low|large|small|big))\b"""
