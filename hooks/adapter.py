@@ -87,7 +87,7 @@ def on_page_markdown(markdown, page, config, files):
         markdown = citations.mark(markdown)
     try:
         filled = indexes.fill(markdown, page.file.src_uri, guide)
-    except indexes.UnknownMarker as error:
+    except (indexes.UnknownMarker, Unreadable) as error:
         raise PluginError(str(error)) from error
     return programs.mark(figures.mark(filled), guide.root)
 

@@ -275,6 +275,12 @@ def wrong_claims() -> dict[str, dict]:
     return {id: entry for id, entry in entries.items() if id != "groups"}
 
 
+def source_keys(entry: dict) -> list[str]:
+    """The keys of an entry's sources: it names one, or a list of them."""
+    named = entry["source"]
+    return [named] if isinstance(named, str) else named
+
+
 def required_words(listed: str) -> tuple[tuple[str, ...], ...]:
     """`cv|cross valid, overfit` as tuples of alternatives."""
     return tuple(tuple(part.split("|")) for part in listed.split(", "))

@@ -3,7 +3,7 @@
 ## What it checks
 
 Sentences, list items and cells of tables, against a list of well-known wrong claims
-(`hooks/data/misconceptions*.yml`), each with what is right and a source: that cross-validation
+(`hooks/data/misconceptions*.yml`), each with what is right and its sources: that cross-validation
 prevents overfitting, that a p-value is the probability of the null hypothesis, that a random forest
 overfits with more trees. Each claim is a pattern of words that allows for other wordings. What
 rises and falls together (a larger penalty and the variance, the sample size and the width of an
@@ -44,7 +44,7 @@ These claims are repeated so often that they sound true. Who says one in an inte
 
 An entry names the words that a sentence must hold, the patterns of the claim or what a cause does
 to its effect, exceptions, the claim in one plain sentence, why it is wrong, what is right, the
-source, and at least three sentences that it must find and three that it must leave alone; they are
+sources, and at least three sentences that it must find and three that it must leave alone; they are
 run as tests. An entry without patterns only stands on the page of wrong answers.
 """
 
@@ -56,7 +56,7 @@ from hooks.finding import Finding
 from hooks.guide import REFERENCES, Entries, Guide
 from hooks.language.misconceptions import Occurrence, occurrences
 from hooks.page import Question
-from hooks.website.citations import link, short
+from hooks.website.citations import link, short, sources
 
 NAME = "misconception"
 SCOPE = "any"
@@ -75,12 +75,12 @@ def explain(occurrence: Occurrence) -> str:
     entry = occurrence.misconception.entry
     said = occurrence.words.replace(" ,", ",")
     said = said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
-    source = sources()[entry["source"]]
-    return f"“{said}”: {entry['why']} {entry['right']} ({short(source)}, {link(source)})"
+    named = "; ".join(f"{short(one)}, {link(one)}" for one in sources(entry, references()))
+    return f"“{said}”: {entry['why']} {entry['right']} ({named})"
 
 
 @cache
-def sources() -> Entries:
+def references() -> Entries:
     """The sources of the guide that the lint is part of; installed alone, it has a copy of them."""
     package = Path(__file__).parent.parent
     places = (package.parent / REFERENCES, package / "data" / REFERENCES)

@@ -39,9 +39,8 @@ from functools import lru_cache
 
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.language.nearest import nearest
 from hooks.page import Question
-from hooks.website.citations import Citation, citations, entry_problems, is_primary
+from hooks.website.citations import Citation, citations, entry_problems, is_primary, unknown
 
 NAME = "references"
 SCOPE = "docs"
@@ -85,6 +84,4 @@ def key_problems(key: str, guide: Guide) -> tuple[str, ...]:
     if key in guide.references:
         problems = entry_problems(key, guide.references[key])
         return tuple(f"references.yml, `{key}`: {problem}" for problem in problems)
-    near = nearest(key, guide.references)
-    hint = f"did you mean `{near}`?" if near else "add it there"
-    return (f"references.yml has no `{key}`; {hint}",)
+    return (unknown(key, guide.references),)

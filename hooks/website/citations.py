@@ -1,11 +1,14 @@
 """Citations: `[@key]` in a page, and the sources of references.yml that they name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
+from hooks.guide import REFERENCES, Unreadable
 from hooks.language.identifiers import arxiv_problem, arxiv_year, doi_problem
+from hooks.language.misconception_book import source_keys
+from hooks.language.nearest import nearest
 from hooks.page import CODE_SPAN, COMMENT, Question, Text, blank
 from hooks.pattern import Pattern
 from hooks.record import record
@@ -97,6 +100,24 @@ def preprint_problems(entry: dict) -> Iterator[str]:
     is_preprint = "arxiv" in str(entry.get("in", "")).lower()
     if is_preprint and isinstance(year, int) and year < first:
         yield f"arXiv number {entry['arxiv']} is of {first}, so `year` can't be {year}"
+
+
+def unknown(key: str, references: Mapping[str, dict]) -> str:
+    """What to do about a key that is not in the list of sources."""
+    near = nearest(key, references)
+    hint = f"did you mean `{near}`?" if near else "add it there"
+    return f"{REFERENCES} has no `{key}`; {hint}"
+
+
+def sources(claim: dict, references: Mapping[str, dict]) -> list[dict]:
+    """The sources of a wrong claim. Raises Unreadable if it names none, or an unknown one."""
+    keys = source_keys(claim)
+    if not keys:
+        raise Unreadable(f"“{claim['claim']}” has no source; name at least one")
+    for key in keys:
+        if key not in references:
+            raise Unreadable(f"“{claim['claim']}”: {unknown(key, references)}")
+    return [references[key] for key in keys]
 
 
 def is_primary(entry: dict) -> bool:

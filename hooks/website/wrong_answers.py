@@ -1,4 +1,4 @@
-"""The page of wrong answers: each claim, why it is wrong, what is right, the source, the question.
+"""The page of wrong answers: each claim, why it is wrong, what is right, its sources, the question.
 
 What repeats another claim, for the lint, is left out. Claims are grouped by the first topic of the
 question that treats them. A question whose page is not written yet has no link, and its claims
@@ -10,7 +10,7 @@ from itertools import groupby
 
 from hooks.guide import Guide
 from hooks.language.misconception_book import wrong_claims
-from hooks.website.citations import link, short
+from hooks.website.citations import link, short, sources
 
 UNWRITTEN = "further-questions"  # where claims stand whose question has no page yet
 LABELS = {
@@ -66,9 +66,9 @@ def entry(id: str, claim: dict, guide: Guide) -> str:
 
 
 def footer(claim: dict, guide: Guide) -> str:
-    """The source of a claim's correction, and the question that treats it if it has a page."""
-    source = guide.references[claim["source"]]
-    line = f"Source: [{short(source)}]({link(source)})."
+    """The sources of a claim's correction, and the question that treats it if it has a page."""
+    named = [f"[{short(one)}]({link(one)})" for one in sources(claim, guide.references)]
+    line = f"{'Sources' if named[1:] else 'Source'}: {'; '.join(named)}."
     question = guide.question(claim["question"])
     if question:
         line += f" Question: [{question.title_text}](../{question.section}/{question.slug}.md)"

@@ -9,10 +9,21 @@ import pytest
 import yaml
 
 from hooks.guide import Guide
-from hooks.language.misconception_book import FILES, KINDS, STANCES, book, expanded, wrong_claims
-from hooks.language.misconceptions import occurrences
+from hooks.language.misconception_book import (
+    FILES,
+    KINDS,
+    STANCES,
+    Misconception,
+    book,
+    expanded,
+    source_keys,
+    wrong_claims,
+)
+from hooks.language.misconceptions import Occurrence, occurrences
 from hooks.language.stances import OPPOSITES
 from hooks.page import parse
+from hooks.rules.misconception import explain
+from hooks.website.citations import sources
 from hooks.website.wrong_answers import LABELS
 from tests.conftest import ROOT
 
@@ -99,7 +110,41 @@ def test_no_entry_stands_twice():
 
 
 def test_sources_are_known():
-    assert {entry["source"] for entry in ENTRIES.values()} <= set(Guide(ROOT).references)
+    references = Guide(ROOT).references
+    assert all(sources(entry, references) for entry in ENTRIES.values())
+
+
+@pytest.mark.parametrize("id", ENTRIES)
+def test_no_source_is_named_twice_and_a_single_one_is_no_list(id):
+    keys = source_keys(ENTRIES[id])
+    assert len(set(keys)) == len(keys)
+    assert isinstance(ENTRIES[id]["source"], list) == (len(keys) > 1)
+
+
+TOLD_OF_EPSILON = """epsilon:
+  why: The direction is reversed.
+  right: A smaller ε means more noise.
+  source: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("powers2011", "(Powers, 2011, https://arxiv.org/abs/2010.16061)"),
+        (
+            "[powers2011, breiman2001]",
+            "(Powers, 2011, https://arxiv.org/abs/2010.16061; "
+            "Breiman, 2001, https://doi.org/10.1023/A:1010933404324)",
+        ),
+    ],
+)
+def test_a_message_names_all_sources(source, named):
+    found = Misconception("epsilon", (), "", TOLD_OF_EPSILON.format(source))
+    message = explain(Occurrence(found, 1, 1, "a larger ε"))
+    assert message == (
+        f"“a larger ε”: The direction is reversed. A smaller ε means more noise. {named}"
+    )
 
 
 def test_stances_are_of_misconceptions_and_complete():

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from hooks.guide import Guide
-from hooks.language.misconception_book import wrong_claims
+from hooks.language.misconception_book import source_keys, wrong_claims
 from hooks.page import parse
 from hooks.website.citations import (
     citations,
@@ -137,6 +137,6 @@ def test_every_source_of_the_guide_is_complete_and_cited_and_in_order():
     files = (ROOT / "docs").rglob("*.md")
     pages = [guide.page(PurePosixPath(file.relative_to(ROOT).as_posix())) for file in files]
     cited = {citation.key for page in pages for citation in citations(page)}
-    cited |= {claim["source"] for claim in wrong_claims().values()}
+    cited |= {key for claim in wrong_claims().values() for key in source_keys(claim)}
     assert set(guide.references) == cited
     assert list(guide.references) == sorted(guide.references)

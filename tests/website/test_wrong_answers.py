@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from hooks.guide import Guide
+from hooks.guide import Guide, Unreadable
 from hooks.language.misconception_book import wrong_claims
 from hooks.website.wrong_answers import UNWRITTEN, claims_of_page, footer, topic, wrong_answers
 from tests.conftest import ROOT
@@ -73,3 +73,25 @@ def test_a_question_without_a_page_has_no_link(guide):
         "<small>Source: [Hastie et al., 2009](https://doi.org/10.1007/978-0-387-84858-7).</small>"
     )
     assert topic(claim, guide) == UNWRITTEN
+
+
+def test_all_sources_of_a_claim_are_named(guide):
+    claim = {"source": ["hastie2009", "breiman2001"], "question": "not-written-yet"}
+    assert footer(claim, guide) == (
+        "<small>Sources: [Hastie et al., 2009](https://doi.org/10.1007/978-0-387-84858-7); "
+        "[Breiman, 2001](https://doi.org/10.1023/A:1010933404324).</small>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [
+        ([], "“More is better.” has no source; name at least one"),
+        (None, "“More is better.” has no source; name at least one"),
+        ("hasty2009", "“More is better.”: references.yml has no `hasty2009`; did you mean"),
+        (["hastie2009", "breimann2001"], "has no `breimann2001`; did you mean `breiman2001`?"),
+    ],
+)
+def test_a_claim_without_a_known_source_is_refused(source, problem, guide):
+    with pytest.raises(Unreadable, match=re.escape(problem)):
+        footer({"claim": "More is better.", "source": source, "question": "x"}, guide)
