@@ -251,9 +251,15 @@ def is_rounded_to(size: Fraction, value: Value) -> bool:
 
 
 def is_change(first: Value, second: Value) -> bool:
-    """Whether a negative percentage says how much less it has become: 80/100 = −20%."""
-    less = second.middle
-    return second.is_percentage and less < 0 < first.middle and first.middle == 1 + less
+    """Whether a percentage says how much more or less a quotient is: 80/100 = −20%, 12/10, 20%."""
+    change = second.middle
+    if not second.is_percentage or not 0 < first.middle < 3:
+        return False
+    if change < 0:
+        return first.middle == 1 + change
+    is_said = second.member.aside or second.member.relation == "≈"
+    gain = Quantity.of(first.middle - 1)
+    return is_said and first.middle > 1 and agrees(second.claimed.rounded(), gain)
 
 
 def sixths(quantity: Quantity) -> list[Fraction]:

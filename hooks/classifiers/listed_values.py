@@ -16,7 +16,7 @@ ANNOUNCES = Pattern(r"s?(?:\s+(?:of|per|by|for|in|at|on)\s[^.:=\d]{1,50}?)?\s*(?
 OPENS = Pattern(r"[ *_•-]*(?:(?:the|its|their)\s+)?", re.I)
 AVERAGED = Pattern(r"\b(?:macro|micro|weighted|average|mean|overall)|@", re.I)
 GIVES = (
-    r"[\"”'’]?(?:\s+class)?\s*(?:[:=≈(–→-]|(?:has|have|is|are|gets?|reaches|with|at)\b)?"
+    r"[\"”'’]?(?:\s+class)?\s*(?:[:=≈–→-]|\((?![^()]*\)\s*/)|(?:has|have|is|are|gets?|reaches|with|at)\b)?"
     r"\s*(?:(?:only|about|has|it\s+is|is)\s+)?(?=[\d.]|\$)"
 )
 BEGINS = (

@@ -173,7 +173,9 @@ def half_of_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     number = number_at(sentence, found[0].start("v"))
     if error and number and not number.is_percent:
         how = f"half of the {level} interval = z × {error:.4g}"
-        yield from claim_at(sentence, found[0], how, *margins(level, error, n))
+        values = margins(level, error, n)
+        values += [100 * margin for margin in values if error < 1]  # of a share, in points
+        yield from claim_at(sentence, found[0], how, *values)
 
 
 SHARE_HALF = Pattern(

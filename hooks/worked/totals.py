@@ -170,30 +170,41 @@ def total_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole
         return
     if any(PARTIAL.search(head) for head in heads):
         return
-    found: list[Whole] = []
-    for row in rows:
-        if len(row) == len(heads) and not NO_SUM.search(words(row[0].content)):
-            found += summed(row[1:], "", f"total of {words(row[0].content).strip() or 'the row'}")
+    full = [r for r in rows if len(r) == len(heads) and not NO_SUM.search(words(r[0].content))]
+    found = [whole for row in full for whole in total_of(row)]
     right = [whole for whole in found if whole.is_right]
+    if len(right) > 1:  # the column holds sums: 2,048 + 32 = 2,048 leaves the 32 out
+        found = [whole for row in full for whole in total_of(row, is_sum=True)]
     overlap = len(found) - len(right) > max(1, len(right))  # of fruit 400 are long, 350 sweet
     yield from right if overlap else found
 
 
-def summed(cells: Sequence[Text], head: str, what: str) -> Iterator[Whole]:
-    """Numbers and, in the last cell, what they sum to."""
+def total_of(row: Sequence[Text], is_sum: bool = False) -> Iterator[Whole]:
+    """The numbers of a row with their sum in its last cell."""
+    what = f"total of {words(row[0].content).strip() or 'the row'}"
+    return summed(row[1:], "", what, is_sum)
+
+
+def summed(cells: Sequence[Text], head: str, what: str, is_sum: bool = False) -> Iterator[Whole]:
+    """Numbers and, in the last cell, what they sum to.
+
+    is_sum: the last cell is known to hold a sum, and neither a mean nor the largest.
+    """
     read = [cell_number(cell) or computed(cell) for cell in cells]
     if None in read or NO_SUM.search(head) or PARTIAL.search(head):
         return
     *parts, total = [in_percent(n) if "%" in head else n for n in read]
     if any(n.is_percent != total.is_percent or n.value < 0 for n in parts) or len(parts) < 2:
         return
-    if total.value <= max(n.value for n in parts) or not total.value:
+    if not total.value or (total.value <= max(n.value for n in parts) and not is_sum):
         return  # a mean, or the largest
     size = sum(n.value for n in parts) / total.value
     if total.is_percent and total.value != 1:
         return
     if Fraction(1, 2) <= size <= 2:
-        own = total.unit / 2 if not total.quantity.exact and not total.is_percent else Fraction(0)
+        is_rounded = not total.is_percent and any(n.unit < total.unit for n in [*parts, total])
+        own = total.unit / 2 if is_rounded or not total.quantity.exact else Fraction(0)
+        own = Fraction(0) if total.is_percent else own
         allowed = sum((n.unit / 2 for n in parts if not n.quantity.exact), own)
         pairs = tuple(zip(cells[:-1], parts, strict=True))
         yield Whole(cells[-1], tuple(parts), total.value, total, what, cells[-1], allowed, pairs)
