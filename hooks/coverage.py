@@ -95,7 +95,7 @@ class WrittenNumber:
     @property
     def is_telling(self) -> bool:
         """Whether two numbers written like this are hardly equal by chance: 0.2, 45, not 5."""
-        return significant_digits(self.written) > 1 or not self.written.isdigit()
+        return significant_digits(self.written) > 1 or not self.written.isdecimal()
 
 
 @record
@@ -305,7 +305,7 @@ def literals(file: Path) -> Iterator[Fraction]:
     for token in tokenize.generate_tokens(io.StringIO(file.read_text("utf-8")).readline):
         if token.type == tokenize.NUMBER and DECIMAL.fullmatch(token.string):
             number = Fraction(token.string)
-            if number >= 10 or not token.string.isdigit():  # 5.0 is hardly the 5 of the program
+            if number >= 10 or not token.string.isdecimal():  # 5.0 is hardly the 5 of the program
                 yield number
 
 

@@ -56,9 +56,22 @@ def findings(page: Question, guide: Guide, rules: Iterable[ModuleType]) -> set[F
         finding
         for rule in rules
         if applies(rule, page)
-        for finding in rule.check(page, guide)
+        for finding in found_by(rule, page, guide)
         if not (rule.NAME in CLAIMED and is_corrected(page, finding.line, finding.column))
     }
+
+
+def found_by(rule: ModuleType, page: Question, guide: Guide) -> list[Finding]:
+    """What a rule finds in a page. Where the rule itself breaks off, that is said of the page: the
+    other rules and pages are linted none the less. Raises Unreadable."""
+    try:
+        return list(rule.check(page, guide))
+    except Unreadable:
+        raise
+    except Exception as error:
+        why = f"{type(error).__name__}: {error}"
+        message = f"the rule broke off ({why}), which is a mistake in the lint: please report it"
+        return [Finding(page.path, 1, 1, message, rule.NAME)]
 
 
 def conclude(

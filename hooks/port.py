@@ -16,7 +16,7 @@ def is_free(port: int) -> bool:
 
 
 def main(port: str) -> int:
-    if not port.isdigit() or not 0 < int(port) < 65536:
+    if not port.isdecimal() or not 0 < int(port) < 65536:
         print(f"PORT={port} is no port; use a number such as 8001", file=sys.stderr)
         return 2
     if not is_free(int(port)):

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from hooks import lint
-from hooks.rules import RULES
+from hooks.rules import RULES, bayes
 
 WRONG = "# A page\n\nSo 1 + 1 gives: 1 + 1 = 3.\n"
 
@@ -44,6 +44,17 @@ def test_a_number_that_two_rules_find_wrong_is_named_once(tmp_path, capsys):
     assert [line.split()[-1] for line in capsys.readouterr().out.splitlines()] == ["[arithmetic]"]
     lint.main([str(file), "--ignore", "arithmetic"])
     assert "[confusion-matrix]" in capsys.readouterr().out
+
+
+def test_a_rule_that_breaks_off_says_so_and_the_others_go_on(wrong, capsys, monkeypatch):
+    def breaks(page, guide):
+        raise ValueError("invalid literal")
+
+    monkeypatch.setattr(bayes, "check", breaks)
+    assert lint.main([wrong]) == 1
+    said = capsys.readouterr().out
+    assert "the rule broke off (ValueError: invalid literal)" in said and "[bayes]" in said
+    assert "[arithmetic]" in said
 
 
 def test_json(wrong, capsys):

@@ -39,6 +39,19 @@ PIECES = [
     "9**9**9", "factorial(10**9)", "10^10^10",
 ]  # fmt: skip
 
+# What may stand in a page in the place of a number that a reader of it expects.
+ODD = [
+    "10⁸", "10⁻³", "½", "0", "0.0", "−5", "-3", "00", "1e999", "1e-300", "9" * 40, "1,000,000", "|",
+    "1.5.2", "٣", "९", "𝟘", "Ⅷ", "0%", "150%", "1/0", "0/0", "3/4", "2²", "x", "", "∞", "NaN", "$",
+    "1 000", ".5", "5.", "2^31", "(3)", "[1, 2]", "₂", "5k", "7B", "0 GB", "1:1", "±2", "~4", "1–3",
+    "TP", "10^10^10", "√2", "\\frac{1}{0}", "`", "\n",
+]  # fmt: skip
+NUMBER = re.compile(r"\d[\d,.]*%?")
+WORKED = sorted((ROOT / "tests" / "fixtures" / "rules").glob("*/*.md"))
+exchanges = st.lists(
+    st.tuples(st.integers(0, 10_000), st.sampled_from(ODD)), min_size=1, max_size=6
+)
+
 texts = st.one_of(
     st.text(max_size=200),
     st.lists(st.sampled_from(PIECES), max_size=60).map("".join),
@@ -60,6 +73,7 @@ def findings_of(source: str, guide: Guide):
         line = page.lines[finding.line - 1] if page.lines else ""
         assert 1 <= finding.column <= len(line) + 1, finding
         assert finding.message
+        assert "broke off" not in finding.message, finding
     return found
 
 
@@ -76,6 +90,17 @@ def slowly(examples: int):
 @given(source=texts)
 @slowly(120)
 def test_any_text_is_linted(source, guide):
+    findings_of(source, guide)
+
+
+@given(file=st.sampled_from(WORKED), exchanged=exchanges)
+@slowly(300)
+def test_worked_examples_with_odd_numbers_are_linted(file, exchanged, guide):
+    source = file.read_text(encoding="utf-8")
+    for index, odd in exchanged:
+        if numbers := list(NUMBER.finditer(source)):
+            number = numbers[index % len(numbers)]
+            source = source[: number.start()] + odd + source[number.end() :]
     findings_of(source, guide)
 
 

@@ -339,7 +339,9 @@ class Point:
                 return self.value(node)
         raise Unreadable("no case holds")
 
-    def holds(self, condition: Condition) -> bool:
+    def holds(self, condition: Node) -> bool:
+        if not isinstance(condition, Condition):
+            raise Unreadable("a slip put something else in its place")
         if condition.left is None or condition.right is None:
             return True
         if condition.relation not in COMPARED:

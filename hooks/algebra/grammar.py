@@ -234,7 +234,7 @@ class Parser:
         self.tokens[self.at : self.at + 1] = [
             Token("name", token.value[:length], token.start, token.start + length, token.spaced),
             Token(
-                "number" if token.value[length:].isdigit() else "name",
+                "number" if token.value[length:].isdecimal() else "name",
                 token.value[length:],
                 token.start + length,
                 token.end,
@@ -443,7 +443,7 @@ class Parser:
         if self.is_sign("{"):
             return self.bracketed()
         self.cut_script()
-        if self.token.kind == "number" and len(self.value) > 1 and self.value.isdigit():
+        if self.token.kind == "number" and len(self.value) > 1 and self.value.isdecimal():
             token = self.token  # \frac12
             self.tokens[self.at : self.at + 1] = [
                 Token("number", token.value[0], token.start, token.start + 1),
@@ -738,7 +738,7 @@ class Parser:
 
     def split_name(self, value: str) -> Node:
         """A run of letters as a product of names: `PR`, `2TP`, `QK`; or a name and its index."""
-        is_long = len(value) > LONGEST_RUN and not value[-1].isdigit()
+        is_long = len(value) > LONGEST_RUN and not value[-1].isdecimal()
         # PP is a name, no square; XXᵀ is a product
         is_doubled = len(value) == 2 and value[0] == value[1] and not self.is_transposed_next()
         if not self.latex and (is_long or is_doubled or value in OF_LANGUAGE):
@@ -747,7 +747,7 @@ class Parser:
             head = value[:length]
             if self.names.knows(key(head)) or (length == 1 and self.latex):
                 rest = value[length:]
-                if rest.isdigit():
+                if rest.isdecimal():
                     self.at += 1
                     return self.scripted(Symbol(head, rest))
                 self.split(length)

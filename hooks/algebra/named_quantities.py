@@ -189,7 +189,7 @@ def named_last(bare: str, is_equal: bool) -> tuple[Quantity, ...]:
         found = quantities_named(" ".join(run[-count:]))
         if found:
             before = stem[:cut] + " ".join(run[:-count])
-            is_unit = count == 1 and len(run[-1]) < 3 and before.rstrip()[-1:].isdigit()
+            is_unit = count == 1 and len(run[-1]) < 3 and before.rstrip()[-1:].isdecimal()
             if is_unit or APPLIED.search(before):  # 0.05 s = 50 ms, 1 − recall = …
                 return ()
             is_own = run[-count - 1 : -count] in (["its"], ["their"])

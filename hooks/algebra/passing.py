@@ -305,7 +305,7 @@ def is_whole(plain: str, start: int, end: int) -> bool:
         return False
     sentence = before[-NEAR:]
     is_inside = before[-1:] != "(" and sentence.count("(") > sentence.count(")")
-    if is_inside or before[-1:].isdigit() or (before[-1:] == "(" and behind[:1] != ")"):
+    if is_inside or before[-1:].isdecimal() or (before[-1:] == "(" and behind[:1] != ")"):
         return False
     first, last = FIRST_WORD.match(plain, start, end), LAST_WORD.search(plain, start, end)
     word_before, word_behind = LAST_WORD.search(before), FIRST_WORD.match(behind)

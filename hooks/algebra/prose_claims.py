@@ -448,7 +448,7 @@ def loss_named(before: str, context: Context) -> tuple[Quantity, ...]:
 
 def is_left(name: str, before: str) -> bool:
     """Whether a symbol before an equals sign may stand for a quantity, by itself or in context."""
-    if APPLIED.search(before) or (len(name) < 3 and before.rstrip()[-1:].isdigit()):
+    if APPLIED.search(before) or (len(name) < 3 and before.rstrip()[-1:].isdecimal()):
         return False
     last = before.split()[-1:]
     modifier = last[0].strip("*_,.:;").lower() if last else ""

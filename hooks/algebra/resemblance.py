@@ -74,7 +74,7 @@ def trees(tokens: Sequence[Token], latex: bool, family: Family) -> Iterator[Node
 
     def knows(name: str) -> bool:
         is_long = len(name) > 2 or not name.isalpha()
-        is_word = is_long and name.replace("_", "").isalnum() and not name.isdigit()
+        is_word = is_long and name.replace("_", "").isalnum() and not name.isdecimal()
         is_word = is_word and not (latex and is_product(name, family))
         return (
             (is_word and name not in FUNCTIONS and not (latex and len(name) < 3))

@@ -198,7 +198,7 @@ def quantity_of(text: str) -> Quantity | None:
     words = words[1:] if words and words[0] in ("a", "an") else words
     if not words:
         return None
-    if words[0][0].isdigit():
+    if words[0][0].isdecimal():
         try:
             number = Quantity.written(words[0])
         except ValueError:

@@ -277,7 +277,7 @@ class Judgement:
         if self.match(first, bare(second), approximate):
             return True
         measured = Value(second.place, second.member, replace(self.reading, kilo=1000))
-        return any(
+        return measured.interval is not None and any(
             self.match(rescaled(value, scale), measured, approximate)
             for scale in left_out(second)
             for value in self.roundings(first)

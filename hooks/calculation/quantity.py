@@ -140,7 +140,7 @@ def scientific(value: Fraction, digits: int) -> str:
 def significant_digits(text: str) -> int:
     """How many digits a written number shows from its first that is not zero: 0.20 shows 2."""
     mantissa = re.split(r"[eE×·x*\\]", text, maxsplit=1)[0]
-    digits = "".join(c for c in mantissa if c.isdigit())
+    digits = "".join(c for c in mantissa if c.isdecimal())
     return len(digits.lstrip("0")) or 1
 
 

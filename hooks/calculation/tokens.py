@@ -187,7 +187,7 @@ def tokens(
 
 def is_behind_amount(text: str, start: int, last: str, end: int) -> bool:
     """Whether a currency is the unit of what stands before it: 20 €, 3 million €, and not €20."""
-    if text[end : end + 1].isdigit():
+    if text[end : end + 1].isdecimal():
         return False
     return last == "number" or bool(LARGE.search(text, max(0, start - LONGEST_LARGE), start))
 

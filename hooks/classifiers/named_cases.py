@@ -375,7 +375,7 @@ def _pattern(kind: str, label: str) -> re.Pattern[str]:
     end = r"(?:['’]s)?(?![\w%]|\.\d)"
     if label.lower() in ORDINARY:
         return re.compile(rf"(?<!\w)(?i:{at}?(?:{noun}{name}|{name}\s+{kind})){end}")
-    if len(label) > 2 and not label[0].isdigit():
+    if len(label) > 2 and not label[0].isdecimal():
         return re.compile(rf"(?<!\w)(?i:{at}?{noun}?{name}(?:\s+{kind})?){end}")
     return re.compile(
         rf"(?<![\w.]){at}?{noun}{name}{end}|(?<![\w.]){at}(?:[tτθk]\s*=\s*)?{name}{end}"

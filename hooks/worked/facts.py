@@ -436,7 +436,7 @@ def latex_member(passage: Passage, start: int, stop: int, name: object) -> tuple
 def prose_member(passage: Passage, start: int, name: object) -> tuple[Fact | None, int]:
     plain = passage.plain
     run = NUMERIC.match(plain, start, start + LONGEST_EXPRESSION)
-    if run and any(character.isdigit() for character in run[0]):
+    if run and any(character.isdecimal() for character in run[0]):
         end = start + len(run[0].rstrip(" \n/,.(+×·*÷−–-"))
         made = expression(passage, list(tokens(plain, start, end)), name, whole=False)
         if made:

@@ -153,7 +153,7 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
         if OF_TWO.search(inside):
             continue
         named, end = named_distribution(found, argument, own, passage)
-        whom = argument["index"] or (inside if not any(c.isdigit() for c in inside) else "")
+        whom = argument["index"] or (inside if not any(c.isdecimal() for c in inside) else "")
         if not named and (of := OF_WHOM.match(plain, end)) and of["whom"] not in ("about", "only"):
             whom, end = of["whom"], of.end()
         if found.lastgroup == "weighted" and (after := AFTER.match(plain, end)):

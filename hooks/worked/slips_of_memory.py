@@ -566,6 +566,7 @@ def of_weights(
         return None
     counts = {count for _, count, _ in every}
     right = [Value(count * one, "") for count in counts for one in {*widths, width}]
+    known = {value.number for value in right}
     # The one that was stated last, or any that is said to be a model's.
     likely = [named[-1][1]]
     if not MULTIPLIES.search(size.label):
@@ -575,7 +576,7 @@ def of_weights(
         wrong = [
             Value(count * width * factor, "", f"{named_factor(factor)} of it")
             for factor in FACTORS[:-2]
-            if count * width * factor not in [value.number for value in right]
+            if count * width * factor not in known
         ]
         if count == likely[-1] or slip_in(size.is_just, (), wrong):
             break

@@ -166,7 +166,7 @@ def count_of(text: str) -> int | None:
     if text.lower() in NUMERAL:
         return NUMERAL[text.lower()]
     digits = text.replace(",", "").replace(JOINER, "")
-    return int(digits) if digits.isdigit() and len(digits) <= MOST_DIGITS else None
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
 
 
 def cell_number(cell: Text) -> Stated | None:
