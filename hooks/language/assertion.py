@@ -14,6 +14,7 @@ from hooks.pattern import Pattern
 CALLED_FALSE = Pattern(
     r"\b(?:incorrect(?:ly)?"
     r"|(?<!nothing )wrong(?:ly)?(?! (?:classified|labell?ed|predicted|class|side)\b)"
+    r"(?! with (?:it|them)$)"
     r"|mistak\w+|myths?|misconcept\w+|fallac\w+"
     r"|falsehoods?|falsely|untrue|misleading|misunderst\w+|misinterpret\w*|misread\w*|misuse\w*|misnomer"
     r"|confus(?:e|es|ed|ing|ions?(?! matri))|conflat\w+|mix(?:ing|ed)? up|erroneous\w*|overclaim\w*"
@@ -27,6 +28,7 @@ CALLED_FALSE = Pattern(
     r"|^false\b|\b(?:true or (?:false|not)|t f)\b"
     r"|(?<=[—:;,] )false\b(?! (?:positive|negative|alarm|discover|omission))"
     r"|¬not (?:\w+ )?(?:true|so|correct|right|the case|hold|necessarily|always|what)\b"
+    r"|\b(?:that|this|which|it) (?:is|was) (?:the|an?|our|their|my|his|her|its) (?:bug|slip)\b"
 )
 # "people often say that", "it is widely believed", "the idea that", "it would"
 SAID_BY_OTHERS = Pattern(
@@ -51,6 +53,7 @@ SAID_BY_OTHERS = Pattern(
     r"|(?<!\bi )(?<!\bwe )would|were it|as expected)\b"
     r"|\b(?:explain|discuss|describe|argue|prove|show|say|decide|state) (?:why|whether|how)\b"
 )
+SUPPOSED = Pattern(r"(?<![^ ])would(?! be )(?![^ ])")  # what is not so: "zeros there would leave …"
 # "that does not mean that", "nothing guarantees", "never say that"
 DENIED_FROM_AFAR = Pattern(
     r"¬\S+ (?:\S+ ){0,3}?(?:means?|impl(?:y|ies)|guarantees?|says?|follows?|shows?|proves?|tells?"
@@ -76,8 +79,10 @@ QUIZ = Pattern(  # a heading above statements of which some are false
 )
 AGREED = Pattern(r"\W*(?:true|correct|right|yes)\b", re.I)
 CONFIRMED = Pattern(r"(?:yes|exactly|indeed|correct|right|true)\b(?! or\b)")
+CONFIRMED_BEHIND = Pattern(r"[\s*_]*[—–:→-]+\s*(?:yes|exactly|indeed|correct|right|true)\b", re.I)
 QUOTED = Pattern(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]", re.S)
 OPTION = Pattern(r"\s*(?:\[[ xX]\]|\(?[a-eA-E][).]\s|(?:true|false)\b|[TF]\b\s*[:/])")
+CHECKLIST = Pattern(r"check ?list|to ?do\b|tasks", re.I)
 CLAIMS_LISTED = Pattern(
     r"mistake|misconcept|pitfall|myth|fallac|misunderst|wrong|false|incorrect|claim|statement"
     r"|objection|trap|quiz|avoid|don.t|never",
@@ -102,6 +107,7 @@ def is_asserted(
         or CALLED_FALSE.search(said)
         or SAID_BY_OTHERS.search(said, 0, span[0])
         or DENIED_FROM_AFAR.search(said, 0, span[0])
+        or SUPPOSED.search(said, *span)
         or "¬" in clause_before(said[: span[0]])
         or ANSWERED_NO.match(following)
         or is_code(sentence, reading.offset(span[0]), reading.offset(span[1] - 1))
@@ -131,6 +137,7 @@ def is_quoted(sentence: Sentence, offset: int) -> bool:
     place = sentence.start + offset
     return any(
         span.start() <= place < span.end()
+        and not CONFIRMED_BEHIND.match(text, span.end())
         and re.search(r"\w", text[: span.start()] + text[span.end() :])
         for span in QUOTED.finditer(text)
     )
@@ -167,6 +174,13 @@ def blocks_of_mistakes(page: Question) -> frozenset[Block]:
     return frozenset(found)
 
 
+def is_to_do(block: Block, headings: dict[str, str]) -> bool:
+    """Whether a box to tick stands before a task and not before an answer of a quiz."""
+    return block.text.content.lstrip().startswith("[") and any(
+        map(CHECKLIST.search, headings.values())
+    )
+
+
 def is_lead(text: str) -> bool:
     """Whether a paragraph opens a list: it ends in a colon, or is a title that is underlined."""
     bare = text.rstrip("*_ ")
@@ -181,6 +195,6 @@ def holds_mistakes(block: Block, headings: dict[str, str], lead: str) -> bool:
         or TITLE_OF_MISTAKES.search(headings.get("1", ""))
         or CLAIMS_LISTED.search(lead)
         or CLAIMS_LISTED.search(header)
-        or OPTION.match(block.text.content)
+        or (OPTION.match(block.text.content) and not is_to_do(block, headings))
         or (any(map(QUIZ.search, above)) and not AGREED.match(block.text.content))
     )

@@ -162,6 +162,18 @@ WORDS = (  # up to seven words of one clause: "is slower but more accurate"
 )
 ABOVE = rf"(?:exceeds?|(?:is|lies|are) (?:\w+ )?(?:above|{MORE} than)|>)"
 BELOW = rf"(?:(?:is|lies|are) (?:\w+ )?(?:below|under|{FEWER} than)|<)"
+NOT = r"(?:¬never|¬not|¬cannot|¬can't|¬doesn't|¬don't|¬isn't|¬aren't|¬no)"
+BEYOND = rf"(?:exceeds?|surpass(?:es)?|(?:be |lie |get )?(?:\w+ )?(?:above|{MORE} than))"
+SHORT_OF = rf"(?:(?:fall|drop|be|lie|get|is|are)s? )?(?:\w+ )?(?:below|under|{FEWER} than)"
+AT_MOST = (  # "can never exceed", "is at most", "≤"
+    rf"(?:(?:can|could|may|will|does|do|is|are) )*{NOT} (?:ever )?{BEYOND}"
+    r"|(?:is|are|be) (?:\w+ )?(?:at most|bounded (?:from )?(?:above )?by)|≤|<="
+)
+AT_LEAST = (
+    rf"(?:(?:can|could|may|will|does|do|is|are) )*{NOT} (?:ever )?{SHORT_OF}"
+    r"|(?:is|are|be) (?:\w+ )?at least(?: as (?:large|high|big|great) as)?|≥|>="
+)
+CAN = r"(?:can|may|might|could|sometimes|will)(?: \w+)?"
 
 
 @record
@@ -170,6 +182,7 @@ class Compared:
 
     quantity: of what, "" where the things are quantities themselves. high, low: adjectives for the
     first and the second. of: what the sentence must hold besides; unless: what makes it right.
+    is_law: whether the first quantity is never below the second, so that "it can be" is wrong too.
     """
 
     first: str
@@ -179,12 +192,14 @@ class Compared:
     low: str = ""
     of: str = ""
     unless: str = ""
+    is_law: bool = False
 
     @classmethod
     def of_data(cls, written: dict, expanded: Callable[[str], str]) -> "Compared":
         """What the data file says: {more: the first, than: the second, quantity: words, …}."""
-        texts = {key: expanded(text) for key, text in written.items()}
-        return cls(first=texts.pop("more"), second=texts.pop("than"), **texts)
+        texts = {key: expanded(text) for key, text in written.items() if key != "law"}
+        first, second = texts.pop("more"), texts.pop("than")
+        return cls(first=first, second=second, is_law=written.get("law", False), **texts)
 
     @cached_property
     def needs(self) -> Needs:
@@ -198,17 +213,30 @@ class Compared:
     @cached_property
     def reversed(self) -> re.Pattern[str]:
         """Who says the opposite: the second has more than the first, or the first less."""
-        return whole_words(
-            f"{comparison(self.second, self.first, MORE, self.quantity, self.high, ABOVE)}"
-            f"|{comparison(self.first, self.second, FEWER, self.quantity, self.low, BELOW)}"
-        )
+        ways = [
+            comparison(self.second, self.first, MORE, self.quantity, self.high, ABOVE),
+            comparison(self.first, self.second, FEWER, self.quantity, self.low, BELOW),
+        ]
+        if not (self.quantity or self.high or self.low):
+            ways += bounds(self.first, self.second)
+        if self.is_law:
+            ways += exceptions(self.first, self.second)
+        return whole_words("|".join(ways))
 
-    def search(self, said: str, _beside: Beside | None = None) -> re.Match[str] | None:
+    @cached_property
+    def asked(self) -> re.Pattern[str]:
+        """Who asks for the truth, "Can the first be larger than the second?", to be denied."""
+        above = rf"(?:{ABOVE}|{BEYOND})"
+        return whole_words(f"{self.first}{WORDS} {above} {self.second}")
+
+    def search(self, said: str, beside: Beside | None = None) -> re.Match[str] | None:
         """Where a reading compares the two the wrong way round."""
         if self.of and not whole_words(self.of).search(said):
             return None
         if self.unless and whole_words(self.unless).search(said):
             return None
+        if beside and beside.denied:
+            return self.asked.search(said, 0, beside.denied) if self.is_law else None
         return self.reversed.search(said)
 
 
@@ -225,3 +253,19 @@ def comparison(
     if adjectives:
         signs.append(rf"(?:{adjectives}){WORDS} than{WORDS}")
     return rf"(?:{one}){WORDS} (?:{'|'.join(signs)}) (?:{other})"
+
+
+def bounds(first: str, second: str) -> list[str]:
+    """Patterns for "the first can never exceed the second", though it mostly does."""
+    return [
+        rf"(?:{first}){WORDS} (?:{AT_MOST}) (?:{second})",
+        rf"(?:{second}){WORDS} (?:{AT_LEAST}) (?:{first})",
+    ]
+
+
+def exceptions(first: str, second: str) -> list[str]:
+    """Patterns for "the second can exceed the first", though it never does."""
+    return [
+        rf"(?:{second}){WORDS} {CAN} {BEYOND} (?:{first})",
+        rf"(?:{first}){WORDS} {CAN} {SHORT_OF} (?:{second})",
+    ]

@@ -24,7 +24,7 @@ from hooks.record import cached_property, record
 
 DATA = Path(__file__).parent.parent / "data" / "misconceptions.yml"
 FILES = (DATA, *sorted(DATA.parent.glob("misconceptions-*.yml")))  # those by subject have no groups
-STANCES = (DATA.with_name("stances.yml"), DATA.with_name("stances-famous.yml"))
+STANCES = tuple(sorted(DATA.parent.glob("stances*.yml"), reverse=True))
 SIDES = ("stances", "apart", "compared")  # what needs no rewriting of a sentence
 
 WORDS = Pattern(r"^  words: \[(.*)\]$", re.M)

@@ -9,13 +9,16 @@ from hooks.language.assertion import is_asserted
 from hooks.language.misconception_book import Misconception, book, simplified
 from hooks.language.paraphrase import paraphrases
 from hooks.language.reading import Reading, read
-from hooks.language.sentences import Sentence
 from hooks.language.stances import Beside
 from hooks.language.topics import AGREEING, Context, contexts
 from hooks.page import RECENT, Block, Question
+from hooks.pattern import Pattern
 from hooks.record import record
 
 SHORT = 4  # words of a question that asks whether the sentence before it is right
+ASKS_BACK = Pattern(  # such a question where it stands in a paragraph of its own
+    r"\b(?:right|correct|true|false|really|agree\w*|wrong|valid|sure|so|mistakes?|error|flaw|catch)\b"
+)
 
 
 @record
@@ -77,11 +80,12 @@ def asserted(
     """The readings of a sentence in which it asserts a misconception."""
     sentence = context.sentence
     around = partial(surroundings, page, sentence.block)
+    before = partial(text_before, page, sentence.block)
     near = context.near if entry.leans else ""
-    beside = [Beside(reading, around, near) for reading in readings]
+    beside = [Beside(reading, around, near, before=before) for reading in readings]
     if entry.takes_sides and context.denied:
         reading, length = context.denied
-        beside.append(Beside(reading, around, denied=length))
+        beside.append(Beside(reading, around, denied=length, before=before))
     for one in beside:
         reading = one.reading
         found = entry.find(reading.words, context.base.words, one)
@@ -89,7 +93,7 @@ def asserted(
             found
             and (one.denied or is_own(context, reading, found.end()))
             and not context.is_quizzed
-            and is_asserted(page, sentence, reading, found.span(), said(context.following))
+            and is_asserted(page, sentence, reading, found.span(), said(context))
         ):
             place = sentence.text.position(reading.offset(found.start()))
             yield Occurrence(entry, *place, found[0].replace("¬", ""))
@@ -109,7 +113,23 @@ def surroundings(page: Question, block: Block) -> str:
             texts.append(other.text.content)
         if other is block:
             break
-    return simplified(" ".join((*above.values(), *texts)))
+    return without_stops(simplified(" ".join((*above.values(), *texts))))
+
+
+@lru_cache(maxsize=RECENT)
+def text_before(page: Question, block: Block) -> str:
+    """The text of a page up to the end of a block, simplified."""
+    texts: list[str] = []
+    for other in page.blocks:
+        texts.append(other.text.content)
+        if other is block:
+            break
+    return without_stops(simplified(" ".join(texts)))
+
+
+def without_stops(text: str) -> str:
+    """A text whose words have no full stop behind them."""
+    return text.replace(". ", " ").rstrip(".")
 
 
 def is_own(context: Context, reading: Reading, end: int) -> bool:
@@ -117,10 +137,13 @@ def is_own(context: Context, reading: Reading, end: int) -> bool:
     return end > reading.own or context.answer.words.startswith(AGREEING)
 
 
-def said(sentence: Sentence | None) -> str:
+def said(context: Context) -> str:
     """What the next sentence says; one that only asks ("Correct?") says that nobody claims it."""
+    sentence = context.following
     if not sentence:
         return ""
     words = read(sentence.plain).words
     is_asking = sentence.plain.rstrip(' "”*_').endswith("?") and words.count(" ") < SHORT
+    if is_asking and sentence.block is not context.sentence.block:
+        is_asking = bool(ASKS_BACK.search(words))
     return "¬no" if is_asking else words

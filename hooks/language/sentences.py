@@ -32,6 +32,7 @@ WRONG = ("wrong", "incorrect", "mistak", "erron", "fallac", "myth", "misconc", "
          "untrue", "not true", "not so", "not quite", "— no", "– no", "→ no")  # fmt: skip
 CALLED_WRONG = Pattern(
     r"\b(?:(?<!nothing )wrong(?:ly)?(?!\s+(?:classified|labell?ed|predicted|class|side)\b)"
+    r"(?!\s+with\s+(?:it|them)\W*$)"
     r"|incorrect(?:ly)?|mistaken(?:ly)?|mistakes?"
     r"|erroneous(?:ly)?|fallacy|myth|misconception|false(?=\s*[:.—–]))\b|~~"
     # "A large C means a wide margin — false, it …", "→ no."

@@ -14,7 +14,7 @@ from functools import lru_cache
 from hooks.language.effects import whole_words
 from hooks.language.literals import Needs, holds, needs
 from hooks.language.reading import Reading
-from hooks.language.stand_ins import agree
+from hooks.language.stand_ins import agree, repeats
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
@@ -25,7 +25,8 @@ OPPOSITES |= {there: here for here, there in OPPOSITES.items()}
 RESERVED = Pattern(
     r"(?<![^ ])(?:unless|provided|except|apart from|(?:as|so) long as|assuming|at first|at best"
     r"|(?<!and )only (?:if|when|for|where|in|then|with)|seems?|appears?|apparently|sounds"
-    r"|looks(?! like)|look (?:good|fine|safe|harmless|ok|great|like)"
+    r"|looks(?! (?:like|at|into|for|up|only|also|back|ahead)(?![^ ]))"
+    r"|look (?:good|fine|safe|harmless|ok|great)|(?<!data )(?<!distribution )look like"
     r"|in which case|depending on|depends on whether|instead of|rather than|unlike|by contrast"
     r"|in contrast|compared (?:to|with)|taken (?:for|as)|mistaken|¬neither|¬nor"
     r"|(?:i|you|we)(?: have)? (?:read|hear|heard)"
@@ -74,12 +75,14 @@ class Beside:
 
     near: the words that the sentence leans on: a question, a name, the sentence before.
     denied: so many first characters of the reading are a question that is answered with no.
+    before: all of the page's text up to it.
     """
 
     reading: Reading
     text: Callable[[], str]
     near: str = ""
     denied: int = 0
+    before: Callable[[], str] = str
 
 
 @record
@@ -92,6 +95,7 @@ class Stance:
     makes it right. is_told: whether an instruction takes the side without any of its words.
     near: what the sentence holds, or what it leans on; then `unless` counts there too.
     restates: whether it gives one number another meaning, so that two shares must agree.
+    repeats: a number's role somewhere above, its name and a group, that the claim must repeat.
     """
 
     of: tuple[str, ...]
@@ -103,6 +107,7 @@ class Stance:
     is_told: bool = False
     near: str = ""
     restates: bool = False
+    repeats: str = ""
 
     @classmethod
     def of_data(cls, written: dict, expanded: Callable[[str], str]) -> "Stance":
@@ -121,6 +126,7 @@ class Stance:
             is_told=written.get("told", False),
             near=expanded(written.get("near", "")),
             restates=written.get("restates", False),
+            repeats=expanded(written.get("repeats", "")),
         )
 
     @cached_property
@@ -169,7 +175,13 @@ class Stance:
         if self.restates and not agree(close):
             return None
         span = self.side_taken(said, ideas, beside)
-        return SPAN.match(said, *span) if span else None
+        if not span or not (self.repeats == "" or self.is_repeated(said, beside)):
+            return None
+        return SPAN.match(said, *span)
+
+    def is_repeated(self, said: str, beside: Beside) -> bool:
+        """Whether a claim repeats the number of that role from the text above it."""
+        return repeats(said, beside.before(), whole_words(self.repeats))
 
     def side_taken(self, said: str, ideas: list[list[Span]], beside: Beside) -> Span | None:
         """From the first to the last word of a claim in a passage that holds all ideas.

@@ -51,9 +51,9 @@ DENYING = Pattern(r"¬no(?: ,|$)")
 SPEAKER = Pattern(r"(?:\w+ ){1,3}: (?=(?:yes|true|correct|¬no)\b)")
 WORD = Pattern(r"[^\W_]+")
 LEANING = listed(  # how a sentence begins that goes on with the one before it
-    "it its this that these they he she both so hence thus therefore then consequently accordingly"
-    " meaning means which yes right true because since as conclusion interpretation here in put i"
-    " we you one for"
+    "it its this that these they there he she both so hence thus therefore then consequently"
+    " accordingly meaning means which yes right true because since as conclusion interpretation"
+    " here in put i we you one for"
 )
 LEANING_IF = {  # of those, the ones that tell it by the next word only
     "in": listed("other plain simple short words our"),
@@ -63,9 +63,16 @@ LEANING_IF = {  # of those, the ones that tell it by the next word only
     "you": listed("can"),
     "one": listed("can"),
     "for": listed("us"),
+    "there": listed("s is remains exists"),
 }
 POINTING = listed("area interval value number score result model method price")  # "the area is …"
 OPENING = 40  # characters of a sentence that tell how it begins
+LIKENESS = Pattern(  # "just as in a random forest, …", "…, just like those of a forest"
+    r"(?:^|(?<= ), )"
+    r"(?:(?:just|exactly|much|similarly|quite|again) (?:as|like)|like|as (?:in|with|for))"
+    r"(?! (?:this|that|so|it|is|are|if|though|long|soon|far|many|much|well|example|instance) )"
+    r"(?: [^ ,;:—¬]+){1,9}(?: , ?|$)"
+)
 INTRODUCTION = Pattern(r"despite (?:its|the) name (?:, )?")
 ASSUMPTIONS = Pattern(
     r"(?:\W*(?:the|key|main|basic|model|what are)\b)*\W*assumptions? (?:of|behind|in) "
@@ -158,6 +165,8 @@ class Context:
 
     def in_turn(self) -> Iterator[Reading]:
         yield self.base
+        if "like " in self.base.words or "as " in self.base.words:
+            yield from self.without_likeness()
         defined = self.marked.labeled("is")
         if defined is not self.marked:
             yield defined
@@ -168,6 +177,14 @@ class Context:
             start = own.starts[0] if own.words.startswith(AGREEING) else -1
             for lead in LEADS[self.topic.kind](self.topic.texts, own.words):
                 yield own.led_by(*lead, start)
+
+    def without_likeness(self) -> Iterator[Reading]:
+        """Its reading without what it likens its subject to, for which the claim holds as well."""
+        base = self.base
+        found = LIKENESS.search(base.words)
+        if found:
+            rest = [*base.between(0, found.start()), *base.between(found.end(), len(base.words))]
+            yield Reading.of(rest)
 
     @cached_property
     def is_quizzed(self) -> bool:

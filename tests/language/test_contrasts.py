@@ -9,6 +9,7 @@ from hooks.language.stances import Beside
 
 TESTS = Apart(each=(("adf", "unit root"), ("kpss", "stationarity")), of="null")
 GATES = Compared(first="lstm", second="gru", quantity="gates", high="slower", low="faster")
+ERRORS = Compared(first="rmse", second="mae", is_law=True)
 PRUNING = Effect(cause="pruning", truth="lowers", effect="variance", more="overfits?", is_act=True)
 
 
@@ -64,6 +65,33 @@ def test_right_or_unclear_facts(text):
 )
 def test_comparisons(text, is_wrong):
     assert says(GATES, text) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("RMSE can never exceed MAE.", True),
+        ("RMSE is always at most MAE.", True),
+        ("MAE is at least as large as RMSE.", True),
+        ("MAE is never below RMSE.", True),
+        ("MAE can be larger than RMSE.", True),
+        ("RMSE ≤ MAE", True),
+        ("MAE can never exceed RMSE.", False),
+        ("RMSE is never below MAE.", False),
+        ("RMSE is at least as large as MAE.", False),
+        ("RMSE can be larger than MAE.", False),
+        ("RMSE ≥ MAE", False),
+    ],
+)
+def test_bounds(text, is_wrong):
+    assert says(ERRORS, text) == is_wrong
+
+
+def test_a_denied_question_about_a_law():
+    reading = read("can rmse be larger than mae : by no means")
+    asked = len("can rmse be larger than mae")
+    assert ERRORS.search(reading.words, Beside(reading, str, denied=asked))
+    assert not GATES.search(reading.words, Beside(reading, str, denied=asked))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,11 @@
 
 import pytest
 
-from hooks.language.stand_ins import agree
+from hooks.language.stand_ins import agree, repeats
+from hooks.pattern import Pattern
+
+P = Pattern(r"p = ([\d.]+)")
+LIMITS = Pattern(r"from ([\d.]+) to ([\d.]+)")
 
 
 @pytest.mark.parametrize(
@@ -25,3 +29,29 @@ def test_shares_that_agree(said):
 )
 def test_shares_that_differ(said):
     assert not agree(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "role"),
+    [
+        ("a chance of 1.2%", "p = 0.012", P),
+        ("a chance of about 2%", "p = 0.018", P),
+        ("we are 98% sure", "p = 0.02", P),
+        ("95% of them lie between 5.83 and 8.97", "it runs from 5.83 to 8.97", LIMITS),
+        ("between 48% and 56%", "from 0.48 to 0.56", LIMITS),
+    ],
+)
+def test_numbers_that_are_repeated(said, before, role):
+    assert repeats(said, before, role)
+    assert not repeats(said, "", role)
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "role"),
+    [
+        ("a chance of 5%", "p = 0.012", P),
+        ("95% of them lie between 2 and 12", "it runs from 5.83 to 8.97", LIMITS),
+    ],
+)
+def test_numbers_that_are_not_repeated(said, before, role):
+    assert not repeats(said, before, role)

@@ -50,6 +50,19 @@ def test_readings(text, reading):
     assert (reading in found) == (reading != "averages reduces bias")
 
 
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Just as in a forest, rounds help.", "rounds help"),
+        ("Like a forest, boosting helps.", "boosting helps"),
+        ("The trees are deep, just like those of a forest, and averaged.",
+         "the trees are deep and averaged"),
+    ],
+)  # fmt: skip
+def test_what_a_subject_is_likened_to_is_left_out(text, reading):
+    assert reading in readings(text)
+
+
 def test_a_sentence_with_a_subject_takes_no_other():
     own, below = readings("## Bagging\n\nBoosting reduces bias.")
     assert own == "boosting reduces bias"
