@@ -18,7 +18,8 @@ sentence before, "The average of precision and recall" in the question that it a
 bias" in the heading above the list or in its label ("Bagging: reduces bias"), and the cell of a
 table in the names of its row and column. The claims that come back everywhere may lean on what
 stands before them and repeat its number in another role (`hooks/data/stances-famous.yml`,
-`hooks/data/stances-plain.yml`): "The AUC is 0.81. That means 81% of the patients are classified correctly".
+`hooks/data/stances-plain.yml`): "The AUC is 0.81. That means 81% of the patients are classified
+correctly".
 
 ## Why
 
