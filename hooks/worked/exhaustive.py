@@ -114,6 +114,8 @@ def said_of(page: Question, at: int, sentence: Sentence, said: re.Match) -> Iter
             return
         if goes_on(cells) or (plain and any(restates(*cell) for cell in cells)):
             return
+        if any(PARTS_OF_PART.search(words(text.content)) for text, _ in cells):
+            return
         if any(is_bounded(words(t.content), part) for t, part in cells):
             return
         total = ONE if is_share(cells[0][1]) else total_of(page, at, sentence, cells)
@@ -136,6 +138,7 @@ def restates(text: Text, part: Stated) -> bool:
     return bool(RESTATES.search(words(text.content), 0, part.start))
 
 
+PARTS_OF_PART = Pattern(r"\b(?:of|among)\s+(?:which|whom|these|those)\b|\bthereof\b", re.I)
 RESTATES = Pattern(r"[\d)%]\s*[=≈]\s*$")
 ELLIPSIS = Pattern(r"…|\.\.\.|\\[lc]?dots|⋯")
 

@@ -35,6 +35,7 @@ OTHER_LAYER = Pattern(
     r"|\b(?:tied|shared|frozen|group\w*|transposed|only|alone|tokens?|position\w*)\b",
     re.I,
 )
+NUMBER_FORMAT = Pattern(r"\b(?:u?int\d+|b?fp?\d+|b?float\d+|half|double|\d+[\s-]?bits?)\b")
 WORD = Pattern(r"\w{2,}")
 STEM = Pattern(r"[a-z]+")
 
@@ -255,12 +256,13 @@ def verdict_on(read: Read, at: int, law: Law, factor: Fraction, is_summed: bool)
     """The verdict on the odd row: a total counts it right, a slip explains it, or its kind does."""
     row, values = read[at]
     right = law.value(factor, values)
-    if right.denominator != 1 or OTHER_LAYER.search(row.label):
+    others = [other for other, _ in read if other is not row]
+    formats = [set(NUMBER_FORMAT.findall(one.label.lower())) for one in (row, *others)]
+    if right.denominator != 1 or OTHER_LAYER.search(row.label) or formats[0] - set.union(*formats[1:]):
         return None
     formula = f"{law.formula(factor, values)} = {int(right):,}, as in the other rows"
     if is_summed:
         return judged(row.passage, row.span, False, f"{formula}, and in their sum")
-    others = [other for other, _ in read if other is not row]
     is_of_kind = is_alike(row, others)
     slip = slip_of(row.said, int(right), law, factor, values)
     if slip and (is_of_kind or row.said != law.value(factor, values) + values[1]):

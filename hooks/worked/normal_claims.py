@@ -532,8 +532,15 @@ def p_values(z: Stated, near: str) -> tuple[str, tuple[tuple[float, float], ...]
     if is_two and not is_one:
         return "two-sided p", (two,)
     if is_one and not is_two:
-        return "one-sided p", (small,)
+        of_side = (upper, lower) if NAMED_SIDE.search(near) else (small,)
+        return "one-sided p", of_side
     return "p", (two, upper, lower)
+
+
+# An alternative that is named may lie on the other side than the z.
+NAMED_SIDE = Pattern(
+    r"\balternative|\b(?:wrong|other|opposite)\s+(?:direction|side|tail)|\bgreater\b|\bless\b", re.I
+)
 
 
 # -- P(Z > 1.5), Φ(1.96) --------------------------------------------------------------------------

@@ -293,7 +293,11 @@ def bytes_of(found: re.Match[str]) -> Fraction:
 
 def is_model_size(found: re.Match[str], plain: str) -> bool:
     """Whether a number is a count of parameters in the millions or more: 7B, 110 million."""
-    return bool(found["unit"]) and found["unit"].strip().lower()[0] in "mbt"
+    is_factor = found["unit"] == " B" and FACTOR_BEFORE.search(plain, 0, found.start())  # · 4 B
+    return bool(found["unit"]) and found["unit"].strip().lower()[0] in "mbt" and not is_factor
+
+
+FACTOR_BEFORE = Pattern(r"[·×*]\s*$")
 
 
 def scales(unit: str) -> tuple[int, ...]:

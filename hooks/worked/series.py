@@ -32,6 +32,7 @@ MOST_COUNTS = 6  # of a node
 MOST_GIVEN = 8  # shares of a page that may be the rates of a test
 SMALLEST = 1e-5  # of a rate
 LARGEST_COUNT = 10**7
+MOST_STEPS = 200  # observations, whose odds grow with each
 CHANCE = 0.012  # how probable it may be that a law fits by chance
 COARSE = 1.01  # units of the last digit by which a value may differ
 ROOM = 0.003  # of a value that rounding on the way may change
@@ -318,7 +319,7 @@ class Run:
         if len(self.rows) < FEWEST_OF_GROWTH or not are_precise or not self.are_shares(target):
             return
         for at in range(target):
-            if all(row.numbers[at].is_whole for row in self.rows):
+            if all(row.numbers[at].is_whole and row.values[at] < MOST_STEPS for row in self.rows):
                 for one, other in pairwise(self.rows):
                     steps = other.values[at] - one.values[at]
                     growth = odds(other.values[target]) / odds(one.values[target])

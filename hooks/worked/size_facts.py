@@ -29,6 +29,8 @@ END = r"(?![\w%]|[.,]\d|\s*[×·*/^]\s*\d)"
 CALCULATED = r"(?:[\d(][\d\s.,()+×·*⋅²−-]{0,60}=\s*)?"
 MAP = rf"(?:{SIDE}{TIMES}{SIDE}{TIMES}{SIDE}|[(\[]\s*{SIDE}(?:\s*,\s*{SIDE}){{2}}\s*[)\]])"
 SQUARE = rf"(?P<k>\d{{1,2}}){TIMES}(?P=k)(?!\w|{TIMES}\d)"
+# Between a setting and the kernel that has it: no word behind which stands what becomes of that.
+UNCHANGED = r"(?:(?!\b(?:like|as|becom\w+|equals?|into|turns?)\b)[^.;\d])"
 
 Right = tuple[tuple[Shape, ...], str]
 """The sizes that are right, and how they are computed."""
@@ -177,7 +179,7 @@ FACTS: tuple[tuple[tuple[str, ...], Pattern, Compute, tuple[str, ...]], ...] = (
     (
         ("dilat",),
         Pattern(
-            rf"\bdilation\s*(?:rate\s*)?(?:of|=|:|is)?\s*(?P<d>{N})[^.;\d]{{0,30}}(?:{SQUARE}|(?P<tap>\d{{1,2}})-tap)[^.;]{{0,40}}?"
+            rf"\bdilation\s*(?:rate\s*)?(?:of|=|:|is)?\s*(?P<d>{N}){UNCHANGED}{{0,30}}(?:{SQUARE}|(?P<tap>\d{{1,2}})-tap)[^.;]{{0,40}}?"
             rf"\b(?:covers?|spans?|sees?|field|effective)\b[^.;\d]{{0,40}}{CALCULATED}(?P<value>\d{{1,3}}(?:{TIMES}\d{{1,3}})?){END}",
             re.I,
         ),

@@ -346,6 +346,12 @@ def per_sequence(
     text = " ".join([size.around, *windows])
     in_tables = [one for one in stated if one.passage.block.kind == "table"]
     right += multiples(size, text, scene, in_tables)
+    right += [  # any amount that was stated may be that of a token
+        Value(bytes_ * tokens[0], "")
+        for one in stated
+        if (one.number, one.start) < (size.number, size.start)
+        for bytes_ in bytes_of(one)
+    ]
     nearest = before[-1]
     bytes_ = bytes_of(nearest)[0]
     whole = bytes_ * tokens[0]
@@ -396,7 +402,7 @@ LEAST_WINDOW = 256  # tokens
 
 
 def multiples(size: Size, text: str, scene: Scene, stated: Sequence[Size]) -> Iterator[Value]:
-    """The amounts that were stated before, also as bytes in a table, times numbers of a text."""
+    """The amounts that were stated before, also as bytes in a table, times or over numbers of a text."""
     own = [integer(count) or 1 for count in re.findall(COUNT, text, re.I)]
     factors = {1}
     for count in dict.fromkeys(own[:MOST_FACTORS]):
@@ -406,6 +412,7 @@ def multiples(size: Size, text: str, scene: Scene, stated: Sequence[Size]) -> It
     amounts |= {bytes_ for number, bytes_ in scene.once(bytes_in_tables) if number < size.number}
     for bytes_ in amounts:
         yield from (Value(bytes_ * factor, "") for factor in factors)
+        yield from (Value(bytes_ / factor, "") for factor in factors if factor > 1)
 
 
 def bytes_in_tables(scene: Scene) -> list[tuple[int, Fraction]]:

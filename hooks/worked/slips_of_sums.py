@@ -9,7 +9,7 @@ from hooks.pattern import Pattern
 from hooks.record import replace
 from hooks.worked.counted_claims import Claim
 from hooks.worked.facts import Passage
-from hooks.worked.laws_of_rows import rows_of, tables_in
+from hooks.worked.laws_of_rows import all_numbers, rows_of, tables_in
 from hooks.worked.named_sizes import COUNT, N, Scene
 from hooks.worked.sizes import LARGE, Verdict, integer, judged
 from hooks.worked.slips import Value, misread, slip_in
@@ -76,8 +76,17 @@ def of_paragraphs(scene: Scene) -> Iterator[Verdict]:
         is_total = IN_PROSE.search(claim.own) and not MULTIPLIED.search(claim.own)
         is_total = is_total and claim.value not in sums
         if is_total and len(parts) >= FEWEST and claim.value >= LEAST:
+            if has_other_part(scene, claim, near):
+                continue
             yield from verdict_on(scene, claim, parts, range(len(parts) - FEWEST + 1))
         before.append(claim)
+
+
+def has_other_part(scene: Scene, claim: Claim, near: Sequence[Claim]) -> bool:
+    """Whether the last part and a number that the page states elsewhere make up the total."""
+    values = {one.value for one in near}
+    rest = claim.value - near[-1].value
+    return rest >= LEAST and rest not in values and rest in scene.once(all_numbers)
 
 
 def of_columns(scene: Scene) -> Iterator[Verdict]:
