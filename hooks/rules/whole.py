@@ -57,7 +57,7 @@ tell which.
 - What its own sentence calls wrong or a mistake, or is ~~struck out~~.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hooks.account import Account
@@ -72,11 +72,13 @@ from hooks.worked.exhaustive import exhaustive
 from hooks.worked.fold_counts import fold_counts
 from hooks.worked.group_counts import group_counts, remaining_after
 from hooks.worked.named_parts import named_sums
+from hooks.worked.normalized_rows import normalized_rows
 from hooks.worked.parts import Derived, Whole
 from hooks.worked.proportional import proportional
 from hooks.worked.running_sums import running_sums
 from hooks.worked.said_shares import said_shares
 from hooks.worked.shares import complements, distributions, remaining
+from hooks.worked.split_counts import split_counts
 from hooks.worked.splits import splits
 from hooks.worked.stated import LONGEST_SENTENCE, account, is_question, statements
 from hooks.worked.stated_counts import stated_counts
@@ -117,8 +119,19 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
             found += stated
     found += [*in_words(page), *totals(page), *stochastic(page), *exhaustive(page)]
     found += [*proportional(page), *enumerated_shares(page), *eigenvalues(page)]
-    found += running_sums(page)
-    return tuple(one for one in found if isinstance(one, Derived) or not one.is_far)
+    found += [*running_sums(page), *normalized_rows(page), *split_counts(page)]
+    return tuple(without_sums_of_wrong(found))
+
+
+def without_sums_of_wrong(found: Sequence[Whole | Derived]) -> Iterator[Whole | Derived]:
+    """All but sums that are far off, or off because of a part that is known to be wrong."""
+    derived = [one for one in found if isinstance(one, Derived) and not one.is_right]
+    wrong = {(one.at_text.starts, one.at.start) for one in derived}
+    for one in found:
+        places = ((text.starts, part.start) for text, part in one.stated)
+        is_sure = isinstance(one, Derived) or one.is_right or wrong.isdisjoint(places)
+        if is_sure and (isinstance(one, Derived) or not one.is_far):
+            yield one
 
 
 def in_words(page: Question) -> Iterator[Whole]:

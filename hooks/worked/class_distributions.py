@@ -59,6 +59,11 @@ LABELED = Pattern(
     rf"(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}{THINGS}){{1,7}})"
 )
 LABELED_PART = Pattern(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
+# "3 yes 4 no", with nothing between them
+UNJOINED = Pattern(
+    rf"(?P<first>{COUNT})\s+(?P<label>{CLASS})(?P<rest>(?:\s+{COUNT}\s+{CLASS}){{1,5}})\b", re.I
+)
+UNJOINED_PART = Pattern(rf"(?P<count>{COUNT})\s+(?P<label>{CLASS})\b", re.I)
 SIGNED = Pattern(
     r"(?<![\w.])(\d+)(?:\s*\^?\s*[+⁺]\s*[,/;]|\s?\^\s?\+\s|[+⁺]\s)\s*(\d+)\s*\^?\s*[-−–⁻](?![\d\w])"
 )
@@ -217,6 +222,15 @@ def labeled(found: re.Match[str]) -> Counts | None:
     return tuple(counts) if None not in counts and any(counts) else None
 
 
+def unjoined(found: re.Match[str]) -> Counts | None:
+    """ "3 yes 4 no"."""
+    parts = [found, *UNJOINED_PART.finditer(found["rest"])]
+    labels = {part["label"].lower() for part in parts}
+    counts = [whole(found["first"]), *(whole(part["count"]) for part in parts[1:])]
+    is_whole = len(labels) == len(parts) and None not in counts and any(counts)
+    return tuple(counts) if is_whole else None
+
+
 def whole(text: str) -> Fraction | None:
     if re.fullmatch(NONE, text):
         return Fraction(0)
@@ -311,6 +325,7 @@ DISTRIBUTIONS: tuple[
     (PERCENTAGES, percentages, ("%",)),
     (UNIFORM, uniform, ("uniform", "equal", "balanced", "coin", "die", "50", "fifty", " each")),
     (IN_WORDS, worded, COUNTED[:-1]),
+    (UNJOINED, unjoined, COUNTED[:-1]),
     (ONE_SHARE, one_share, ("p = ", "p=")),
     (SIZED_SLASH, sized_slash, ("/",)),
     (SLASHED, slashed, ("/",)),

@@ -39,9 +39,10 @@ def count_shares(block: Block, rows: Sequence[Sequence[Text]], is_total: bool) -
     ]
     body = rows[:-1] if is_total else rows
     is_named = all(len(columns) == 1 for columns in places)
-    if len(body) < (FEWEST_ROWS if is_named else FEWEST_UNNAMED):
-        return []
     columns = [(places[0][0], places[1][0])] if is_named else unnamed(block, body)
+    is_sole = len(columns) == 1 and columns[0][1] in places[1]  # whatever the counts are called
+    if len(body) < (FEWEST_ROWS if is_named or is_sole else FEWEST_UNNAMED):
+        return []
     for count_at, share_at in columns:
         pairs = [pair_of(row, count_at, share_at, heads[share_at]) for row in body]
         if None in pairs:
@@ -53,12 +54,16 @@ def count_shares(block: Block, rows: Sequence[Sequence[Text]], is_total: bool) -
 
 
 def unnamed(block: Block, body: Sequence[Sequence[Text]]) -> list[tuple[int, int]]:
-    """The columns of whole numbers, each with those of percentages, whatever their heads say."""
+    """The columns of numbers, each with those of percentages, whatever their heads say."""
     if "%" not in block.text.content:
         return []
     columns = range(1, len(block.rows[0]))
     read = {at: [cell_number(row[at]) if at < len(row) else None for row in body] for at in columns}
-    counts = [at for at, cells in read.items() if all(n and n.is_whole for n in cells)]
+    counts = [
+        at
+        for at, cells in read.items()
+        if all(n and not n.is_percent and n.value >= 0 for n in cells)
+    ]
     shares = [at for at, cells in read.items() if all(n and n.is_percent for n in cells)]
     return [(count, share) for count in counts for share in shares]
 
@@ -83,7 +88,7 @@ def pair_of(
     if max(count_at, share_at) >= len(row):
         return None
     count, share = cell_number(row[count_at]), cell_number(row[share_at])
-    if not count or not share or not count.is_whole:
+    if not count or not share or count.is_percent:
         return None
     share = in_percent(share) if "%" in head or share.value > 1 else share
     return (count, share) if share.value <= 1 else None

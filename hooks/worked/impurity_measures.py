@@ -14,13 +14,14 @@ from hooks.worked.facts import VALUE_BEFORE, Fact, Passage, chain_behind, fact_o
 from hooks.worked.sizes import has_one
 
 MARKS = (
-    "ntropy",
+    "ntrop",
     "gini",
     "Gini",
     "nformation gain",
     "nfo gain",
     "misclassification",
     "eighted impurity",
+    *("ain ratio", "plit info", "ecision tree", "ID3", "C4.5"),
     *("Gain =", "gain =", "Gain ≈", "gain ≈", "Gain:", "gain:"),
 )
 MOST_MEASURES = 50  # of a sentence

@@ -40,15 +40,17 @@ def tables(page: Question) -> Iterator[Verdict]:
             rows.setdefault(id(passage.block), []).append(passage)
     for own in rows.values():
         header = [words(cell.content).strip() for cell in own[0].block.rows[0]]
-        if any(NAMES.search(name) for name in header):
-            yield from Table(own[0].block, header).verdicts()
+        if any(map(kind_of_column, header)):
+            source = page.source
+            is_in_bits = bool(IN_BITS.search(source)) and not IN_NATS.search(source)
+            yield from Table(own[0].block, header, is_in_bits).verdicts()
 
 
 class Table:
     """A table with measures in its columns; every row is a node, or a split."""
 
-    def __init__(self, block: Block, header: Sequence[str]):
-        self.header = header
+    def __init__(self, block: Block, header: Sequence[str], is_in_bits: bool):
+        self.header, self.is_in_bits = header, is_in_bits
         self.rows = [row for row in block.rows[1:] if len(row) == len(header)]
         self.cells = [[cell_passage(cell, block) for cell in row] for row in self.rows]
         self.kinds = [kind_of_column(name) for name in header]
@@ -60,8 +62,22 @@ class Table:
         for column, kind in enumerate(self.kinds):
             if kind:
                 found = [v for row in self.cells if (v := self.of_cell(row, column, kind))]
+                if unit := self.unit_of(kind, found):
+                    found = [
+                        v for row in self.cells if (v := self.of_cell(row, column, kind, unit))
+                    ]
                 if self.has_brackets() or any(v.right for v in found):
                     yield from found
+
+    def unit_of(self, kind: str, found: Sequence[Verdict]) -> tuple:
+        """The unit of a column of entropies, some of which fit bits and others nats."""
+        names = [v.formula for v in found if v.right]
+        in_bits, in_nats = (names.count(name) for name, _ in (BITS, NATS))
+        if kind != "entropy" or not in_bits or not in_nats:
+            return ()
+        if in_bits == in_nats:
+            return (BITS,) if self.is_in_bits else ()
+        return (BITS,) if in_bits > in_nats else (NATS,)
 
     def of_equal_classes(self) -> Iterator[Verdict]:
         """The measures of so many equally frequent classes, if most of the table is right."""
@@ -84,14 +100,16 @@ class Table:
         """Whether counts are written as such: [10, 40], and not in columns of their own."""
         return any(in_cell(cell) for row in self.cells[:1] for cell in row)
 
-    def of_cell(self, row: Sequence[Passage], column: int, kind: str) -> Verdict | None:
+    def of_cell(
+        self, row: Sequence[Passage], column: int, kind: str, unit: tuple = ()
+    ) -> Verdict | None:
         members = tuple(first_chain(row[column], kind))
         if not members:
             return None
         measure = Measure(kind, members, "", None, row[column], 0)
         nodes = self.nodes(row, column)
         if kind in MEASURES:
-            functions = functions_for_header(kind, self.header[column])
+            functions = unit or functions_for_header(kind, self.header[column])
             return compared(measure, functions, nodes[0]) if len(nodes) == 1 else None
         if len(nodes) < 2 or len({len(node.counts) for node in nodes}) > 1:
             return None
@@ -153,6 +171,8 @@ def in_cell(cell: Passage) -> list[Distribution]:
 
 def kind_of_column(name: str) -> str:
     found = NAMES.search(name)
+    if name == "H":
+        return "entropy"
     if not found or re.search(r"\d", name):
         return ""
     if found.lastgroup in MEASURES and OF_CHILDREN.search(name):

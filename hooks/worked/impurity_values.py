@@ -44,6 +44,8 @@ def functions_for(measure: Measure) -> tuple:
     behind = measure.passage.plain[last.end : last.end + 8]
     before = measure.passage.plain[max(0, measure.start - 10) : last.end]
     asked = measure.named.passage.plain if measure.named else ""
+    if IN_NATS.search(asked) and IN_BITS.search(asked):
+        asked = ""  # both are stated
     for text in (behind, before, asked):
         if IN_NATS.search(text):
             return (NATS,)

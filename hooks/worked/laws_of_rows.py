@@ -258,7 +258,11 @@ def verdict_on(read: Read, at: int, law: Law, factor: Fraction, is_summed: bool)
     right = law.value(factor, values)
     others = [other for other, _ in read if other is not row]
     formats = [set(NUMBER_FORMAT.findall(one.label.lower())) for one in (row, *others)]
-    if right.denominator != 1 or OTHER_LAYER.search(row.label) or formats[0] - set.union(*formats[1:]):
+    if (
+        right.denominator != 1
+        or OTHER_LAYER.search(row.label)
+        or formats[0] - set.union(*formats[1:])
+    ):
         return None
     formula = f"{law.formula(factor, values)} = {int(right):,}, as in the other rows"
     if is_summed:

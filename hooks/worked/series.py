@@ -33,6 +33,7 @@ MOST_GIVEN = 8  # shares of a page that may be the rates of a test
 SMALLEST = 1e-5  # of a rate
 LARGEST_COUNT = 10**7
 MOST_STEPS = 200  # observations, whose odds grow with each
+SLIP = 0.1  # how probable it is that an odd number is a slip's value by chance
 CHANCE = 0.012  # how probable it may be that a law fits by chance
 COARSE = 1.01  # units of the last digit by which a value may differ
 ROOM = 0.003  # of a value that rounding on the way may change
@@ -248,7 +249,8 @@ class Run:
         found: list[tuple[Row, Way]] = []
         for rows, way in self.ways():
             off = [row for row in rows if not fits(way, row)]
-            if len(off) < 2 and is_telling(way, [row for row in rows if row not in off]):
+            likely = SLIP if off and is_slip(way, off[0]) else 1
+            if len(off) < 2 and is_telling(way, [row for row in rows if row not in off], likely):
                 found += [(row, way) for row in off]
                 sound |= {way.target} if not off else set()
         for row, way in found:
@@ -269,7 +271,21 @@ class Run:
             for start in range(max(0, end - MOST_COUNTS), end - 1):
                 if all(is_node(row.numbers[start:end]) for row in self.rows):
                     for law, formula in OF_NODES:
-                        yield Way(law, slice(start, end), target, formula, 2 * self.width)
+                        choices = 1 if self.names(law) else 2 * self.width
+                        yield Way(law, slice(start, end), target, formula, choices)
+
+    def names(self, law: Law) -> bool:
+        """Whether a measure is the one that was named last before the rows."""
+        return self.named_last == ("gini" if law is gini else "entrop")
+
+    @cached_property
+    def named_last(self) -> str:
+        block = self.rows[0].passage.block
+        before = [b.text.content for b in self.page.blocks if b.is_prose and b.line < block.line]
+        heads = [cell.content for row in block.rows[:1] for cell in row]
+        around = " ".join([*before, *heads]).lower()
+        at = {name: around.rfind(name) for name in ("gini", "entrop")}
+        return max(at, key=at.get) if max(at.values()) >= 0 else ""
 
     def of_shares(self, target: int) -> Iterator[Way]:
         """What follows from the share at one place."""
@@ -387,13 +403,36 @@ def is_near(number: Stated, value: float, units: float, room: float) -> bool:
     return difference <= max(units * float(number.unit), room * abs(value), 1e-9)
 
 
-def is_telling(way: Way, rows: Sequence[Row]) -> bool:
-    """Whether so many digits agree that they do not by chance."""
+def is_slip(way: Way, row: Row) -> bool:
+    """Whether a number is what a usual mistake makes of an impurity."""
+    if not way.is_of_nodes:
+        return False
+    number, shares = row.numbers[way.target], row.values[way.inputs]
+    shares = (shares[0], 1 - shares[0]) if len(shares) == 1 else shares
+    right = gini if "²" in way.formula else bits if "log₂" in way.formula else nats
+    slips = (slip(shares) for law, slip in SLIPS if law is right)
+    return any(is_near(number, value, COARSE, ROOM) for value in slips)
+
+
+SLIPS = (
+    (bits, nats),
+    (bits, gini),
+    (gini, bits),
+    (gini, lambda shares: 1 - gini(shares)),
+    (gini, lambda shares: gini(shares) / 2),
+)
+
+
+def is_telling(way: Way, rows: Sequence[Row], likely: float = 1) -> bool:
+    """Whether so many digits agree that they do not by chance.
+
+    likely: how probable it is that the odd row is right.
+    """
     known = {(row.values[way.inputs], row.values[way.target]): row for row in rows}
     if len({target for _, target in known}) < 2:
         return False
     chances = sorted(chance(way, row) for row in known.values())[way.shown :]
-    return math.prod(chances) * way.choices < CHANCE
+    return math.prod(chances) * way.choices * likely < CHANCE
 
 
 def chance(way: Way, row: Row) -> float:

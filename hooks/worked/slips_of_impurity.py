@@ -61,7 +61,7 @@ UNIT = Pattern(r"\s*(?P<bits>bits?|shannons?)\b|\s*(?P<nats>nats?)\b", re.I)
 OF_BITS = Pattern(r"\bbits?\b|log_?\s*\{?\s*[2₂]", re.I)
 OF_NATS = Pattern(r"\bnats?\b|\bln\b|\\ln\b", re.I)
 IN_SUM_BEFORE = Pattern(r"[·×*+/^√([{,−-]\s*(?:\\\w+\s*)?$")
-IN_SUM_BEHIND = Pattern(r"\s*(?:[·×*+/^²−–-]\s*[\d(\\a-z]|\\cdot|\\times|\\log|log|of\b)")
+IN_SUM_BEHIND = Pattern(r"\s*(?:[·×*+/^²−–=-]\s*[\d(\\a-z]|\\cdot|\\times|\\log|log|of\b)")
 AMONG = Pattern(r"\s+(?:\w+\s+)?(?:among|of|out\s+of|in)\s+(?:the\s+|these\s+|its\s+)?")
 LISTED = Pattern(r"\s*(?:\w+\s*)?(?:,|,?\s+and|:|/)\s+(?:the\s+)?", re.I)
 DRAWN_ROW = Pattern(r"\s*\S+(?:\s+[\d.,%]+){3,}\s*")  # of a table drawn with spaces
@@ -282,18 +282,21 @@ class Section:
 
     @cached_property
     def is_in_bits(self) -> bool:
-        """Whether entropies without a unit are in bits: it is said, or most of them are."""
-        if OF_NATS.search(self.page.source):
-            return False
-        if OF_BITS.search(self.page.source):
-            return True
+        """Whether entropies without a unit are in bits: it is said, or most of them are.
+
+        A page that speaks of both says how one becomes the other; then what it states tells.
+        """
+        of_nats, of_bits = (bool(p.search(self.page.source)) for p in (OF_NATS, OF_BITS))
+        if of_nats != of_bits:
+            return of_bits
         stated = [s.number for s in self.all_said if s.kinds == {"entropy"}]
-        strict = [node.shares for node in self.nodes if node.strict]
+        stated = [number for number in stated if not number.is_whole]  # 1 may be that of any node
+        nodes = [node.shares for node in self.nodes if node.strict or of_bits]
         fitting = [
-            sum(any(can_be(n, measure(one), False) for one in strict) for n in stated)
+            sum(any(can_be(n, measure(one), False) for one in nodes) for n in stated)
             for measure in (bits, nats)
         ]
-        return fitting[0] > fitting[1]
+        return fitting[0] > fitting[1] and (not of_nats or fitting[1] < 2)
 
     def said(self) -> Iterator[Said]:
         for passage in self.told:

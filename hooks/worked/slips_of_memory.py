@@ -402,7 +402,7 @@ LEAST_WINDOW = 256  # tokens
 
 
 def multiples(size: Size, text: str, scene: Scene, stated: Sequence[Size]) -> Iterator[Value]:
-    """The amounts that were stated before, also as bytes in a table, times or over numbers of a text."""
+    """The amounts stated before, also as bytes in a table, times or over numbers of a text."""
     own = [integer(count) or 1 for count in re.findall(COUNT, text, re.I)]
     factors = {1}
     for count in dict.fromkeys(own[:MOST_FACTORS]):

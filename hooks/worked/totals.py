@@ -103,7 +103,7 @@ def totals(page: Question) -> Iterator[Whole | Derived]:
 
 
 def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
-    if not any(sign in block.text.content for sign in ("%", "otal", "um ", "0.", "/", "Σ", "+")):
+    if not any(sign in block.text.content for sign in ("%", "otal", "um", "0.", "/", "Σ", "+")):
         return
     width = len(block.rows[0])
     rows = [row[:width] for row in block.rows[1:] if any(cell.content for cell in row[:width])]
@@ -114,7 +114,8 @@ def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
     sums = consistent(list(total_row(block, rows)), list(total_column(block, rows)))
     wrong = [derived.at for derived in counted if not derived.is_right]
     yield from counted
-    yield from (whole for whole in sums if not any(part in wrong for part in whole.parts))
+    kept = [whole for whole in sums if not any(part in wrong for part in whole.parts)]
+    yield from (far_off(whole) if adds_up(rows, whole) else whole for whole in kept)
     if not is_total and not wrong:
         yield from shares_column(block, rows, before)
     yield from trained_column(block, rows)
@@ -143,6 +144,20 @@ def consistent(below: Sequence[Whole], beside: Sequence[Whole]) -> Iterator[Whol
             return
     yield from below
     yield from beside
+
+
+def adds_up(rows: Sequence[Sequence[Text]], whole: Whole) -> bool:
+    """Whether a total is far off where another column of its table sums to its own."""
+    if whole.is_right or not whole.is_far or whole.cells[0][0] not in [row[-1] for row in rows]:
+        return False
+    read = [[cell_number(cell) for cell in column] for column in zip(*rows, strict=False)][1:-1]
+    full = [[n.value for n in column] for column in read if None not in column]
+    return any(sum(parts) == total and len(set(parts)) > 1 for *parts, total in full)
+
+
+def far_off(whole: Whole) -> Derived:
+    how = " + ".join(part.written for part in whole.parts)
+    return Derived(whole.at_text, whole.at, whole.sum, how, whole.slack, whole.cells)
 
 
 def total_row(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
