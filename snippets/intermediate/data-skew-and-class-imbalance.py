@@ -1,4 +1,4 @@
-"""Three measurements for three meanings of skew: a feature, the classes, the partitions."""
+"""Two measurements for two meanings of skew: of a feature and of partitions."""
 
 import random
 from math import log
