@@ -26,10 +26,12 @@ from hooks.pattern import Pattern
 from hooks.record import replace
 
 MISTAKEN = Pattern(
-    r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac|trap"
-    r"|bug",
+    r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac|\btrap"
+    r"|\bbug(?!\sreport)",
     re.I,
 )
+# A paragraph that opens an item of its own: "**7. One step on f(x) = x² − 4x?**".
+NEW_ITEM = Pattern(r"\*\*(?:Q(?:uestion)?\s?)?\d+[.:)]")
 ESCAPED_NORM = Pattern(r"\\\|([^|]{1,40}?)\\\|(?=\s*[\^_])")  # \|x - y\|^2 in a table
 # A column of a table that holds something else of the quantity that its row is about.
 OTHER_COLUMN = Pattern(
@@ -69,6 +71,8 @@ def of_page(page: Question) -> Iterator[Claim]:
         unread -= len(block.text.content)
         if unread < 0:
             return
+        if NEW_ITEM.match(block.text.content):
+            lead, above = "", ""
         quoted = heading_quoted or is_on_mistakes(block.section, tuple(block.within))
         titles = heading if heading == title else f"{title}: {heading}"
         context = Context((), titles, (lead, above), quoted, told=told, page=page)

@@ -28,6 +28,7 @@ RUN_IN = Pattern(r"\*\*(?P<name>[^*\n]{2,60})(?:[.:]\*\*|\*\*[.:])")
 OF_FORMULAS = Pattern(
     r"formula|equation|definition|update|step|code|python|numpy|torch|pass|loss|objective", re.I
 )
+ANY_FUNCTION = Pattern(r"[fgh]\([a-z]\)")
 USUAL_NUMBERS = frozenset(
     ["0", "0.25", "0.5", "1", "1.25", "2", "3", "4", "5", "6", "8", "12", "100"]
 )
@@ -155,7 +156,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         return None
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
-    if claim.elsewhere and not is_slip(claim, judgment):
+    if (claim.elsewhere or is_any_function(claim)) and not is_slip(claim, judgment):
         return None
     return Verdict(claim, judgment.quantity, message(claim, judgment), wrong_row(claim, judgment))
 
@@ -245,6 +246,11 @@ def says(phrases: Iterable[str], text: str) -> bool:
     return bool(re.search(told, text, re.I))
 
 
+def is_any_function(claim: Claim) -> bool:
+    """Whether a left side is what any function is called: f(x) = x² − 4x."""
+    return not claim.is_sure and any(map(ANY_FUNCTION.fullmatch, claim.symbols))
+
+
 def is_labeled(claim: Claim) -> bool:
     """Whether its item opens with the name of something else: "`Normalizer`: `x' = …`"."""
     content = claim.text.content
@@ -266,6 +272,9 @@ def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
     """Whether a left side such as L stands for another quantity that the formula is."""
     left = claim.symbols or {symbol for q in claim.quantities for symbol in q.symbols}
     known = [q for q in catalog().quantities if q.symbols & left and q not in claim.quantities]
+    if is_one_slip(judgment):
+        told = f"{claim.topic} {claim.about} {claim.text.content}".lower()
+        known = [q for q in known if q.told.search(told)]
     return is_one_of(known, claim, judgment) or is_another_told(claim)
 
 
@@ -311,6 +320,11 @@ def is_slip(claim: Claim, judgment: Judgment) -> bool:
     rivals = [q for q in claim.elsewhere if is_rival(q, claim)]
     if MAXIMIZED.search(claim.about) or is_one_of(rivals, claim, judgment):
         return False
+    return is_one_slip(judgment)
+
+
+def is_one_slip(judgment: Judgment) -> bool:
+    """Whether a formula is its quantity but for one slip."""
     tree, family = judgment.readings[0]
     tried = islice(corrections(tree), MOST)
     return any(is_quantity(one, judgment.quantity, family, {}) for one in tried)

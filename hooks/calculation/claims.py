@@ -728,8 +728,20 @@ class Reader:
         if stop != end:
             return self.member(Symbol(""), "", at)
         doubtful = cut == "doubtful" or (cut == "unsure" and literal(tree) is not None)
+        doubtful = doubtful or (cut == "unsure" and self.may_be_label(at))
         doubtful = doubtful or self.is_of_list(at, end)
         return self.member(tree, "", at, doubtful)
+
+    def may_be_label(self, at: int) -> bool:
+        """Whether a number behind a noun may say which one: "for place 4 ln(3)", "class 2 −ln(3)";
+        not "costs 4 ln(3)"."""
+        noun, number, following, next_one = self.tokens[at - 1 : at + 3]
+        name = noun.value.lower()
+        is_one = name not in PLACING and (name.endswith("ss") or not name.endswith("s"))
+        is_whole = number.kind == "number" and number.value.isdigit()
+        is_negative = following.kind == "op" and following.value in MINUS and not next_one.gap
+        is_applied = following.value in ROOTS or is_function(following.value)
+        return is_one and is_whole and bool(following.gap) and (is_applied or is_negative)
 
     def is_of_list(self, at: int, end: int) -> bool:
         """Whether the expression before the relation at `end` is the last of several, and so is
