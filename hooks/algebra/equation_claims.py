@@ -9,7 +9,7 @@ from hooks.algebra.context import Claim, Context
 from hooks.algebra.equations import Statement, closing, statements
 from hooks.algebra.lexer import GREEK, WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.moments import may_be_identity, wrong
-from hooks.algebra.named_quantities import OF_VARIABLES, mentioned
+from hooks.algebra.named_quantities import OF_VARIABLES, WORD, mentioned
 from hooks.algebra.names import key
 from hooks.algebra.quoting import around
 from hooks.calculation.units import unit_named
@@ -29,6 +29,7 @@ GRADIENT = Pattern(
     r"(?:∂(?P<of>[^\W\d_]{1,4})(?:\([^()]*\))?/?∂(?P<by>[^\W\d_])(?:_?\w)?"
     r"|∇_?(?P<below>[wβθWbz])?(?P<whole>[LJECℓ]|NLL|LL|loss)?(?:\([^()]*\))?)"
 )
+MOMENT = Pattern(r"(?:(?P<variance>[Vv]ar|V|𝕍)|E|𝔼)\s?(?:\([A-Z]\)|\[[A-Z]\])")
 LIKELIHOODS = ("ℓ", "LL", "log", "logL", "l")
 COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
@@ -72,6 +73,9 @@ def of_statement(
         quantities, arguments, sure = owner((), context)
         members = (statement.left,)
     elsewhere: tuple[Quantity, ...] = ()
+    if moment_of(raw(statement.left, spaces=True)) and (found := distant(statement, context)):
+        quantities = tuple(dict.fromkeys((*quantities, *found)))
+        elsewhere, sure = mentioned_on(context.page), False
     if not quantities and not statement.bound and (found := distant(statement, context)):
         quantities = found
         arguments = with_arguments(raw(statement.left, spaces=True))[1] or ()
@@ -108,9 +112,9 @@ def of_identity(
 
 def is_identifier(left: tuple[Token, ...]) -> bool:
     """Whether a left side is a name of any kind, and no letter: `level_t`, `max_tokens`."""
-    return len(left[0].value if left else "") >= SHORTEST and bool(
-        IDENTIFIER.fullmatch(raw(left, spaces=True))
-    )
+    name = raw(left, spaces=True) if left else ""
+    is_name = len(left[0].value if left else "") >= SHORTEST and bool(IDENTIFIER.fullmatch(name))
+    return is_name and not MOMENT.fullmatch(name)
 
 
 def is_measured(member: Sequence[Token]) -> bool:
@@ -157,6 +161,7 @@ def owner(
             return context.near, (), True
         return (context.titled, (), False) if context.stands_alone else ((), (), False)
     name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
+    name = moment_of(name) or name
     names = catalog().by_name
     if events := CONDITIONAL.fullmatch(name):
         return conditional(name, events, context)
@@ -193,11 +198,13 @@ def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
         far = (*mentioned_on(context.page), *intervals()) if has_limits else context.far
         return far if len(letters) >= FEWEST_LETTERS else ()
     name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
-    head, arguments = with_arguments(name)
-    symbol = symbol_keys(name, head, arguments or ())
+    usual = moment_of(name)
+    head, arguments = with_arguments(usual or name)
+    symbol = symbol_keys(usual or name, head, arguments or ())
     if symbol.isdisjoint(catalog().all_symbols):
         return ()
-    return tuple(q for q in mentioned_on(context.page) if q.symbols & symbol)
+    told = (*mentioned_on(context.page), *(hinted_on(context.page) if usual else ()))
+    return tuple(q for q in dict.fromkeys(told) if q.symbols & symbol)
 
 
 def intervals() -> tuple[Quantity, ...]:
@@ -207,6 +214,14 @@ def intervals() -> tuple[Quantity, ...]:
         names[key("confidence interval of the mean")]
         + names[key("confidence interval of the difference")]
     )
+
+
+@lru_cache(maxsize=RECENT)
+def hinted_on(page: Question) -> tuple[Quantity, ...]:
+    """The quantities that a word of a page hints at: of what is geometric, or uniformly drawn."""
+    hints = catalog().by_hint
+    said = {w.lower() for b in page.blocks if b.is_prose for w in WORD.findall(b.text.content)}
+    return tuple(dict.fromkeys(q for word in hints.keys() & said for q in hints[word]))
 
 
 @lru_cache(maxsize=RECENT)
@@ -258,8 +273,15 @@ def symbols_of(left: tuple[Token, ...], is_sure: bool) -> frozenset[str]:
     if is_sure or not left:
         return frozenset()
     name = raw(left, spaces=True)
+    name = moment_of(name) or name
     head, arguments = with_arguments(name)
     return symbol_keys(name, head, arguments or ())
+
+
+def moment_of(name: str) -> str:
+    """The usual left side of a variable's mean or variance, Var(X) for Var[N]; "" of others."""
+    found = MOMENT.fullmatch(name)
+    return found and ("Var(X)" if found["variance"] else "E[X]") or ""
 
 
 def gradient(name: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ from hooks.algebra.tree import (
     Symbol,
     Text,
     Transposed,
+    counts_with_index,
 )
 from hooks.record import record
 
@@ -885,7 +886,10 @@ class Parser:
         if self.is_sign("_"):  # softmax(z)_i
             self.at += 1
             arguments = (*arguments, Symbol("index", self.raw_script()))
-        call = Call(name, arguments, base)
+        if name == "sum" and len(arguments) == 1 and counts_with_index(arguments[0]):
+            call: Node = Series("sum", (), None, None, arguments[0])
+        else:
+            call = Call(name, arguments, base)
         return Binary("^", call, power.right) if power else call
 
     def arguments(self, name: str) -> tuple[Node, ...]:

@@ -12,6 +12,7 @@ from hooks.algebra.equation_claims import (
     CONDITIONAL,
     LONGEST_TEXT,
     SHORTEST,
+    moment_of,
     of_formula,
     with_arguments,
 )
@@ -72,6 +73,7 @@ NUMBER_IN_WORDS = Pattern(
 )
 DERIVED = Pattern(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
 CALLED = Pattern(r"[^\s(]\(")
+MOMENT = Pattern(r"(?:[Vv]ar|V|𝕍|E|𝔼)\s?[(\[][^()\[\]]{1,12}[)\]]\s*$")
 LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
 LONGEST_LEFT = 90  # characters that are read for a left side
 MODIFIERS = frozenset(  # what makes the name behind it another: "macro recall"
@@ -436,6 +438,8 @@ def named_in_plain(plain: str, link: re.Match, context: Context) -> tuple[Contex
 
 def called_itself(plain: str, link: re.Match, context: Context) -> tuple[Quantity, ...]:
     """What a left side of words is called where its topic is told: "Variance = p(1 − p)"."""
+    if MOMENT.search(plain, max(0, link.start() - LONGEST_LEFT), link.start()):
+        return ()  # the distribution has Var(T) = …
     return called_names(f"{plain[max(0, link.start() - 2 * NEAR) : link.start()]} = ", context)
 
 
@@ -457,7 +461,7 @@ def is_left(name: str, before: str) -> bool:
     is_word = len(name) > 3 and name.isalpha() and name[1:].islower()
     if is_word and last and last[0][-1].isalpha() and not is_neutral(last):
         return False  # the posterior variance
-    if CONDITIONAL.fullmatch(name):
+    if CONDITIONAL.fullmatch(name) or moment_of(name):
         return True
     name = name if name.isascii() else accented(name)
     head, arguments = with_arguments(name)

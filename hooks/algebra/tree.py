@@ -128,3 +128,10 @@ class Text(Node):
     """Something that only a table of names can tell the meaning of: `A ∩ B`, `x | y`."""
 
     text: str
+
+
+def counts_with_index(body: Node) -> bool:
+    """Whether an index of elements is a number, too: `rel_i / log(i + 1)`."""
+    symbols = [node for node in body.walk() if isinstance(node, Symbol)]
+    indices = {symbol.below for symbol in symbols} & {"i", "j"}
+    return any(symbol.base in indices and not symbol.below for symbol in symbols)

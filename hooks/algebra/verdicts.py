@@ -12,6 +12,7 @@ from hooks.algebra.families import Family, find_any
 from hooks.algebra.identity import Judgment, is_quantity, judge, others
 from hooks.algebra.lexer import Token
 from hooks.algebra.named_quantities import mentioned
+from hooks.algebra.names import key
 from hooks.algebra.passing import claims_in_passing
 from hooks.algebra.resemblance import is_renamed, names_in, one_slip_away
 from hooks.algebra.slips import MOST, corrections
@@ -28,6 +29,7 @@ RUN_IN = Pattern(r"\*\*(?P<name>[^*\n]{2,60})(?:[.:]\*\*|\*\*[.:])")
 OF_FORMULAS = Pattern(
     r"formula|equation|definition|update|step|code|python|numpy|torch|pass|loss|objective", re.I
 )
+MOMENTS = frozenset(map(key, ["Var(X)", "E[X]"]))
 ANY_FUNCTION = Pattern(r"[fgh]\([a-z]\)")
 USUAL_NUMBERS = frozenset(
     ["0", "0.25", "0.5", "1", "1.25", "2", "3", "4", "5", "6", "8", "12", "100"]
@@ -247,8 +249,10 @@ def says(phrases: Iterable[str], text: str) -> bool:
 
 
 def is_any_function(claim: Claim) -> bool:
-    """Whether a left side is what any function is called: f(x) = x² − 4x."""
-    return not claim.is_sure and any(map(ANY_FUNCTION.fullmatch, claim.symbols))
+    """Whether what any function is called is computed of its argument alone: f(x) = x² − 4x."""
+    if claim.is_sure or not any(map(ANY_FUNCTION.fullmatch, claim.symbols)):
+        return False
+    return len({token.value for token in claim.tokens if token.kind == "name"}) == 1
 
 
 def is_labeled(claim: Claim) -> bool:
@@ -310,7 +314,9 @@ def is_another_told(claim: Claim) -> bool:
 
 
 def is_rival(quantity: Quantity, claim: Claim) -> bool:
-    """Whether a left side may be another quantity's: that of ∂L/∂b is no loss."""
+    """Whether a left side may be another quantity's: that of ∂L/∂b is no loss, Var(X) no mean."""
+    if claim.symbols & MOMENTS:
+        return bool(claim.symbols & quantity.symbols)
     is_gradient = any("∂" in symbol for symbol in claim.symbols)
     return not is_gradient or any("∂" in symbol for symbol in quantity.symbols)
 
