@@ -73,7 +73,7 @@ def of_statement(
         quantities, arguments, sure = owner((), context)
         members = (statement.left,)
     elsewhere: tuple[Quantity, ...] = ()
-    if moment_of(raw(statement.left, spaces=True)) and (found := distant(statement, context)):
+    if is_moment_of_any(statement.left, quantities) and (found := distant(statement, context)):
         quantities = tuple(dict.fromkeys((*quantities, *found)))
         elsewhere, sure = mentioned_on(context.page), False
     if not quantities and not statement.bound and (found := distant(statement, context)):
@@ -94,6 +94,12 @@ def of_statement(
             context.quoted, topic=context.topic, symbols=symbols_of(statement.left, sure),
             elsewhere=elsewhere,
         )  # fmt: skip
+
+
+def is_moment_of_any(left: tuple[Token, ...], quantities: Sequence[Quantity]) -> bool:
+    """Whether a left side is a mean or a variance, and of no distribution that is named beside."""
+    symbols = symbols_of(left, is_sure=False) if moment_of(raw(left, spaces=True)) else ()
+    return bool(symbols) and all(q.symbols.isdisjoint(symbols) for q in quantities)
 
 
 def of_identity(
@@ -161,7 +167,6 @@ def owner(
             return context.near, (), True
         return (context.titled, (), False) if context.stands_alone else ((), (), False)
     name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
-    name = moment_of(name) or name
     names = catalog().by_name
     if events := CONDITIONAL.fullmatch(name):
         return conditional(name, events, context)
@@ -172,8 +177,8 @@ def owner(
         own = ()
     if own and (len(key(head)) > 2 or (arguments is not None and key(name) in names)):
         is_symbol_too = key(name) in catalog().all_symbols  # the Var(W) of He
-        around = (*context.near, *context.far) if is_symbol_too else ()
-        also = (q for q in around if key(name) in q.symbols)
+        around = (*context.near, *context.far) if is_symbol_too or moment_of(name) else ()
+        also = (q for q in around if not q.symbols.isdisjoint((key(name), key(moment_of(name)))))
         return tuple(dict.fromkeys((*own, *also))), arguments or (), True
     symbol = symbol_keys(name, head, arguments or ())
     if not own and symbol.isdisjoint(catalog().all_symbols):
@@ -198,12 +203,12 @@ def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
         far = (*mentioned_on(context.page), *intervals()) if has_limits else context.far
         return far if len(letters) >= FEWEST_LETTERS else ()
     name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
-    usual = moment_of(name)
-    head, arguments = with_arguments(usual or name)
-    symbol = symbol_keys(usual or name, head, arguments or ())
+    head, arguments = with_arguments(name)
+    symbol = symbol_keys(name, head, arguments or ())
     if symbol.isdisjoint(catalog().all_symbols):
         return ()
-    told = (*mentioned_on(context.page), *(hinted_on(context.page) if usual else ()))
+    hinted = hinted_on(context.page) if moment_of(name) else ()
+    told = (*mentioned_on(context.page), *hinted)
     return tuple(q for q in dict.fromkeys(told) if q.symbols & symbol)
 
 
@@ -265,7 +270,8 @@ def symbol_keys(name: str, head: str, arguments: Sequence[str]) -> frozenset[str
     """The symbols that a left side may be: f for f(x), but f(−x) is no f."""
     whole = key(name)
     heads = () if any(map(COMPUTED.search, arguments)) else (key(head),)
-    return frozenset([whole, whole.replace(" ", ""), *heads, *gradient(name)])
+    usual = filter(None, [key(moment_of(name))])
+    return frozenset([whole, whole.replace(" ", ""), *heads, *gradient(name), *usual])
 
 
 def symbols_of(left: tuple[Token, ...], is_sure: bool) -> frozenset[str]:
@@ -273,7 +279,6 @@ def symbols_of(left: tuple[Token, ...], is_sure: bool) -> frozenset[str]:
     if is_sure or not left:
         return frozenset()
     name = raw(left, spaces=True)
-    name = moment_of(name) or name
     head, arguments = with_arguments(name)
     return symbol_keys(name, head, arguments or ())
 
@@ -281,7 +286,9 @@ def symbols_of(left: tuple[Token, ...], is_sure: bool) -> frozenset[str]:
 def moment_of(name: str) -> str:
     """The usual left side of a variable's mean or variance, Var(X) for Var[N]; "" of others."""
     found = MOMENT.fullmatch(name)
-    return found and ("Var(X)" if found["variance"] else "E[X]") or ""
+    if not found:
+        return ""
+    return "Var(X)" if found["variance"] else "E[X]"
 
 
 def gradient(name: str) -> Iterator[str]:

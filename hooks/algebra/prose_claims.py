@@ -73,7 +73,7 @@ NUMBER_IN_WORDS = Pattern(
 )
 DERIVED = Pattern(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
 CALLED = Pattern(r"[^\s(]\(")
-MOMENT = Pattern(r"(?:[Vv]ar|V|𝕍|E|𝔼)\s?[(\[][^()\[\]]{1,12}[)\]]\s*$")
+MOMENT = Pattern(r"(?:[Vv]ar|V|𝕍|E|𝔼)\s?[(\[][^()\[\]]{1,12}[)\]]\s*(?:=|$)")
 LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
 LONGEST_LEFT = 90  # characters that are read for a left side
 MODIFIERS = frozenset(  # what makes the name behind it another: "macro recall"
@@ -264,6 +264,8 @@ def of_plain(text: Text, content: str, context: Context) -> Iterator[Claim]:
         here, start = named_in_plain(plain, link, context)
         if here is None:
             continue
+        if MOMENT.match(plain, start):
+            here = replace(here, leads=(plain[max(0, start - NEAR) : start], *here.leads))
         end = plain_end(content, plain, at)
         if not here.near and (behind := behind_names(content[end:])):
             here = replace(here, near=behind)

@@ -26,8 +26,8 @@ from hooks.pattern import Pattern
 from hooks.record import replace
 
 MISTAKEN = Pattern(
-    r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac|\btrap"
-    r"|\bbug(?!\sreport)",
+    r"mistake|misconception|pitfall|myth|(?<!how )(?<!\bgo )(?<!\bgoes )wrong|incorrect|fallac"
+    r"|\btrap|\bbug(?!\sreport)",
     re.I,
 )
 # A paragraph that opens an item of its own: "**7. One step on f(x) = x² − 4x?**".
