@@ -64,6 +64,11 @@ class Cell:
         return Number(self.quantity, self.start, self.start + len(self.quantity.text))
 
     @cached_property
+    def span(self) -> tuple[float, float]:
+        """What it claims, for quick looks."""
+        return float(self.quantity.low), float(self.quantity.high)
+
+    @cached_property
     def bounds(self) -> tuple[Fraction, Fraction]:
         """What it may have been before it was rounded: a large whole number may be rounded, too."""
         half = Fraction(self.quantity.exact and abs(self.quantity.low) >= LARGE, 2)
@@ -390,7 +395,13 @@ def is_clear(way: Calculation, columns: Columns) -> bool:
 
 
 def is_odd_otherwise(way: Calculation, columns: Columns) -> bool:
-    """Whether the wrong row alone differs in another column, on which the target may depend."""
+    """Whether the wrong row alone holds rates below counts, or differs in another column, on which
+    the target may depend."""
+    exact = [
+        all(columns[j][row].quantity.exact for j in way.members) for row in range(len(way.holding))
+    ]
+    if not exact[way.row] and exact.count(True) == len(exact) - 1 and way.form.scales == ONE:
+        return True
     for column in columns.keys() - way.members:
         values = [cell.quantity.value for cell in columns[column]]
         own = values.pop(way.row)

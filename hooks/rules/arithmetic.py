@@ -27,6 +27,9 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Columns that follow from others, as all rows but one show: sums, differences, products, quotients,
   shares and harmonic means of other columns, multiples by a number of the page, sizes in proportion
   to a count, p-values beside z; in tables drawn with spaces, too. Calculations beside results.
+- Rates beside counts, `| women | 240 | 84 | 35.0% |`: quotients of two columns, of a row and the
+  one above, of sums down to a row, of a column and one number for all rows; also where another
+  table holds the counts of the same cases. A total row is one row more.
 - Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
   billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
 - Calculations at a prompt, and what is printed below: `>>> 7 * 86400`.
@@ -94,6 +97,7 @@ from itertools import chain
 from hooks.account import Account
 from hooks.calculation.carried import carried
 from hooks.calculation.claims import Chain, Member, chains
+from hooks.calculation.column_rates import column_rates
 from hooks.calculation.column_relations import column_relations
 from hooks.calculation.column_search import column_search
 from hooks.calculation.counted import counted
@@ -161,7 +165,14 @@ def parts(page: Question) -> tuple[Judged, ...]:
     said = [part for readings in in_words for part in kindest(readings, known)]
     related = chain(value_tables(page), column_relations(page), column_search(page))
     columns = [part for column in related for part in agreed(column, known)]
-    return (*written, *said, *columns)
+    rates = [part for found in column_rates(page) for part in judged_parts(found, known)]
+    found = wrong_lines(columns)
+    return (*written, *said, *columns, *(part for part in rates if not found & wrong_lines([part])))
+
+
+def wrong_lines(judged: Sequence[Judged]) -> set[int]:
+    verdicts = (verdict for part in judged for verdict in part.verdicts if verdict.is_wrong)
+    return {verdict.member.position[0] for verdict in verdicts}
 
 
 def agreed(column: Sequence[Chain], known: Callable[[], Known]) -> list[Judged]:

@@ -1,0 +1,126 @@
+"""Tables as cases with numbers of several kinds: a case in each row, or in each column.
+
+Tables of which the cases have the same names are read as one, too: counts of each model in one
+table, the rates of the same models in the next.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from hooks.calculation.column_search import APART, CODE, Cell, cell_of
+from hooks.language.wording import words
+from hooks.page import Block, Question, Text
+from hooks.record import record
+
+MOST_CASES, MOST_COLUMNS = 30, 12
+MOST_TABLES = 8
+FEWEST_DRAWN = 3  # lines of a table that is drawn, its head among them
+
+
+@record
+class Column:
+    """The numbers of one kind, case by case; None where there is none."""
+
+    head: str
+    cells: tuple[Cell | None, ...]
+
+
+@record
+class Cases:
+    """The names of the cases of a table, and their numbers.
+
+    own: the first column of the second of two tables that are read as one, else 0.
+    is_turned: a case has a column of its own.
+    """
+
+    labels: tuple[str, ...]
+    columns: tuple[Column, ...]
+    own: int = 0
+    is_turned: bool = False
+
+
+Rows = Sequence[Sequence[Text]]
+
+
+def case_tables(page: Question) -> Iterator[Cases]:
+    """The tables of a page with a case in each row, then with a case in each column."""
+    written = [rows for block in page.blocks for rows in tables_of(block)][:MOST_TABLES]
+    upright = [cases for rows in written if (cases := cases_of(rows))]
+    turned = [
+        cases
+        for rows in written
+        if (cases := cases_of([*zip(*rows, strict=True)], True)) and len(cases.labels) < len(rows)
+    ]
+    for kind in (upright, turned):
+        yield from kind
+        for one, other in combinations(kind, 2):
+            if joined := join(one, other):
+                yield joined
+
+
+def tables_of(block: Block) -> Iterator[Rows]:
+    """A table with its head, written or drawn."""
+    content = block.text.content
+    if block.kind == "table" and "~~" not in content:
+        width = len(block.rows[0])
+        if all(len(row) == width for row in block.rows) and len(block.rows) <= MOST_CASES:
+            yield block.rows
+    elif block.kind == "code" and block.language in CODE and "  " in content:
+        yield from drawn(block.text)
+
+
+def drawn(text: Text) -> Iterator[Rows]:
+    """Lines of as many cells each, which two spaces set apart."""
+    offset, rows = 0, []
+    for line in [*text.content.split("\n"), ""]:
+        cells = [text.slice(offset + m.start(), offset + m.end()) for m in APART.finditer(line)]
+        if rows and len(cells) != len(rows[0]):
+            if FEWEST_DRAWN <= len(rows) <= MOST_CASES:
+                yield rows
+            rows = []
+        if len(cells) > 2:
+            rows.append(cells)
+        offset += len(line) + 1
+
+
+def cases_of(rows: Rows, is_turned: bool = False) -> Cases | None:
+    """The cases in the rows below a head, the first cell of each its name."""
+    head, *others = rows
+    if not 2 <= len(others) <= MOST_CASES or len(head) > MOST_COLUMNS:
+        return None
+    columns = [
+        Column(words(head[j].content).strip(), tuple(cell_of(row[j]) for row in others))
+        for j in range(len(head))
+    ]
+    numeric = [column for column in columns if is_of_one_unit(column)]
+    labels = tuple(" ".join(words(row[0].content).split()) for row in others)
+    return Cases(labels, tuple(numeric), 0, is_turned) if numeric else None
+
+
+def is_of_one_unit(column: Column) -> bool:
+    units = [cell.unit for cell in column.cells if cell]
+    return len(units) > 1 and len(set(units)) == 1
+
+
+def join(one: Cases, other: Cases) -> Cases | None:
+    """Two tables of the same cases as one; None if their cases have other names."""
+    first, second = names_of(one), names_of(other)
+    shared = [label for label in first if label in second]
+    if len(shared) < 2 or len(set(first)) < len(first) or len(set(second)) < len(second):
+        return None
+    if any(label.replace(".", "").isdigit() for label in shared):
+        return None  # of two tables with numbered rows
+    columns = [
+        Column(column.head, tuple(column.cells[labels.index(label)] for label in shared))
+        for cases, labels in ((one, first), (other, second))
+        for column in cases.columns
+    ]
+    return Cases(tuple(shared), tuple(columns), len(one.columns), one.is_turned)
+
+
+def names_of(cases: Cases) -> list[str]:
+    """The labels without the word that all begin with: "group A", "group B"."""
+    labels = [label.lower().split() for label in cases.labels]
+    if all(len(label) > 1 for label in labels) and len({label[0] for label in labels}) == 1:
+        labels = [label[1:] for label in labels]
+    return [" ".join(label) for label in labels]

@@ -1,0 +1,142 @@
+"""The quotients that a column of rates may be: of two columns, of rows, of sums, of one number."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import reduce
+from itertools import accumulate, pairwise, permutations
+
+from hooks.calculation.case_tables import Column
+from hooks.calculation.column_search import Cell
+from hooks.calculation.expression import Binary, Node, Number
+from hooks.calculation.quantity import Quantity
+from hooks.pattern import Pattern
+from hooks.record import record
+
+CUMULATED = Pattern(r"cumul|so far|up to|running|\bgains?\b|captur|reached", re.I)
+OF_CLASS = Pattern(r"\b[TF]PR\b|\b(?:recall|sensitivity|positive rate)\b", re.I)
+COMPARED = Pattern(r"\b(?:lift|index|relative|ratio|times)\b", re.I)
+LARGEST_POWER, SMALLEST_POWER = 9, -6
+
+Parts = tuple[tuple[Cell, ...], tuple[Cell, ...]] | None  # numerator and denominator of a row
+
+
+@record
+class Way:
+    """How a rate may follow: in each row the sums that are divided, or a number that divides.
+
+    numerator: the head of the column that is divided. whole: the number that divides in all rows.
+    is_complement: it is what the quotient leaves of 1. is_across: numbers of several rows are used.
+    """
+
+    parts: tuple[Parts, ...]
+    numerator: str
+    is_complement: bool = False
+    is_across: bool = False
+    whole: Fraction | None = None
+    scale: int = 1
+
+    def bounds(self, row: int) -> tuple[float, float] | None:
+        """The least and the greatest value in a row, as its numbers may have been rounded."""
+        if not self.parts[row]:
+            return None
+        over, under = self.parts[row]
+        low, high = limits(over)
+        least, most = (float(self.whole),) * 2 if self.whole else limits(under)
+        if low < 0 or least <= 0:
+            return None
+        low, high = low / most * self.scale, high / least * self.scale
+        return (self.scale - high, self.scale - low) if self.is_complement else (low, high)
+
+    @property
+    def law(self) -> tuple:
+        return self.parts, self.is_complement, self.whole
+
+    def numerator_of(self, row: int) -> float:
+        return limits(self.parts[row][0])[0]
+
+    def denominator_of(self, row: int) -> float:
+        return float(self.whole) if self.whole else limits(self.parts[row][1])[0]
+
+    def tree(self, row: int) -> Node:
+        over, under = self.parts[row]
+        divisor = Number(Quantity.of(self.whole)) if self.whole else sum_of(under)
+        tree = Binary("/", sum_of(over), divisor)
+        tree = Binary("−", Number(Quantity.of(1)), tree) if self.is_complement else tree
+        return tree if self.scale == 1 else Binary("×", tree, Number(Quantity.of(self.scale)))
+
+
+def limits(cells: Sequence[Cell]) -> tuple[float, float]:
+    if len(cells) == 1:
+        return cells[0].span
+    return sum(cell.span[0] for cell in cells), sum(cell.span[1] for cell in cells)
+
+
+def sum_of(cells: Sequence[Cell]) -> Node:
+    return reduce(lambda one, other: Binary("+", one, other), (cell.node for cell in cells))
+
+
+def ways_to(target: Column, counts: Sequence[Column], others: Sequence[Column]) -> Iterator[Way]:
+    """The quotients that may give a column; those without denominators are of one number."""
+    for x, y in permutations(counts, 2):
+        parts = quotients(x, y)
+        yield Way(parts, x.head)
+        yield Way(parts, x.head, True)
+        yield Way(tuple(pair(a, (a, b)) for a, b in zip(x.cells, y.cells, strict=True)), x.head)
+    for x in others if COMPARED.search(target.head) else counts:
+        yield Way(tuple(pair(a, ()) for a in x.cells), x.head, is_across=True)
+    for x in filter(is_falling, counts):
+        parts = [pair(a, (b,)) for a, b in zip(x.cells, (None, *x.cells), strict=False)]
+        yield Way(tuple(parts), x.head, is_across=True)
+    yield from cumulated(target, [column for column in counts if None not in column.cells])
+
+
+def cumulated(target: Column, counts: Sequence[Column]) -> Iterator[Way]:
+    """Quotients of sums down to each row, of all at first."""
+    is_cumulated = CUMULATED.search(target.head)
+    if not is_cumulated and not OF_CLASS.search(target.head):
+        return
+    sums = [[*accumulate((cell,) for cell in column.cells)] for column in counts]
+    for x, over in zip(counts, sums, strict=True):
+        yield Way(tuple((one, over[-1]) for one in over), x.head, is_across=True)
+        for under in sums if is_cumulated else ():
+            if under is not over:
+                yield Way(tuple(zip(over, under, strict=True)), x.head, is_across=True)
+
+
+def quotients(x: Column, y: Column) -> tuple[Parts, ...]:
+    return tuple(pair(a, (b,)) for a, b in zip(x.cells, y.cells, strict=True))
+
+
+def pair(over: Cell | None, under: tuple[Cell | None, ...]) -> Parts:
+    return None if over is None or None in under else ((over,), under)
+
+
+def is_falling(column: Column) -> bool:
+    """Whether counts never grow from one row to the next, as in a funnel."""
+    values = [cell.quantity.value for cell in column.cells if cell]
+    return all(one >= other for one, other in pairwise(values))
+
+
+def is_share(part: Parts) -> bool:
+    return part is None or limits(part[0]) <= limits(part[1])
+
+
+def common_divisor(spans: Sequence[tuple[float, float]]) -> Fraction | None:
+    """The roundest number that lies in all of several spans, or in all but one."""
+    for start, _ in spans:
+        inside = [span for span in spans if span[0] <= start <= span[1]]
+        if len(inside) > 1 and len(inside) >= len(spans) - 1:
+            return roundest(Fraction(start), Fraction(min(high for _, high in inside)))
+    return None
+
+
+def roundest(low: Fraction, high: Fraction) -> Fraction:
+    """The number between two others with the fewest digits."""
+    for power in range(LARGEST_POWER, SMALLEST_POWER, -1):
+        unit = Fraction(10) ** power
+        value = math.ceil(low / unit) * unit
+        if value and value <= high:
+            return value
+    return low
