@@ -15,7 +15,7 @@ thrift -= 0.4 * b  # matters, but no lender sees it
 X = {
     "debt": debt + 0.2 * b,
     "late": late,
-    "tenure": 0.5 * thrift + rng.normal(size=n),  # time at the address, standardized
+    "tenure": 0.5 * thrift + rng.normal(size=n),  # time at the address, rescaled
     "area": 0.2 * thrift - 1.5 * b + rng.normal(size=n),  # stands for the group
 }
 repaid = rng.random(n) < 1 / (1 + np.exp(-(1 - X["debt"] - 0.8 * late + 0.6 * thrift)))
