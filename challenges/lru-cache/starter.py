@@ -8,5 +8,5 @@ class LRUCache:
         ...
 
     def put(self, key, value):
-        """Store a value, which counts as a use; if there is no room, the oldest item goes."""
+        """Store a value, which counts as a use; without room, the item unused for longest goes."""
         ...
