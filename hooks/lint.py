@@ -31,6 +31,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, guide_root, page_path, read_bytes, read_page
 from hooks.kept import Kept, entry
 from hooks.language.quotations import is_corrected
+from hooks.own_calculations import is_computed_otherwise
 from hooks.page import Question, parse
 from hooks.pattern import CODES
 from hooks.rules import RULES, exemption
@@ -45,6 +46,9 @@ CLAIMED = frozenset(  # rules of what a page claims, and not of what it quotes t
 )
 
 
+COMPUTED = frozenset(("bayes", "impurity"))  # rules that guess what a number is
+
+
 def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
     """The findings of one page that it does not exempt, in the order of its lines."""
     return conclude(page, findings(page, guide, rules), rules)
@@ -57,8 +61,15 @@ def findings(page: Question, guide: Guide, rules: Iterable[ModuleType]) -> set[F
         for rule in rules
         if applies(rule, page)
         for finding in found_by(rule, page, guide)
-        if not (rule.NAME in CLAIMED and is_corrected(page, finding.line, finding.column))
+        if not is_mistaken(page, finding)
     }
+
+
+def is_mistaken(page: Question, finding: Finding) -> bool:
+    """Whether a finding is of a claim that is not the page's own, or not of what the rule thinks."""
+    if finding.rule in COMPUTED and is_computed_otherwise(page, finding):
+        return True
+    return finding.rule in CLAIMED and is_corrected(page, finding.line, finding.column)
 
 
 def found_by(rule: ModuleType, page: Question, guide: Guide) -> list[Finding]:

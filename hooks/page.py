@@ -42,6 +42,10 @@ GROUPED = Pattern(  # 8 910, with plain spaces; not one of several numbers in a 
     r"(?<![\w.,:^_-])(?<!\d )[1-9]\d{0,2}(?: \d{3})+"
     r"(?:(?![\w,:^_.-]|\s?\d)|(?=\.(?!\d)|,(?!\d)|-[a-z]|\.\d+(?!\d)))"
 )
+GROUPED_BY_THIN_SPACES = Pattern(
+    r"(?<![\w.,:^-])\d{1,3}(?:[\u2009\u202f\u00a0]\d{3})+(?![\d\u2009\u202f\u00a0])"
+)
+SPACE = Pattern(r"\s")
 MARKED = Pattern(r"[*_`$\[{<]")
 HEADING_ID = Pattern(r"\s*\{\s*#([\w-]+)[^}]*\}\s*$")
 FIRST_SECTION = Pattern(r"^## ", re.M)
@@ -289,6 +293,8 @@ class Question:
     def _read(self, text: str) -> str:
         """A text as a reader sees it, of the same length: without remarks, its numbers whole."""
         text = without_remarks(text)
+        if not text.isascii():
+            text = GROUPED_BY_THIN_SPACES.sub(joined, text)
         return GROUPED.sub(joined, text) if self._groups_by_spaces else text
 
     @cached_property
@@ -376,8 +382,8 @@ def is_question_path(path: PurePosixPath) -> bool:
 
 
 def joined(number: re.Match[str]) -> str:
-    """Its groups of digits with spaces between them that belong to the number."""
-    return number[0].replace(" ", "\u202f")
+    """Its groups of digits as all readers know them, with commas between them."""
+    return SPACE.sub(",", number[0])
 
 
 def without_remarks(text: str) -> str:

@@ -125,7 +125,8 @@ class Judgement:
             return False
         written = [n.quantity for n in (*before.numbers.values(), value.literal)]
         slack = sum((q.high - q.low) / 2 for q in written)
-        return self.agree(before, value) and abs(against.middle - value.middle) <= slack
+        is_right = self.match(before, value, self.approximate(before, value))
+        return is_right and abs(against.middle - value.middle) <= slack
 
     def verdict(self, value: Value, against: Value, restated: bool = False) -> Verdict:
         right = self.in_unit_of(value, against) if value.literal else against.middle
@@ -172,6 +173,8 @@ class Judgement:
             return False
         if first.literal and first.nouns and first.nouns != second.nouns:
             return False
+        if first.nouns and not first.kinds and second.kinds:
+            return False  # 48 M weights ≈ 192 MB
         if self.is_variable(first, second) or self.is_variable(second, first):
             return False
         if are_sizes(first, second) and not self.is_evaluated(first, second):

@@ -24,6 +24,7 @@ OF_CALCULATIONS = Pattern(
 )
 OF_RESULTS = Pattern(r"\W*(?:values?|results?|answers?|outcomes?|gives|=)\W*", re.I)
 OPERATES = Pattern(r"\d[\d.,%)\s$`]*(?:[-+−×·*/÷^(²³√]|\\(?:cdot|times|div))|\\frac|√")
+OF_ALL = Pattern(r"[\W_]*(?:sums?|totals?|all|means?|averages?|avg|[Σ∑∅])[\W_]*", re.I)
 MOST_ROWS = 40
 MOST_COLUMNS = 8
 LONGEST_HEAD = 40
@@ -80,6 +81,7 @@ def columns(page: Question, block: Block) -> Iterator[list[Chain]]:
         used = {column: name for column, name in given.items() if name in named}
         if used:
             rows = [row for row in block.rows[1:] if len(row) >= len(heads)]
+            rows = [row for row in rows if not OF_ALL.fullmatch(row[0].content)]
             yield [c for row in rows for c in chain(row, at, used, read, renamed)]
 
 

@@ -6,7 +6,7 @@ so these patterns prefer to let one pass.
 
 import re
 
-from hooks.language.retraction import is_attributed, is_retracted
+from hooks.language.retraction import ATTRIBUTED, is_attributed, is_retracted
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
 
@@ -25,6 +25,7 @@ CORRECTION = Pattern(
     re.I | re.X,
 )
 CROSSED = Pattern(rf"[\s>*_\d.)-]*{CROSS}")
+LEAD = 20  # characters of "They think that", at either side of where a claim is said to start
 LONGEST = 200  # characters behind a quotation that are read
 
 
@@ -53,12 +54,23 @@ def is_quoted(page: Question, index: int, offset: int) -> bool:
     behind = page.blocks[index + 1].text.content if index + 1 < len(page.blocks) else ""
     if CROSSED.match(content) or is_attributed(content[:offset]):
         return True
+    begun = ATTRIBUTED.search(content, max(0, offset - LEAD), offset + LEAD)
+    if (begun and begun.start() <= offset) or ASKS_FOR_MISTAKE.search(content[:offset]):
+        return True
     if is_in_blockquote(page, index) and CROSSED.match(behind):
         return True
     return any(
         found.start() <= offset < found.end() and takes_back(content[found.end() :] or behind)
         for found in QUOTED.finditer(content)
     )
+
+
+# "What is the commonest blunder? Scaling before the split."
+ASKS_FOR_MISTAKE = Pattern(
+    r"\b(?:blunder|mistake|pitfall|trap|misconception|myth|goes\s+wrong|go\s+wrong|misunderst\w+"
+    r"|confus\w+)s?\b[^.?!]{0,60}\?[\s*_\"”)]*(?:A(?:nswer)?\s*[:.]\s*)?[^.?!]*$",
+    re.I,
+)
 
 
 def is_in_blockquote(page: Question, index: int) -> bool:

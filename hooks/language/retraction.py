@@ -45,6 +45,7 @@ ATTRIBUTED = Pattern(
         |somebody)\s+(?:once\s+)?(?:got|gets|gave|put|puts|has|had)
       | (?:earlier|previous|former|original|first|old(?:er)?)\s+(?:version|draft|edition|print)
       (?:ing|s)?\b[^.;!?]{0,40}?\b(?:print(?:ed|s)|sa(?:id|ys)|had|has|gave|read|stated|showed|claimed|wrote)
+      | (?:they|he|she)\s+(?:think|thought|believe|assume)[sd]?
       | used\s+to\s+(?:say|read|print|claim|state))\b(?!\s+(?:yes|no)\b)""",
     re.I | re.X,
 )

@@ -344,6 +344,9 @@ def of_layer(passage: Passage, layer: Layer, given: Shape) -> Iterator[Verdict]:
         shape = sides(found[0])
         if batch and len(shape) == 4 and shape[:1] == batch:
             shape = shape[1:]
+        filters = rf"(?<![\d.]){shape[0]}(?![\d.])"
+        if len({*shape}) == len(given) == 3 and re.search(filters, passage.plain[: found.start()]):
+            continue  # its channels stand first, so those of a map like 32 × 32 × 50 may, too
         yield from of_output(passage, found.span(), shape, (rows, columns), after, layer)
     yield from of_side(passage, layer, rows, columns)
 

@@ -118,7 +118,7 @@ IT = Pattern(rf"(?<=[,;]\s)(?:[^,;]{{1,40}}\s)?it\s+{VERB}\s*{FILL}*", re.X | re
 # Behind a colon: "P(T > 36): z = 1.5", "the same VIF: correlation r = 0.9"
 OTHER_NAME = Pattern(r"\s*(?:[A-Za-z][\w'’-]*\s+){0,3}[A-Za-zΑ-ω]\w{0,2}\s*[=≈]")
 # A name in a condition: "the same proportion with z = 6.3"
-OTHER_CASE = Pattern(r"\b(?:with|at|given|when|where)\s+[A-Za-zΑ-ω]\w{0,2}\s*[=≈]\s*$")
+OTHER_CASE = Pattern(r"\b(?:with|at|for|over|given|when|where)\s+[A-Za-zΑ-ω]\w{0,2}\s*[=≈]\s*$")
 RISES_TO = Pattern(r"\bto\s*(?:(?:about|around|roughly|almost|nearly|only|just)\s*)?$", re.I)
 # A name is said to have a range, or a highest value.
 RANGED = Pattern(

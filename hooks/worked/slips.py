@@ -166,8 +166,15 @@ def is_claimed(page: Question, passage: Passage, number: Stated, is_end: bool = 
         or NOT_CLAIMED.search(introduction(page, passage))
         or DENIED.search(plain, max(0, number.start - 12), number.start)
         or (not is_end and is_bounded(plain, number))
+        or SUPPOSES.match(words(passage.block.text.content))
         or is_quoted_or_taken_back(passage, number.start)
     )
+
+
+# A paragraph that asks what would be if something were otherwise, and says it.
+SUPPOSES = Pattern(
+    r"[\s*_\"“\d.)-]*(?:and\s+|but\s+)?(?:what\s+)?(?:if|suppose|imagine|had)\b[^.?]{0,120}\?", re.I
+)
 
 
 def introduction(page: Question, passage: Passage) -> str:

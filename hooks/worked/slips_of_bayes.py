@@ -38,6 +38,7 @@ MARKS = (
     *("false alarm", "false positive", "likelihood ratio", "spam", "odds", "probab", "chance"),
     *("positive", "alarm", "alert", "p("),
 )
+OF_RATERS = ("kappa", "κ")  # whose agreement by chance is a sum of products, too
 MULTIPLIED = ("· 0.", "·0.", "× 0.", "×0.", " x 0.", " * 0.", "*0.")
 NEAR = 200  # characters before a sentence that may say what it is about
 MOST = 12  # shares or cases of a section
@@ -155,6 +156,8 @@ def judgments(page: Question) -> Iterator[Judgment]:
     if not has_one(page.source, ("%", "0.", ".0", "percent")):
         return
     if not has_one(page.lower, MARKS) and not has_one(page.source, MULTIPLIED):
+        return
+    if has_one(page.lower, OF_RATERS) and not has_one(page.lower, MARKS[:4]):
         return
     for section in sections(page):
         if not section.may_have_cases:
