@@ -1,9 +1,9 @@
 """Numbers that the page itself computes, rightly, from other numbers than a rule thought.
 
-A rule that looks for a posterior or an impurity may take a number for one that is something else:
-the agreement of two raters by chance. Where the page writes out how it comes to the number, is right
-in that, and uses none of the numbers from which the rule computed what it should be, the rule was
-mistaken.
+A rule that looks for a posterior or an impurity may take a number for one that is something else,
+such as the agreement of two raters by chance. Where the page writes out how it comes to the number,
+is right in that, and uses none of the numbers from which the rule computed what it should be, the
+rule was mistaken.
 """
 
 from fractions import Fraction
