@@ -66,7 +66,7 @@ def findings(page: Question, guide: Guide, rules: Iterable[ModuleType]) -> set[F
 
 
 def is_mistaken(page: Question, finding: Finding) -> bool:
-    """Whether a finding is of a claim that is not the page's own, or not of what the rule thinks."""
+    """Whether it is of a claim that is not the page's own, or not of what the rule thinks."""
     if finding.rule in COMPUTED and is_computed_otherwise(page, finding):
         return True
     return finding.rule in CLAIMED and is_corrected(page, finding.line, finding.column)
