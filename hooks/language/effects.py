@@ -52,6 +52,13 @@ CLASSES = {
     "B": "as when if with by once whenever because due through",
 }  # fmt: skip
 PHRASES = {"goes up": "U", "go up": "U", "goes down": "D", "go down": "D"}
+PHRASES |= {  # what never falls may rise: "¬never falls"
+    f"¬{negator} {verb}{ending}": letter
+    for negator in ("never", "cannot", "can't", "doesn't")
+    for letter, verbs in (("U", "fall drop decrease shrink"), ("D", "rise grow increase"))
+    for verb in verbs.split()
+    for ending in ("s", "")
+}
 LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 OTHER = f"[^ A-Z¬,;:—{CAUSE}{EFFECT}{MORE}{LESS}]+"  # a word of no class
 ARTICLE = "(?:A+ ){0,3}"
@@ -115,7 +122,9 @@ class Direction:
         self.cause = Pattern(f"{STARTS}{change(moved, state)}(?![^ ])")
         self.then = Pattern(f"{LINK}(?:{is_so}|{bare(signed)}){NOT_LESS}")
         self.effect = Pattern(f"{STARTS}(?:{is_so}|{SUBJECT}{signed}+)(?![^ ])")
-        self.because = Pattern(f"{BACK}{change(moved, state)}(?![^ ])")
+        self.because = Pattern(
+            f"(?:{BACK}{change(moved, state)}| (?:F )?AAA {state} {ARTICLE}{VALUE}§+)(?![^ ])"
+        )
 
 
 class Act:
@@ -199,7 +208,7 @@ class Effect:
 
 def coded(words: str) -> str:
     """A row of words in which each of a class is a row of the class's letter."""
-    for phrase, letter in PHRASES.items() if "go" in words else ():
+    for phrase, letter in PHRASES.items() if "go" in words or "¬" in words else ():
         words = words.replace(phrase, letter * len(phrase))
     return " ".join(LETTERS[w] * len(w) if w in LETTERS else w for w in words.split(" "))
 

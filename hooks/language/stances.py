@@ -175,13 +175,13 @@ class Stance:
         if self.restates and not agree(close):
             return None
         span = self.side_taken(said, ideas, beside)
-        if not span or not (self.repeats == "" or self.is_repeated(said, beside)):
+        if not span or (self.repeats and not self.is_repeated(said[slice(*span)], beside)):
             return None
         return SPAN.match(said, *span)
 
-    def is_repeated(self, said: str, beside: Beside) -> bool:
-        """Whether a claim repeats the number of that role from the text above it."""
-        return repeats(said, beside.before(), whole_words(self.repeats))
+    def is_repeated(self, claim: str, beside: Beside) -> bool:
+        """Whether a claim repeats the number of that role from the text up to it."""
+        return repeats(claim, beside.before(), whole_words(self.repeats))
 
     def side_taken(self, said: str, ideas: list[list[Span]], beside: Beside) -> Span | None:
         """From the first to the last word of a claim in a passage that holds all ideas.

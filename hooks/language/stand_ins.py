@@ -15,7 +15,7 @@ SHARE = Pattern(
 )
 CLOSE = 0.0055  # shares that are the same if one is rounded to whole percents
 NUMBER = Pattern(r"(?<![\w.,])(?P<number>[−-]?\d*[.,]?\d+) ?(?P<percent>%?)(?![\w.,]?\d)")
-ROUNDED = 0.15  # how far, relative to it, a rounded number may be from what it repeats
+ROUNDED = 0.15  # how far, relative to it, a small share may be rounded
 
 
 def agree(said: str) -> bool:
@@ -52,7 +52,7 @@ def repeats(said: str, before: str, role: re.Pattern[str]) -> bool:
 def is_among(one: float, known: list[float], is_share: bool) -> bool:
     """Whether a number is one of some others, as a percentage too, or with it adds up to one."""
     for other in known:
-        close = ROUNDED * abs(one) if is_share else CLOSE * abs(one)
+        close = min(ROUNDED * abs(one), CLOSE) if is_share else CLOSE * abs(one)
         if abs(one - other) <= close or (not is_share and abs(one - 100 * other) <= close):
             return True
         if is_share and 0 < one < 1 and abs(one + other - 1) < CLOSE:

@@ -73,6 +73,17 @@ LIKENESS = Pattern(  # "just as in a random forest, …", "…, just like those 
     r"(?! (?:this|that|so|it|is|are|if|though|long|soon|far|many|much|well|example|instance) )"
     r"(?: [^ ,;:—¬]+){1,9}(?: , ?|$)"
 )
+FROM_TO = Pattern(r"from [−-]?\d\S* to [−-]?\d\S*(?: |$)")  # "raising k from 3 to 15 …"
+ONE_BY_ONE = Pattern(
+    r"(?:with|for|by) (?:every|each)(?: (?:additional|further|extra|new|more|added))?"
+    r" (?P<one>[a-z]+)(?: (?:(?:that|which) )?(?:(?:we|you|one|i) adds?|is added)| more| added)"
+    r"(?![^ ])|(?:with|for|by) (?:every|each) (?:additional|further|extra|new|added)"
+    r" (?P<new>[a-z]+)(?![^ ])"
+)
+MORE_OF = Pattern(  # "the more users we ask"
+    r"(?<![^ ])the more (?P<one>[a-z]+s)(?: (?:(?:we|you|one|i|they) [a-z]+|(?:are|is) [a-z]+))?"
+    r"(?= ,|$)"
+)
 INTRODUCTION = Pattern(r"despite (?:its|the) name (?:, )?")
 ASSUMPTIONS = Pattern(
     r"(?:\W*(?:the|key|main|basic|model|what are)\b)*\W*assumptions? (?:of|behind|in) "
@@ -165,8 +176,10 @@ class Context:
 
     def in_turn(self) -> Iterator[Reading]:
         yield self.base
-        if "like " in self.base.words or "as " in self.base.words:
-            yield from self.without_likeness()
+        if any(word in self.base.words for word in ("like ", "as ", "from ")):
+            yield from self.without_asides()
+        if any(word in self.base.words for word in (" every ", " each ", "the more ")):
+            yield from self.with_numbers()
         defined = self.marked.labeled("is")
         if defined is not self.marked:
             yield defined
@@ -178,13 +191,30 @@ class Context:
             for lead in LEADS[self.topic.kind](self.topic.texts, own.words):
                 yield own.led_by(*lead, start)
 
-    def without_likeness(self) -> Iterator[Reading]:
-        """Its reading without what it likens its subject to, for which the claim holds as well."""
+    def without_asides(self) -> Iterator[Reading]:
+        """Its reading without what it likens its subject to, for which the claim holds as well.
+
+        Or without the two values between which something changes.
+        """
         base = self.base
-        found = LIKENESS.search(base.words)
+        found = LIKENESS.search(base.words) or FROM_TO.search(base.words)
         if found:
             rest = [*base.between(0, found.start()), *base.between(found.end(), len(base.words))]
             yield Reading.of(rest)
+
+    def with_numbers(self) -> Iterator[Reading]:
+        """Its reading where "with every cluster we add" is "as the number of clusters grows"."""
+        base = self.base
+        added = ONE_BY_ONE.search(base.words)
+        found = added or MORE_OF.search(base.words)
+        if not found:
+            return
+        kind = next(filter(None, found.groups())).removesuffix("s") + "s"
+        words = f"as the number of {kind} grows" if added else f"the larger the number of {kind}"
+        start = base.offset(found.start())
+        brought = [(word, start) for word in words.split()]
+        rest = base.between(found.end(), len(base.words))
+        yield Reading.of([*base.between(0, found.start()), *brought, *rest])
 
     @cached_property
     def is_quizzed(self) -> bool:

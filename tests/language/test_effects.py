@@ -36,6 +36,8 @@ def is_reversed(sentence: str) -> bool:
         "With a large lambda the model has high variance.",
         "A large lambda gives a model with low bias and high variance.",
         "A lower penalty means a lower variance.",
+        "Variance never falls as lambda is raised.",
+        "The variance is higher the larger the penalty.",
     ],
 )
 def test_the_opposite_of_the_truth_is_found(sentence):
@@ -46,6 +48,8 @@ def test_the_opposite_of_the_truth_is_found(sentence):
     "sentence",
     [
         "A larger λ lowers the variance.",
+        "Variance never rises as lambda is raised.",
+        "The variance is lower the larger the penalty.",
         "A large λ reduces the risk of overfitting.",
         "A high penalty makes overfitting less likely.",
         "High regularization prevents overfitting.",

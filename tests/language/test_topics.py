@@ -57,9 +57,12 @@ def test_readings(text, reading):
         ("Like a forest, boosting helps.", "boosting helps"),
         ("The trees are deep, just like those of a forest, and averaged.",
          "the trees are deep and averaged"),
+        ("Raising k from 3 to 15 lowers it.", "raising k lowers it"),
+        ("It falls with every cluster we add.", "it falls as the number of clusters grows"),
+        ("It is wider the more users we ask.", "it is wider the larger the number of users"),
     ],
 )  # fmt: skip
-def test_what_a_subject_is_likened_to_is_left_out(text, reading):
+def test_plainer_readings(text, reading):
     assert reading in readings(text)
 
 
