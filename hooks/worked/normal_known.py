@@ -57,6 +57,13 @@ Z_STATED = Pattern(
 )
 
 
+# N(178, 7²) and N(400 h, 25 h): a variance would have another unit.
+LAW = Pattern(
+    rf"(?<!\w)[N𝒩]\s?\(\s*(?P<mean>{NUMBER})\s?(?P<unit>[a-zµ°]*)\s*,\s*(?P<stdev>\d[\d,]*(?:\.\d+)?)"
+    r"(?:\s?(?:²|\^\s?2)|\s?(?P=unit)(?<=[a-zµ°]))\s*\)"
+)
+
+
 @record
 class Known:
     """What a section has stated so far."""
@@ -76,9 +83,10 @@ class Known:
 
 def learn(known: Known, passage: Passage) -> set[int]:
     """Adds what a passage states to what is known; where its standard deviations stand."""
-    plain, spreads, end = passage.plain, set(), 0
+    plain, spreads, end, chain = passage.plain, set(), 0, 0
     for number in numbers(plain):
         lead, value = DIGITS.sub("", plain[end : number.start]), float(number.value)
+        worked = DIGITS.sub("", plain[chain : number.start])  # √(0.4 · 0.6/900) = 0.0163
         is_counted = number.is_whole and value >= 2 and COUNTED.match(plain, number.end)
         is_counted = is_counted and not MEAN_BEFORE.match(plain, number.end)
         is_counted = is_counted and not OF_UNIT.match(plain, number.end)
@@ -88,18 +96,22 @@ def learn(known: Known, passage: Passage) -> set[int]:
         if is_counted:
             continue
         end = number.end
-        if number.is_percent:
-            known.levels += [value] if value in LEVELS else []
-        elif is_part(plain, number):
+        if is_part(plain, number) and not number.is_percent:
             continue
-        elif SE_NAMED.search(lead):
+        chain = number.end
+        if SE_NAMED.search(lead) or (worked != lead and SE_NAMED.search(worked)):
             known.errors.append(value)
+        elif number.is_percent:
+            known.levels += [value] if value in LEVELS else []
         elif SPREAD.search(lead) and value > 0:
             known.spreads.append(value)
             spreads.add(number.start)
         elif MEAN.search(lead) or MEAN_BEFORE.match(plain, number.end):
             known.means.append(value)
     known.zs += [abs(z) for z, _ in zs_in(plain)]
+    for law in LAW.finditer(plain):
+        known.means.append(float(law["mean"].replace("−", "-").replace(",", "")))
+        known.spreads.append(float(law["stdev"].replace(",", "")))
     return spreads
 
 

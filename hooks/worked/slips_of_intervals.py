@@ -41,17 +41,25 @@ def intervals(
     passage: Passage, near: Passage | None, known: Known, inputs: set[int]
 ) -> Iterator[tuple[Stated, Slip]]:
     """A mean of 250 with s = 16 and n = 64: 248 to 252 leaves z out."""
-    if not OF_INTERVAL.search(passage.plain) or not known.levels:
+    is_named = OF_INTERVAL.search(passage.plain) or (
+        levels_in(passage.plain) and "[" in passage.plain
+    )
+    if not is_named or not known.levels:
         return
     errors = [(e, f"{e:g}") for e in known.errors]
     errors += [(s / n**0.5, f"{s:g}/√{n}") for s in known.spreads for n in known.sizes]
     is_of_mean = OF_MEAN.search(passage.plain) is not None
-    p = (1 + known.levels[-1]) / 2
-    z = STANDARD.inv_cdf(p)
+    around = (passage.plain, f"{near.plain if near else ''} {lead_of(passage)}")
+    own = next((said for text in around if (said := levels_in(text) & {*LEVELS})), set())
+    others = [level for level in {*known.levels, *USUAL} if not own]  # any may be meant
+    ps = [(1 + level) / 2 for level in (*own, *others)]
+    z = STANDARD.inv_cdf((1 + (min(own) if own else known.levels[-1])) / 2)
     by_start = {n.start: n for n in numbers(passage.plain)}
     for found in ENDS.finditer(passage.plain):
         first, last = (by_start.get(found.start(name)) for name in "ab")
-        if first is None or last is None or first.value >= last.value or last.is_percent:
+        if first is None or last is None or first.value >= last.value:
+            continue
+        if first.is_percent != last.is_percent:
             continue
         middle, half = float(first.value + last.value) / 2, float(last.value - first.value) / 2
         unit = float(max(first.unit, last.unit))
@@ -62,7 +70,9 @@ def intervals(
             else None
         )
         if slip and not any(
-            is_half(half, r, unit) for r in rights_of_halves(known, errors, p, is_of_mean)
+            is_half(half, r, unit)
+            for p in ps
+            for r in rights_of_halves(known, errors, p, is_of_mean)
         ):
             error, how, why = slip
             right = centers[0] - z * error

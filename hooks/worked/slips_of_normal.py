@@ -42,6 +42,7 @@ from hooks.worked.slips_of_intervals import (
     scaled_margins,
     sizes_of_samples,
 )
+from hooks.worked.slips_of_levels import sizes_of_arms, z_of_levels
 from hooks.worked.slips_of_z import p_values, scores, shares_of_z
 from hooks.worked.stated import NUMERAL, Stated, numbers
 
@@ -407,6 +408,7 @@ OF_ENDS = (
     mirrored_ends,
     multipliers,
     margins_of_shares,
+    z_of_levels,
 )
 # What another law in the section does not change.
 OF_Z: tuple[Reader, ...] = (
@@ -417,6 +419,9 @@ OF_Z: tuple[Reader, ...] = (
     mirrored_ends,
     margins_of_shares,
     sizes_of_samples,
+    z_of_levels,
+    sizes_of_arms,
+    intervals,
 )
 READERS: tuple[Reader, ...] = (
     *OF_Z,
@@ -425,7 +430,6 @@ READERS: tuple[Reader, ...] = (
     critical_values,
     errors_of_means,
     spreads_of_sums,
-    intervals,
     scaled_margins,
     variances,
 )
