@@ -74,6 +74,7 @@ from hooks.pattern import Pattern
 from hooks.worked import (
     attention_products,
     attention_shapes,
+    bytes_of_parameters,
     equal_matrices,
     laws_of_rows,
     layer_parameters,
@@ -146,6 +147,7 @@ SLIPS = (
     (slips_of_parameters.verdicts, (LAYERS, COUNTED)),
     (slips_of_sums.verdicts, (LAYERS, COUNTED)),
     (slips_of_memory.verdicts, (IN_MEMORY, ("bytes", *UNITS))),
+    (bytes_of_parameters.verdicts, (("param",), ("bytes",), UNITS)),
     (
         slips_of_outputs.verdicts,
         (("kernel", "conv", "pool", "patch"), ("stride", "pad", "pool", "patch")),

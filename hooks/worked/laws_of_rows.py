@@ -116,9 +116,21 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
             if len(rows) < FEWEST_ROWS:
                 continue
             totals = scene.once(all_numbers)
-            if found := broken_law(rows, totals) or forgotten_bias(rows):
+            found = broken_law(rows, totals) or forgotten_bias(rows)
+            if found or (found := of_kind(rows, totals)):
                 yield found
                 break
+
+
+def of_kind(rows: Sequence[Row], totals: Collection[int]) -> Verdict | None:
+    """What is wrong with a row by the law of those of its kind: convolutions, not dense layers."""
+    kinds: dict[str, list[Row]] = {}
+    for row in rows:
+        name = STEM.search(row.label.lower())
+        kinds.setdefault(name[0] if name else "", []).append(row)
+    several = [own for own in kinds.values() if FEWEST_ROWS <= len(own) < len(rows)]
+    found = (broken_law(own, totals) or forgotten_bias(own) for own in several)
+    return next(filter(None, found), None)
 
 
 def is_size(cell: str) -> bool:

@@ -46,7 +46,9 @@ def adapter(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     if not nearest:
         return None
     prose = {
-        n.value for n in scene.sizes("rank") if scene.passages[n.passage].block.kind != "table"
+        n.value
+        for n in scene.sizes("rank")
+        if n.passage <= claim.number and scene.passages[n.passage].block.kind != "table"
     }
     singles = {k * (a + b) for k in {r, *prose} for a, b in shapes}
     (a, b), count = nearest, 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from hooks.language.wording import JOINER
+from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.claim_contexts import (
     WITH_BIAS,
@@ -50,7 +51,7 @@ FACTORS = Pattern(rf"\(\s*({N})\s*\+\s*({N})\s*\)\s*[·×*]\s*\2")
 
 def recurrent(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     """4 gates of an LSTM and 3 of a GRU, each with h (n + h) weights and h biases."""
-    text = context(claim, scene, CELL)
+    text = context(claim, scene, CELL) or title_of(scene.page)
     kinds = [found["kind"] for found in CELL.finditer(OTHER_KIND.sub("", text))]
     own = OF_BIAS.sub("", claim.own)
     if not kinds or kinds[-1] not in GATES or OF_GATE.search(own) or claim.value < 500:
@@ -82,6 +83,11 @@ def recurrent(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         return [*both, Value(2 * one, formula)], [Value(one, "", "that is one direction")]
     right.append(Value(gates * h * (n + h + 1), f"{gates} × ({h:,} × ({n:,} + {h:,}) + {h:,})"))
     return right, list(cell_slips(gates, n, h))
+
+
+def title_of(page: Question) -> str:
+    first = page.blocks[0]
+    return first.text.content if first.kind == "heading" else ""
 
 
 def tells_of_one(claim: Claim, scene: Scene) -> bool:

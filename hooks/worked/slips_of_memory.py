@@ -195,6 +195,7 @@ OF_TOKEN = Pattern(
     re.I,
 )
 OF_LAYER = Pattern(r"\b(?:per|each|one|a|every)\s+layer\b", re.I)
+FOR_LAYERS = Pattern(r"\b(?:for|in|at)\s+(?:each|every)\s+layer\b", re.I)  # of all together
 CACHE = Pattern(r"\bcache|\bKV\b|\bkeys?\s+and\s+(?:the\s+)?values?", re.I)
 NOT_GROUPED = Pattern(r"\b(?:no|without|plain|full|MHA|multi-head)\b", re.I)
 OTHER_CACHE = Pattern(
@@ -216,7 +217,7 @@ def per_token(
     heads = nearest_heads(size, scene)
     if not near["layers"] or not heads or not near["head size"]:
         return None
-    is_of_layer = bool(OF_LAYER.search(size.label))
+    is_of_layer = bool(OF_LAYER.search(size.label)) and not FOR_LAYERS.search(size.label)
     own = widths_in(size.own) or widths_in(size.passage.plain)
     widths = own or widths_before(size, scene) or [Fraction(2)]
     if RELATIVE.search(size.label):
@@ -226,6 +227,7 @@ def per_token(
     if NOT_GROUPED.search(size.passage.plain):
         all_heads |= scene.values("heads")
     layers = {1} if is_of_layer else scene.until(size.number, "layers")
+    layers |= {1} if FOR_LAYERS.search(size.label) else set()
     near["layers"] = 1 if is_of_layer else near["layers"]
     right = [
         Value(2 * count * h * d * width, "")
