@@ -175,7 +175,9 @@ def find_in(
         return None
     whole = key(f"{base}_{below}") if below else key(base)
     if below in bound and key(base) in names:
-        return Found(key(base), (below, *raised))
+        is_own = whole in names and isinstance(names, dict)  # n_b are the parts of n
+        is_own = is_own and set(names[whole]).isdisjoint(names[key(base)])
+        return Found(whole if is_own else key(base), (below, *raised))
     if whole in names:
         return Found(whole, raised)
     if not below or key(base) not in names:

@@ -6,7 +6,7 @@ it that quantity, it was to be that.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
 from hooks.algebra.tree import (
     Applied,
@@ -67,6 +67,8 @@ def at(node: Node, symbols: Sequence[Symbol]) -> Iterator[Node]:
             return
         case Binary():
             yield from of_two(node)
+            if node.op == "/":
+                yield from of_one_side(node, symbols)
         case Sign() | Transposed():
             yield node.operand
         case Call():
@@ -104,6 +106,15 @@ def of_two(node: Binary) -> Iterator[Node]:
         yield replace(node.left, right=replace(node, left=node.left.right))  # (1 − β)^t
     if node.op == "*" and isinstance(node.left, Number):
         yield node.right
+
+
+def of_one_side(node: Binary, symbols: Sequence[Symbol]) -> Iterator[Node]:
+    """A fraction with another letter on one of its sides: Σ(x − x̄)² below it for Σ(y − ȳ)²."""
+    letters = dict.fromkeys(symbol.base[-1:] for symbol in symbols if symbol.base[:4] == "bar ")
+    for a, b in permutations(letters, 2):
+        other = {s: replace(s, base=s.base[:-1] + b) for s in symbols if s.base in (a, f"bar {a}")}
+        yield replace(node, right=exchanged(node.right, other))
+        yield replace(node, left=exchanged(node.left, other))
 
 
 def of_call(node: Call) -> Iterator[Node]:
