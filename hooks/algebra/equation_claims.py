@@ -30,6 +30,7 @@ GRADIENT = Pattern(
     r"|∇_?(?P<below>[wβθWbz])?(?P<whole>[LJECℓ]|NLL|LL|loss)?(?:\([^()]*\))?)"
 )
 MOMENT = Pattern(r"(?:(?P<variance>[Vv]ar|V|𝕍)|E|𝔼)\s?(?:\([A-Z]\)|\[[A-Z]\])")
+CHANCE = Pattern(r"Pr?\s?\([A-Z]\s?=\s?[a-z]\)")
 LIKELIHOODS = ("ℓ", "LL", "log", "logL", "l")
 COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
@@ -207,7 +208,7 @@ def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
     symbol = symbol_keys(name, head, arguments or ())
     if symbol.isdisjoint(catalog().all_symbols):
         return ()
-    hinted = hinted_on(context.page) if moment_of(name) else ()
+    hinted = hinted_on(context.page) if usual_left(name) else ()
     told = (*mentioned_on(context.page), *hinted)
     return tuple(q for q in dict.fromkeys(told) if q.symbols & symbol)
 
@@ -270,7 +271,7 @@ def symbol_keys(name: str, head: str, arguments: Sequence[str]) -> frozenset[str
     """The symbols that a left side may be: f for f(x), but f(−x) is no f."""
     whole = key(name)
     heads = () if any(map(COMPUTED.search, arguments)) else (key(head),)
-    usual = filter(None, [key(moment_of(name))])
+    usual = filter(None, [key(usual_left(name))])
     return frozenset([whole, whole.replace(" ", ""), *heads, *gradient(name), *usual])
 
 
@@ -289,6 +290,11 @@ def moment_of(name: str) -> str:
     if not found:
         return ""
     return "Var(X)" if found["variance"] else "E[X]"
+
+
+def usual_left(name: str) -> str:
+    """The same, and P(X=k) for P(N = n)."""
+    return moment_of(name) or ("P(X=k)" if CHANCE.fullmatch(name) else "")
 
 
 def gradient(name: str) -> Iterator[str]:

@@ -12,8 +12,8 @@ from hooks.algebra.equation_claims import (
     CONDITIONAL,
     LONGEST_TEXT,
     SHORTEST,
-    moment_of,
     of_formula,
+    usual_left,
     with_arguments,
 )
 from hooks.algebra.in_words import in_signs, may_compute, phrases
@@ -74,7 +74,9 @@ NUMBER_IN_WORDS = Pattern(
 DERIVED = Pattern(r"(?<!\w)[d∂]\s*/\s*[d∂]\s*\w\s*$")
 CALLED = Pattern(r"[^\s(]\(")
 MOMENT = Pattern(r"(?:[Vv]ar|V|𝕍|E|𝔼)\s?[(\[][^()\[\]]{1,12}[)\]]\s*(?:=|$)")
-LEFT = Pattern(r"[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?\s*$")
+LEFT = Pattern(
+    r"(?:[^\s()=,;:|]{1,24}(?:\s?\([^()=]{1,40}\))?(?:_\w+)?|Pr?\([A-Z]\s?=\s?[a-z]\))\s*$"
+)
 LONGEST_LEFT = 90  # characters that are read for a left side
 MODIFIERS = frozenset(  # what makes the name behind it another: "macro recall"
     "macro micro weighted average averaged averages mean adjusted total overall expected new old"
@@ -463,7 +465,7 @@ def is_left(name: str, before: str) -> bool:
     is_word = len(name) > 3 and name.isalpha() and name[1:].islower()
     if is_word and last and last[0][-1].isalpha() and not is_neutral(last):
         return False  # the posterior variance
-    if CONDITIONAL.fullmatch(name) or moment_of(name):
+    if CONDITIONAL.fullmatch(name) or usual_left(name):
         return True
     name = name if name.isascii() else accented(name)
     head, arguments = with_arguments(name)
