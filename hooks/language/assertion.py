@@ -70,7 +70,9 @@ ANSWERED_NO = Pattern(
 CLAUSE_START = Pattern(
     r"[,;:—]|\b(?:but|while|whereas|because|since|although|though|yet|so|hence|therefore|which)\b"
 )
-ANSWERS = Pattern(r"(?:\w+ ){1,4}?(?:answers|asks)\b")  # "precision answers: of all …?"
+ANSWERS = Pattern(  # "precision answers: of all …?", "Precision: of all …, how many …?"
+    r"(?:\w+ ){1,4}?(?:(?:answers|asks)\b|(?:: )?of (?:all|everything|those) .+\b(?:many|share)\b)"
+)
 REJECTED = Pattern(r"[❌✗✘✖🚫⛔👎]")
 QUIZ = Pattern(  # a heading above statements of which some are false
     r"\b(?:true or false|true/false|t/f|right or wrong|correct or (?:not|wrong|incorrect)"

@@ -38,7 +38,8 @@ BARE = Pattern(  # "BM25?"
     r"(?: |$))\S+(?: \S+)?) ?\??"
 )
 YES_NO = Pattern(
-    r"(?:.* )?(?P<verb>does|do|can|will|should|is|are) (?P<rest>(?:[^ ]+ ){1,20}[^ ]+)$"
+    r"(?:.* )?(?P<verb>does|do|can|may|must|could|will|should|is|are)"
+    r" (?P<rest>(?:[^ ]+ ){1,20}[^ ]+)$"
 )
 ASKS = Pattern(  # a question that yes or no answers
     r"(?:(?:and|so|but|then|well) (?:, )?)*"
@@ -46,6 +47,10 @@ ASKS = Pattern(  # a question that yes or no answers
 )
 SEVERAL = Pattern(r"\b(?:and|or|vs|versus|between|difference|compare\w*|when|why|how|¬\w+)\b")
 HOW = Pattern(r"(?:.* )?how (?:do|can|would|could|should|to) (?:(?:you|we|i|one) )?(?P<task>.+)")
+HAPPENS = Pattern(  # "what happens to the bias if λ grows?"
+    r"(?:.* )?(?:what happens to|how (?:does|do|will)) (?P<effect>(?:[^ ]+ ){1,4}?)"
+    r"(?:(?:change|react|behave|develop|respond) )?(?P<cause>(?:if|when|as|with) .+)"
+)
 AGREEING = ("yes", "true", "correct")
 DENYING = Pattern(r"¬no(?: ,|$)")
 SPEAKER = Pattern(r"(?:\w+ ){1,3}: (?=(?:yes|true|correct|¬no)\b)")
@@ -296,7 +301,7 @@ def of_answer(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
         if not texts[0].rstrip(ENDS).endswith("?"):
             yield question.rstrip(" ."), 1
         asked = YES_NO.match(question)
-        if asked and asked["verb"] in ("is", "are"):
+        if asked and asked["verb"] in ("is", "are", "may", "must"):
             row = asked["rest"].split()
             for i in range(1, min(6, len(row))):
                 yield " ".join((*row[:i], asked["verb"], *row[i:])), 1
@@ -307,6 +312,9 @@ def of_answer(texts: tuple[str, ...], said: str) -> Iterator[Lead]:
     if task:
         yield f"{task['task']} :", 0
     pronoun = PRONOUN.match(said)
+    happens = HAPPENS.fullmatch(question) if pronoun else None
+    if happens:
+        yield f"{happens['cause']} {happens['effect'].strip()}", pronoun[0].count(" ") + 1
     subject = subject_of(texts[0])
     dropped = pronoun[0].count(" ") + 1 if pronoun else 0
     if subject:
