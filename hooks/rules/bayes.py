@@ -95,6 +95,7 @@ from hooks.page import RECENT, Question
 from hooks.worked import (
     case_book,
     continued,
+    counted_posteriors,
     detectors,
     draws,
     evidence_sums,
@@ -128,7 +129,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
         for one in others(page)
         if not one.right and not one.fact.passage.is_taken_back
     ]
-    for reader in (slips_of_bayes, case_book, odds_as_shares):
+    for reader in (slips_of_bayes, case_book, odds_as_shares, counted_posteriors):
         found += [one.finding(page, NAME) for one in reader.judgments(page)]
     found += [one.finding(page, NAME) for one in series.judgments(page, of_nodes=False)]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}

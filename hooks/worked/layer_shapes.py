@@ -426,6 +426,7 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
     current: Shape | None = None
     corrected: Shape | None = None  # what the last output should have been
     open_layer: tuple[Passage, Layer] | None = None  # one that waits for its output
+    last: tuple[Passage, Layer, Shape] | None = None  # the one before, with its input
     for passage in section:
         layer = layer_in(passage) or in_symbols(passage)
         if layer is None and speaks_of_layer(passage):
@@ -447,13 +448,28 @@ def layers(section: Sequence[Passage]) -> Iterator[Verdict]:
             if is_wrong and corrected and not layer.given:
                 again = list(of_layer(passage, layer, corrected))
                 found = again if not any(verdict.message for verdict in again) else found
+            elif is_wrong and last and not layer.given:
+                found = of_layer_before(*last, passage, layer) or found
             if found:
                 corrected = output_of(layer, given) if is_wrong else None
             yield from found
         if layer.outputs:
+            last = (passage, layer, given) if given and layer.kernel else None
             current, open_layer = sides(layer.outputs[-1][0]), None
         else:
             open_layer = passage, layer
+
+
+def of_layer_before(
+    before: Passage, one: Layer, given: Shape, passage: Passage, other: Layer
+) -> list[Verdict]:
+    """The verdict on the output before, if not that, but the likelier one gives this output."""
+    right, said = output_of(one, given), sides(one.outputs[-1][0])
+    right = (*right[:2], *said[2:]) if right and said[:1] == said[1:2] else None
+    if not right or right == said or any(v.message for v in of_layer(passage, other, right)):
+        return []
+    text = f"the output is {written_sides(right)}, from which the next one follows"
+    return [judged(before, one.outputs[-1].span(), False, text, one.spans)]
 
 
 def output_of(layer: Layer, given: Shape) -> Shape | None:

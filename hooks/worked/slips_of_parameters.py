@@ -228,7 +228,7 @@ def convolution(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         return None
     k, m = int(kernel["k"]), integer(filters["n"])
     own = FROM_CHANNELS.search(text)
-    before = [integer(own["n"])] if own else channels_before(claim, scene)
+    before = [integer(own["n"] or own["m"])] if own else channels_before(claim, scene)
     if not m or not before or not all(before):
         return None
     has_bias = counts_biases(claim, scene) or siblings_have(claim, scene.claims)
@@ -239,7 +239,9 @@ def convolution(claim: Claim, scene: Scene, code: Layers) -> Values | None:
 
 
 FROM_CHANNELS = Pattern(
-    rf"\b(?:from|on|over|with)\s+(?P<n>{N})\s+(?:input\s+)?(?:channels|maps)\b", re.I
+    rf"\b(?:from|on|over|with)\s+(?P<n>{N})\s+(?:input\s+)?(?:channels|maps)\b"
+    rf"|(?P<m>{N})\s+(?:input|incoming)\s+(?:channels|maps)\b",
+    re.I,
 )
 
 
@@ -265,7 +267,7 @@ def channels_of(found: re.Match[str]) -> int:
 # -- embeddings and norms -------------------------------------------------------------------------
 
 EMBEDDING = Pattern(
-    r"\bembedding|\bvectors\s+of\s+(?:length|size|width)|\bvocab|\bword\s+vectors|\blookup\b", re.I
+    r"\bembedding|\bvectors?\s+of\s+(?:length|size|width)|\bvocab|\bword\s+vectors|\blookup\b", re.I
 )
 NO_EMBEDDING = Pattern(r"\b(?:block|projection|layer\s+norm|attention|hash\w*|factori\w*)\b", re.I)
 

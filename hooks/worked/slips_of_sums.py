@@ -83,10 +83,18 @@ def of_paragraphs(scene: Scene) -> Iterator[Verdict]:
 
 
 def has_other_part(scene: Scene, claim: Claim, near: Sequence[Claim]) -> bool:
-    """Whether the last part and a number that the page states elsewhere make up the total."""
+    """Whether the last part and a number that the page states elsewhere make up the total.
+
+    Or another part, of two: "the LSTM would have …; two layers together".
+    """
     values = {one.value for one in near}
     rest = claim.value - near[-1].value
+    if OF_TWO.search(claim.own) and rest in values:
+        return True
     return rest >= LEAST and rest not in values and rest in scene.once(all_numbers)
+
+
+OF_TWO = Pattern(r"\b(?:two|both)\b", re.I)
 
 
 def of_columns(scene: Scene) -> Iterator[Verdict]:
