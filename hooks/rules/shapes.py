@@ -75,6 +75,7 @@ from hooks.worked import (
     attention_products,
     attention_shapes,
     bytes_of_parameters,
+    channels_of_lists,
     equal_matrices,
     laws_of_rows,
     layer_parameters,
@@ -152,6 +153,7 @@ SLIPS = (
         slips_of_outputs.verdicts,
         (("kernel", "conv", "pool", "patch"), ("stride", "pad", "pool", "patch")),
     ),
+    (channels_of_lists.verdicts, (("conv",), ("pool",))),
     (slips_in_columns.verdicts, (("|",), ("param", "bytes", *UNITS))),
     (laws_of_rows.verdicts, (("|", "```", "\n    ", "\n- ", "\n* "), (*LAYERS, *COUNTED, "bytes"))),
 )

@@ -34,7 +34,7 @@ PARAMETERS = Pattern(
 TRAINING = Pattern(r"\b(?:train\w*|fine-?tun\w*)\b", re.I)
 OTHER = Pattern(
     r"\b(?:LoRA|adapters?|inference|frozen|shard\w*|each\s+(?:card|GPU)|per\s+(?:card|GPU)|ZeRO|8-bit|saves?|activations?\s+(?:take|need)"
-    r"|with(?:out)?\s+momentum|SGD|card|GPUs?|weights|gradients?|moments?|states?|copy)\b",
+    r"|with(?:out)?\s+momentum|SGD|card|GPUs?|only|last|first|some|part|layers?|head|weights|gradients?|moments?|states?|copy)\b",
     re.I,
 )
 

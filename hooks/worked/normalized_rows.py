@@ -26,7 +26,8 @@ NEAR = Fraction(4, 5), Fraction(5, 4)
 FINE = Fraction(1, 100)  # the unit of a number that is hardly right by chance
 PLAIN_UNITS = 2
 OTHER_ROW = Pattern(
-    r"\b(?:raw|un-?normali\w+|before|scores?|logits?|top\b|sums?|totals?|means?|averages?|partial\w*|dropped)\b",
+    r"\b(?:raw|un-?normali\w+|before|scores?|logits?|top\b|sums?|totals?|means?|averages?|partial\w*|drop\w*|with(?:out)?"
+    r"|after|scaled|decay\w*|mask\w*)\b",
     re.I,
 )
 
@@ -84,7 +85,7 @@ def of_row(cells: Sequence[Text], parts: Sequence[Stated]) -> Whole:
 
 def is_shown(others: Sequence[Whole]) -> bool:
     """Whether so many rows sum to 1, in so many digits, that it is no chance."""
-    fewest = FEWEST_ROWS if len(others[0].parts) == 2 else FEWEST_ROWS - 1
+    fewest = FEWEST_ROWS + 1 if len(others[0].parts) == 2 else FEWEST_ROWS - 1
     fine = [w for w in others if sum(part.unit <= FINE for part in w.parts) > 1]
     return len({tuple(part.value for part in whole.parts) for whole in fine}) >= fewest
 

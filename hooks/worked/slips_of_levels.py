@@ -86,17 +86,20 @@ def zs_of(passage: Passage, near: Passage | None) -> list[Stated]:
 
 def asked(plain: str, z: Stated, before: str, lead: str) -> Iterator[tuple[float, str]]:
     """The share below the z that a text is about, and how it is called."""
-    around = f"{before} {plain}"
     if found := QUANTILE.search(plain):
         p = float(found["p"] or found["q"]) / 100
         is_its = IS_ITS_Z.fullmatch(plain, found.end(), z.start)
         if 0 < p < 1 and is_its:
             yield p, f"the {p:.4g} quantile"
-    elif (found := TAIL.search(around)) and OF_TAIL.search(around) and not BOTH.search(around):
+        return
+    around = before if ASKS.search(before) else plain[: z.start]
+    tails = list(TAIL.finditer(around))
+    if len(tails) == 1 and OF_TAIL.search(around) and not BOTH.search(f"{around} {plain}"):
+        found = tails[0]
         t = float(found["t"]) / 100
         if 0 < t < 0.5:
             yield 1 - t, f"{t:.4g} in one tail"
-    elif found := LABEL.fullmatch(lead):
+    elif not tails and (found := LABEL.fullmatch(lead)):
         level = float(found["level"]) / 100
         if round(level, 4) in LEVELS:
             yield (1 + level) / 2, f"{level:.4g} on both sides"
@@ -109,6 +112,7 @@ PER_ARM = Pattern(
     r"|\bin\s+(?:both|either)\s+(?:arms|groups)",
     re.I,
 )
+PAIRED = Pattern(r"\b(?:paired|pairs|crossover|within|differences|one-sample)\b", re.I)
 SQUARED = Pattern(
     r"(?<![\d·×*])(?<![·×*]\s)\(\s*(?P<z>2\.8|2\.80\d?|3\.24\d?|\(?\s*(?:1\.96|1\.645)\s*\+\s*(?:0\.84\d?|1\.28\d?)\s*\)?)\s*[·×*]\s*"
     r"(?P<s>\d[\d.]*)\s*/\s*(?P<d>\d[\d.]*)\s*\)\s*(?:²|\^\s*2)\s*[=≈]\s*(?:[\d.]+²\s*[=≈]\s*)?(?P<n>\d[\d,.]*)",
@@ -124,6 +128,8 @@ def sizes_of_arms(
         (n for n in numbers(passage.plain) if n.start == found.start("n")), None
     )
     if not number or float(found["s"].rstrip(".")) not in known.spreads:
+        return
+    if PAIRED.search(passage.block.text.content):
         return
     z = sum(map(float, re.findall(r"\d\.\d+", found["z"])))
     one = (z * float(found["s"]) / float(found["d"])) ** 2

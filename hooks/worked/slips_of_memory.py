@@ -524,7 +524,7 @@ def of_moments(
 
 NOT_WEIGHTS = Pattern(
     r"\b(?:kv|cache|activations?|optimi[sz]er|adam\w*|gradients?|moments?|states?|overhead|gpu|card|context|batch|tokens?"
-    r"|total|plus|together|along|left|free|shard\w*|(?:product|vector)\s+quanti\w+|PQ|sub-?vectors?|compress\w*|scales?|constants?|blocks?|per\s+\w+|saves?|peak|fits?)\b",
+    r"|training|total|plus|together|along|left|free|shard\w*|(?:product|vector)\s+quanti\w+|PQ|sub-?vectors?|compress\w*|scales?|constants?|blocks?|per\s+\w+|saves?|peak|fits?)\b",
     re.I,
 )
 OF_MOMENTS = Pattern(r"\bm\s+and\s+v\b")
