@@ -24,7 +24,8 @@ OPPOSITES |= {there: here for here, there in OPPOSITES.items()}
 # Words that let a claim hold sometimes, or report how things look; "even if" lets it hold always.
 RESERVED = Pattern(
     r"(?<![^ ])(?:unless|provided|except|apart from|(?:as|so) long as|assuming|at first|at best"
-    r"|(?<!and )only (?:if|when|for|where|in|then|with)|seems?|appears?|apparently|sounds"
+    r"|(?<!and )only (?:if|when|for|where|in|then|with|by (?:accident|chance))"
+    r"|seems?|appears?|apparently|sounds"
     r"|looks(?! (?:like|at|into|for|up|only|also|back|ahead)(?![^ ]))"
     r"|look (?:good|fine|safe|harmless|ok|great)|(?<!data )(?<!distribution )look like"
     r"|in which case|depending on|depends on whether|instead of|rather than|unlike|by contrast"
