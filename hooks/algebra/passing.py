@@ -185,17 +185,17 @@ def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:
 def pieces(page: Question) -> Iterator[Piece]:
     """The formulas of a page, each with what may name it."""
     subject = title = heading = lead = told = ""
+    of_mistakes = False
     for block in page.blocks:
         if block.kind == "heading":
             subject = subject or (title and f"{title}{told}")
             title = block.text.content if block.info in "12" else title
             heading, lead, told = block.text.content, "", ("" if block.info in "12" else told)
+            of_mistakes = block.info != "1" and bool(MISTAKEN.search(heading))
             continue
         if block.section == "References" or len(block.text.content) > LONGEST_TEXT:
             continue
-        quoted = bool(MISTAKEN.search(heading)) or is_on_mistakes(
-            block.section, tuple(block.within)
-        )
+        quoted = of_mistakes or is_on_mistakes(block.section, tuple(block.within))
         topic = PARAGRAPH.join((subject, title, heading, told))
         yield from in_block(block, lead, topic, quoted)
         if block.is_prose:

@@ -64,7 +64,7 @@ def of_page(page: Question) -> Iterator[Claim]:
             told = "" if block.info in "12" else told
             title = block.text.content[:MENTIONING] if block.info in "12" else title
             heading, lead, above = block.text.content[:MENTIONING], "", ""
-            heading_quoted = bool(MISTAKEN.search(heading))
+            heading_quoted = block.info != "1" and bool(MISTAKEN.search(heading))
             continue
         if block.section == "References":
             continue
