@@ -75,6 +75,18 @@ def places(page: Question) -> list[Place]:
     return found
 
 
+def are_of_parallel_cases(one: Block, other: Block) -> bool:
+    """Whether two paragraphs begin with names of a kind: "**Room B, 20 % ill.**", "**Room C, …"."""
+    leads = [LEAD.match(block.text.content) for block in (one, other)]
+    if one is other or None in leads:
+        return False
+    first, second = (lead["name"].lower() for lead in leads)
+    return first != second and first.split()[0] == second.split()[0]
+
+
+LEAD = Pattern(r"\*\*(?P<name>\w[^*]{2,60}?)[\s.,:]*\*\*")
+
+
 class References:
     """What each block of a page refers to."""
 
@@ -102,6 +114,8 @@ class References:
         above = [s for s in self.stated if s.first <= index and here.is_in(self.places[s.last])]
         if above:
             source, start = above[-1], above[-1].last
+            if are_of_parallel_cases(self.blocks[source.first], self.blocks[index]):
+                return None
             is_stated_here = index <= source.last
             others = () if is_stated_here else self._others(source.matrix, index)
             is_close = self._start_of_list(index) <= source.last + CLOSE

@@ -696,6 +696,8 @@ def _strays(blocks: Sequence[Block], shown: Stated, until: int) -> Iterator[Coun
         if len({c.role for _, c in stated}) < len({(c.role, c.value) for _, c in stated}):
             continue  # of several cases: "January FP = 40, February FP = 60"
         right = sum(own[c.role] == c.value for _, c in stated)
+        if not right and len(stated) > 1:
+            continue  # of another threshold
         for text, count in stated:
             value = own[count.role]
             is_of_it = 2 * right >= len(stated) or count.value in sums_of(shown.matrix)

@@ -60,7 +60,8 @@ def is_quoted(page: Question, index: int, offset: int) -> bool:
     if is_in_blockquote(page, index) and CROSSED.match(behind):
         return True
     return any(
-        found.start() <= offset < found.end() and takes_back(content[found.end() :] or behind)
+        found.start() <= offset < found.end()
+        and (takes_back(content[found.end() :] or behind) or is_commented(content, found))
         for found in QUOTED.finditer(content)
     )
 
@@ -71,6 +72,15 @@ ASKS_FOR_MISTAKE = Pattern(
     r"|confus\w+)s?\b[^.?!]{0,60}\?[\s*_\"”)]*(?:A(?:nswer)?\s*[:.]\s*)?[^.?!]*$",
     re.I,
 )
+
+
+def is_commented(content: str, quoted: re.Match[str]) -> bool:
+    """Whether a quotation opens a text that goes on with other numbers: `"ln 8 = 3". It's 2.08`."""
+    is_first = not content[: quoted.start()].strip(" *_")
+    return is_first and bool(COMMENTED.match(content, quoted.end()))
+
+
+COMMENTED = Pattern(r"[.,;:*_)]*\s+(?!\s*(?:said|says|and|so|is|was)\b)[^\n]{0,80}?\d")
 
 
 def is_in_blockquote(page: Question, index: int) -> bool:

@@ -37,11 +37,17 @@ WITHOUT_BIAS = Pattern(
 
 def counts_biases(claim: Claim, scene: Scene) -> bool:
     """Whether a count is said to include biases, by itself or by the page for all."""
-    if claim.is_of_weights or WITHOUT_BIAS.search(claim.own):
+    if claim.is_of_weights or lacks_bias(claim):
         return False
     if WITH_BIAS.search(claim.own):
         return True
     return scene.says(WITH_BIAS) and not scene.says(WITHOUT_BIAS)
+
+
+def lacks_bias(claim: Claim) -> bool:
+    """Whether its clause, or its row of a table, says that there is no bias."""
+    is_row = claim.passage.block.kind == "table"
+    return bool(WITHOUT_BIAS.search(claim.passage.plain if is_row else claim.own))
 
 
 SQUARE = Pattern(rf"(?P<d>{N}){TIMES}(?P=d)(?!\d|{TIMES}\d)")

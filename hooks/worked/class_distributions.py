@@ -216,6 +216,7 @@ def labeled(found: re.Match[str]) -> Counts | None:
         counts = counts[1:]
     elif len(counts) == 3 and None not in counts and counts[0] == counts[1] + counts[2]:
         return None  # 16 animals, 6 cats and 10 birds: two classes or three
+    names_all |= labels[0] in TOTALS
     are_two = len(parts) == 1 and names_all and not re.fullmatch(CLASS, labels[0])
     if are_two and None not in counts and 0 < counts[1] < counts[0]:
         return None  # 60 customers, 45 left: two classes, or all and a part

@@ -78,7 +78,9 @@ STATED_INPUT = Pattern(
     rf"(?P<shape>{SIDE}{TIMES}{SIDE}(?:{TIMES}{SIDE})?)(?P<behind>[^.;\n]{{0,25}})", re.I
 )
 CHANNELS = {"rgb": 3, "colo": 3, "three channel": 3, "gr": 1, "one channel": 1, "1 channel": 1}
-WITHOUT_BIAS = Pattern(r"\b(?:no|without)\s+bias", re.I)
+WITHOUT_BIAS = Pattern(
+    r"\b(?:no|without|w/o)\s+bias|\bbias\s*=\s*(?:False|0|no)\b|\bbias-free", re.I
+)
 
 
 @record

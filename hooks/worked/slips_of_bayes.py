@@ -60,6 +60,7 @@ OF_OTHERS = Pattern(
     r"|n['’]t\b",
     re.I,
 )
+LESS = Pattern(r"(?<![\d.])1\s*[-−–]")  # 1 − specificity
 OF_SPECIFICITY = Pattern(r"\bspecific\w*|\bcorrect\w*\s+negative|\btrue[\s-]negative", re.I)
 OF_PRIOR = Pattern(
     r"\b(?:prevalen\w*|prior|base[\s-]rate|incidence|share\s+of|fraction\s+of|breaks?\s+out|occurs?|has\s+it|have\s+it"
@@ -195,7 +196,7 @@ class Share:
     @property
     def of_others(self) -> float:
         """The share of the others that shows the observation."""
-        is_inverse = OF_SPECIFICITY.search(self.said) and "1 " not in self.said
+        is_inverse = OF_SPECIFICITY.search(self.said) and not LESS.search(self.said)
         return 1 - self.value if is_inverse else self.value
 
 
@@ -256,6 +257,7 @@ def loose_cases(all_shares: Sequence[Share]) -> Iterator[Case]:
         if one.is_of_others == other.is_of_others or OF_PRIOR.search(pair[0].said):
             continue
         rest = [s for i, s in enumerate(shares[:MOST]) if i not in (number, number + 1)]
+        rest = [s for s in rest if not s.passage.plain.rstrip(" *_\"”)").endswith("?")]
         priors = [s for s in rest if OF_PRIOR.search(s.said) and not OF_RATE.search(s.said)]
         before = [s for s in rest if place_of(s) < place_of(one) and not NAMED_RATE.search(s.said)]
         priors = [s for s in priors if s in before] or priors[:1]

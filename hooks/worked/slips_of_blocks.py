@@ -59,7 +59,7 @@ def recurrent(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     is_told = CELL.search(claim.own)
     if is_factor(claim, scene) or not (is_told or tells_of_one(claim, scene)):
         return None
-    if OTHER_CELL.search(claim.own):
+    if OTHER_CELL.search(claim.own) or names_several(claim.passage.plain):
         return None
     gates = GATES[kinds[-1]]
     sizes = cell_sizes(claim, scene)
@@ -83,6 +83,11 @@ def recurrent(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         return [*both, Value(2 * one, formula)], [Value(one, "", "that is one direction")]
     right.append(Value(gates * h * (n + h + 1), f"{gates} × ({h:,} × ({n:,} + {h:,}) + {h:,})"))
     return right, list(cell_slips(gates, n, h))
+
+
+def names_several(plain: str) -> bool:
+    """Whether a sentence compares cells: "a GRU has 3/4 of the LSTM"."""
+    return len({found["kind"] for found in CELL.finditer(plain)} & GATES.keys()) > 1
 
 
 def title_of(page: Question) -> str:

@@ -32,7 +32,7 @@ MARGIN = Fraction(1, 100)
 COARSE = 5  # units of the last digit, below which 2 is not 1 cut off or rounded up
 HEDGED = Pattern(
     r"(?:\b(?:under|over|below|above|at\s+least|at\s+most|up\s+to|less\s+than|more\s+than|instead\s+of"
-    r"|rather\s+than|not|of|than|between|limit\w*|leav\w+|card|GPU)|[<>≤≥])\s*$",
+    r"|rather\s+than|not|of|than|between|limit\w*|leav\w+|card|GPU)|[<>≤≥])\s*(?:(?:about|around|roughly|some|almost|nearly|only)\s+)?$",
     re.I,
 )
 

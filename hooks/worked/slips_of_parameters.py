@@ -18,6 +18,7 @@ from hooks.worked.claim_contexts import (
     Values,
     context,
     counts_biases,
+    lacks_bias,
     square_side,
 )
 from hooks.worked.counted_claims import Claim
@@ -190,7 +191,7 @@ ONE_OF_CHAIN = Pattern(r"\b(?:encoder|decoder|first|second|each|per|up|down|one|
 def siblings_have(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether the other layers of its list or table count their biases."""
     kind = claim.passage.block.kind
-    if claim.is_of_weights or kind not in ("item", "table"):
+    if claim.is_of_weights or kind not in ("item", "table") or lacks_bias(claim):
         return False
     cluster = claim.passage.place[:4]
     with_bias = without = 0
