@@ -257,7 +257,7 @@ def loose_cases(all_shares: Sequence[Share]) -> Iterator[Case]:
         if one.is_of_others == other.is_of_others or OF_PRIOR.search(pair[0].said):
             continue
         rest = [s for i, s in enumerate(shares[:MOST]) if i not in (number, number + 1)]
-        rest = [s for s in rest if not s.passage.plain.rstrip(" *_\"”)").endswith("?")]
+        rest = [s for s in rest if not s.passage.plain.rstrip(' *_"”)').endswith("?")]
         priors = [s for s in rest if OF_PRIOR.search(s.said) and not OF_RATE.search(s.said)]
         before = [s for s in rest if place_of(s) < place_of(one) and not NAMED_RATE.search(s.said)]
         priors = [s for s in priors if s in before] or priors[:1]
