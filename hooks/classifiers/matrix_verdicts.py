@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from hooks.calculation.quantity import Quantity, agrees, shown, shown_percent
+from hooks.calculation.quantity import Quantity, agrees, shown, shown_percent, significant_digits
 from hooks.classifiers.block_claims import (
     CODE_WITH_EQUATIONS,
     agree,
@@ -22,7 +22,7 @@ from hooks.classifiers.class_claims import (
 )
 from hooks.classifiers.class_matrix import ClassMatrix, OverClasses, StatedClasses
 from hooks.classifiers.class_reports import Checked, checked_report
-from hooks.classifiers.matrix import METRICS, ConfusionMatrix, whole_number
+from hooks.classifiers.matrix import METRICS, ROLES, ConfusionMatrix, whole_number
 from hooks.classifiers.matrix_references import Place, Reference, References, places
 from hooks.classifiers.matrix_shares import claims_of_shares, may_say_shares
 from hooks.classifiers.matrix_source import (
@@ -38,7 +38,7 @@ from hooks.classifiers.matrix_totals import Total, totals
 from hooks.classifiers.metric_claims import Claim, Member, all_claims, sole_metric, value
 from hooks.classifiers.metric_doubts import Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
-from hooks.classifiers.metric_slips import is_slip
+from hooks.classifiers.metric_slips import is_slip, over_other_sums
 from hooks.classifiers.named_cases import Case, claims_of_cases, claims_of_rows, named_cases
 from hooks.classifiers.other_cases import is_of_another, is_of_own_counts
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
@@ -61,6 +61,7 @@ ONE_CLASS = Pattern(
     re.I,
 )
 LEAST_DIGITS_OF_DOUBTFUL = 3  # that fit beside a doubtful number, if its sentence is of the matrix
+DIGITS_OF_SLIP = 3
 SHORT_LINE = 40  # characters of a line that is no more than a name
 
 # -- the claims of a block ------------------------------------------------------------------------
@@ -490,6 +491,8 @@ class _Unit:
             return self.fitting_at[verdict.statement.sentence] > itself
         if verdict.wrong and not (verdict.statement.reference.is_close or _is_slip(verdict)):
             return False
+        if verdict.wrong and _is_plain_slip(verdict):
+            return True
         alone = claim.needs == Needs.NOTHING and len(self.loose) == 1
         return alone or self.is_continued or self._is_swapped or len(self.fitting) > itself
 
@@ -638,6 +641,7 @@ def _is_anchored(statement: Statement) -> bool:
     """Whether the claim shows by itself which matrix it is about."""
     is_sure = statement.claim.sure and statement.reference.near
     is_computed = _is_computed(statement) or _is_counted_beside(statement)
+    is_computed |= _is_of_wrong_sum(statement)
     return is_sure or is_computed or _is_partly_right(statement)
 
 
@@ -652,6 +656,22 @@ def _is_counted_beside(statement: Statement) -> bool:
     numbers = {whole_number(n) for n in INTEGER.findall(said)} - FACTORS
     shares = (Fraction(a, b) for a in numbers for b in numbers if a < b)
     return len(numbers) == 2 and actual in shares
+
+
+def _is_of_wrong_sum(statement: Statement) -> bool:
+    """Whether its sentence gives the count that the metric is a share of something of, and the
+    number is its share of something else: "34 mails went through, a miss rate of 5.4 %"."""
+    claim, reference = statement.claim, statement.reference
+    matrix = reference.matrix
+    role = claim.metric.formula.partition("/")[0]
+    if reference.others or len(claim.members) > 1 or role not in ROLES or not matrix.total:
+        return False
+    quantity, count = claim.members[0].quantity, matrix.counts[role]
+    said = words(str(statement.text))[claim.sentence : claim.start]
+    numbers = [whole_number(n) for n in INTEGER.findall(said)]
+    if quantity.exact or numbers != [count] or [*matrix.counts.values()].count(count) > 1:
+        return False
+    return any(agree(value, quantity) for value in over_other_sums(claim.metric, matrix))
 
 
 def _is_computed(statement: Statement) -> bool:
@@ -693,6 +713,19 @@ def _is_slip(verdict: Verdict) -> bool:
     if not integers.isdisjoint(_sums(statement.reference.matrix)):
         return True  # it is computed from a count of the matrix
     return is_slip(verdict.wrong.quantity, statement.claim.metric, statement.reference.matrix)
+
+
+def _is_plain_slip(verdict: Verdict) -> bool:
+    """Whether a plain statement right behind the page's only matrix gives one of its metrics for
+    another, with so many digits that it is no other case's."""
+    statement = verdict.statement
+    reference, claim = statement.reference, statement.claim
+    digits = significant_digits(verdict.wrong.written.rstrip("%"))
+    is_told = claim.plain and claim.needs <= Needs.COMPANY and not claim.about
+    is_sole = not reference.others and not reference.is_elected and reference.matrix.total
+    if not is_told or not is_sole or claim.integers or digits < DIGITS_OF_SLIP:
+        return False
+    return is_slip(verdict.wrong.quantity, claim.metric, reference.matrix)
 
 
 def _is_confused(verdict: Verdict) -> bool:
