@@ -41,6 +41,9 @@ AVERAGE = Pattern(
 AVERAGED_OTHERWISE = Pattern(r"\b(?:macro|micro|weighted|averaged?)\b", re.I)
 OF_ALL = Pattern(r"\b(?:overall|total|whole|all)\b", re.I)
 WEIGHTED_BY = Pattern(r"\bweighted\s+by\s+[^.,:;\d]{3,30}(?=[:,])", re.I)
+CONSTANT = Pattern(r"\b(?:always|constant|dummy|baseline)\b", re.I)  # a classifier told before
+GOES_ON = Pattern(r"\s*(?:and\s+)?(?:its?|that|this|then|the)\b", re.I)
+SENTENCE = 120
 WITHOUT = Pattern(r"\bwithout\b|\bif\b|\bwould\b|\bbaseline\b|\balways\b", re.I)
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 NO_SPACE = "\u200b"  # words() reads it as a space, and the emphasis beside it as emphasis
@@ -151,6 +154,10 @@ def claims_of_classes(
     taken = {claim.members[0].start for claim, _ in listed}
     for claim in all_claims(blanked, is_math):
         if claim.is_qualified or claim.members[0].start in taken:
+            continue
+        if GOES_ON.match(plain, claim.sentence) and CONSTANT.search(
+            plain, max(0, claim.sentence - SENTENCE), claim.sentence
+        ):
             continue
         mention = _qualifier(claim, plain, mentions)
         label = mention.label if mention else subject

@@ -48,10 +48,6 @@ KINDS = (
     *("macro", "weighted average", "weighted-average", "weighted mean", "weighted recall"),
     *("weighted precision", "weighted f1", "weighted-f1"),
 )
-OF_ANOTHER = Pattern(  # the sentence before speaks of a classifier that the table is not of
-    r"\b(?:always|constant\w*|baseline|dummy|majority|never|nothing\s+but)\b", re.I
-)
-NEAR = 120
 FEWEST, MOST = 2, 30
 ROOM = Fraction(1, 1000)
 
@@ -150,10 +146,6 @@ def joined(before: Values, own: Values) -> Values:
 
 def in_text(text: Text, values: Values) -> Iterator[Found]:
     for stated in stated_values(text, AVERAGE):
-        if OF_ANOTHER.search(
-            text.content[max(0, stated.found.start() - NEAR) : stated.found.start()]
-        ):
-            continue
         kind, name = stated.found["kind"].lower(), named(stated.found["metric"])
         spans = spans_of(values, kind, name)
         for member in stated.members if spans else ():

@@ -75,8 +75,8 @@ opportunity, equalized odds); what the errors cost, from the cost of a false neg
 positive; purity and Rand index of a table of clusters against classes; precision and recall at k
 of the k cases with the highest scores; the agreement of two raters, observed and by chance;
 selection rates from counts of applicants; the accuracy of a baseline that always gives the same
-answer; macro and weighted averages of values listed for each class; and counts that a later list or
-sentence states of the same matrix.
+answer; macro and weighted averages of values listed for each class; lifts beside the rates whose
+ratios they are; and counts that a later list or sentence states of the same matrix.
 
 Metrics may be said as shares: "78 % of the frauds are caught", "60 % of the alarms are false".
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
@@ -138,6 +138,7 @@ from hooks.classifiers import (
     error_costs,
     error_kinds,
     group_gaps,
+    lifts,
     listed_averages,
     pooled_rows,
     rated_counts,
@@ -215,6 +216,7 @@ def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
     yield from selection_tables.errors(page)
     yield from error_costs.errors(page)
     yield from cluster_tables.errors(page)
+    yield from lifts.errors(page)
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:
