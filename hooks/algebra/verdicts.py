@@ -206,7 +206,9 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
     if not has_few_names(claim, *judgment.readings[0]):
         return False
     own = {"1", "2", *NUMBER.findall(forms)}
-    return bool(given) or any(t.kind == "number" and t.value not in own for t in claim.tokens)
+    numbers = [t.value for t in claim.tokens if t.kind == "number" and t.value != "1"]
+    is_repeated = len(set(numbers)) < len(numbers)  # 2^k e^(−2)/k!
+    return bool(given) or is_repeated or any(number not in own for number in numbers)
 
 
 def has_few_names(claim: Claim, tree: Node, family: Family) -> bool:
@@ -214,7 +216,7 @@ def has_few_names(claim: Claim, tree: Node, family: Family) -> bool:
 
     In w − 0.1 · 2(w − 3) the gradient of an example is written out.
     """
-    letters = {token.value for token in claim.tokens if token.kind == "name"}
+    letters = {token.value for token in claim.tokens if token.kind == "name"} - {"e"}
     names = max(letters, names_in(tree, partial(find_any, family.written)), key=len)
     forms = [f.formula for q in claim.quantities for f in q.forms if f.family is family]
     return all(len(names) < len(family.all_roles_of(form)) for form in forms)
