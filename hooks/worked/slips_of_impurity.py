@@ -35,6 +35,7 @@ from hooks.worked.slips import (
 from hooks.worked.stated import COUNT_WORDS, Stated, count_of, numbers
 
 THOUSANDTH = Fraction(1, 1000)
+COARSEST = Fraction(1, 100)  # the unit of an entropy that tells bits from nats
 NAMES = ("ntropy", "gini", "impurity", "information gain", "info gain")
 MOST_PASSAGES = 80  # of a page that is one example
 MOST_NODES = 60
@@ -290,7 +291,7 @@ class Section:
         if of_nats != of_bits:
             return of_bits
         stated = [s.number for s in self.all_said if s.kinds == {"entropy"}]
-        stated = [number for number in stated if not number.is_whole]  # 1 may be that of any node
+        stated = [n for n in stated if n.unit <= COARSEST]  # 1 may be that of any node
         nodes = [node.shares for node in self.nodes if node.strict or of_bits]
         fitting = [
             sum(any(can_be(n, measure(one), False) for one in nodes) for n in stated)
