@@ -205,10 +205,10 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
         return True
     if not has_few_names(claim, *judgment.readings[0]):
         return False
-    own = {"1", "2", *NUMBER.findall(forms)}
-    numbers = [t.value for t in claim.tokens if t.kind == "number" and t.value != "1"]
-    is_repeated = len(set(numbers)) < len(numbers)  # 2^k e^(−2)/k!
-    return bool(given) or is_repeated or any(number not in own for number in numbers)
+    own = {"1", *NUMBER.findall(forms)}
+    foreign = [t.value for t in claim.tokens if t.kind == "number" and t.value not in own]
+    is_repeated = len(set(foreign)) < len(foreign)  # 2^k e^(−2)/k!
+    return bool(given) or is_repeated or any(number != "2" for number in foreign)
 
 
 def has_few_names(claim: Claim, tree: Node, family: Family) -> bool:
