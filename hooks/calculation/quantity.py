@@ -161,9 +161,12 @@ def _written(text: str) -> Quantity:
     return Quantity(value - unit / 2, value + unit / 2, False, text)
 
 
+JOINERS = Pattern("\u2009{2,}")  # where {,} stood between digits
+
+
 def _read(text: str) -> tuple[Fraction, Fraction]:
     """The value of a literal and the unit of its last digit; raises ValueError."""
-    found = NUMBER.fullmatch(_without_latex(text.strip()))
+    found = NUMBER.fullmatch(JOINERS.sub("\u2009", _without_latex(text.strip())))
     if not found:
         raise ValueError(f"{text!r} is not a number")
     whole, _, decimals = re.sub(rf"[,{THIN_SPACES}]", "", found["digits"]).partition(".")

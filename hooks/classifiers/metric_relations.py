@@ -219,7 +219,10 @@ class Value:
             return False
         if significant_digits(written) > 1 and not ONE_DECIMAL.fullmatch(written):
             return False
-        return quantity == Quantity.written(self.member.written)
+        try:
+            return quantity == Quantity.written(written)
+        except ValueError:  # ½ %
+            return False
 
 
 def _width(member: Member) -> tuple[Fraction, bool]:

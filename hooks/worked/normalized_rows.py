@@ -85,6 +85,8 @@ def of_row(cells: Sequence[Text], parts: Sequence[Stated]) -> Whole:
 
 def is_shown(others: Sequence[Whole]) -> bool:
     """Whether so many rows sum to 1, in so many digits, that it is no chance."""
+    if not others:
+        return False
     fewest = FEWEST_ROWS + 1 if len(others[0].parts) == 2 else FEWEST_ROWS - 1
     fine = [w for w in others if sum(part.unit <= FINE for part in w.parts) > 1]
     return len({tuple(part.value for part in whole.parts) for whole in fine}) >= fewest
