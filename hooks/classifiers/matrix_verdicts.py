@@ -31,6 +31,7 @@ from hooks.classifiers.matrix_source import (
     completed_by_totals,
     counted_columns,
     counted_rows,
+    counts,
     read,
     runs,
 )
@@ -40,6 +41,7 @@ from hooks.classifiers.metric_doubts import Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
 from hooks.classifiers.metric_slips import is_slip, over_other_sums
 from hooks.classifiers.named_cases import Case, claims_of_cases, claims_of_rows, named_cases
+from hooks.classifiers.odd_counts import OddCount, odd_count
 from hooks.classifiers.other_cases import is_of_another, is_of_own_counts
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
 from hooks.classifiers.voted_matrices import (
@@ -174,6 +176,39 @@ class Verdict:
 
 @lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
+    """Every statement of the page that was compared with a matrix, and is of its case."""
+    found = list(_of_this_case(page, all_verdicts(page)))
+    odd = [odd.matrix for odd in odd_counts(page)]
+    return tuple(v for v in found if not (v.wrong and v.statement.reference.matrix in odd))
+
+
+@lru_cache(maxsize=RECENT)
+def odd_counts(page: Question) -> tuple[OddCount, ...]:
+    """The counts of matrices that all metrics beside them contradict."""
+    by_matrix: dict[ConfusionMatrix, list[Verdict]] = {}
+    for verdict in all_verdicts(page):
+        by_matrix.setdefault(verdict.statement.reference.matrix, []).append(verdict)
+    found = []
+    for matrix, own in by_matrix.items():
+        claims = [[v.statement.claim for v in own if bool(v.wrong) == bad] for bad in (True, False)]
+        if odd := odd_count(page, matrix, *claims):
+            found.append(odd)
+    return tuple(found)
+
+
+def odd_count_errors(page: Question) -> Iterator[CountError]:
+    """Those counts where they stand."""
+    for odd in odd_counts(page):
+        for stated in read(page).stated:
+            if stated.matrix == odd.matrix:
+                for block in page.blocks[stated.first : stated.last + 1]:
+                    for count in counts(block.text.content):
+                        if (count.role, count.value) == (odd.role, odd.stated):
+                            yield CountError(block.text, count.start, odd.message)
+
+
+@lru_cache(maxsize=RECENT)
+def all_verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every statement of the page that was compared with a matrix."""
     stated = all_stated(page)
     blocks = page.blocks
@@ -199,7 +234,7 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
             last = _Unit(borne_out(list(statements)), is_continued, is_list)
             found += last.verdicts()
     named = [*_verdicts_of_classes(page), *_verdicts_of_cases(page)]
-    return tuple(_of_this_case(page, _without_doubles(found, named)))
+    return tuple(_without_doubles(found, named))
 
 
 def _of_this_case(page: Question, found: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -150,6 +150,7 @@ from hooks.classifiers.matrix_source import count_spans, read
 from hooks.classifiers.matrix_verdicts import (
     Verdict,
     class_count_errors,
+    odd_count_errors,
     reports_of,
     totals_of,
     verdicts,
@@ -190,7 +191,8 @@ def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *place_in_fence(block, error.row, error.column), error.message
     for error in reading.layout_errors:
         yield *error.cell.position(0), error.message
-    for error in (*reading.count_errors, *class_count_errors(page), *miscounted(page)):
+    errors = (*reading.count_errors, *class_count_errors(page), *miscounted(page))
+    for error in (*errors, *odd_count_errors(page)):
         yield *error.text.position(error.start), error.message
     for text, start, problem in _in_words(page):
         yield *text.position(start), problem

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from hooks.calculation.quantity import shown
 from hooks.language.wording import words
 from hooks.page import Block, Text
 from hooks.pattern import Pattern
@@ -75,6 +76,8 @@ def judged(
 ) -> list[Derived]:
     """The shares of rows, if all but one are right; stated: the total that the table states."""
     total = stated or sum(count.value for _, (count, _) in pairs)
+    if sum(count.value == share.value for _, (count, share) in pairs) > 1:
+        return []  # the same in percent: (1 − p)² and what is left of the loss
     if not total or any(count.value > total for _, (count, _) in pairs):
         return []
     adjusted = sum(share.value for _, (_, share) in pairs) == 1
@@ -109,6 +112,7 @@ def derived(
     """adjusted: the shares are rounded so that all sum to 100 %, so one may be off by more."""
     count, share = pair
     cells = tuple((row[at], number) for at, number in zip(columns, pair, strict=True))
-    how = f"{count.written}/{int(total):,}"
+    whole = f"{int(total):,}" if total.denominator == 1 else shown(total)
+    how = f"{count.written}/{whole}"
     allowed = share.unit * (NEARLY_ONE if adjusted else HALF)
     return Derived(row[columns[1]], share, count.value / total, how, allowed, cells)

@@ -531,9 +531,14 @@ class Section:
                 yield Slip(mean, total, how, "the number is the mean without weights", is_alone)
             if self.is_next(passage, case):
                 for index, right in enumerate(case.posteriors):
-                    why = "" if is_computed else misprint(number, right)
+                    is_sure = is_computed or self.is_said_twice(number)
+                    why = "" if is_sure else misprint(number, right)
                     if why:
                         yield Slip(float(number.value), right, case.text(index), why)
+
+    def is_said_twice(self, number: Stated) -> bool:
+        """Whether a value stands in the section more than once: then it is no misprint."""
+        return sum(n.value == number.value for p in self.told for n in numbers(p.plain)) > 1
 
     def is_next(self, passage: Passage, case: Case) -> bool:
         """Whether a passage is the first behind the joint probabilities that states a chance."""
