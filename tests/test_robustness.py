@@ -46,6 +46,7 @@ ODD = [
     "1 000", ".5", "5.", "2^31", "(3)", "[1, 2]", "₂", "5k", "7B", "0 GB", "1:1", "±2", "~4", "1–3",
     "TP", "10^10^10", "√2", "\\frac{1}{0}", "`", "\n",
 ]  # fmt: skip
+IS_DIGIT = re.compile(r"\.isdigit\b")
 NUMBER = re.compile(r"\d[\d,.]*%?")
 WORKED = sorted((ROOT / "tests" / "fixtures" / "rules").glob("*/*.md"))
 exchanges = st.lists(
@@ -102,6 +103,11 @@ def test_worked_examples_with_odd_numbers_are_linted(file, exchanged, guide):
             number = numbers[index % len(numbers)]
             source = source[: number.start()] + odd + source[number.end() :]
     findings_of(source, guide)
+
+
+def test_no_rule_takes_superscripts_for_digits():
+    asking = [file for file in (ROOT / "hooks").rglob("*.py") if IS_DIGIT.search(file.read_text())]
+    assert not asking, "int() reads only what isdecimal() is true of: not ² and ⁸"
 
 
 @given(formula=formulas, form=st.sampled_from(["${}$", "$$\n{}\n$$", "`{}`", "| x | {} |", "- {}"]))

@@ -738,7 +738,7 @@ class Reader:
         noun, number, following, next_one = self.tokens[at - 1 : at + 3]
         name = noun.value.lower()
         is_one = name not in PLACING and (name.endswith("ss") or not name.endswith("s"))
-        is_whole = number.kind == "number" and number.value.isdigit()
+        is_whole = number.kind == "number" and number.value.isdecimal()
         is_negative = following.kind == "op" and following.value in MINUS and not next_one.gap
         is_applied = following.value in ROOTS or is_function(following.value)
         return is_one and is_whole and bool(following.gap) and (is_applied or is_negative)

@@ -35,7 +35,7 @@ def miswritten(said: int, right: int) -> str:
 
 def has_digits_of(said: str, right: str) -> bool:
     """Whether a written number has the significant digits of another one, but for one slip."""
-    digits = "".join(filter(str.isdigit, said)).lstrip("0")
+    digits = "".join(filter(str.isdecimal, said)).lstrip("0")
     if len(digits) != len(right) or len(right) < SIGNIFICANT:
         return False
     return bool(mistyped(digits, right))

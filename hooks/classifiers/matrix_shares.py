@@ -118,7 +118,7 @@ def claims_of_shares(text: Text, matrix: ConfusionMatrix) -> Iterator[Claim]:
 def may_say_shares(text: Text) -> bool:
     """Whether a text has a number and a word for a share: a quick look."""
     content = text.content
-    return any(map(content.__contains__, SIGNS)) and any(map(str.isdigit, content))
+    return any(map(content.__contains__, SIGNS)) and any(map(str.isdecimal, content))
 
 
 def shares(plain: str, matrix: ConfusionMatrix) -> Iterator[Share]:

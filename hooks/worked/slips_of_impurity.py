@@ -186,7 +186,7 @@ def class_columns(passage: Passage) -> Iterator[Read]:
         for head, cell in list(zip(heads, row_of(passage), strict=False))[1:]
         if not NO_CLASS.search(head) and not kind_of_column(head)
     ]
-    if len(own) >= 2 and all(map(str.isdigit, own)):
+    if len(own) >= 2 and all(map(str.isdecimal, own)):
         yield tuple(map(float, own)), 0, 0, True
 
 

@@ -603,7 +603,10 @@ def is_product(size: Size) -> bool:
     found = CALCULATION.search(size.label)
     if not found:
         return False
-    factors = [Fraction(part.replace(",", "").rstrip(".")) for part in found.groups() if part]
+    try:
+        factors = [Fraction(part.replace(",", "").rstrip(".")) for part in found.groups() if part]
+    except ValueError:  # 1.5.2
+        return False
     return abs(prod(factors) - size.value) <= size.unit
 
 
