@@ -91,7 +91,7 @@ def learn(known: Known, passage: Passage) -> set[int]:
         is_counted = is_counted and not MEAN_BEFORE.match(plain, number.end)
         is_counted = is_counted and not OF_UNIT.match(plain, number.end)
         known.said.append((value, passage))
-        if is_counted or (number.is_whole and N_NAMED.search(lead)):
+        if is_counted or (number.is_whole and value >= 1 and N_NAMED.search(lead)):
             known.sizes.append(int(value))
         if is_counted:
             continue

@@ -334,13 +334,12 @@ def errors_of_means(
     if not named or not known.spreads:
         return
     own = [int(n.value) for n in numbers(passage.plain) if n.is_whole and n.value >= 3]
-    every = {n for n in (*known.sizes, *own) if n > 0}
-    sizes = [n for n in own if n in known.sizes] or [n for n in known.sizes[-1:] if n]
+    sizes = [n for n in own if n in known.sizes] or known.sizes[-1:]
     for number in results(passage):
         if number.is_percent:
             continue
         given = but(known.spreads, number)
-        rights = [z * s / n**0.5 for s in given for n in every for z in USUAL_Z]
+        rights = [z * s / n**0.5 for s in given for n in {*known.sizes, *own} for z in USUAL_Z]
         rights += [*given, *but(known.means, number), *own]
         slips = [
             Slip(s / n, s / n**0.5, f"{s:g}/√{n}", f"the number divides by {n}, not by √{n}", True)
