@@ -248,9 +248,17 @@ def in_listing(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piec
         if behind and not code.strip():
             remark = behind.strip()
         elif "=" in code or "←" in code or is_whole_formula(code):
-            end = at + len(code.rstrip())
-            yield Piece(text, at, end, False, remark, behind.strip(), topic, False, quoted)
+            case = OF_A_CASE.match(code)
+            start, end = at + (case.end() if case else 0), at + len(code.rstrip())
+            yield Piece(text, start, end, False, remark, behind.strip(), topic, False, quoted)
         at += len(line)
+
+
+# "else: lr = …" and "t < T_w : lr = …" in a listing
+OF_A_CASE = Pattern(
+    r"\s*(?:else|otherwise|(?:if|for|when)\b[^:=]{1,40}|[^:=]{1,20}[<>≤≥][^:=]{1,20}=?[^:=]{0,10})\s*:\s+"
+    r"(?=\S+\s*=)"
+)
 
 
 def is_whole_formula(line: str) -> bool:
@@ -358,10 +366,19 @@ def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
         found |= dict.fromkeys(q for q in told if q.lefts & symbol)
     if not left or (not found and (ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left))):
         found |= dict.fromkeys(near)
-    around = f"{piece.before} {piece.behind}"
+    around = around_piece(piece)
     for quantity in found:
         if (left or is_particular(quantity)) and not tells_of_another(quantity, around):
             yield quantity
+
+
+def around_piece(piece: Piece) -> str:
+    """The words around a formula; what says what another letter stands for is not of it."""
+    before = "" if SAYS_OF_A_LETTER.match(piece.before) else piece.before
+    return f"{before} {piece.behind}"
+
+
+SAYS_OF_A_LETTER = Pattern(r"\s*[^\W\d_](?:\s*\(\s*\w\s*\))?\s*(?:=|:|is\b|[–—-]\s)")
 
 
 def tells_of_another(quantity: Quantity, around: str) -> bool:
@@ -378,7 +395,7 @@ def by_topic(piece: Piece, left: str, member: Sequence[Token]) -> tuple[Quantity
         return ()
     if len(letters_of(member)) < FEWEST_NAMES:
         return ()
-    around = f"{piece.before} {piece.behind}"
+    around = around_piece(piece)
     return tuple(
         q
         for q in dict.fromkeys(about_section(piece.topic))

@@ -266,7 +266,17 @@ def broken(columns: Columns, constants: Sequence[Quantity]) -> list[Calculation]
         and way.members - sound
         and is_clear(way, columns)
         and not is_odd_otherwise(way, columns)
+        and not are_distances(way, columns)
     ]
+
+
+def are_distances(way: Calculation, columns: Columns) -> bool:
+    """Whether one of three columns is how far the two others are apart, whichever is larger."""
+    if len(way.members) != 3:
+        return False
+    rows = zip(*(columns[j] for j in way.members), strict=True)
+    values = (sorted(abs(cell.quantity.value) for cell in row) for row in rows)
+    return all(a + b == c for a, b, c in values)
 
 
 def rows_of(

@@ -89,7 +89,8 @@ SIGNS = {
 NAMES = {
     "MODULE": r"\b(?:np|numpy|math|torch|statistics|jnp|tf|scipy)\."
     r"(?:linalg\.|special\.|math\.)?(?=[a-z])",
-    "WORD": f"[{LETTER}][{LETTER}0-9_]*(?:(?<=[A-Za-z][0-9])[.][0-9]+)?"  # F0.5
+    "WORD": f"[{LETTER}][{LETTER}0-9_]*"
+    "(?:(?:(?<=[A-Za-z][0-9])|(?<=[A-Za-z]_[0-9]))[.][0-9]+)?"  # F0.5, F_0.5
     "(?:’(?=\\()|'*)",  # f’(1)
 }
 PROSE = Pattern(PATTERN.replace("MODULE", NAMES["MODULE"]).replace("WORD", NAMES["WORD"]), re.X)

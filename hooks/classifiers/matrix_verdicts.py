@@ -239,7 +239,10 @@ def all_verdicts(page: Question) -> tuple[Verdict, ...]:
 
 def _of_this_case(page: Question, found: Sequence[Verdict]) -> Iterator[Verdict]:
     """The verdicts but those on numbers that are right for another case that the page tells."""
-    wrong = [v for v in found if v.wrong and is_of_own_counts(v.statement.claim, v.statement.text)]
+    told = {line: block.text for block in page.blocks for line, _ in block.text.starts}
+    wrong = [
+        v for v in found if v.wrong and is_of_own_counts(v.statement.claim, told[v.position[0]])
+    ]
     others = [stated.matrix for stated in all_stated(page)] if any(v.wrong for v in found) else []
     for run in runs(page.blocks) if others else ():
         lines = {line for index in run for line, _ in page.blocks[index].text.starts}

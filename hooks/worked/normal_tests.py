@@ -204,6 +204,8 @@ def margin_of_mean(page: Question, sentence: Sentence) -> Iterator[Claim]:
     found = list(MARGIN.finditer(sentence.plain))
     if len(found) != 1 or is_of_other(page, sentence) or has_other_size(sentence):
         return
+    if WISHED.search(sentence.plain):
+        return
     error, n = error_before(page, sentence)
     number = number_at(sentence, found[0].start("v"))
     if error and number and not number.is_percent:
@@ -212,6 +214,8 @@ def margin_of_mean(page: Question, sentence: Sentence) -> Iterator[Claim]:
         yield from claim_at(sentence, found[0], how, *values)
 
 
+# "For a margin of 3 points a simple random sample needs …"
+WISHED = Pattern(r"^\W*(?:for|to\s+get)\s+an?\s+margin\b|\b(?:needs?|requires?|wants?)\b", re.I)
 OTHER_SIZE = Pattern(r"(?<![\w.,])\d[\d,]*\s+(?:answers|responses|interviews|replies)\b")
 
 
