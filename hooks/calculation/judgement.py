@@ -57,8 +57,8 @@ OF_SAMPLE_SIZE = Pattern(
 OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)
 LONG_PERIOD = Pattern(r"\b(?:month|year)")
 POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
-OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
+OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
 Known = Mapping[Fraction, Sequence[Fraction]]
 OF_MEANS = Pattern(r"\b(?:mean|average)", re.I)
 
