@@ -15,6 +15,7 @@ from itertools import islice
 
 from hooks.calculation.edges import ENDING, LONGEST_ASIDE, RELATIONS, STARTING, STOPS, Edges, words
 from hooks.calculation.expression import (
+    Binary,
     Node,
     NotAnExpression,
     Symbol,
@@ -66,7 +67,7 @@ SENTENCE_END = Pattern(
 CALLED_WRONG = Pattern(
     r"\b(?:wrong(?<!\d wrong)(?<!labels are wrong)"
     r"(?! (?:of|people|labels?|customers?|users?|rows?)\b)"
-    r"|is a bug|wrongly|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
+    r"|is a bug|wrongly|incorrect(?:ly)?|(?<!\d )mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
     r"|tempt(?:s|ed|ing)|(?:candidates?|students?|people|beginners?|novices?) (?:\w+ )?"
     r"(?:write|say|think|claim|compute|answer|conclude|believe)s?)\b|~~",
     re.I,
@@ -635,7 +636,7 @@ class Reader:
                 members, first = [self.start_of_chain(bounds[place] + 1, at, numbered[place])], at
             else:
                 left -= numbered[place]
-            found, goes_on = self.next(at, end, last=end == len(self.tokens))
+            found, goes_on = self.next(at, end, end == len(self.tokens), members[-1].tree)
             members += found
             if not goes_on or len(members) > LONGEST_CHAIN:
                 yield self.chain(members, first, at)
@@ -697,7 +698,7 @@ class Reader:
 
     # -- the members after a relation
 
-    def next(self, at: int, end: int, last: bool) -> tuple[list[Member], bool]:
+    def next(self, at: int, end: int, last: bool, before: Node) -> tuple[list[Member], bool]:
         """The member after the relation at `at`, with its aside; whether the chain goes on."""
         relation = self.tokens[at].value
         start = at + 1
@@ -708,7 +709,8 @@ class Reader:
             tree, stop = parse(self.tokens, start, end)
         except NotAnExpression:
             return [self.member(Symbol(""), relation, at)], False
-        gains = self.tokens[start].value == "+"  # +20%: so much more, not so much
+        # +20%: so much more, not so much, but for the difference 1.2 − 1
+        gains = self.tokens[start].value == "+" and not is_difference(before)
         exclaims = self.tokens[stop - 1].value == "!"  # a factorial, or an exclamation
         if stop == end:
             return [self.member(tree, relation, start, gains or (last and exclaims))], not last
@@ -758,3 +760,10 @@ class Reader:
         """Whether nothing behind a percentage makes it one of something else: 20% more."""
         token = self.tokens[at]
         return token.kind in ("stop", "comma", "close") or token.value.lower() in ("of", "and")
+
+
+def is_difference(node: Node) -> bool:
+    """Whether it subtracts, so that its result has a sign: 3 − 1 = +2, (12 − 10)/10 = +20%."""
+    if isinstance(node, Binary) and node.op == "/":
+        node = node.left
+    return isinstance(node, Binary) and node.op == "−"

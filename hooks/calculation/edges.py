@@ -22,6 +22,11 @@ def is_factor(token: Token) -> bool:
     return token.kind == "op" and token.value in MULTIPLY + DIVIDE
 
 
+def is_applied(token: Token) -> bool:
+    """Whether something is done with what a bracket holds: it is divided, multiplied, squared."""
+    return is_factor(token) or token.kind == "super" or token.value == "^"
+
+
 def words(listed: str) -> frozenset[str]:
     """The words of a list that is written as one text."""
     return frozenset(listed.split())
@@ -47,10 +52,11 @@ APPLYING = words(
     "root absolute square squared factorial negative erf entropy logit probit round ceiling floor"
     " gamma beta sigmoid softmax relu tanh function score gini"
 )
-SHORTEST_WORD = 4  # letters; f (1 + 2) is a function's value
-OPERANDS = frozenset(["number", "op", "percent", "currency"])
+SHORTEST_NAME = 3  # letters of what a quantity is said of, and that is no quantity itself
+WHOLE = "⌊⌈"  # brackets that are functions themselves
+OPERANDS = frozenset(["number", "op", "percent", "currency", "vulgar", "super", "open", "close"])
 # After these a bracket is no argument: "grows to (1 + 2)/4".
-PLACING = words("of to from in and or than at with for")
+PLACING = words("of to from in and or than at with for vs versus against")
 # Behind a number these make it another one: "5 squared".
 CHANGING = words("plus minus over squared cubed mod modulo choose hundred dozen divided fold")
 # With a number behind them these make the number before them another one: "1 in 5".
@@ -102,14 +108,18 @@ class Edges:
         return (at, "sure") if depth == 0 else (None, "")
 
     def is_sign_after_word(self, at: int, end: int) -> bool:
-        """Whether a minus at `at` is the sign of a number or function: "and −31/4", "is −ln(2)"."""
+        """Whether a minus at `at` is the sign of a number or function: "and −31/4", "is −ln(2)",
+        "forest −40/8"."""
         if at + 1 >= end:
             return False
         word, sign, number = self.tokens[at - 1 : at + 2]
         is_value = number.kind in ("number", "open") or is_function(number.value)
         is_sign = sign.kind == "op" and sign.value in MINUS and is_value
-        introduced = word.kind == "word" and word.value.lower() in INTRODUCING | PLACING
-        return introduced and is_sign and bool(sign.gap) and not number.gap
+        if not is_sign or word.kind != "word" or not sign.gap or number.gap:
+            return False
+        name, follows = word.value.lower(), self.tokens[min(at + 2, end - 1)]
+        is_name = len(name) >= SHORTEST_NAME and not word.math and is_factor(follows)
+        return is_name or name in INTRODUCING | PLACING
 
     def after_comma(self, at: int) -> str:
         """A comma between digits may be a decimal comma: 0,22."""
@@ -133,7 +143,8 @@ class Edges:
         if right.kind == "word" and left.math == right.math:
             return self.cut_before_word(at, left, right)
         if (left.math and right.math) or not right.gap:
-            return "" if right.kind == "open" or left.kind == "close" else "doubtful"
+            is_root = right.value in ROOTS and left.kind == "number"
+            return "" if is_root or right.kind == "open" or left.kind == "close" else "doubtful"
         return "doubtful"
 
     def is_unit(self, at: int) -> bool:
@@ -156,7 +167,7 @@ class Edges:
             return ""
         if is_function(word) and right.kind != "word":
             return ""
-        if word == "by" and self.is_difference(at - 1):
+        if word == "by" and (self.is_difference(at - 1) or self.is_divisor(at - 1)):
             return "unsure"
         if word in CALCULATING or (word == "of" and not self.is_amount(at - 2)):
             return "doubtful"
@@ -167,21 +178,42 @@ class Edges:
         if right.kind == "open" and not right.math and word not in PLACING:
             if not right.gap:
                 return ""
-            is_name = len(word) < SHORTEST_WORD or word in APPLYING
+            if right.value in WHOLE:
+                return "unsure"
+            is_letter = len(word) == 1 and not self.is_mean(at)
+            is_name = is_letter or word in APPLYING
             return "doubtful" if is_name or not self.is_operand(at) else "unsure"
         return "unsure"
 
     def is_operand(self, at: int) -> bool:
-        """Whether the bracket at `at` is no argument of the word before: "only (50 − 34)/50"."""
+        """Whether the bracket at `at` is no argument of the word before: "only (50 − 34)/50",
+        "bias (8 − 6)² = 4"."""
         if at >= 2 and self.tokens[at - 2].kind == "op":
             return False
-        stop = at + 1
-        while self.tokens[stop].kind in OPERANDS and stop < len(self.tokens) - 1:
-            stop += 1
-        inside, closing = self.tokens[at + 1 : stop], self.tokens[stop]
-        follows = self.tokens[min(stop + 1, len(self.tokens) - 1)]
+        stop = self.closing(at)
+        inside, follows = self.tokens[at + 1 : stop], self.tokens[stop + 1 : stop + 2]
         is_computed = any(token.kind == "op" for token in inside)
-        return is_computed and closing.kind == "close" and is_factor(follows)
+        return is_computed and any(map(is_applied, follows))
+
+    def is_mean(self, at: int) -> bool:
+        """Whether a sum is divided by a number, which is hardly an argument: N (60 + 80)/200."""
+        stop = self.closing(at)
+        signs = {token.value for token in self.tokens[at + 1 : stop] if token.kind == "op"}
+        behind = self.tokens[stop + 1 : stop + 3]
+        kinds = [token.kind for token in behind]
+        return signs == {"+"} and kinds == ["op", "number"] and behind[0].value in DIVIDE
+
+    def closing(self, at: int) -> int:
+        """Where the bracket at `at` is closed that holds numbers and signs only; else the end."""
+        depth = 0
+        for place in range(at, min(at + LONGEST_ASIDE, len(self.tokens))):
+            kind = self.tokens[place].kind
+            depth += (kind == "open") - (kind == "close")
+            if not depth:
+                return place
+            if kind not in OPERANDS:
+                break
+        return len(self.tokens)
 
     def is_difference(self, at: int) -> bool:
         """Whether "by" says how much: "falls by", and not "divided by", "3 by"."""
@@ -189,6 +221,11 @@ class Edges:
         said = [token.value.lower() for token in before if token.kind == "word"]
         is_divided = any(word.startswith(("divi", "multipl", "times", "raise")) for word in said)
         return bool(before) and before[-1].kind == "word" and not is_divided
+
+    def is_divisor(self, at: int) -> bool:
+        """Whether what is divided was said before: "corrected by dividing by 1 − 0.9 = 0.1"."""
+        word, before = self.tokens[at - 1], self.tokens[max(at - 2, 0)]
+        return word.value.lower() in ("dividing", "multiplying") and before.kind == "word"
 
     def is_amount(self, at: int) -> bool:
         """Whether "of" after the word at `at` says how much it is: "a rate of 24/980"."""
@@ -233,9 +270,14 @@ class Edges:
 
     def goes_on_behind_words(self, at: int, end: int) -> bool:
         """Whether a sign follows what is counted: 8 bytes of header − 20 bytes."""
-        while at < end and self.tokens[at].kind == "word":
+        while at < end and (self.tokens[at].kind == "word" or self.is_hyphen(at)):
             at += 1
         return at < end and self.tokens[at].kind == "op" and self.tokens[at].value != "!"
+
+    def is_hyphen(self, at: int) -> bool:
+        """Whether a dash at `at` joins two words: min-max, VGG-16."""
+        sign, after = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
+        return sign.value in MINUS and not sign.gap and not after.gap
 
     def goes_on_behind_bracket(self, at: int) -> bool:
         """Whether a sign follows an aside: 24M (30,522 × 768) + 85M."""

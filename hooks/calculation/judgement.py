@@ -60,6 +60,7 @@ POINTS = frozenset(["points", "point"])  # of percent, where nothing else is sai
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
 Known = Mapping[Fraction, Sequence[Fraction]]
+NINES = Pattern(r"0?\.9+|99\.9+%")  # 0.999, a decay: as given as 0.9 is
 OF_MEANS = Pattern(r"\b(?:mean|average)", re.I)
 
 
@@ -356,9 +357,9 @@ class Judgement:
         quantity = number.quantity
         if number.start == number.end:
             return as_result(quantity)
-        if not quantity.exact and (
-            self.is_new(quantity, value) or significant_digits(quantity.text) >= MANY_DIGITS
-        ):
+        has_digits = significant_digits(quantity.text) >= MANY_DIGITS
+        is_shown = has_digits and not NINES.fullmatch(quantity.text)
+        if not quantity.exact and (is_shown or self.is_new(quantity, value)):
             return quantity.low, quantity.high
         meant = list(self.known().get(quantity.value, ()))
         if not quantity.exact:
