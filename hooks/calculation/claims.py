@@ -72,6 +72,15 @@ CALLED_WRONG = Pattern(
     r"(?:write|say|think|claim|compute|answer|conclude|believe)s?)\b|~~",
     re.I,
 )
+# These speak of what a model does, not of the calculation.
+OF_MODELS = Pattern(
+    r"\bwrong(?:ly)? (?:photos?|images?|points?|predictions?|guess(?:es)?|decisions?"
+    r"|classifications?|cases?|readings?|class(?:es)?|votes?|alarms?|alerts?|direction|side|samples?|items?|mails?"
+    r"|classified|filed|flagged|rejected|alarms|accused)\b"
+    r"|\b(?:alerts|alarms|predictions|cases|images|photos|decisions|guesses|votes)"
+    r" (?:(?:that|which) )?(?:are|were) wrong\b",
+    re.I,
+)
 # A following sentence that takes back what was said: "That's wrong: …".
 REFUTING = Pattern(
     r"\W*(?:(?:that|this|which|it|they|both)\b(?:['’]s| is| are)?,?\s*(?:also |both |just )?"
@@ -210,7 +219,8 @@ class Chain:
     def is_called_wrong(self) -> bool:
         """Whether the sentence quotes it as a mistake, or it is struck out."""
         pattern = UNSURE if self.code and "==" in self.sentence else CALLED_WRONG
-        if pattern.search(self.sentence) or self.is_of_other_arithmetic:
+        sentence = OF_MODELS.sub("", self.sentence) if "rong" in self.sentence else self.sentence
+        if pattern.search(sentence) or self.is_of_other_arithmetic:
             return True
         content = self.text.content
         behind = content[self.end : self.end + LONGEST_ASIDE * 8]
@@ -675,6 +685,8 @@ class Reader:
         at, cut = self.edges.beginning(start, end)
         if at is None or at == end:
             return self.member(Symbol(""), "", max(end - 1, 0))
+        if self.edges.goes_on(at):
+            return self.going_on(at, end)
         try:
             tree, stop = parse(self.tokens, at, end)
         except NotAnExpression:
@@ -685,6 +697,15 @@ class Reader:
         doubtful = doubtful or (cut == "unsure" and self.edges.may_be_label(at))
         doubtful = doubtful or self.is_of_list(at, end)
         return self.member(tree, "", at, doubtful)
+
+    def going_on(self, at: int, end: int) -> Member:
+        """An expression that goes on from the number before a comma: 34.4, /200 = 0.172."""
+        read = [self.tokens[at - 2], *self.tokens[at:end]]
+        try:
+            tree, stop = parse(read)
+        except NotAnExpression:
+            return self.member(Symbol(""), "", at)
+        return self.member(tree if stop == len(read) else Symbol(""), "", at - 2)
 
     def is_of_list(self, at: int, end: int) -> bool:
         """Whether the expression before the relation at `end` is the last of several, and so is

@@ -121,6 +121,12 @@ class Edges:
         is_name = len(name) >= SHORTEST_NAME and not word.math and is_factor(follows)
         return is_name or name in INTRODUCING | PLACING
 
+    def goes_on(self, at: int) -> bool:
+        """Whether a sign at `at` goes on from the number before a comma: sum 34.4, /200 = 0.172."""
+        if at < 2 or not is_factor(self.tokens[at]) or self.tokens[at - 1].kind != "comma":
+            return False
+        return self.tokens[at - 2].kind == "number" and bool(self.tokens[at].gap)
+
     def after_comma(self, at: int) -> str:
         """A comma between digits may be a decimal comma: 0,22."""
         attached = at < len(self.tokens) and not self.tokens[at].gap
@@ -180,7 +186,7 @@ class Edges:
                 return ""
             if right.value in WHOLE:
                 return "unsure"
-            is_letter = len(word) == 1 and not self.is_mean(at)
+            is_letter = len(word) == 1 and not (left.value.isupper() and self.is_mean(at))
             is_name = is_letter or word in APPLYING
             return "doubtful" if is_name or not self.is_operand(at) else "unsure"
         return "unsure"

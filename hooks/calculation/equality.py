@@ -27,7 +27,7 @@ from hooks.calculation.interval import Vector, shape
 from hooks.calculation.judgement import Judgement, Known, Verdict
 from hooks.calculation.quantity import significant_digits
 from hooks.calculation.readings import is_bare_log, is_quotient, is_sum, may_have_value, readings
-from hooks.calculation.steps import moved, steps
+from hooks.calculation.steps import are_one, moved, steps
 from hooks.calculation.values import LOOSE, MANY_DIGITS, Value, is_cut_short, meets_written
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
@@ -99,15 +99,9 @@ def wrong_steps(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
     for pairs in steps(chain):
         found = [(pair, equality_verdicts(replace(chain, members=pair), known)) for pair in pairs]
         wrong = [Judged(pair, tuple(verdicts)) for pair, verdicts in found if are_wrong(verdicts)]
-        others = [verdicts or agree(*pair) for pair, verdicts in found]
+        others = [verdicts or are_one(one.tree, other.tree) for (one, other), verdicts in found]
         if len(wrong) == 1 and all(others):
             yield wrong[0]
-
-
-def agree(first: Member, second: Member) -> bool:
-    """Whether two parts have one value, which tells nothing that could be compared."""
-    values = [member.tree.evaluate(Reading()) for member in (first, second)]
-    return values[0] is not None and values[0] == values[1]
 
 
 def are_wrong(verdicts: Iterable[Verdict]) -> bool:

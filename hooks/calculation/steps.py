@@ -17,6 +17,7 @@ from hooks.calculation.expression import (
     Negative,
     Node,
     Number,
+    Reading,
     literal,
 )
 from hooks.calculation.readings import may_have_value
@@ -40,8 +41,15 @@ def alike(first: Node, second: Node) -> Iterator[list[Pair]]:
     pairs = [pair for pair in all_parts if pair[0] != pair[1]]
     if len(all_parts) > 1 and any(literal(other) and not literal(one) for one, other in pairs):
         yield pairs
-    for one, other in pairs:
-        yield from alike(one, other)
+    unlike = [pair for pair in pairs if not are_one(*pair)]
+    if len(unlike) == 1:
+        yield from alike(*unlike[0])
+
+
+def are_one(first: Node, second: Node) -> bool:
+    """Whether two expressions have the same value exactly."""
+    values = [node.evaluate(Reading()) for node in (first, second)]
+    return values[0] is not None and values[0] == values[1]
 
 
 def parts(first: Node, second: Node) -> list[Pair]:
