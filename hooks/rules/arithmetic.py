@@ -33,6 +33,9 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
   billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
 - Calculations at a prompt, and what is printed below: `>>> 7 * 86400`.
+- Numbers that are given and then misprinted: "Of 582 positives 90 have it: 90/585 = 15.4%". The
+  one is used nowhere, the other comes from nowhere, and all but one digit, and the calculation's
+  other numbers, are the same.
 - Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 How exact a number has to be follows from how it is written:
@@ -107,6 +110,7 @@ from hooks.calculation.judgement import Known, Verdict
 from hooks.calculation.prompts import prompts
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
+from hooks.calculation.restated import Misstated, misstated
 from hooks.calculation.spoken import spoken
 from hooks.calculation.value_tables import results, value_tables
 from hooks.calculation.values import is_times_hundred
@@ -143,6 +147,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
         for verdict in part.verdicts:
             if verdict.is_wrong:
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
+    for found in misstated(page, parts(page)):
+        yield Finding(page.path, *found.given.position, otherwise(found), NAME)
 
 
 @lru_cache(maxsize=RECENT)
@@ -230,6 +236,12 @@ def message(verdict: Verdict) -> str:
     if value == right:
         return f"{right} is not {wrong}"
     return f"{right} is {value}, not {wrong}{other_bases(verdict)}{advice(verdict, written)}"
+
+
+def otherwise(found: Misstated) -> str:
+    """What the text says, and with what it computes."""
+    given, operand = found.given, found.operand
+    return f"{given} here, but {operand.mention} in {brief(operand.member)}: which one is meant?"
 
 
 def unordered(verdict: Verdict) -> str:
