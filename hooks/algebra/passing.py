@@ -37,16 +37,16 @@ from hooks.algebra.statements import (
 )
 from hooks.calculation.claims import ISLAND, ISLANDS
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 
 # A formula among words: names, numbers and brackets between signs.
-NAME = r"(?:(?:log|ln|exp)\s)?∇?[^\W\d]\w*(?:_\{[^{}]*\})?[\u0302-\u0305]?"
+NAME = r"(?:(?:log|ln|exp)\s)?∇?[^\W\d]\w*(?:_\{[^{}]*\})?[\u0302-\u0305]?′?"
 BRACKETS = r"\((?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*\)"
 SERIES = r"(?:(?:Σ|∑)(?:[₀-₉ᵢⱼₖₙ]|_\w)?\s?)"
 ATOM = (
-    rf"(?:[-−√½]?{SERIES}?(?:{NAME}|\d[\d.]*)?(?:{BRACKETS})?"
+    rf"(?:[-−√½]?{SERIES}?(?:{NAME}|\d[\d.]*(?:[A-Za-zα-ω](?![A-Za-z]))?)?(?:{BRACKETS})?"
     r"[²³ᵀᵗ₀-₉ᵢⱼₖₙₜ₋₊₁'^!⁰-⁹ⁿ]*(?:\^\w+)?)"
 )
 PLAIN = Pattern(
@@ -119,7 +119,7 @@ class Piece:
 def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]:
     """The formulas with the quantities that are named in their sentences, but for known ones."""
     places = [place_of(claim.text, claim.start, claim.end) for claim in known]
-    for piece in pieces(page):
+    for piece in pieces_of(page):
         for left, member in equations(piece):
             inside = in_order(member)
             member = inside or member
@@ -182,8 +182,13 @@ def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:
 # -- where formulas stand -------------------------------------------------------------------------
 
 
-def pieces(page: Question) -> Iterator[Piece]:
+@lru_cache(maxsize=RECENT)
+def pieces_of(page: Question) -> tuple[Piece, ...]:
     """The formulas of a page, each with what may name it."""
+    return tuple(pieces(page))
+
+
+def pieces(page: Question) -> Iterator[Piece]:
     subject = title = heading = lead = told = ""
     of_mistakes = False
     for block in page.blocks:

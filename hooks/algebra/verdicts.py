@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
+from hooks.algebra.agreement import contradictions
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.context import Claim
 from hooks.algebra.equations import is_line_break
@@ -81,7 +82,23 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
         verdict = verdict_of(claim)
         if verdict and not (verdict.message and made and puts_in_noise(made[-1], claim)):
             made.append(verdict)
-    return (*made, *in_passing(page, made))
+    made += in_passing(page, made)
+    return (*made, *contradicting(page, made))
+
+
+def contradicting(page: Question, known: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The formulas that what stands beside them contradicts, where nothing else is wrong."""
+    wrong = {verdict.position[0] for verdict in known if verdict.message}
+    for found in contradictions(page):
+        piece, side = found.equation.piece, found.side
+        start, end = piece.start + side[0].start, piece.start + side[-1].end
+        claim = Claim(
+            (), (), side, piece.latex, piece.text, start, end, piece.start, False, "", False
+        )
+        verdict = Verdict(claim, None, found.message)
+        if verdict.position[0] not in wrong:
+            wrong.add(verdict.position[0])
+            yield verdict
 
 
 def in_passing(page: Question, known: Sequence[Verdict]) -> Iterator[Verdict]:
