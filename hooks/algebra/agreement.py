@@ -7,7 +7,7 @@ beside its function is that. What contradicts is wrong if one slip is all that m
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations
 
 from hooks.algebra.equations import statements
@@ -103,7 +103,14 @@ def read(side: tuple[Token, ...], latex: bool) -> tuple[Node, ...]:
 
 
 def contradictions(page: Question) -> Iterator[Contradiction]:
-    """What of a page's formulas contradicts what stands beside it."""
+    """What of a page's formulas contradicts what stands beside it, and is no quoted mistake."""
+    for found in on_page(page):
+        piece = found.equation.piece
+        if not is_quoted(piece.text.content, piece.start, piece.end):
+            yield found
+
+
+def on_page(page: Question) -> Iterator[Contradiction]:
     found = [e for e in equations_of(page) if e.sides]
     for equation in found:
         yield from in_chain(equation)
@@ -127,9 +134,10 @@ def numbers_behind(equation: Equation, others: Sequence[Equation]) -> Iterator[E
 
 def equations_of(page: Question) -> Iterator[Equation]:
     for piece in pieces_of(page)[:MOST_PIECES]:
-        if piece.quoted or is_quoted(piece.text.content, piece.start, piece.end):
+        formula = piece.text.content[piece.start : piece.end]
+        if piece.quoted or not ("=" in formula or SLOPE.search(piece.before)):
             continue
-        formula = SEPARATED.sub(joined, piece.text.content[piece.start : piece.end])
+        formula = SEPARATED.sub(joined, formula)
         try:
             tokens = lex(formula)[:-1]
         except Unreadable:
@@ -161,7 +169,10 @@ def is_numeric(side: Sequence[Token]) -> bool:
 
 def in_chain(equation: Equation) -> Iterator[Contradiction]:
     """Two sides with the same letters that differ by one slip."""
-    own = [(side, trees_) for side in equation.sides if (trees_ := operating(equation, side))]
+    sides = [side for side in equation.sides if operates(equation, side)]
+    if len(sides) < 2:
+        return
+    own = [(side, trees_) for side in sides if (trees_ := operating(equation, side))]
     for (one, first), (other, second) in combinations(own, 2):
         if len(equation.sides) < 3 and not is_identity(equation, first, second):
             continue
@@ -175,11 +186,19 @@ def in_chain(equation: Equation) -> Iterator[Contradiction]:
             return
 
 
+def operates(equation: Equation, side: Sequence[Token]) -> bool:
+    """Whether a side computes something with letters: a quick look."""
+    return (
+        len(side) > 2
+        and any(token.kind == "name" for token in side)
+        and any(token.value in OPERATORS for token in side)
+        and not is_cut_off(equation.piece, side)
+    )
+
+
 def operating(equation: Equation, side: Sequence[Token]) -> tuple[Node, ...]:
     """The readings of a side that computes something with letters."""
-    if len(side) < 3 or not any(token.kind == "name" for token in side):
-        return ()
-    if not any(token.value in OPERATORS for token in side) or is_cut_off(equation.piece, side):
+    if not operates(equation, side):
         return ()
     return tuple(tree for tree in equation.readings(side) if not isinstance(tree, Symbol | Number))
 
@@ -220,29 +239,20 @@ def is_one_slip(tree: Node, other: Node) -> bool:
 def in_numbers(equation: Equation, other: Equation, page: Question) -> Iterator[Contradiction]:
     """A formula whose numbers, behind it or in a later equation, are laid out as another one."""
     numbers = [side for side in other.sides if is_numeric(side)]
-    own = [side for side in equation.sides if operating(equation, side)]
-    for side in own[-1:] if numbers else ():
+    own = [side for side in equation.sides if operates(equation, side)] if numbers else []
+    for side in own[-1:]:
         given = other.readings(numbers[0])
         formulas = operating(equation, side)
         if not given or not formulas:
             continue
-        known = known_on(page)
-        slips = [slip_of(f, given[0], known.values, known.negatives) for f in formulas]
-        if all(slips):
+        if all(slip_of(formula, given[0], partial(known_on, page)) for formula in formulas):
             a, b = equation.written(side), other.written(numbers[0])
             yield Contradiction(equation, side, f"{a} differs by one slip from what is put in: {b}")
 
 
-@record
-class Page:
-    """values: what letters are said to be. negatives: numbers with a minus sign."""
-
-    values: Known
-    negatives: frozenset[float]
-
-
 @lru_cache(maxsize=8)
-def known_on(page: Question) -> Page:
+def known_on(page: Question) -> Known:
+    """What a page says of letters, and its numbers with a minus sign."""
     values: dict[Node, set[float]] = {}
     negatives: set[float] = set()
     for block in page.blocks:
@@ -253,7 +263,7 @@ def known_on(page: Question) -> Page:
             if letter and is_float(found["value"].strip("-−")):
                 value = float(found["value"].replace("−", "-"))
                 values.setdefault(letter, set()).add(value / 100 if found["percent"] else value)
-    return Page({letter: frozenset(v) for letter, v in values.items()}, frozenset(negatives))
+    return Known({letter: frozenset(v) for letter, v in values.items()}, frozenset(negatives))
 
 
 def is_float(text: str) -> bool:

@@ -6,7 +6,7 @@ whole part, `n − 2` for 58. What is laid out otherwise is left open.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, permutations, product
 
 from hooks.algebra.slips import exchanged, within
@@ -51,29 +51,41 @@ class Fit:
         return id(self)
 
 
-Known = Mapping[Node, frozenset[float]]
+@record
+class Known:
+    """What a page says. values: of letters. negatives: the numbers that it has with a minus sign,
+    which turn a plus around."""
+
+    values: Mapping[Node, frozenset[float]]
+    negatives: frozenset[float]
 
 
-def slip_of(formula: Node, numbers: Node, known: Known, negatives: frozenset[float]) -> Node | None:
+NOTHING = Known({}, frozenset())
+
+
+def slip_of(formula: Node, numbers: Node, told: Callable[[], Known]) -> Node | None:
     """What the numbers were put into, if it is the formula but for one slip.
 
-    known: what the page says of letters. negatives: the numbers that it has with a minus sign,
-    which turn a plus around.
+    told: finds out what the page says, if it matters.
     """
-    if not is_comparable(formula, numbers):
+    if not is_comparable(formula, numbers) or is_laid_out(formula, numbers, NOTHING):
         return None
-    filling = Filling(known, negatives)
-    fewest = 0
-    for fit in filling.fits(formula, numbers):
-        if not fit.open_parts:
-            return None
-        fewest = FEWEST_REPEATED
-    strict = Filling(known, frozenset())
+    known = told()
+    fits = list(islice(Filling(known).fits(formula, numbers), 1))
+    fewest = FEWEST_REPEATED if fits else 0
+    if fits and is_laid_out(formula, numbers, known):
+        return None
+    strict = Filling(Known(known.values, frozenset()))
     for mended in mendings(formula):
         fits = (fit for fit in strict.fits(mended, numbers) if not fit.open_parts)
         if any(fit.repeated >= fewest and strict.evidence(fit) > 1 for fit in fits):
             return mended
     return None
+
+
+def is_laid_out(formula: Node, numbers: Node, known: Known) -> bool:
+    """Whether all numbers stand in a place of the formula."""
+    return any(not fit.open_parts for fit in Filling(known).fits(formula, numbers))
 
 
 def is_comparable(formula: Node, numbers: Node) -> bool:
@@ -118,9 +130,9 @@ def has_letters(node: Node) -> bool:
 class Filling:
     """Lays numbers on a formula."""
 
-    def __init__(self, known: Known, negatives: frozenset[float]):
-        self.known = known
-        self.negatives = negatives
+    def __init__(self, known: Known):
+        self.known = known.values
+        self.negatives = known.negatives
 
     def fits(self, formula: Node, numbers: Node) -> Iterator[Fit]:
         """The ways in which all that is known agrees."""
