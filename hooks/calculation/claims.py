@@ -23,6 +23,7 @@ from hooks.calculation.expression import (
     parse,
 )
 from hooks.calculation.latex import latex_tokens
+from hooks.calculation.quantity import significant_digits
 from hooks.calculation.said import SAYS, with_relations
 from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
@@ -32,7 +33,7 @@ from hooks.calculation.verbal import OF_RESULT, calculates, in_signs
 from hooks.language.retraction import is_attributed, is_retracted
 from hooks.page import COMMENT, INLINE_MATH, RECENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
-from hooks.record import cached_property, record
+from hooks.record import cached_property, record, replace
 
 RELATION = Pattern(
     r"[=≈≃≅≤≥<>→]|\\(?:approx|simeq|cong|leq|geq|le|ge|lt|gt|to|rightarrow)\b|&(?:asymp|approx|[lg][te]);"
@@ -58,6 +59,8 @@ PROGRAM = Pattern(
     r"|\w\[|^\s*(?:if|else)\b.*:|\w=(?!\d+:)\S",
     re.I | re.M,
 )
+
+CONDITION = Pattern(r"\([A-Za-z][\w ]{0,30} ?[<>]=? ?[\w.]{1,12}\)")  # the name G(job <= 2)
 
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
 SENTENCE_END = Pattern(
@@ -164,6 +167,9 @@ LONGEST_TEXT = 20_000  # characters of a paragraph; longer ones nobody wrote by 
 LONGEST_CHAIN = 40
 
 NUMBERS = frozenset(["number", "vulgar", "super"])
+VALUES = NUMBERS | {"percent", "close"}
+WIDE = "   "
+LONG = 3  # digits of a number that is hardly a label
 LAYOUT = frozenset(["row", "align"])
 KINDS = {"row": ROW, "align": CELL, **dict.fromkeys(RELATIONS, RELATION_SIGN)}
 SPACES = frozenset(["quad", "qquad"])
@@ -370,6 +376,7 @@ def sources(page: Question) -> Iterator[Source]:
 def is_calculation(block: Block) -> bool:
     """Whether a block of plain text holds a calculation, and no program or its output."""
     content = block.text.content.replace(" -> ", " → ")  # no sign of a program
+    content = CONDITION.sub("", content) if "(" in content else content
     return block.kind == "code" and block.info in PLAIN and not PROGRAM.search(content)
 
 
@@ -401,6 +408,7 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
                 yield span
                 piece = [Token("unknown", "`…`", piece[0].start, piece[-1].end)]
             glue(read, piece, text.content)
+        read = column_by_column(read) if WIDE in text.content else read
         run.add(line_by_line(said(read, text.content)), text)
     yield run
 
@@ -414,6 +422,18 @@ def line_by_line(read: list[Token]) -> list[Token]:
         if are_calculations(read[first:start], read[start:end]):
             kept.append(Token("stop", "", read[start].start, read[start].start))
         kept += read[start:end]
+    return kept
+
+
+def column_by_column(read: list[Token]) -> list[Token]:
+    """The same with the end of a clause where a wide space sets a result apart from what follows:
+    "win  2/40 = 0.05    7/30 = 0.233"."""
+    kept: list[Token] = []
+    for token in read:
+        is_apart = token.gap == " " and kept and token.start - kept[-1].end >= len(WIDE)
+        if is_apart and kept[-1].kind in VALUES and token.kind in STARTING:
+            kept.append(Token("stop", "", token.start, token.start))
+        kept.append(token)
     return kept
 
 
@@ -684,7 +704,8 @@ class Reader:
         """The expression that ends before the relation at `end`; it begins where prose ends."""
         at, cut = self.edges.beginning(start, end)
         if at is None or at == end:
-            return self.member(Symbol(""), "", max(end - 1, 0))
+            is_aside = at is not None and end - 1 > start and self.is_aside(end - 1)
+            return self.restated(start, end - 1) if is_aside else self.nothing(end)
         if self.edges.goes_on(at):
             return self.going_on(at, end)
         try:
@@ -697,6 +718,21 @@ class Reader:
         doubtful = doubtful or (cut == "unsure" and self.edges.may_be_label(at))
         doubtful = doubtful or self.is_of_list(at, end)
         return self.member(tree, "", at, doubtful)
+
+    def nothing(self, end: int) -> Member:
+        return self.member(Symbol(""), "", max(end - 1, 0))
+
+    def is_aside(self, at: int) -> bool:
+        """Whether a bracket opens here in which a number is restated: the 400 (= 16 · 25)."""
+        bracket, number = self.tokens[at], self.tokens[at - 1]
+        return bracket.value == "(" and bool(bracket.gap) and number.kind in VALUES
+
+    def restated(self, start: int, end: int) -> Member:
+        """What is restated in the bracket behind it; a short number may be a label."""
+        member = self.first(start, end)
+        number = literal(member.tree)
+        is_long = number and significant_digits(number.quantity.text) >= LONG
+        return replace(member, doubtful=member.doubtful and not is_long)
 
     def going_on(self, at: int, end: int) -> Member:
         """An expression that goes on from the number before a comma: 34.4, /200 = 0.172."""

@@ -148,10 +148,17 @@ class Edges:
             return self.cut_after_word(at, left, right)
         if right.kind == "word" and left.math == right.math:
             return self.cut_before_word(at, left, right)
+        if left.kind == "close" and right.gap and self.is_remark(at - 1):
+            return "unsure"
         if (left.math and right.math) or not right.gap:
             is_root = right.value in ROOTS and left.kind == "number"
             return "" if is_root or right.kind == "open" or left.kind == "close" else "doubtful"
         return "doubtful"
+
+    def is_remark(self, at: int) -> bool:
+        """Whether the bracket that closes here holds a word only: per day (geometric) 1.4^0.25."""
+        opening, word = self.tokens[max(at - 2, 0)], self.tokens[max(at - 1, 0)]
+        return word.kind == "word" and opening.kind == "open" and bool(opening.gap)
 
     def is_unit(self, at: int) -> bool:
         """Whether the word at `at` is the unit of a number before it: 13B, 7 billion."""
