@@ -20,23 +20,30 @@ from hooks.calculation.expression import (
     Reading,
     literal,
 )
+from hooks.calculation.quantity import Quantity
 from hooks.calculation.readings import may_have_value
 from hooks.record import replace
 
 Pair = tuple[Node, Node]
+TWO = Number(Quantity.of(2, "2"))
 
 
 def steps(chain: Chain) -> Iterator[list[tuple[Member, Member]]]:
     """For each two expressions that are built alike their parts that are not written alike."""
     for first, second in pairwise(chain.members):
         are_read = may_have_value(first) and may_have_value(second)
-        if are_read and first.tree.parts and not literal(second.tree):
+        is_number = literal(second.tree) and not is_imaginary(first.tree)
+        if are_read and first.tree.parts and not is_number:
             for pairs in alike(first.tree, second.tree):
                 yield [(replace(first, tree=one), moved(second, other)) for one, other in pairs]
 
 
 def alike(first: Node, second: Node) -> Iterator[list[Pair]]:
     """The parts of two expressions that are built alike, and the parts of these."""
+    if is_imaginary(first):
+        squared = second.parts[0] if is_root(second) else Binary("^", second, TWO)
+        yield [(first.parts[0], squared)]
+        return
     all_parts = parts(first, second)
     pairs = [pair for pair in all_parts if pair[0] != pair[1]]
     if len(all_parts) > 1 and any(literal(other) and not literal(one) for one, other in pairs):
@@ -44,6 +51,16 @@ def alike(first: Node, second: Node) -> Iterator[list[Pair]]:
     unlike = [pair for pair in pairs if not are_one(*pair)]
     if len(unlike) == 1:
         yield from alike(*unlike[0])
+
+
+def is_root(node: Node) -> bool:
+    return isinstance(node, Call) and node.name == "sqrt" and len(node.parts) == 1
+
+
+def is_imaginary(node: Node) -> bool:
+    """Whether it is the root of a negative number."""
+    value = node.parts[0].evaluate(Reading()) if is_root(node) else None
+    return value is not None and value[1] < 0
 
 
 def are_one(first: Node, second: Node) -> bool:
