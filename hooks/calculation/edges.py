@@ -34,7 +34,7 @@ def words(listed: str) -> frozenset[str]:
 
 # After these a new expression begins: "the recall is 10/50".
 INTRODUCING = words(
-    "is are was be becomes gives give gave yields yield equals get gets makes so then thus"
+    "is are was be become becomes gives give gave yields yield equals get gets makes so then thus"
     " therefore hence that since because means have has we it where as"
 )
 # These can belong to a calculation in words: "10 out of 50", "3 plus 4", "twice 5".
@@ -57,8 +57,13 @@ WHOLE = "⌊⌈"  # brackets that are functions themselves
 OPERANDS = frozenset(["number", "op", "percent", "currency", "vulgar", "super", "open", "close"])
 # After these a bracket is no argument: "grows to (1 + 2)/4".
 PLACING = words("of to from in and or than at with for vs versus against")
+# Behind these "by" is no sign itself if no number stands before them.
+APPLIED = words("dividing multiplying divided multiplied scaled")
+POINTS = words("mean means centroid center centre average point")  # of vectors: mean (17/4, 5/4)
 # Behind a number these make it another one: "5 squared".
 CHANGING = words("plus minus over squared cubed mod modulo choose hundred dozen divided fold")
+# The same if they are not followed by words alone: "25 ms plus network".
+ADDING = words("plus minus over")
 # With a number behind them these make the number before them another one: "1 in 5".
 JOINING = words("of out in per by times x")
 MONTHS = words(  # "by April 2027" joins nothing
@@ -118,7 +123,7 @@ class Edges:
         if not is_sign or word.kind != "word" or not sign.gap or number.gap:
             return False
         name, follows = word.value.lower(), self.tokens[min(at + 2, end - 1)]
-        is_name = len(name) >= SHORTEST_NAME and not word.math and is_factor(follows)
+        is_name = len(name) >= SHORTEST_NAME and not word.math and follows.kind == "op"
         return is_name or name in INTRODUCING | PLACING
 
     def goes_on(self, at: int) -> bool:
@@ -191,7 +196,7 @@ class Edges:
         if right.kind == "open" and not right.math and word not in PLACING:
             if not right.gap:
                 return ""
-            if right.value in WHOLE:
+            if right.value in WHOLE or word in POINTS:
                 return "unsure"
             is_letter = len(word) == 1 and not (left.value.isupper() and self.is_mean(at))
             is_name = is_letter or word in APPLYING
@@ -236,9 +241,12 @@ class Edges:
         return bool(before) and before[-1].kind == "word" and not is_divided
 
     def is_divisor(self, at: int) -> bool:
-        """Whether what is divided was said before: "corrected by dividing by 1 − 0.9 = 0.1"."""
-        word, before = self.tokens[at - 1], self.tokens[max(at - 2, 0)]
-        return word.value.lower() in ("dividing", "multiplying") and before.kind == "word"
+        """Whether what is divided is no number before "by": "multiplied by 1/0.8 = 1.25"."""
+        before = self.tokens[max(at - 6, 0) : at]
+        if not before or before[-1].value.lower() not in APPLIED:
+            return False
+        last = max((k for k, token in enumerate(before) if token.kind in STOPS), default=-1)
+        return not any(token.kind in ENDING - {"word"} for token in before[last + 1 :])
 
     def is_amount(self, at: int) -> bool:
         """Whether "of" after the word at `at` says how much it is: "a rate of 24/980"."""
@@ -273,7 +281,8 @@ class Edges:
                 word = token.value.lower()
                 numbers = [t for t in following if t.kind in ("number", "vulgar")]
                 joins = word in JOINING and numbers and following[0].value not in MONTHS
-                return word in CHANGING or bool(joins) or self.goes_on_behind_words(at, end)
+                changes = word in CHANGING and not (word in ADDING and self.is_of_words(at + 1))
+                return changes or bool(joins) or self.goes_on_behind_words(at, end)
             case "op" if token.value == "×" and not token.gap:
                 return bool(following) and following[0].kind not in ("stop", "comma", "close")
             case "open":
@@ -286,6 +295,15 @@ class Edges:
         while at < end and (self.tokens[at].kind == "word" or self.is_hyphen(at)):
             at += 1
         return at < end and self.tokens[at].kind == "op" and self.tokens[at].value != "!"
+
+    def is_of_words(self, at: int) -> bool:
+        """Whether only words follow up to the end of the clause, or some of them."""
+        ahead = self.tokens[at : at + 3]
+        return (
+            bool(ahead)
+            and ahead[0].kind == "word"
+            and all(token.kind in ("word", "stop", "comma", "close") for token in ahead)
+        )
 
     def is_hyphen(self, at: int) -> bool:
         """Whether a dash at `at` joins two words: min-max, VGG-16."""
