@@ -23,6 +23,7 @@ from hooks.calculation.column_search import (
     Cell,
     constants_of,
 )
+from hooks.calculation.limits import is_limit
 from hooks.calculation.misprints import mistyped
 from hooks.calculation.quantity import Quantity
 from hooks.calculation.rate_ways import (
@@ -87,7 +88,7 @@ def column_rates(page: Question) -> Iterator[Chain]:
             laws.add(found.way.law)
             judged.add(found.head)
             place = found.cell.text.position(found.cell.start)
-            if found.is_wrong and place not in seen:
+            if found.is_wrong and place not in seen and not found.is_at_limit(page):
                 seen.add(place)
                 yield found.chain
 
@@ -116,6 +117,11 @@ class Odd:
     cell: Cell
     head: str
     is_wrong: bool
+
+    def is_at_limit(self, page: Question) -> bool:
+        """Whether one of its numbers is a minimum or the like."""
+        cells = (self.cell, *(cell for part in self.way.parts[self.row] for cell in part))
+        return any(is_limit(page, cell.quantity.text) for cell in cells)
 
     @property
     def chain(self) -> Chain:

@@ -14,6 +14,7 @@ from itertools import combinations, permutations, product
 
 from hooks.calculation.claims import Chain, Member
 from hooks.calculation.expression import Binary, Node, Number
+from hooks.calculation.limits import is_limit
 from hooks.calculation.quantity import Quantity, significant_digits
 from hooks.calculation.value_tables import OPERATES, result
 from hooks.language.wording import words
@@ -30,7 +31,7 @@ FRACTION_BEFORE = Pattern(r"[^=≈]*\d\s*/\s*\d[^=≈]*[=≈]")  # 28/36 ≈ 0.7
 OF_SEVERAL = Pattern(  # a row that is no case like the others
     r"\b(?:total|sum|all|mean|average|avg|macro|micro|weighted|overall|median|std|together|both)\b"
     r"|\b(?:rest|remaining|remainder|(?:or|and)\s+(?:more|above|below|over))\b"
-    r"|[Σ∅<>≤≥…]|\d\s*(?:[-–—]|to|through)\s*\d|\d\s*\+|\.\.\.",
+    r"|(?-i:[Σ∅<>≤≥…])|\d\s*(?:[-–—]|to|through)\s*\d|\d\s*\+|\.\.\.",
     re.I,
 )
 CONSTANT = Pattern(r"(?<![\w.,^_])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%)?(?![\w^]|[.,]\d)")
@@ -123,6 +124,9 @@ def column_search(page: Question) -> Iterator[list[Chain]]:
             columns = numeric_columns(rows)
             if len(columns) > 1:
                 for way in wrong_rows(columns, constants_of(page)):
+                    members = (columns[at][way.row] for at in way.members)
+                    if any(is_limit(page, cell.quantity.text) for cell in members):
+                        continue
                     lines = rows_of(way.inputs, way.target, columns)
                     yield [chain(way, row, cell) for row, cell in lines]
 

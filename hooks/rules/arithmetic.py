@@ -30,14 +30,15 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Rates beside counts, `| women | 240 | 84 | 35.0% |`: quotients of two columns, of a row and the
   one above, of sums down to a row, of a column and one number for all rows; also where another
   table holds the counts of the same cases. A total row is one row more.
+- Laws that the columns of a table obey in all rows but one, whatever they are: sums, differences,
+  products, quotients, squares, roots, logarithms, lines, with factors that need not be stated; a
+  formula of the page or of a column's head, `W = 1/(μ − λ)`; a calculation that shows the way,
+  "1 − 0.99^100 = 63.4%". How improbable it is that the others agree by chance is weighed against
+  how many laws were tried; few rows are enough only where a slip of the fingers explains the odd
+  one. A minimum, a range of cases or another setting makes a row another case.
 - Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
   billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
 - Calculations at a prompt, and what is printed below: `>>> 7 * 86400`.
-- Quantities that follow from others beside them: "DCG 4.1, ideal DCG 5.0, NDCG 0.82", "MSE 320,
-  RMSE 17.9", "R² = 0.81, so VIF 5.26"; "scores 0.8, 0.9 and 0.7, mean 0.8".
-- Numbers that are given and then misprinted: "Of 582 positives 90 have it: 90/585 = 15.4%". The
-  one is used nowhere, the other comes from nowhere, and all but one digit, and the calculation's
-  other numbers, are the same.
 - Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 How exact a number has to be follows from how it is written:
@@ -109,11 +110,9 @@ from hooks.calculation.counted import counted
 from hooks.calculation.equality import ORDERINGS, Judged, judged_parts, known_results
 from hooks.calculation.expression import Literal, Number, literal
 from hooks.calculation.judgement import Known, Verdict
-from hooks.calculation.named import named
 from hooks.calculation.prompts import prompts
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
-from hooks.calculation.restated import Misstated, misstated
 from hooks.calculation.spoken import spoken
 from hooks.calculation.value_tables import results, value_tables
 from hooks.calculation.values import is_times_hundred
@@ -121,6 +120,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import RECENT, Question
 from hooks.record import record
+from hooks.tables.broken import broken_laws
 
 NAME = "arithmetic"
 SCOPE = "any"
@@ -146,12 +146,15 @@ class Claim:
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
+    found = set()
     for part in parts(page):
         for verdict in part.verdicts:
             if verdict.is_wrong:
+                found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    for found in misstated(page, parts(page)):
-        yield Finding(page.path, *found.given.position, otherwise(found), NAME)
+    for broken in broken_laws(page):
+        if broken.position[0] not in found:
+            yield Finding(page.path, *broken.position, broken.message, NAME)
 
 
 @lru_cache(maxsize=RECENT)
@@ -170,7 +173,7 @@ def parts(page: Question) -> tuple[Judged, ...]:
     known = partial(known_results, page)
     in_signs = chain(chains(page), results(page), prompts(page))
     written = [part for found in in_signs for part in judged_parts(found, known)]
-    in_words = chain(spoken(page), carried(page), counted(page), named(page))
+    in_words = chain(spoken(page), carried(page), counted(page))
     said = [part for readings in in_words for part in kindest(readings, known)]
     related = chain(value_tables(page), column_relations(page), column_search(page))
     columns = [part for column in related for part in agreed(column, known)]
@@ -239,12 +242,6 @@ def message(verdict: Verdict) -> str:
     if value == right:
         return f"{right} is not {wrong}"
     return f"{right} is {value}, not {wrong}{other_bases(verdict)}{advice(verdict, written)}"
-
-
-def otherwise(found: Misstated) -> str:
-    """What the text says, and with what it computes."""
-    given, operand = found.given, found.operand
-    return f"{given} here, but {operand.mention} in {brief(operand.member)}: which one is meant?"
 
 
 def unordered(verdict: Verdict) -> str:

@@ -229,6 +229,8 @@ def broken_law(rows: Sequence[Row], totals: Collection[int]) -> Verdict | None:
                 return None
             if law is not PROPORTION and count < len(read):
                 at = next(i for i, factor in enumerate(factors) if factor != usual)
+                if has_own_setting(read, at):
+                    continue
                 right = law.value(usual, read[at][1])
                 is_summed = sum(row.said for row in rows) - read[at][0].said + right in totals
                 found = found or verdict_on(read, at, law, usual, is_summed)
@@ -285,6 +287,18 @@ def verdict_on(read: Read, at: int, law: Law, factor: Fraction, is_summed: bool)
         return judged(row.passage, row.span, False, f"{formula}, but {slip}")
     is_one_of_many = is_of_kind and len({other.said for other in others}) >= MANY
     return judged(row.passage, row.span, False, formula) if is_one_of_many else None
+
+
+def has_own_setting(read: Read, at: int) -> bool:
+    """Whether a number of a row is another than in all other rows, which tell nothing of it then,
+    and no slip."""
+    own = read[at][0].slots
+    others = [row.slots for i, (row, _) in enumerate(read) if i != at]
+    for slot, value in own.items():
+        held = {slots.get(slot) for slots in others}
+        if len(held) == 1 and not held & {None, value} and not miswritten(value, *held):
+            return True
+    return False
 
 
 def slip_of(said: int, right: int, law: Law, factor: Fraction, values: tuple[int, int, int]) -> str:

@@ -136,7 +136,10 @@ def proportional(rows: Sequence[Passage], cells: Sequence[Sequence[str]]) -> Ite
         for sources in (*combinations(others, 1), *combinations(others, 2)):
             if row := off_row(columns, at, sources):
                 i, right = row
-                if has_own_number(cells, i, known):
+                others = [
+                    c for j, c in enumerate(columns) if j in known and j not in (at, *sources)
+                ]
+                if has_own_number(cells, i, known) or any(is_odd(c, i) for c in others):
                     continue
                 of = " and ".join(f"“{heads[source]}”" for source in sources)
                 text = f"in proportion to {of}, as in the other rows, it is {right}"
@@ -148,6 +151,12 @@ def has_own_number(cells: Sequence[Sequence[str]], row: int, columns: Collection
     """Whether a row alone has a number beside the columns, "limit 8,192", that may tell."""
     texts = [" ".join(cell for at, cell in enumerate(each) if at not in columns) for each in cells]
     return DIGIT.search(texts.pop(row)) is not None and not any(map(DIGIT.search, texts))
+
+
+def is_odd(column: Sequence[Fraction], row: int) -> bool:
+    """Whether a row alone has another setting: 2 bytes each where all others have 4."""
+    others = {*column[:row], *column[row + 1 :]}
+    return len(others) == 1 and column[row] not in others
 
 
 def amount_in(cell: str) -> Fraction | None:

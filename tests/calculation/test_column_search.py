@@ -48,9 +48,9 @@ def test_a_program_is_no_table():
     assert lines(SWEEP.format(wrong="0.650", language="python")) == []
 
 
-def test_a_proportion_needs_its_number_on_the_page():
-    assert lines(PRICES.format(constant="15.50")) == [10]
-    assert lines(PRICES.format(constant="shown below")) == []
+@pytest.mark.parametrize("constant", ["15.50", "shown below"])
+def test_a_proportion_is_read_whether_its_number_stands_on_the_page_or_not(constant):
+    assert lines(PRICES.format(constant=constant)) == [10]
 
 
 def test_two_rows_that_agree_by_chance_are_too_little():

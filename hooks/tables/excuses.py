@@ -1,0 +1,49 @@
+"""What makes a row of a table another case than the other rows."""
+
+import re
+
+from hooks.pattern import Pattern
+from hooks.tables.grid import Grid
+from hooks.tables.laws import Law
+
+OTHER_CASE = Pattern(
+    r"\b(?:as (?:above|before|is)|default|without|unlimited|never|always|min(?:imum)?|max(?:imum)?"
+    r"|cap(?:ped)?|floor|incl\w*|plus|overhead|approx\w*|about|roughly|saturat\w*|clip\w*|other"
+    r"|rest|change|each|only|if)\b|[~≈∞†*<>≤≥]|\d\s*\+",
+    re.I,
+)
+REMARK = Pattern(r"[^\W\d_]{2,}.*[^\W\d_]{3,}")
+RANGE = Pattern(r"\d\s*(?:[-–—]|to|through)\s*\d")
+
+
+def is_another_case(grid: Grid, law: Law, row: int) -> bool:
+    """Whether a row is no case like the others, or has something of its own beside."""
+    return is_marked(grid, row) or is_remarked(grid, row) or has_own_setting(grid, law, row)
+
+
+def is_marked(grid: Grid, row: int) -> bool:
+    """Whether a row alone is a range of cases, a minimum, about right or the like."""
+    ranges = [RANGE.search(label) is not None for label in grid.labels]
+    if ranges[row] and 2 * sum(ranges) <= len(ranges):
+        return True
+    marked = [any(OTHER_CASE.search(text) for text in cells) for cells in grid.cells]
+    return marked[row] and not all(marked)
+
+
+def is_remarked(grid: Grid, row: int) -> bool:
+    """Whether a row has words where most others have none."""
+    for at in range(1, len(grid.head)):
+        worded = [REMARK.search(cells[at]) is not None for cells in grid.cells]
+        if worded[row] and 2 * sum(worded) < len(worded):
+            return True
+    return False
+
+
+def has_own_setting(grid: Grid, law: Law, row: int) -> bool:
+    """Whether a number that the law leaves out is the same in all other rows."""
+    for at, column in enumerate(grid.columns):
+        values = [entry and entry.value for entry in column.entries]
+        own = values.pop(row)
+        if at not in law.members and own not in values and len(set(values)) == 1:
+            return True
+    return False
