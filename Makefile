@@ -49,9 +49,10 @@ try: $(VENV)/test ## grade your own solution (CHALLENGE=softmax FILE=my_softmax.
 lint-report: $(VENV)/test ## how many errors of the corpus the lint catches (ARGS="--rule bayes --details")
 	@$(RUN) -m tests.corpus.report $(ARGS)
 
-coverage: $(VENV)/site ## what is known of each number in the answers; renews the README's badge
+coverage: $(VENV)/site ## what is known of each number; renews the README's badge and unchecked.yml
 	@$(RUN) -m hooks.lint --coverage none
 	@$(RUN) -m hooks.badge
+	@$(RUN) -m hooks.on_trust
 
 format: $(VENV)/test ## put the code into the house style
 	@$(RUN) -m ruff check --fix --quiet || true

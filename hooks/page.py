@@ -35,7 +35,9 @@ LONGEST_TITLE = 110  # characters: what fits into an index and a search result
 INLINE_MATH = Pattern(r"\$(?<![\\$]\$)(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
 CODE_SPAN = Pattern(r"(`(?<!``)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = Pattern(r"<!--.*?-->", re.S)
-REMARK = Pattern(r"(?<=<!--)(?!\s*(?:check|lint|guide)\s*:).*?(?=-->)", re.S)  # says nothing to us
+REMARK = Pattern(
+    r"(?<=<!--)(?!\s*(?:change|check|lint|guide)\s*:).*?(?=-->)", re.S
+)  # says nothing to us
 WITH_COMMA = Pattern(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
 MAY_BE_GROUPED = Pattern(r"\d \d{3}")
 GROUPED = Pattern(  # 8 910, with plain spaces; not one of several numbers in a row

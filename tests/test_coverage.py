@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from hooks import badge, lint
+from hooks import badge, lint, on_trust
 from hooks.coverage import coverage, known_share, share, totals, written
 from hooks.guide import Guide
 from hooks.page import parse
@@ -154,3 +154,28 @@ def test_the_badge_says_no_more_than_is_true_and_little_less(guide):
 
 def test_nine_in_ten_numbers_of_the_guide_are_checked_given_or_cited(guide):
     assert badge.known(guide) >= Fraction(9, 10)
+
+
+def test_no_number_of_the_guide_is_taken_on_trust_unseen(guide):
+    known = on_trust.listed(ROOT)
+    new, gone = [], []
+    for page in guide.questions:
+        found = on_trust.on_trust(page, guide)
+        listed = known.pop(str(page.path), Counter())
+        counted = Counter({number: len(lines) for number, lines in found.items()})
+        new += [f"{page.path}:{found[number]}: {number}" for number in counted - listed]
+        gone += [f"{page.path}: {number}" for number in listed - counted]
+    assert not new, f"mend these or give them a check; else `make coverage` lists them: {new}"
+    assert not gone, f"`make coverage` takes these off the list: {gone}"
+    assert not known, f"there is no such page: {list(known)}"
+
+
+def test_a_mistyped_number_that_the_program_prints_is_taken_on_trust(guide):
+    embed = f'``` text\n--8<-- "{SNIPPET}.out"\n```\n'
+    output = (ROOT / "snippets" / f"{SNIPPET}.out").read_text(encoding="utf-8")
+    number = re.search(r"\d\.\d\d+", output)[0]
+    mistyped = number.replace(number[-1], "7" if number[-1] != "7" else "3")
+    assert mistyped not in output
+    right, wrong = (page(f"It is {said}.\n\n{embed}") for said in (number, mistyped))
+    assert on_trust.on_trust(right, guide) == {}
+    assert on_trust.on_trust(wrong, guide) == {mistyped: [1]}

@@ -15,6 +15,7 @@ from hooks.algebra.quoting import around
 from hooks.calculation.units import unit_named
 from hooks.page import RECENT, Question, Text
 from hooks.pattern import Pattern
+from hooks.record import replace
 
 DERIVATIVE = Pattern(r"^frac((?:∂|d(?=[A-Zℓ]))[^∂]*?)((?:∂|(?<=\w)d(?=[a-zα-ω]))[^∂]*)$")
 CONDITIONAL = Pattern(r"(?:P|p|Pr)\s*\(\s*([^|(),;=]{1,20})\|\s*([^|(),;=]{1,20})\)")
@@ -57,7 +58,7 @@ def of_statement(
     if may_be_identity(statement.left) and not CONDITIONAL.fullmatch(raw(statement.left)):
         yield from of_identity(statement, text, offset, context, latex)
     quantities, arguments, sure = owner(statement.left, context)
-    members = statement.members
+    members = with_cutoff(statement)
     if aim := next(filter(None, map(without_aim, members)), ()):  # ŵ = argmin … names no loss
         quantities, arguments, sure = owner((), context)
         quantities, members = tuple(q for q in quantities if q.is_loss), (aim,)
@@ -115,6 +116,21 @@ def of_identity(
                 (), (), member, latex, text, start, end, offset, True, about, context.quoted,
                 partial(wrong, statement.left, member),
             )  # fmt: skip
+
+
+def with_cutoff(statement: Statement) -> tuple[tuple[Token, ...], ...]:
+    """The sides of an equation with a k for its cutoff: of DCG@4 the 4 that it sums to."""
+    left = statement.left[-2:]
+    if [token.value for token in left[:1]] != ["@"] or left[-1].kind != "number":
+        return statement.members
+    if not any(token.kind == "name" for token in statement.members[0]):
+        return statement.members
+    return tuple(
+        tuple(
+            replace(t, kind="name", value="k") if t.value == left[-1].value else t for t in member
+        )
+        for member in statement.members
+    )
 
 
 def is_identifier(left: tuple[Token, ...]) -> bool:

@@ -22,6 +22,7 @@ MOST_STRANGE = 3  # names in a formula that the table does not have
 SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
 OPERATING = (Binary, Call, Series)
 HEADS = ("P", "p", "Pr")
+DOMAIN = "math domain"  # in what math says of a value that it has no function value for
 GIVEN = Pattern(r"Pr?\(([^|(),]{1,12})\|([^|(),]{1,12})\)", re.I)
 INDEXED = r"[A-Za-z]_[a-z]"
 # Between a function and letters beside it that have run together: w_nlogp_n.
@@ -444,23 +445,31 @@ def agreeing(
 ) -> bool | None:
     """Whether one of the forms has the formula's value at every point; None without values."""
     left = list(forms)
-    compared = False
+    compared = is_undefined = False
     for point in range(POINTS):
         value = written_value(tree, meanings, quantity, family, find, dot, point)
         if value is None:
             continue
         known = [(form, family.meant(form, point, quantity.any_base)) for form in left]
+        if isinstance(value, OutOfDomain):
+            is_undefined = is_undefined or any(right is not None for _, right in known)
+            continue
         left = [
             form for form, right in known if right is not None and equal(value, right, quantity)
         ]
         compared = compared or any(right is not None for _, right in known)
         if compared and not left:
             return False
-    return True if compared else None
+    return True if compared else False if is_undefined else None
 
 
 class Undefined:
     """Stands for the value of a formula whose matrices do not fit, or that divides by zero."""
+
+
+class OutOfDomain(Undefined):
+    """The same of one that takes the logarithm or the root of a negative number at a point: some
+    right ones do, as √(v − m²), but not everywhere."""
 
 
 def written_value(
@@ -481,6 +490,8 @@ def written_value(
         return Undefined() if quantity.matrices else None
     except ZeroDivisionError:
         return Undefined()
+    except ValueError as error:
+        return OutOfDomain() if DOMAIN in str(error) else None
     except (Unreadable, *FAILURES):
         return None
 

@@ -11,6 +11,7 @@ ACCENTS = ("hat", "bar", "tilde", "dot")
 ACCENTED = tuple(f"{accent} " for accent in ACCENTS)
 LETTER = Pattern(rf"((?:{'|'.join(ACCENTS)}) )?([^\W\d_])(?:_(.+))?", re.S)
 SPELLED = str.maketrans({"{": "", "}": "", "′": "'", "’": "'"})
+AT_NUMBER = Pattern(r"@\s?\d+$")  # DCG@4
 JOINTS = Pattern(r"[\s_\-‐‑–]+")
 
 
@@ -26,6 +27,7 @@ def key(name: str) -> str:
     if len(plain) > 1 and plain.isascii() and plain.isalnum() and not name.startswith(ACCENTED):
         return plain.lower()  # nearly all names, quickly
     name = name.replace("²", "^2").translate(SPELLED)
+    name = AT_NUMBER.sub("@k", name) if "@" in name else name
     if letter := LETTER.fullmatch(name):
         below = f"_{JOINTS.sub('', letter[3]).lower()}" if letter[3] else ""
         return f"{letter[1] or ''}{letter[2]}{below}"

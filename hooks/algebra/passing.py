@@ -12,7 +12,7 @@ from functools import lru_cache
 from hooks.algebra.catalog import Form, Quantity, catalog
 from hooks.algebra.context import Claim
 from hooks.algebra.equation_claims import LONGEST_TEXT, symbol_keys, with_arguments, without_aim
-from hooks.algebra.equations import statements
+from hooks.algebra.equations import Statement, statements
 from hooks.algebra.identity import respelled
 from hooks.algebra.lexer import Token, Unreadable, lex, raw
 from hooks.algebra.named_quantities import (
@@ -25,7 +25,7 @@ from hooks.algebra.named_quantities import (
 from hooks.algebra.names import keys
 from hooks.algebra.prose_claims import PROGRAM, operates, operates_plainly, without
 from hooks.algebra.quoting import NEAR, SENTENCE_BREAK
-from hooks.algebra.resemblance import FEWEST_NAMES, FEWEST_ROLES, is_intricate
+from hooks.algebra.resemblance import FEWEST_NAMES, FEWEST_ROLES, is_intricate, is_product
 from hooks.algebra.statements import (
     LONGEST_TOLD,
     MISTAKEN,
@@ -37,16 +37,16 @@ from hooks.algebra.statements import (
 )
 from hooks.calculation.claims import ISLAND, ISLANDS
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import record
 
 # A formula among words: names, numbers and brackets between signs.
-NAME = r"(?:(?:log|ln|exp)\s)?∇?[^\W\d]\w*(?:_\{[^{}]*\})?[\u0302-\u0305]?"
+NAME = r"(?:(?:log|ln|exp)\s)?∇?[^\W\d]\w*(?:_\{[^{}]*\})?[\u0302-\u0305]?′?"
 BRACKETS = r"\((?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*\)"
 SERIES = r"(?:(?:Σ|∑)(?:[₀-₉ᵢⱼₖₙ]|_\w)?\s?)"
 ATOM = (
-    rf"(?:[-−√½]?{SERIES}?(?:{NAME}|\d[\d.]*)?(?:{BRACKETS})?"
+    rf"(?:[-−√½]?{SERIES}?(?:{NAME}|\d[\d.]*(?:e[-−]?\d+|[A-Za-zα-ω](?![A-Za-z]))?)?(?:{BRACKETS})?"
     r"[²³ᵀᵗ₀-₉ᵢⱼₖₙₜ₋₊₁'^!⁰-⁹ⁿ]*(?:\^\w+)?)"
 )
 PLAIN = Pattern(
@@ -65,12 +65,14 @@ GOING_ON = frozenset(
     " but then instead".split()
 )
 ANY_COUNT = Pattern(  # left sides that are no name of anything
-    r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs|bytes"
+    r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs"
+    r"|memory|(?:per[ -]token )?bytes(?: per \w+)?"
 )
 CLAUSE_END = Pattern(r"[.,;:(]")
 PARAGRAPH = "\n\n"  # between what a topic is made of
 LONGEST_UNIT = 40  # characters behind a formula that say of what it is the number
 POSSESSIVE = Pattern(r"(?<=[A-Z])['’]s\b")  # the LSTM's memory
+ANY_POSSESSIVE = Pattern(r"(?<=[a-z])['’]s\b")  # Adam's step; but Cohen's d is a name
 ASKING = Pattern(
     r"\W*(?:write|state|give|recall|define|derive|what(?:['’]s|\sis)|name|formula)\b[^.?!]{3,60}[.?:]?\W*$",
     re.I,
@@ -119,7 +121,7 @@ class Piece:
 def claims_in_passing(page: Question, known: Sequence[Claim]) -> Iterator[Claim]:
     """The formulas with the quantities that are named in their sentences, but for known ones."""
     places = [place_of(claim.text, claim.start, claim.end) for claim in known]
-    for piece in pieces(page):
+    for piece in pieces_of(page):
         for left, member in equations(piece):
             inside = in_order(member)
             member = inside or member
@@ -174,16 +176,29 @@ def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:
         return
     for statement in statements(tokens):
         left = raw(statement.left, spaces=True)
+        if is_computed(statement) and operates(left):
+            yield "", statement.left
         for member in filter(None, statement.members[:1]):
             if not any(token.value == "±" for token in member):
                 yield left, without_aim(member) or member
 
 
+def is_computed(statement: Statement) -> bool:
+    """Whether an equation says what number its left side is: 4d² + 4d = 2,362,368."""
+    (member, *_), left = statement.members or ((),), letters_of(statement.left)
+    return bool(member) and len(left) >= FEWEST_NAMES and not letters_of(member)
+
+
 # -- where formulas stand -------------------------------------------------------------------------
 
 
-def pieces(page: Question) -> Iterator[Piece]:
+@lru_cache(maxsize=RECENT)
+def pieces_of(page: Question) -> tuple[Piece, ...]:
     """The formulas of a page, each with what may name it."""
+    return tuple(pieces(page))
+
+
+def pieces(page: Question) -> Iterator[Piece]:
     subject = title = heading = lead = told = ""
     of_mistakes = False
     for block in page.blocks:
@@ -305,7 +320,7 @@ def is_whole(plain: str, start: int, end: int) -> bool:
     before, behind = plain[:start].rstrip(), plain[end:].lstrip()
     if (
         OF_SERIES.search(before)
-        or before[-1:] in tuple("[{·×*/+−^½")
+        or before[-1:] in tuple("[{·×*/+−^½²³")
         or behind[:1] in tuple("[{·×*/+−^=√Σ∑")
     ):
         return False
@@ -389,17 +404,18 @@ def tells_of_another(quantity: Quantity, around: str) -> bool:
 
 def by_topic(piece: Piece, left: str, member: Sequence[Token]) -> tuple[Quantity, ...]:
     """The quantities that a piece's section is about, and whose letters are the formula's."""
-    if left and not (ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left)):
+    if IN_CASE.search(piece.before) or len(letters_of(member)) < FEWEST_NAMES:
         return ()
-    if piece.is_one_of_several or IN_CASE.search(piece.before):
-        return ()
-    if len(letters_of(member)) < FEWEST_NAMES:
-        return ()
+    may_be_any = not left or ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left)
+    symbol, called_left = symbol_of(left), about(left.lstrip("# "))
+    written = about(raw(member, spaces=True))
     around = around_piece(piece)
     return tuple(
         q
-        for q in dict.fromkeys(about_section(piece.topic))
+        for q in dict.fromkeys((*about_section(piece.topic), *called_left, *written))
         if not q.order
+        and (may_be_any or q.lefts & symbol or q in called_left)
+        and (not piece.is_one_of_several or any(map(is_intricate, q.forms)))
         and is_written_with(respelled(member, q), q)
         and (is_particular(q) or respelled(member, q) is not member)
         and not tells_of_another(q, around)
@@ -408,11 +424,21 @@ def by_topic(piece: Piece, left: str, member: Sequence[Token]) -> tuple[Quantity
 
 def is_written_with(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a formula has no other letters than one of a quantity's families."""
-    return any(letters_of(tokens) <= family.letters for family in quantity.families)
+    used = letters_of(tokens)
+    return any(
+        all(n in family.letters or family.knows(n) or is_product(n, family) for n in used)
+        for family in quantity.families
+    )
 
 
 def letters_of(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(token.value for token in tokens if token.kind == "name")
+    """The names in a formula, those of several words as one: kv_heads."""
+    whole = SNAKE.findall(raw(tokens)) if any(token.value == "_" for token in tokens) else ()
+    parts = {part for name in whole for part in name.split("_")}
+    return frozenset(whole) | {t.value for t in tokens if t.kind == "name"} - parts
+
+
+SNAKE = Pattern(r"[A-Za-z]{2,}(?:_[A-Za-z]{2,})+")
 
 
 def is_particular(quantity: Quantity) -> bool:
@@ -472,6 +498,13 @@ def about_section(topic: str) -> Iterator[Quantity]:
 @lru_cache(maxsize=512)
 def names_in(text: str, hints: bool = False) -> tuple[str, ...]:
     """The keys of what may be names in a text, or hints at what it is about."""
+    if ANY_POSSESSIVE.search(text):
+        plain = names_in(ANY_POSSESSIVE.sub("", text), hints)
+        return tuple(dict.fromkeys((*plain, *names_as_written(text, hints))))
+    return names_as_written(text, hints)
+
+
+def names_as_written(text: str, hints: bool) -> tuple[str, ...]:
     run = WORD.findall(POSSESSIVE.sub("", text))
     may_open = may_hint if hints else may_name
     starts = [at for at, word in enumerate(run) if may_open(word)]

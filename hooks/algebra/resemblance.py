@@ -234,7 +234,8 @@ def telling(used: Sequence[str], roles: frozenset[str], family: Family) -> Meani
         if len(known) == 1 and known[0] not in meant.values() and TELLING.match(name):
             meant[name] = known[0]
     sure = dict(usual(used, roles, family))
-    return sure if meant and len(set(sure.values())) == len(used) else meant
+    count = len(used) - len(constants(used, family))
+    return sure if meant and len(set(sure.values())) == count else meant
 
 
 def usual(used: Sequence[str], roles: frozenset[str], family: Family) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 
+from hooks.algebra.agreement import contradictions
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.context import Claim
 from hooks.algebra.equations import is_line_break
 from hooks.algebra.families import Family, find_any
-from hooks.algebra.identity import Judgment, is_quantity, judge, others
+from hooks.algebra.identity import Judgment, is_quantity, judge, others, respelled
 from hooks.algebra.lexer import Token
 from hooks.algebra.named_quantities import mentioned
 from hooks.algebra.names import key
@@ -81,7 +82,23 @@ def verdicts(page: Question) -> tuple[Verdict, ...]:
         verdict = verdict_of(claim)
         if verdict and not (verdict.message and made and puts_in_noise(made[-1], claim)):
             made.append(verdict)
-    return (*made, *in_passing(page, made))
+    made += in_passing(page, made)
+    return (*made, *contradicting(page, made))
+
+
+def contradicting(page: Question, known: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The formulas that what stands beside them contradicts, where nothing else is wrong."""
+    wrong = {verdict.position[0] for verdict in known if verdict.message}
+    for found in contradictions(page):
+        piece, side = found.equation.piece, found.side
+        start, end = piece.start + side[0].start, piece.start + side[-1].end
+        claim = Claim(
+            (), (), side, piece.latex, piece.text, start, end, piece.start, False, "", False
+        )
+        verdict = Verdict(claim, None, found.message)
+        if verdict.position[0] not in wrong:
+            wrong.add(verdict.position[0])
+            yield verdict
 
 
 def in_passing(page: Question, known: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -92,8 +109,11 @@ def in_passing(page: Question, known: Sequence[Verdict]) -> Iterator[Verdict]:
 
 def verdict_in_passing(claim: Claim) -> Verdict | None:
     """What is wrong with a formula that is one slip away from a quantity near it."""
-    if claim.is_quoted or judge(claim.tokens, claim.latex, claim.quantities).right:
+    if claim.is_quoted:
         return None
+    if (judgment := judge(claim.tokens, claim.latex, claim.quantities)).right:
+        told = less_a_little(claim, judgment)
+        return Verdict(claim, judgment.quantity, told) if told else None
     if has_one_coefficient(claim) or is_evaluated(claim) or is_derived(claim):
         return None
     for quantity in claim.quantities:
@@ -136,6 +156,23 @@ def puts_in_noise(before: Verdict, claim: Claim) -> bool:
     return between == "=" and bool(NOISE.search(claim.formula))
 
 
+LITTLE = (("0",), ("ε",))  # what may stand for no more than a number that is almost zero
+
+
+def less_a_little(claim: Claim, judgment: Judgment) -> str:
+    """What is wrong with a formula in which the ε that is to keep a sum above zero lessens it."""
+    family = judgment.readings[0][1]
+    steps = zip(claim.tokens, claim.tokens[1:], claim.tokens[2:], strict=False)
+    if family.roles.get("ε", "size 0") != "size 0":
+        return ""
+    for before, sign, after in steps:
+        is_little = family.written.get(key(after.value)) in LITTLE
+        if sign.value == "-" and is_little and before.kind != "number" and not claim.is_quoted:
+            quantity = judgment.quantity
+            return f"{quantity.name} = {quantity.shown}; {after.value} is added to what may be 0"
+    return ""
+
+
 IN_PROSE = Pattern(r"\W*(?:[A-Za-z]{3,}\s+){2,}\d[\d,.]*\W*")  # mean rent 1000
 
 
@@ -144,7 +181,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         return verdict_of_identity(claim)
     judgment = judge(claim.tokens, claim.latex, claim.quantities, claim.arguments)
     if judgment.right:
-        return Verdict(claim, judgment.quantity)
+        return Verdict(claim, judgment.quantity, less_a_little(claim, judgment))
     if not judgment.understood or claim.is_quoted or IN_PROSE.fullmatch(claim.formula):
         return None
     if is_example(claim, judgment) or has_one_coefficient(claim) or is_evaluated(claim):
@@ -200,13 +237,14 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
     """Whether numbers are filled in: 2 × 48 layers × 8 heads, 90 hits / (90 hits + 10 misses)."""
     forms = " ".join(form.formula for q in claim.quantities for form in q.forms)
     usual = USUAL_NUMBERS.union(NUMBER.findall(forms))
-    given = [t.value for t in claim.tokens if t.kind == "number" and t.value not in usual]
+    tokens = respelled(claim.tokens, judgment.quantity)  # (t − 500)/9500 is the table's t/T
+    given = [t.value for t in tokens if t.kind == "number" and t.value not in usual]
     if len(given) > 1 or any("." in n or float(n) > LARGEST_USUAL for n in given):
         return True
     if not has_few_names(claim, *judgment.readings[0]):
         return False
     own = {"1", *NUMBER.findall(forms)}
-    foreign = [t.value for t in claim.tokens if t.kind == "number" and t.value not in own]
+    foreign = [t.value for t in tokens if t.kind == "number" and t.value not in own]
     is_repeated = len(set(foreign)) < len(foreign)  # 2^k e^(−2)/k!
     return bool(given) or is_repeated or any(number != "2" for number in foreign)
 

@@ -13,27 +13,27 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from hooks.calculation.edges import ENDING, LONGEST_ASIDE, RELATIONS, STARTING, STOPS, Edges, words
 from hooks.calculation.expression import (
-    ROOTS,
+    Binary,
     Node,
     NotAnExpression,
     Symbol,
-    is_function,
     literal,
     parse,
 )
 from hooks.calculation.latex import latex_tokens
-from hooks.calculation.quantity import MINUS
+from hooks.calculation.quantity import significant_digits
 from hooks.calculation.said import SAYS, with_relations
 from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
-from hooks.calculation.tokens import DIVIDE, MULTIPLY, RATIO, VULGAR, Token, tokens
-from hooks.calculation.units import known, unit_named
+from hooks.calculation.tokens import RATIO, VULGAR, Token, tokens
+from hooks.calculation.units import known
 from hooks.calculation.verbal import OF_RESULT, calculates, in_signs
 from hooks.language.retraction import is_attributed, is_retracted
 from hooks.page import COMMENT, INLINE_MATH, RECENT, Block, Question, Text, blank
 from hooks.pattern import Pattern
-from hooks.record import cached_property, record
+from hooks.record import cached_property, record, replace
 
 RELATION = Pattern(
     r"[=≈≃≅≤≥<>→]|\\(?:approx|simeq|cong|leq|geq|le|ge|lt|gt|to|rightarrow)\b|&(?:asymp|approx|[lg][te]);"
@@ -60,6 +60,8 @@ PROGRAM = Pattern(
     re.I | re.M,
 )
 
+CONDITION = Pattern(r"\([A-Za-z][\w ]{0,30} ?[<>]=? ?[\w.]{1,12}\)")  # the name G(job <= 2)
+
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "; ")
 SENTENCE_END = Pattern(
     r"[.;?:](?=\s)(?<!\d :)(?<!approx.)(?<!\bca.)(?<!\bi\.e.)(?<!\be\.g.)(?<!&[lg][te].)"
@@ -68,9 +70,18 @@ SENTENCE_END = Pattern(
 CALLED_WRONG = Pattern(
     r"\b(?:wrong(?<!\d wrong)(?<!labels are wrong)"
     r"(?! (?:of|people|labels?|customers?|users?|rows?)\b)"
-    r"|is a bug|wrongly|incorrect(?:ly)?|mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
+    r"|is a bug|wrongly|incorrect(?:ly)?|(?<!\d )mistake(?:n(?:ly)?|s)?|erroneous(?:ly)?|fallacy"
     r"|tempt(?:s|ed|ing)|(?:candidates?|students?|people|beginners?|novices?) (?:\w+ )?"
     r"(?:write|say|think|claim|compute|answer|conclude|believe)s?)\b|~~",
+    re.I,
+)
+# These speak of what a model does, not of the calculation.
+OF_MODELS = Pattern(
+    r"\bwrong(?:ly)? (?:photos?|images?|points?|predictions?|guess(?:es)?|decisions?"
+    r"|classifications?|cases?|readings?|class(?:es)?|votes?|alarms?|alerts?|direction|side|samples?|items?|mails?"
+    r"|classified|filed|flagged|rejected|alarms|accused)\b"
+    r"|\b(?:alerts|alarms|predictions|cases|images|photos|decisions|guesses|votes)"
+    r" (?:(?:that|which) )?(?:are|were) wrong\b",
     re.I,
 )
 # A following sentence that takes back what was said: "That's wrong: …".
@@ -154,60 +165,17 @@ NORMAL = Pattern(r"\bnormal|gaussian|\bcdf\b|z-?score|probit", re.I)
 POWER = Pattern(r"\^\{([^{}]{1,30})\}")
 LONGEST_TEXT = 20_000  # characters of a paragraph; longer ones nobody wrote by hand
 LONGEST_CHAIN = 40
-LONGEST_ASIDE = 40  # tokens
 
 NUMBERS = frozenset(["number", "vulgar", "super"])
-STOPS = frozenset(["stop", "other", "row", "align"])
-RELATIONS = frozenset(["relation", "arrow"])
+VALUES = NUMBERS | {"percent", "close"}
+WIDE = "   "
+LONG = 3  # digits of a number that is hardly a label
 LAYOUT = frozenset(["row", "align"])
 KINDS = {"row": ROW, "align": CELL, **dict.fromkeys(RELATIONS, RELATION_SIGN)}
 SPACES = frozenset(["quad", "qquad"])
 MOST_SPACES = 8  # in a row
-ENDING = frozenset(["number", "word", "unknown", "close", "percent", "super", "sub", "vulgar"])
 OPENING = frozenset(["op", "open", "comma", "stop", "other", *RELATIONS])
-STARTING = frozenset(["number", "word", "unknown", "open", "vulgar", "currency"])
 
-
-def is_factor(token: Token) -> bool:
-    return token.kind == "op" and token.value in MULTIPLY + DIVIDE
-
-
-def words(listed: str) -> frozenset[str]:
-    """The words of a list that is written as one text."""
-    return frozenset(listed.split())
-
-
-# After these a new expression begins: "the recall is 10/50".
-INTRODUCING = words(
-    "is are was be becomes gives give gave yields yield equals get gets makes so then thus"
-    " therefore hence that since because means have has we it where as"
-)
-# These can belong to a calculation in words: "10 out of 50", "3 plus 4", "twice 5".
-CALCULATING = words(
-    "out plus minus times over by divided multiplied per squared cubed root half third quarter"
-    " twice double mod modulo choose hundred dozen percent x"
-)
-# What stands before "of" if the two are a calculation: "the root of 9 + 16".
-TAKEN_OF = words(
-    "half third quarter tenth root log logarithm mean average median inverse reciprocal square"
-    " power maximum minimum max min product difference percent percentage exponential out"
-)
-# Functions in words: a bracket behind them is their argument.
-APPLYING = words(
-    "root absolute square squared factorial negative erf entropy logit probit round ceiling floor"
-    " gamma beta sigmoid softmax relu tanh function score gini"
-)
-SHORTEST_WORD = 4  # letters; f (1 + 2) is a function's value
-OPERANDS = frozenset(["number", "op", "percent", "currency"])
-# After these a bracket is no argument: "grows to (1 + 2)/4".
-PLACING = words("of to from in and or than at with for")
-# Behind a number these make it another one: "5 squared".
-CHANGING = words("plus minus over squared cubed mod modulo choose hundred dozen divided fold")
-# With a number behind them these make the number before them another one: "1 in 5".
-JOINING = words("of out in per by times x")
-MONTHS = words(  # "by April 2027" joins nothing
-    "January February March April May June July August September October November December"
-)
 ODDS = Pattern(r"\bodds\b")
 RESTATING = words("or i e ie that is")
 ROUGHLY = words("about roughly approximately around nearly almost circa ca approx")
@@ -257,7 +225,8 @@ class Chain:
     def is_called_wrong(self) -> bool:
         """Whether the sentence quotes it as a mistake, or it is struck out."""
         pattern = UNSURE if self.code and "==" in self.sentence else CALLED_WRONG
-        if pattern.search(self.sentence) or self.is_of_other_arithmetic:
+        sentence = OF_MODELS.sub("", self.sentence) if "rong" in self.sentence else self.sentence
+        if pattern.search(sentence) or self.is_of_other_arithmetic:
             return True
         content = self.text.content
         behind = content[self.end : self.end + LONGEST_ASIDE * 8]
@@ -407,6 +376,7 @@ def sources(page: Question) -> Iterator[Source]:
 def is_calculation(block: Block) -> bool:
     """Whether a block of plain text holds a calculation, and no program or its output."""
     content = block.text.content.replace(" -> ", " → ")  # no sign of a program
+    content = CONDITION.sub("", content) if "(" in content else content
     return block.kind == "code" and block.info in PLAIN and not PROGRAM.search(content)
 
 
@@ -438,6 +408,7 @@ def runs(group: Sequence[Source]) -> Iterator[Run]:
                 yield span
                 piece = [Token("unknown", "`…`", piece[0].start, piece[-1].end)]
             glue(read, piece, text.content)
+        read = column_by_column(read) if WIDE in text.content else read
         run.add(line_by_line(said(read, text.content)), text)
     yield run
 
@@ -451,6 +422,18 @@ def line_by_line(read: list[Token]) -> list[Token]:
         if are_calculations(read[first:start], read[start:end]):
             kept.append(Token("stop", "", read[start].start, read[start].start))
         kept += read[start:end]
+    return kept
+
+
+def column_by_column(read: list[Token]) -> list[Token]:
+    """The same with the end of a clause where a wide space sets a result apart from what follows:
+    "win  2/40 = 0.05    7/30 = 0.233"."""
+    kept: list[Token] = []
+    for token in read:
+        is_apart = token.gap == " " and kept and token.start - kept[-1].end >= len(WIDE)
+        if is_apart and kept[-1].kind in VALUES and token.kind in STARTING:
+            kept.append(Token("stop", "", token.start, token.start))
+        kept.append(token)
     return kept
 
 
@@ -664,6 +647,7 @@ class Reader:
     def __init__(self, run: Run):
         self.run = run
         self.tokens = run.tokens
+        self.edges = Edges(run.tokens)
 
     def chains(self) -> Iterator[Chain]:
         relations, numbered = self.outline()
@@ -682,7 +666,7 @@ class Reader:
                 members, first = [self.start_of_chain(bounds[place] + 1, at, numbered[place])], at
             else:
                 left -= numbered[place]
-            found, goes_on = self.next(at, end, last=end == len(self.tokens))
+            found, goes_on = self.next(at, end, end == len(self.tokens), members[-1].tree)
             members += found
             if not goes_on or len(members) > LONGEST_CHAIN:
                 yield self.chain(members, first, at)
@@ -718,9 +702,12 @@ class Reader:
 
     def first(self, start: int, end: int) -> Member:
         """The expression that ends before the relation at `end`; it begins where prose ends."""
-        at, cut = self.beginning(start, end)
+        at, cut = self.edges.beginning(start, end)
         if at is None or at == end:
-            return self.member(Symbol(""), "", max(end - 1, 0))
+            is_aside = at is not None and end - 1 > start and self.is_aside(end - 1)
+            return self.restated(start, end - 1) if is_aside else self.nothing(end)
+        if self.edges.goes_on(at):
+            return self.going_on(at, end)
         try:
             tree, stop = parse(self.tokens, at, end)
         except NotAnExpression:
@@ -728,20 +715,33 @@ class Reader:
         if stop != end:
             return self.member(Symbol(""), "", at)
         doubtful = cut == "doubtful" or (cut == "unsure" and literal(tree) is not None)
-        doubtful = doubtful or (cut == "unsure" and self.may_be_label(at))
+        doubtful = doubtful or (cut == "unsure" and self.edges.may_be_label(at))
         doubtful = doubtful or self.is_of_list(at, end)
         return self.member(tree, "", at, doubtful)
 
-    def may_be_label(self, at: int) -> bool:
-        """Whether a number behind a noun may say which one: "for place 4 ln(3)", "class 2 −ln(3)";
-        not "costs 4 ln(3)"."""
-        noun, number, following, next_one = self.tokens[at - 1 : at + 3]
-        name = noun.value.lower()
-        is_one = name not in PLACING and (name.endswith("ss") or not name.endswith("s"))
-        is_whole = number.kind == "number" and number.value.isdecimal()
-        is_negative = following.kind == "op" and following.value in MINUS and not next_one.gap
-        is_applied = following.value in ROOTS or is_function(following.value)
-        return is_one and is_whole and bool(following.gap) and (is_applied or is_negative)
+    def nothing(self, end: int) -> Member:
+        return self.member(Symbol(""), "", max(end - 1, 0))
+
+    def is_aside(self, at: int) -> bool:
+        """Whether a bracket opens here in which a number is restated: the 400 (= 16 · 25)."""
+        bracket, number = self.tokens[at], self.tokens[at - 1]
+        return bracket.value == "(" and bool(bracket.gap) and number.kind in VALUES
+
+    def restated(self, start: int, end: int) -> Member:
+        """What is restated in the bracket behind it; a short number may be a label."""
+        member = self.first(start, end)
+        number = literal(member.tree)
+        is_long = number and significant_digits(number.quantity.text) >= LONG
+        return replace(member, doubtful=member.doubtful and not is_long)
+
+    def going_on(self, at: int, end: int) -> Member:
+        """An expression that goes on from the number before a comma: 34.4, /200 = 0.172."""
+        read = [self.tokens[at - 2], *self.tokens[at:end]]
+        try:
+            tree, stop = parse(read)
+        except NotAnExpression:
+            return self.member(Symbol(""), "", at)
+        return self.member(tree if stop == len(read) else Symbol(""), "", at - 2)
 
     def is_of_list(self, at: int, end: int) -> bool:
         """Whether the expression before the relation at `end` is the last of several, and so is
@@ -753,136 +753,9 @@ class Reader:
         behind = self.tokens[end].end
         return bool(is_of_all or LISTED.match(content, behind) or SUMMED.match(content, behind))
 
-    def beginning(self, start: int, end: int) -> tuple[int | None, str]:
-        """Where the expression before `end` begins, and whether that is sure.
-
-        None inside a bracket. "sure": after punctuation or a word that introduces a number;
-        "unsure": after another word; "doubtful": after what may be a part of it.
-        """
-        depth, at = 0, end
-        while at > start:
-            token = self.tokens[at - 1]
-            if depth == 0:
-                if token.kind in STOPS or token.kind == "open":
-                    return at, "sure"
-                if token.kind in ("comma", "bar", "about"):
-                    return at, self.after_comma(at)
-                if at < end and (cut := self.cut(at)):
-                    return at, cut
-                if self.is_sign_after_word(at, end):
-                    return at, "unsure"
-            depth += (token.kind == "close") - (token.kind == "open")
-            at -= 1
-        return (at, "sure") if depth == 0 else (None, "")
-
-    def is_sign_after_word(self, at: int, end: int) -> bool:
-        """Whether a minus at `at` is the sign of a number or function: "and −31/4", "is −ln(2)"."""
-        if at + 1 >= end:
-            return False
-        word, sign, number = self.tokens[at - 1 : at + 2]
-        is_value = number.kind in ("number", "open") or is_function(number.value)
-        is_sign = sign.kind == "op" and sign.value in MINUS and is_value
-        introduced = word.kind == "word" and word.value.lower() in INTRODUCING | PLACING
-        return introduced and is_sign and bool(sign.gap) and not number.gap
-
-    def after_comma(self, at: int) -> str:
-        """A comma between digits may be a decimal comma: 0,22."""
-        attached = at < len(self.tokens) and not self.tokens[at].gap
-        return "doubtful" if attached or self.tokens[at - 1].kind != "comma" else "unsure"
-
-    def cut(self, at: int) -> str:
-        """How surely prose ends and an expression begins at `at`; "" if both belong together."""
-        left, right = self.tokens[at - 1], self.tokens[at]
-        starts = right.kind in STARTING or (right.kind == "op" and right.value in ROOTS)
-        if left.kind not in ENDING or not starts:
-            return ""
-        if left.kind == "sub" and is_function(self.tokens[at - 2].value):
-            return ""
-        if "per" in (left.value, right.value) and self.is_divided(at, left, right):
-            return ""
-        if left.kind == "word" and right.kind == "word" and self.is_unit(at - 1):
-            return self.cut_before_word(at, left, right)
-        if left.kind == "word":
-            return self.cut_after_word(at, left, right)
-        if right.kind == "word" and left.math == right.math:
-            return self.cut_before_word(at, left, right)
-        if (left.math and right.math) or not right.gap:
-            return "" if right.kind == "open" or left.kind == "close" else "doubtful"
-        return "doubtful"
-
-    def is_unit(self, at: int) -> bool:
-        """Whether the word at `at` is the unit of a number before it: 13B, 7 billion."""
-        word, number = self.tokens[at], self.tokens[at - 1]
-        is_named = unit_named(word.value, attached=not word.gap) is not None
-        return at > 0 and number.kind == "number" and is_named
-
-    def is_divided(self, at: int, left: Token, right: Token) -> bool:
-        """Whether both belong to what is counted for each of others: 64 images per batch."""
-        if left.value == "per":
-            return right.kind == "word" and not right.math
-        return left.kind == "number" or (
-            left.kind == "word" and at >= 2 and self.tokens[at - 2].kind in ("number", "word")
-        )
-
-    def cut_after_word(self, at: int, left: Token, right: Token) -> str:
-        word = left.value.lower()
-        if word == "of" and at >= 2 and self.tokens[at - 2].kind == "percent":
-            return ""
-        if is_function(word) and right.kind != "word":
-            return ""
-        if word == "by" and self.is_difference(at - 1):
-            return "unsure"
-        if word in CALCULATING or (word == "of" and not self.is_amount(at - 2)):
-            return "doubtful"
-        if left.math and right.math:
-            return "" if right.kind in ("word", "open") else "unsure"
-        if word in INTRODUCING:
-            return "sure"
-        if right.kind == "open" and not right.math and word not in PLACING:
-            if not right.gap:
-                return ""
-            is_name = len(word) < SHORTEST_WORD or word in APPLYING
-            return "doubtful" if is_name or not self.is_operand(at) else "unsure"
-        return "unsure"
-
-    def is_operand(self, at: int) -> bool:
-        """Whether the bracket at `at` is no argument of the word before: "only (50 − 34)/50"."""
-        if at >= 2 and self.tokens[at - 2].kind == "op":
-            return False
-        stop = at + 1
-        while self.tokens[stop].kind in OPERANDS and stop < len(self.tokens) - 1:
-            stop += 1
-        inside, closing = self.tokens[at + 1 : stop], self.tokens[stop]
-        follows = self.tokens[min(stop + 1, len(self.tokens) - 1)]
-        is_computed = any(token.kind == "op" for token in inside)
-        return is_computed and closing.kind == "close" and is_factor(follows)
-
-    def is_difference(self, at: int) -> bool:
-        """Whether "by" says how much: "falls by", and not "divided by", "3 by"."""
-        before = self.tokens[max(at - 8, 0) : at]
-        said = [token.value.lower() for token in before if token.kind == "word"]
-        is_divided = any(word.startswith(("divi", "multipl", "times", "raise")) for word in said)
-        return bool(before) and before[-1].kind == "word" and not is_divided
-
-    def is_amount(self, at: int) -> bool:
-        """Whether "of" after the word at `at` says how much it is: "a rate of 24/980"."""
-        word = self.tokens[at] if at >= 0 else None
-        return word is not None and word.kind == "word" and word.value.lower() not in TAKEN_OF
-
-    def cut_before_word(self, at: int, left: Token, right: Token) -> str:
-        """A word after a number is its unit, or a name: "0.9 recall = …"."""
-        if right.math or not right.gap or is_function(right.value.lower()):
-            return ""
-        if right.value == "of" and left.kind == "percent":
-            return ""
-        after = self.tokens[at + 1]
-        ends = after.kind in ("op", *RELATIONS) or after.value == "per"
-        is_noun = ends or unit_named(right.value) is not None
-        return "" if is_noun and right.gap != "\n" else "doubtful"
-
     # -- the members after a relation
 
-    def next(self, at: int, end: int, last: bool) -> tuple[list[Member], bool]:
+    def next(self, at: int, end: int, last: bool, before: Node) -> tuple[list[Member], bool]:
         """The member after the relation at `at`, with its aside; whether the chain goes on."""
         relation = self.tokens[at].value
         start = at + 1
@@ -893,11 +766,12 @@ class Reader:
             tree, stop = parse(self.tokens, start, end)
         except NotAnExpression:
             return [self.member(Symbol(""), relation, at)], False
-        gains = self.tokens[start].value == "+"  # +20%: so much more, not so much
+        # +20%: so much more, not so much, but for the difference 1.2 − 1
+        gains = self.tokens[start].value == "+" and not is_difference(before)
         exclaims = self.tokens[stop - 1].value == "!"  # a factorial, or an exclamation
         if stop == end:
             return [self.member(tree, relation, start, gains or (last and exclaims))], not last
-        doubtful = gains or exclaims or self.is_changed(stop, end)
+        doubtful = gains or exclaims or self.edges.is_changed(stop, end)
         member = self.member(tree, relation, start, doubtful)
         return [member, *self.aside(stop, end)], False
 
@@ -908,50 +782,6 @@ class Reader:
         before = self.tokens[at - 1]
         is_abbreviation = token.value == "." and before.value.lower() in ("approx", "ca")
         return token.kind == "about" or is_abbreviation
-
-    def is_changed(self, at: int, end: int) -> bool:
-        """Whether what follows an expression at `at` may change its value."""
-        token = self.tokens[at]
-        following = self.tokens[at + 1 : min(at + 3, end)]
-        match token.kind:
-            case "stop" | "other" | "row" | "align" | "close":
-                return False
-            case "comma":
-                return bool(following) and not following[0].gap  # a decimal comma: 0,22
-            case "op" if token.value == "!":
-                return False  # no factorial, but the end of a sentence
-            case "word":
-                word = token.value.lower()
-                numbers = [t for t in following if t.kind in ("number", "vulgar")]
-                joins = word in JOINING and numbers and following[0].value not in MONTHS
-                return word in CHANGING or bool(joins) or self.goes_on_behind_words(at, end)
-            case "op" if token.value == "×" and not token.gap:
-                return bool(following) and following[0].kind not in ("stop", "comma", "close")
-            case "open":
-                goes_on = self.goes_on_behind_bracket(at)
-                return token.math or not token.gap or goes_on or self.is_plain_number(at, end)
-        return True
-
-    def goes_on_behind_words(self, at: int, end: int) -> bool:
-        """Whether a sign follows what is counted: 8 bytes of header − 20 bytes."""
-        while at < end and self.tokens[at].kind == "word":
-            at += 1
-        return at < end and self.tokens[at].kind == "op" and self.tokens[at].value != "!"
-
-    def goes_on_behind_bracket(self, at: int) -> bool:
-        """Whether a sign follows an aside: 24M (30,522 × 768) + 85M."""
-        depth = 0
-        for place in range(at, min(at + LONGEST_ASIDE, len(self.tokens) - 1)):
-            token = self.tokens[place]
-            depth += (token.kind == "open") - (token.kind == "close")
-            if not depth:
-                return self.tokens[place + 1].kind == "op"
-        return False
-
-    def is_plain_number(self, at: int, end: int) -> bool:
-        """Whether a bracket holds one number only: 5 (2)."""
-        inside = self.tokens[at + 1 : min(at + 3, end)]
-        return [token.kind for token in inside] == ["number", "close"]
 
     def aside(self, at: int, end: int) -> list[Member]:
         """The percentage that restates a number: 0.2 (20%), or 20%."""
@@ -987,3 +817,10 @@ class Reader:
         """Whether nothing behind a percentage makes it one of something else: 20% more."""
         token = self.tokens[at]
         return token.kind in ("stop", "comma", "close") or token.value.lower() in ("of", "and")
+
+
+def is_difference(node: Node) -> bool:
+    """Whether it subtracts, so that its result has a sign: 3 − 1 = +2, (12 − 10)/10 = +20%."""
+    if isinstance(node, Binary) and node.op == "/":
+        node = node.left
+    return isinstance(node, Binary) and node.op == "−"

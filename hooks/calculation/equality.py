@@ -25,8 +25,10 @@ from hooks.calculation.expression import (
 )
 from hooks.calculation.interval import Vector, shape
 from hooks.calculation.judgement import Judgement, Known, Verdict
+from hooks.calculation.polynomials import instances
 from hooks.calculation.quantity import significant_digits
 from hooks.calculation.readings import is_bare_log, is_quotient, is_sum, may_have_value, readings
+from hooks.calculation.steps import are_one, moved, steps
 from hooks.calculation.values import LOOSE, MANY_DIGITS, Value, is_cut_short, meets_written
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
@@ -70,6 +72,7 @@ def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
     """The parts of a chain that could be compared: what is equal, and what is smaller or larger."""
     if sum(may_have_value(member) for member in chain.members) < 2:
         return
+    yield from wrong_polynomials(chain, known)
     found = compared(chain, known, is_sum)
     if has_wrong(found):
         kinder = compared(chain, known, is_calculated)
@@ -79,14 +82,40 @@ def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
 
 
 def has_wrong(parts: Iterable[Judged]) -> bool:
-    return any(verdict.is_wrong for judged in parts for verdict in judged.verdicts)
+    return any(are_wrong(judged.verdicts) for judged in parts)
 
 
 def compared(chain: Chain, known: Callable[[], Known], goes_on: GoesOn) -> list[Judged]:
     """What is found of a chain's equal members; goes_on: what may go on from a result."""
-    scalars = (scalar for part in equal_parts(chain, goes_on) for scalar in components(part))
+    whole = list(equal_parts(chain, goes_on))
+    scalars = (scalar for part in whole for scalar in components(part))
     found = ((scalar, equality_verdicts(scalar, known)) for scalar in scalars)
-    return [Judged(scalar.members, tuple(verdicts)) for scalar, verdicts in found if verdicts]
+    judged = [Judged(scalar.members, tuple(verdicts)) for scalar, verdicts in found if verdicts]
+    if has_wrong(judged):
+        return judged
+    return judged + [wrong for part in whole for wrong in wrong_steps(part, known)]
+
+
+def wrong_polynomials(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
+    """What is found of two polynomials that differ whatever their variable is."""
+    for cases in instances(chain):
+        found = [equality_verdicts(replace(chain, members=pair), known) for pair in cases]
+        if all(map(are_wrong, found)):
+            yield Judged(cases[0], tuple(found[0]))
+
+
+def wrong_steps(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
+    """What is found of a part of an expression that alone differs from what was computed there."""
+    for pairs in steps(chain):
+        found = [(pair, equality_verdicts(replace(chain, members=pair), known)) for pair in pairs]
+        wrong = [Judged(pair, tuple(verdicts)) for pair, verdicts in found if are_wrong(verdicts)]
+        others = [verdicts or are_one(one.tree, other.tree) for (one, other), verdicts in found]
+        if len(wrong) == 1 and all(others):
+            yield wrong[0]
+
+
+def are_wrong(verdicts: Iterable[Verdict]) -> bool:
+    return any(verdict.is_wrong for verdict in verdicts)
 
 
 def equal_parts(chain: Chain, goes_on: GoesOn) -> Iterator[Chain]:
@@ -258,13 +287,6 @@ def part_of(member: Member, path: tuple[int, ...]) -> Member:
         if tree is None:
             return moved(member, Component(member.tree, path))
     return moved(member, tree)
-
-
-def moved(member: Member, tree: Node) -> Member:
-    """A member with another tree, at the place of that tree if it is known."""
-    number = next((n for n in tree.walk() if isinstance(n, Number)), None)
-    is_own = number is not None and number.start >= 0 and not isinstance(tree, Component)
-    return replace(member, tree=tree, offset=number.start if is_own else member.offset)
 
 
 def inequalities(chain: Chain) -> Iterator[Judged]:

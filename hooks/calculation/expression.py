@@ -659,8 +659,14 @@ class Parser:
         return is_whole and not isinstance(node, Percent) and not self.peek().gap
 
     def is_modulo(self) -> bool:
-        after = self.peek(1)
-        return after is not None and after.kind in ("number", "open") and not after.math
+        """Whether a percent sign asks for a remainder: 7 % 3, 7 % (2 + 1); not 7% (of 20)."""
+        sign, after = self.peek(), self.peek(1)
+        if after is None or after.math or (after.gap and not sign.gap):
+            return False
+        is_sum = after.kind == "open" and [
+            token.kind for token in (self.peek(2), self.peek(3)) if token
+        ] == ["number", "op"]
+        return after.kind == "number" or is_sum
 
     def measured(self, node: Node) -> Node:
         """`node` with the units that follow, if any do: 1.5 million parameters, 64 per batch."""

@@ -18,7 +18,7 @@ from hooks.calculation.expression import (
 )
 from hooks.calculation.interval import Interval
 from hooks.calculation.quantity import Quantity, agrees, significant_digits
-from hooks.calculation.readings import is_quotient, is_sum, may_have_value
+from hooks.calculation.readings import is_priced, is_quotient, is_sum, may_have_value
 from hooks.calculation.units import scales
 from hooks.calculation.values import (
     HALF,
@@ -57,9 +57,11 @@ OF_SAMPLE_SIZE = Pattern(
 OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)
 LONG_PERIOD = Pattern(r"\b(?:month|year)")
 POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
+PERIODS = 3  # there are four weeks in a month, five working days in a week, …
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
 Known = Mapping[Fraction, Sequence[Fraction]]
+NINES = Pattern(r"0?\.9+|99\.9+%")  # 0.999, a decay: as given as 0.9 is
 OF_MEANS = Pattern(r"\b(?:mean|average)", re.I)
 
 
@@ -134,12 +136,12 @@ class Judgement:
 
     def in_unit_of(self, value: Value, against: Value) -> Fraction:
         """What `against` is in the unit of a number; a value without a unit may have it already."""
-        if against.kinds or not value.kinds:
+        if against.kinds or not (value.kinds or value.is_multiple):
             return against.middle / value.unit_scale
         written = value.literal.quantity.value
         scales_of_kind = [Fraction(1), value.unit_scale, *left_out(value)]
         candidates = [against.middle * scale / value.unit_scale for scale in scales_of_kind]
-        return min(candidates, key=lambda candidate: abs(candidate - written))
+        return min(candidates, key=lambda candidate: apart(candidate, written))
 
     def restatements(self, found: Mapping[int, Verdict]) -> dict[int, Verdict]:
         """Numbers of one digit that the next member contradicts with more digits: 0.2 = 22%.
@@ -167,6 +169,8 @@ class Judgement:
         """Whether the two are claimed to be the same number, as far as their units tell."""
         if second.member.aside and not self.is_quotient_restated(first, second):
             return False
+        if self.reading.kilo == 1 and is_priced(self.chain):
+            return is_cost(first, second)
         if len(first.kinds) > 1 or (first.kinds and first.kinds != second.kinds):
             return False
         if not first.kinds and second.kinds and self.is_converted(first, second):
@@ -217,6 +221,8 @@ class Judgement:
         """Whether the K of 2K is a variable: the other side is of another order altogether."""
         if not letter.literal or not letter.literal.unit or not letter.literal.unit.doubtful:
             return False
+        if " " in letter.literal.unit.name:
+            return False  # 18 M tokens
         if letter.literal.unit.name == "m" or any(unit.kind == "count" for unit in other.units):
             return False
         if not letter.middle or not other.middle:
@@ -356,9 +362,9 @@ class Judgement:
         quantity = number.quantity
         if number.start == number.end:
             return as_result(quantity)
-        if not quantity.exact and (
-            self.is_new(quantity, value) or significant_digits(quantity.text) >= MANY_DIGITS
-        ):
+        has_digits = significant_digits(quantity.text) >= MANY_DIGITS
+        is_shown = has_digits and not NINES.fullmatch(quantity.text)
+        if not quantity.exact and (is_shown or self.is_new(quantity, value)):
             return quantity.low, quantity.high
         meant = list(self.known().get(quantity.value, ()))
         if not quantity.exact:
@@ -380,6 +386,19 @@ class Judgement:
             for v in before
             for number in v.numbers.values()
         )
+
+
+def apart(one: Fraction, other: Fraction) -> Fraction:
+    """How many times as large the larger of two numbers is."""
+    small, large = sorted([abs(one), abs(other)])
+    return large / small if small else large
+
+
+def is_cost(first: Value, second: Value) -> bool:
+    """Whether a price is that of the unit it is multiplied with, and not by the month of years."""
+    ratio = second.middle / first.middle if first.middle else Fraction(0)
+    is_converted = any(r.denominator == 1 and r > PERIODS for r in (ratio, 1 / (ratio or 1)))
+    return second.literal is not None and not first.literal and not is_converted
 
 
 def left_out(value: Value) -> Sequence[Fraction]:

@@ -15,6 +15,7 @@ from hooks.calculation.expression import (
     Symbol,
 )
 from hooks.calculation.interval import OF_SAMPLES
+from hooks.calculation.tokens import CURRENCIES
 from hooks.calculation.units import Unit
 
 # What a number of one unit is multiplied with to be one of another: 90 min / 60 = 1.5 h.
@@ -23,6 +24,7 @@ CONVERTING = {
     "time": frozenset([7, 24, 30, 60, 100, 365, 1000, 3600, 86400, 10**6, 10**9]),
 }
 PLAIN = Reading()
+LONGEST_AMOUNT = 12  # characters of $1,234,567, 1,234,567 €
 READ_DIFFERENTLY = (Measure, Call)
 
 
@@ -44,7 +46,7 @@ def readings(chain: Chain) -> Sequence[Reading]:
     converts = len(units) > 1 or any(unit.prefix or unit.kind == "points" for unit in units)
     bases = (None, 2, 10) if any(map(is_bare_log, nodes)) else (None,)
     samples = (False, True) if any(map(is_of_sample, nodes)) else (False,)
-    kilos = (1000, 1024, 1) if converts or is_of_rates else (1,)
+    kilos = (1000, 1024, 1) if (converts or is_of_rates) and not is_priced(chain) else (1,)
     if not is_of_rates and are_all_measured(chain):
         kilos = (1000, 1024)
     rates = (False, True) if is_of_rates else (False,)
@@ -54,6 +56,19 @@ def readings(chain: Chain) -> Sequence[Reading]:
             may_be_bytes(units), rates, bases, kilos, samples
         )
     ]
+
+
+def is_priced(chain: Chain) -> bool:
+    """Whether time or data are multiplied with their price: 720 h × $2.40 = $1,728."""
+    first, last = chain.members[0], chain.members[-1]
+    if not isinstance(first.tree, Binary) or first.tree.op != "×" or last.text is not first.text:
+        return False
+    kinds = {node.unit.kind for node in first.tree.walk() if isinstance(node, Measure)}
+    content = first.text.content
+    given = content[first.offset : last.offset]
+    result = content[last.offset : last.offset + LONGEST_AMOUNT]
+    is_money = any(sign in given and sign in result for sign in CURRENCIES)
+    return is_money and not kinds.isdisjoint(["time", "data"])
 
 
 def are_all_measured(chain: Chain) -> bool:

@@ -65,6 +65,7 @@ PARTS = {
     "SPELLED": rf"(?:(?P<tens>{'|'.join(TENS)})(?:[- ](?P<ones>{'|'.join(ONES)}))?"
     rf"|(?P<teens>{'|'.join(ONES)}))",
     "SERIES": rf"(?P<list>{FIGURE}(?:,? and {FIGURE}|, {FIGURE})+)",
+    "SIGNED": rf"(?P<list>[+−-]?{FIGURE}(?:,? and [+−-]?{FIGURE}|, [+−-]?{FIGURE}){{2,}})",
     "VALUE": FIGURE,
     "SHARE": rf"(?P<r>{DIGITS_OF_FIGURE} ?%)",
     "DECIMAL": r"(?P<r>\b0\.\d{2,4})",
@@ -158,7 +159,7 @@ def calculations(given: Iterable[Sentence]) -> Iterator[tuple[Chain, ...]]:
         if len(text) < LONGEST and COUNTED.search(text) and not sentence.is_of_mistakes:
             yield from in_sentence(sentence, forms_of(sentence))
         if before and goes_on(before, sentence) and not sentence.is_of_mistakes:
-            yield from in_sentence(both(before, sentence), [SERIES_FORM, FROM_FORM])
+            yield from in_sentence(both(before, sentence), [*SERIES_FORMS, FROM_FORM])
         before = sentence
 
 
@@ -177,7 +178,9 @@ def both(first: Sentence, second: Sentence) -> Sentence:
 
 LONGEST = 2_000  # characters of a sentence that is read
 COUNTED = Pattern(r"\d[^\d]+\d")
-THEIR = Pattern(r"(?:so |thus |then )?(?:their|the) (?:sum|total|mean|average|median) ", re.I)
+THEIR = Pattern(
+    r"(?:so |thus |then )?(?:(?:their|the) )?(?:sum|total|mean|average|median|MAE|R?MSE)[ :]", re.I
+)
 CHANGED = Pattern(r"(?:th(?:at|is) is |that['’]s )?an? [a-z]+ from ", re.I)
 
 
@@ -367,20 +370,39 @@ def series(match: re.Match[str], n: dict[str, Number]) -> Built:
     numbers = numbers_of(match)
     if None in numbers or len(numbers) < 2 or "weight" in match.string.lower():
         return []
+    is_bare = not THEIR_VALUE.search(match[0])
+    if is_bare and (len(numbers) < 3 or before.rstrip().endswith("=")):
+        return []  # e² = 7.389, e = 2.718, 1. Sum 31.193
     if OF_CASES.search(before) or not OF_VALUES.search(before):
         return []
     call = Call(NAMES_OF_LISTS[lower_of(match, "word", "called")], tuple(numbers))
     value = call.evaluate(Reading())
     rounding = sum((q.high - q.low for q in (part.quantity for part in numbers)), Fraction(0)) / 2
+    rounding /= 1 if call.name == "sum" else len(numbers)
     is_near = value is not None and abs(value[0] - n["r"].quantity.value) <= rounding
     return [call, n["r"]] if is_near else [call]  # the values may be rounded, the result not
 
 
+def averaged_errors(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """What errors come to: the mean of their amounts or squares, or its root."""
+    found = FIGURES.finditer(match.string, *match.span("list"))
+    numbers = [number(figure[0], figure.start()) for figure in found]
+    if None in numbers:
+        return []
+    rounded = [replace(part, end=part.start) for part in numbers]  # the errors may be
+    if match["word"].upper() == "MAE":
+        return [Call("mean", tuple(rounded))]
+    two = Number(Quantity.of(2))
+    squares = Call("mean", tuple(Binary("^", part, two) for part in rounded))
+    return [Call("sqrt", (squares,)) if match["word"].upper() == "RMSE" else squares]
+
+
 NEAR = 60
+THEIR_VALUE = Pattern(r"\b(?:their|the|whose|have|has|with)\b", re.I)
 # Before a list of values, and before a list of what has values.
 OF_VALUES = Pattern(
     r"(?:[:=(\[]|\b(?:are|were|is|be|get|gives?|of|values?|numbers?|data|(?:square|weight|observation"
-    r"|measurement|height|price|age|time|sample|return|length|point|error|score|loss|losse|deviation"
+    r"|measurement|height|price|age|time|sample|return|length|point|error|score|loss|losse|misse|deviation"
     r"|exponential|residual|difference|product|logit|term|distance|count|grade|mark|salarie)s))\s*$",
     re.I,
 )
@@ -561,6 +583,13 @@ FORMS = tuple(
         ("their the whose have has with", "MEAN",
          r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>LISTED)"
          r" (?:is|equals|=)| (?:have|has|with) an? (?P<called>LISTED) of) ROUGHLY{r}END", series),
+        # losses 0.4, 0.1 and 0.7; mean 0.4
+        ("sum total mean average median", "MEAN",
+         r"SERIES[,;.:]? (?:so |→ |⇒ )?(?P<word>LISTED):?(?: is| =| ≈)? ROUGHLY{r}END", series),
+        # errors 1, −3 and 2; MAE 2
+        ("mae mse rmse", "m",
+         r"(?:errors|residuals|misses|deviations)(?: are| of|:)? SIGNED[,;.:]? (?:so |→ |⇒ )?"
+         r"(?:the )?(?P<word>MAE|R?MSE):?(?: is| =| ≈)? ROUGHLY{r}END", averaged_errors),
         ("choose", "IS", r"{a} choose {b}IS ROUGHLY{r}END", choose),
         ("squaring", "GET", r"squaring {a}GET ROUGHLY{r}END", raised(2)),
         ("cubing", "GET", r"cubing {a}GET ROUGHLY{r}END", raised(3)),
@@ -603,5 +632,5 @@ FORMS = tuple(
          r"\bby ROUGHLY{r} (?:percentage )?points,? from {a} to {b}END", difference),
     ]
 )  # fmt: skip
-SERIES_FORM = next(form for form in FORMS if form.build is series)
+SERIES_FORMS = [form for form in FORMS if form.build in (series, averaged_errors)]
 FROM_FORM = next(form for form in FORMS if form.written.startswith("[=≈] {b}"))

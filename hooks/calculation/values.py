@@ -320,7 +320,7 @@ def meets_written(computed: Value, written: Value, approximate: bool) -> bool:
         margin = HALF * abs(written.unit_scale)  # 1000/3 = 333
         quantity = replace(quantity, low=quantity.low - margin, high=quantity.high + margin)
     elif approximate and written.is_multiple and significant_digits(quantity.text) >= MANY_DIGITS:
-        margin = HALF * abs(written.unit_scale)  # 524,544 ≈ 524 k, cut off
+        margin = (quantity.high - quantity.low) / 2  # 524,544 ≈ 524 k, cut off
         quantity = replace(quantity, low=quantity.low - margin, high=quantity.high + margin)
     return low <= quantity.high and quantity.low <= high
 

@@ -147,6 +147,14 @@ WRONG_ACT = {
 }
 WRONG = {"raises": OPPOSITE, "lowers": SAME, "leaves": (*SAME, *OPPOSITE)}  # by the truth
 SPAN = Pattern(r".+", re.S)
+# "more local" is no more of it: a state that ends a claim qualifies no word behind it.
+QUALIFIES = Pattern(
+    r" (?!(?:and|or|but|so|than|while|whereas|which|that|because|since|until|unless|after|before"
+    r"|at|in|on|of|to|for|from|with|without|under|over|per|too|here|there|now|again)(?![^ ]))"
+    r"(?:[a-zα-ω]|[HLX]+(?![^ ]))"
+)
+# "the group with the lower rate" says which group, not what becomes of the rate.
+WHICH_ONE = Pattern(r"[a-z] BBBB AAA [HLX]+ ")
 
 
 @record
@@ -217,8 +225,17 @@ def spans_of(text: str, cause: Direction | Act, effect: Direction) -> Iterator[t
     """Where a text says that a change of the cause brings this one of the effect."""
     for first, second in ((cause.cause, effect.then), (effect.effect, cause.because)):
         for found in first.finditer(text):
-            if behind := second.match(text, found.end()):
+            behind = second.match(text, found.end())
+            if behind and not is_attribute(text, found.end(), behind.end()):
                 yield found.start(), behind.end()
+
+
+def is_attribute(text: str, start: int, end: int) -> bool:
+    """Whether the words that seem to say how something changes say which one is meant."""
+    is_state = text[end - 1] in "HLX"
+    if is_state and QUALIFIES.match(text, end):
+        return True
+    return bool(WHICH_ONE.search(text, start, end))
 
 
 @lru_cache(maxsize=2048)

@@ -63,6 +63,7 @@ TOLD = Pattern(  # an instruction, or what "we" do
     r"[a-z]+(?:ed|s|e|y|t)|(?:was|were|is|are) (?:\w+ly |first |then |always )?\w+ed)(?![^ ])"
 )
 UNTOLD = Pattern(r"(?<![^ ])(?:if|when|whenever|would|¬\S+)(?![^ ])")
+EITHER = Pattern(r"(?<![^ ])(?:or|vs|versus)(?![^ ])")
 NOTHING = "(?!)"
 SPAN = Pattern(r".+", re.S)
 SAYS, DENIES, OPPOSITE = range(3)  # the last counts where two have the same words
@@ -169,7 +170,7 @@ class Stance:
         close = f"{beside.near} ; {said}" if self.near else said
         if whole_words(self.unless or NOTHING).search(close):
             return None
-        if self.near and not whole_words(self.near).search(close):
+        if self.near and not self.leans_on_one(said, close):
             return None
         if self.within and not whole_words(self.within).search(f"{beside.text()} {said}"):
             return None
@@ -179,6 +180,12 @@ class Stance:
         if not span or (self.repeats and not self.is_repeated(said[slice(*span)], beside)):
             return None
         return SPAN.match(said, *span)
+
+    def leans_on_one(self, said: str, close: str) -> bool:
+        """Whether it names what it is about, or leans on words that name no two to choose from."""
+        found = whole_words(self.near).search(close)
+        is_own = bool(found) and found.start() >= len(close) - len(said)
+        return is_own or (bool(found) and not EITHER.search(found[0]))
 
     def is_repeated(self, claim: str, beside: Beside) -> bool:
         """Whether a claim repeats the number of that role from the text up to it."""

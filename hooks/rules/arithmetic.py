@@ -39,6 +39,11 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
   billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
 - Calculations at a prompt, and what is printed below: `>>> 7 * 86400`.
+- Quantities that follow from others beside them: "DCG 4.1, ideal DCG 5.0, NDCG 0.82", "MSE 320,
+  RMSE 17.9", "R² = 0.81, so VIF 5.26"; "scores 0.8, 0.9 and 0.7, mean 0.8".
+- Numbers that are given and then misprinted: "Of 582 positives 90 have it: 90/585 = 15.4%". The
+  one is used nowhere, the other comes from nowhere, and all but one digit, and the calculation's
+  other numbers, are the same.
 - Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 How exact a number has to be follows from how it is written:
@@ -110,9 +115,11 @@ from hooks.calculation.counted import counted
 from hooks.calculation.equality import ORDERINGS, Judged, judged_parts, known_results
 from hooks.calculation.expression import Literal, Number, literal
 from hooks.calculation.judgement import Known, Verdict
+from hooks.calculation.named import named
 from hooks.calculation.prompts import prompts
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
+from hooks.calculation.restated import Misstated, misstated
 from hooks.calculation.spoken import spoken
 from hooks.calculation.value_tables import results, value_tables
 from hooks.calculation.values import is_times_hundred
@@ -152,6 +159,9 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
+    for misprint in misstated(page, parts(page)):
+        found.add(misprint.given.position[0])
+        yield Finding(page.path, *misprint.given.position, otherwise(misprint), NAME)
     for broken in broken_laws(page):
         if broken.position[0] not in found:
             yield Finding(page.path, *broken.position, broken.message, NAME)
@@ -173,7 +183,7 @@ def parts(page: Question) -> tuple[Judged, ...]:
     known = partial(known_results, page)
     in_signs = chain(chains(page), results(page), prompts(page))
     written = [part for found in in_signs for part in judged_parts(found, known)]
-    in_words = chain(spoken(page), carried(page), counted(page))
+    in_words = chain(spoken(page), carried(page), counted(page), named(page))
     said = [part for readings in in_words for part in kindest(readings, known)]
     related = chain(value_tables(page), column_relations(page), column_search(page))
     columns = [part for column in related for part in agreed(column, known)]
@@ -242,6 +252,12 @@ def message(verdict: Verdict) -> str:
     if value == right:
         return f"{right} is not {wrong}"
     return f"{right} is {value}, not {wrong}{other_bases(verdict)}{advice(verdict, written)}"
+
+
+def otherwise(found: Misstated) -> str:
+    """What the text says, and with what it computes."""
+    given, operand = found.given, found.operand
+    return f"{given} here, but {operand.mention} in {brief(operand.member)}: which one is meant?"
 
 
 def unordered(verdict: Verdict) -> str:

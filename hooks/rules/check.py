@@ -64,12 +64,18 @@ from functools import lru_cache
 from hooks.account import Account
 from hooks.calculation.calculator import CalculationError, calculate, numbers_in
 from hooks.calculation.expression import Literal, NotAnExpression, literal, parse
-from hooks.calculation.quantity import NUMBER, Quantity, shown
+from hooks.calculation.quantity import Quantity, shown
 from hooks.calculation.tokens import tokens
+from hooks.calculation.written import (
+    NumbersOfBlocks,
+    Written,
+    size_of,
+    with_subject,
+    written_numbers,
+)
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.language.wording import words
-from hooks.page import CODE_SPAN, COMMENT, RECENT, Block, Question, Text, blank
+from hooks.page import CODE_SPAN, RECENT, Block, Question, blank
 from hooks.pattern import Pattern
 from hooks.record import record
 
@@ -135,16 +141,7 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
 def checks(page: Question) -> tuple[Check, ...]:
     if "check" not in page.lower:
         return ()
-    return tuple(found for before, block in with_before(page) for found in in_block(block, before))
-
-
-def with_before(page: Question) -> Iterator[tuple[Block | None, Block]]:
-    """Each block and the one that its comments are about: itself, or the last before a comment."""
-    before = None
-    for block in page.blocks:
-        if block.kind != "html":
-            before = block
-        yield before, block
+    return tuple(found for before, block in with_subject(page) for found in in_block(block, before))
 
 
 def in_block(block: Block, about: Block | None) -> Iterator[Check]:
@@ -168,7 +165,7 @@ def in_block(block: Block, about: Block | None) -> Iterator[Check]:
 # -- judging one check ----------------------------------------------------------------------------
 
 
-def findings(page: Question, asked: Check, written: Sequence["Written"]) -> Iterator[Finding]:
+def findings(page: Question, asked: Check, written: Sequence[Written]) -> Iterator[Finding]:
     """What is wrong with a check. Raises Malformed or CalculationError.
 
     written: the numbers of the text that the check is about.
@@ -237,49 +234,3 @@ def holds(value: Fraction, number: Quantity, scale: Fraction) -> bool:
 def like(value: Fraction, number: Quantity) -> str:
     percent = number.text.endswith("%")
     return f"{shown(value * 100 if percent else value, 6)}{'%' if percent else ''}"
-
-
-# -- the numbers of a block -----------------------------------------------------------------------
-
-
-@record
-class Written:
-    """A number of a block: its text, from where to where, what it claims, and its size."""
-
-    text: Text
-    start: int
-    end: int
-    quantity: Quantity
-    size: tuple[int, int]
-
-
-class NumbersOfBlocks:
-    """The written numbers of blocks, each read once however many checks are about it."""
-
-    def __init__(self):
-        self.read: dict[int, Sequence[Written]] = {}
-
-    def of(self, block: Block | None) -> Sequence[Written]:
-        if id(block) not in self.read:
-            self.read[id(block)] = written_numbers(block)
-        return self.read[id(block)]
-
-
-def written_numbers(block: Block | None) -> Sequence[Written]:
-    if block is None:
-        return []
-    content = block.text.content
-    found = []
-    for match in NUMBER.finditer(words(blank(content, COMMENT) if "<!--" in content else content)):
-        try:
-            quantity = Quantity.written(match.group().strip())
-        except ValueError:
-            continue
-        start = match.start("sign") if match["sign"] else match.start("digits")
-        found.append(Written(block.text, start, match.end(), quantity, size_of(quantity)))
-    return found
-
-
-def size_of(quantity: Quantity) -> tuple[int, int]:
-    """What is the same for two written numbers: a hyphen before one may be no minus."""
-    return abs(quantity.value.numerator), quantity.value.denominator

@@ -46,6 +46,11 @@ Rules for random variables, such as `I(X;Y) = H(X) − H(X|Y)`, `Var(aX + b) = a
 variables satisfies is wrong. Of demographic parity, equal opportunity, equalized odds and
 predictive parity it is read which chances are said to be equal.
 
+What stands beside a formula may contradict it, whatever its letters stand for: another side of its
+chain, `x² − 6x + 10 = (x − 3)² + 1`; the numbers put into it, `(x + μ)/σ = (130 − 100)/15`; the
+derivative of a function, or the function of a derivative. It is wrong if one slip is all that makes
+the difference.
+
 It is compared as algebra, not as text: both sides are evaluated at random points, with random
 vectors for what has an index and random matrices for what is one. `2PR/(P + R)`, `2TP/(2TP + FP +
 FN)` and `2/(1/P + 1/R)` are all F1. Every part of a chain that has symbols is compared.
