@@ -187,6 +187,8 @@ class Edges:
             return ""
         if word == "by" and (self.is_difference(at - 1) or self.is_divisor(at - 1)):
             return "unsure"
+        if word == "over" and not self.is_factor_before(at - 1):
+            return "unsure"
         if word in CALCULATING or (word == "of" and not self.is_amount(at - 2)):
             return "doubtful"
         if left.math and right.math:
@@ -202,6 +204,11 @@ class Edges:
             is_name = is_letter or word in APPLYING
             return "doubtful" if is_name or not self.is_operand(at) else "unsure"
         return "unsure"
+
+    def is_factor_before(self, at: int) -> bool:
+        """Whether something is divided by what stands behind "over": 3 over 8, not "runs over"."""
+        before = self.tokens[at - 1] if at else None
+        return before is not None and (before.kind in ENDING - {"word"} or before.math)
 
     def is_operand(self, at: int) -> bool:
         """Whether the bracket at `at` is no argument of the word before: "only (50 − 34)/50",

@@ -20,7 +20,7 @@ from hooks.worked.sizes import Verdict, judged
 from hooks.worked.slips_of_memory import Size, sizes_in
 from hooks.worked.slips_of_memory import amount as amount_of
 from hooks.worked.stated import cell_number
-from hooks.worked.totals import TOTAL
+from hooks.worked.totals_of_cells import TOTAL
 
 PER_PARAMETER = Pattern(
     r"(?P<n>\d{1,2}(?:\.\d+)?)\s+bytes\s+(?:per|for\s+(?:each|every|a))\s+(?:\w+\s+)?(?:param\w*|weight)\b"

@@ -17,7 +17,7 @@ from hooks.worked.parts import Whole, slack
 from hooks.worked.sizes import has_one
 from hooks.worked.stated import Stated, cell_number, in_percent, is_bounded, is_question, numbers
 from hooks.worked.stated_counts import speaks_of_metric
-from hooks.worked.totals import TOTAL
+from hooks.worked.totals_of_cells import TOTAL
 
 ONE = Fraction(1)
 NEAR_TOTAL = Fraction(2, 3), Fraction(3, 2)

@@ -191,16 +191,18 @@ def interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     for found in MIDDLE.finditer(plain):
         middle, half = by_start.get(found.start("m")), first_member(passage, found.end(), "half")
         behind = BEHIND.match(plain, half.end) if middle and half else None
-        if behind and is_same(half, behind["gap"]):
+        if behind and is_same(half, behind):
             ends = [by_start.get(behind.start(name)) for name in "ab"]
             if None not in ends:
                 ends.sort(key=lambda end: end.value)  # 1 ± 0.6, so 1.6 and 0.4
                 yield from of_ends(sentence, (middle, half), ends, bool(behind["unit"]))
 
 
-def is_same(half: Fact, gap: str) -> bool:
-    """Whether an interval stands behind a gap; what an equation computes is arithmetic."""
-    is_equation = is_computed(half) and re.match(r"\s*[=≈]", gap)
+def is_same(half: Fact, behind: re.Match[str]) -> bool:
+    """Whether an interval stands behind a half; pairs that an equation computes are arithmetic."""
+    gap = behind["gap"]
+    is_pair = "," in behind[0][behind.end("a") - behind.start() :]
+    is_equation = is_pair and is_computed(half) and re.match(r"\s*[=≈]", gap)
     return bool(SAME_INTERVAL.fullmatch(gap)) and not is_equation
 
 
