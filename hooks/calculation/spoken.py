@@ -373,6 +373,8 @@ def series(match: re.Match[str], n: dict[str, Number]) -> Built:
     is_bare = not THEIR_VALUE.search(match[0])
     if is_bare and (len(numbers) < 3 or before.rstrip().endswith("=")):
         return []  # e² = 7.389, e = 2.718, 1. Sum 31.193
+    if is_bare and OF_OTHERS.match(match.string, match.end()):
+        return []
     if OF_CASES.search(before) or not OF_VALUES.search(before):
         return []
     call = Call(NAMES_OF_LISTS[lower_of(match, "word", "called")], tuple(numbers))
@@ -399,6 +401,7 @@ def averaged_errors(match: re.Match[str], n: dict[str, Number]) -> Built:
 
 NEAR = 60
 THEIR_VALUE = Pattern(r"\b(?:their|the|whose|have|has|with)\b", re.I)
+OF_OTHERS = Pattern(r"\s+(?:over|across|with|without|including|of\s+all)\b", re.I)
 # Before a list of values, and before a list of what has values.
 OF_VALUES = Pattern(
     r"(?:[:=(\[]|\b(?:are|were|is|be|get|gives?|of|values?|numbers?|data|(?:square|weight|observation"

@@ -17,7 +17,9 @@ ITEM = Pattern(
 )
 TOTAL_OF = Pattern(r"(?:the\s+)?(?:sum|total)(?:\s+(?!per\b)[a-z]+){1,2}|in\s+total|makes", re.I)
 NOT_ADDED = Pattern(
-    r"\bparallel|overlap|meanwhile|\bof\s+which|\bincluding|\bp\d\d|percentile", re.I
+    r"\bparallel|overlap|meanwhile|\bof\s+which|\bincluding|\bp\d\d|percentile"
+    r"|\d\s*(?:→|->|×|x)\s*\d[^:]*:",  # layers, whose parameters are counted from their sizes
+    re.I,
 )
 LONGEST = 12  # items of a list
 
