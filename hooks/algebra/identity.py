@@ -18,6 +18,9 @@ from hooks.pattern import Pattern
 from hooks.record import record, replace
 
 MOST_CHOICES = 64
+CONSTANTS = ("number", "probability", "real")
+MOST_NUMBERS = 3
+MANY = 3  # letters of a formula of which one alone is left in a special case
 MOST_STRANGE = 3  # names in a formula that the table does not have
 SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
 OPERATING = (Binary, Call, Series)
@@ -372,6 +375,9 @@ def is_quantity(
             if matches:
                 return True
             compared = compared or matches is False
+            filled = list(with_numbers(tree, meanings, forms, family)) if matches is False else ()
+            if filled and agreeing(tree, meanings, filled, quantity, family, find, dot):
+                return True
     if not compared or not is_general(used, names, forms, family):
         return None
     is_other = family.name == "confusion" and is_other_notation(
@@ -379,6 +385,19 @@ def is_quantity(
     )
     has_weights = family.name == "vectors" and len(used) > len(family.roles)
     return None if is_other or has_weights else False
+
+
+def with_numbers(
+    tree: Node, meanings: Mapping[str, str], forms: Sequence[str], family: Family
+) -> Iterator[str]:
+    """The forms with one of the formula's own numbers for a constant that it does not name."""
+    numbers = {node.value for node in tree.walk() if isinstance(node, Number)} - {0.0, 1.0}
+    used = set(meanings.values())
+    for form in forms if 0 < len(numbers) <= MOST_NUMBERS else ():
+        for role in family.all_roles_of(form) - used:
+            if family.roles.get(role, "") in CONSTANTS and used <= family.all_roles_of(form):
+                bare = rf"(?<![\w.]){re.escape(role)}(?![\w(])"
+                yield from (re.sub(bare, f"({number:.12g})", form) for number in sorted(numbers))
 
 
 def is_dot(node: Node) -> bool:
@@ -416,8 +435,8 @@ def is_general(
         return True
     if is_size(names[used[0]][0], family) or is_vector(names[used[0]][0], family):
         return any(family.roles_of(form) <= {names[used[0]][0]} for form in forms)
-    if names[used[0]][0] in family.roles:
-        return True
+    if names[used[0]][0] in family.roles:  # of many letters the others may be filled in
+        return any(len(family.all_roles_of(form)) < MANY for form in forms)
     covered = [family.roles_of(meaning) for meaning in names[used[0]]]
     return any(family.roles_of(form) <= roles for form in forms for roles in covered) or not any(
         len(roles) == 1 or len(family.roles_of(form)) > 2 for form in forms for roles in covered

@@ -18,7 +18,7 @@ from hooks.algebra.passing import claims_in_passing
 from hooks.algebra.resemblance import is_renamed, names_in, one_slip_away
 from hooks.algebra.slips import MOST, corrections
 from hooks.algebra.statements import claims
-from hooks.algebra.tree import Binary, Cases, Node, Number
+from hooks.algebra.tree import Applied, Binary, Call, Cases, Node, Number
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import record
@@ -32,6 +32,8 @@ OF_FORMULAS = Pattern(
 )
 MOMENTS = frozenset(map(key, ["Var(X)", "E[X]"]))
 ANY_FUNCTION = Pattern(r"[fgh]\([a-z]\)")
+# Families of quantities that each business counts in its own way: by visitors, by sessions.
+OF_BUSINESS = frozenset(["visits", "spending", "counted customers"])
 USUAL_NUMBERS = frozenset(
     ["0", "0.25", "0.5", "1", "1.25", "2", "3", "4", "5", "6", "8", "12", "100"]
 )
@@ -197,6 +199,8 @@ def verdict_of(claim: Claim) -> Verdict | None:
         return None
     if (claim.elsewhere or is_any_function(claim)) and not is_slip(claim, judgment):
         return None
+    if judgment.readings[0][1].name in OF_BUSINESS and not is_one_slip(judgment):
+        return None
     return Verdict(claim, judgment.quantity, message(claim, judgment), wrong_row(claim, judgment))
 
 
@@ -241,12 +245,36 @@ def is_example(claim: Claim, judgment: Judgment) -> bool:
     given = [t.value for t in tokens if t.kind == "number" and t.value not in usual]
     if len(given) > 1 or any("." in n or float(n) > LARGEST_USUAL for n in given):
         return True
+    if has_gradient_filled_in(*judgment.readings[0]):
+        return True
     if not has_few_names(claim, *judgment.readings[0]):
         return False
     own = {"1", *NUMBER.findall(forms)}
     foreign = [t.value for t in tokens if t.kind == "number" and t.value not in own]
     is_repeated = len(set(foreign)) < len(foreign)  # 2^k e^(−2)/k!
     return bool(given) or is_repeated or any(number != "2" for number in foreign)
+
+
+def has_gradient_filled_in(tree: Node, family: Family) -> bool:
+    """Whether a step of an optimizer has numbers in the place of the gradient: w − η · 6w."""
+    if family.name not in STEPS:
+        return False
+    start, gradients = STEPS[family.name]
+    roles = {
+        r
+        for name in names_in(tree, partial(find_any, family.written))
+        for r in family.written.get(name, ())
+    }
+    is_plain = not any(isinstance(node, (Applied, Call)) for node in tree.walk())
+    has_number = any(isinstance(node, Number) for node in tree.walk())
+    return is_plain and has_number and start in roles and roles.isdisjoint(gradients)
+
+
+# Families of steps, with what is stepped from and what the step goes along.
+STEPS = {
+    "optimizer": ("θ", frozenset(["g", "m", "v", "mhat", "vhat"])),
+    "curvature": ("w", frozenset(["s", "u"])),
+}
 
 
 def has_few_names(claim: Claim, tree: Node, family: Family) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from hooks.calculation.quantity import shown
-from hooks.classifiers.matrix import ConfusionMatrix, Metric, whole_number
+from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric, whole_number
 from hooks.classifiers.matrix_labels import (
     ACTUAL,
     LONGEST_TEXT,
@@ -96,6 +96,8 @@ def error_rate_of(matrix: ClassMatrix) -> Metric:
 def average_of(matrix: ClassMatrix, metric: Metric, kind: str) -> Metric | None:
     """The macro, micro or weighted average of a metric; None where a class has no value."""
     size = len(matrix.cells)
+    if metric.name == "balanced accuracy":
+        metric = next(one for one in METRICS if one.name == "recall")  # over classes it is that
     if kind == "micro":
         if metric.name not in ("precision", "recall", "F1", "accuracy"):
             return None

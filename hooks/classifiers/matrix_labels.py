@@ -7,7 +7,7 @@ from hooks.pattern import Pattern
 
 LONGEST_TEXT = 8000  # characters of a paragraph or block that is read: nobody writes more
 
-WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}})"
+WHOLE = rf"(?:\d{{1,3}}(?:[,{JOINER}]{JOINER}*\d{{3}})+|\d{{1,12}}(?!,\d{{3}}(?!\d)))"
 PREDICTED = Pattern(
     r"\b(?:predict(?:ed|ion|ions|s|or)?|pred|classified|flagged|(?:test|screen)(?:ed)?(?:\s+result)?"
     r"|model|called|output|guess(?:ed)?|said|says|marked|labell?ed)\b\.?|ŷ|\\hat\s*y",

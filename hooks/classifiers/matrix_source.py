@@ -28,7 +28,7 @@ from hooks.classifiers.matrix_labels import (
     positive_of,
     sides,
 )
-from hooks.classifiers.metric_doubts import changes_scenario
+from hooks.classifiers.metric_doubts import ASKS_OF_ANOTHER, changes_scenario
 from hooks.language.wording import listed, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -707,7 +707,7 @@ def _strays(blocks: Sequence[Block], shown: Stated, until: int) -> Iterator[Coun
 
 
 def _is_of_another(plain: str) -> bool:
-    return changes_scenario(plain) or bool(OF_OTHERS.search(plain))
+    return changes_scenario(plain) or bool(ASKS_OF_ANOTHER.match(plain) or OF_OTHERS.search(plain))
 
 
 def sums_of(matrix: ConfusionMatrix) -> set[int]:

@@ -32,6 +32,14 @@ SCENARIOS = (
         ),
     ),
     (
+        ("twice", "half", "doubl", "tripl", "times as"),
+        Pattern(
+            r"\b(?:twice|half|(?:two|three|four|five|ten|\d+)\s+times)\s+as\s+(?:many|much|frequent|common|often|rare|likely)\b"
+            r"|\b(?:doubl|tripl)(?:es?|ed|ing)\s+(?:the|its|our)\b",
+            re.I,
+        ),
+    ),
+    (
         ("suppose", "imagine", "assum", "what", "hypothetical", "instead", "other way", "opposite"),
         Pattern(
             r"\b(?:suppose\b|imagine\b|assum\w|what\s+if\b|hypothetical|instead\b"
@@ -65,6 +73,11 @@ SCENARIOS = (
             r"\b(?i:model|classifier|system|detector|test|algorithm|method)\s+(?:[A-Z]|[12])(?!\s*=)\b"
         ),
     ),
+)
+# A text that asks what another case would give, and answers it: "**With twice as many alarms?** …".
+ASKS_OF_ANOTHER = Pattern(
+    r"\W*(?:Q\W+)?(?:(?:and|but|what)\s+)?(?:if|with|suppose|at|when|had|were)\b[^?.=]{0,120}\?",
+    re.I,
 )
 THRESHOLD = Pattern(
     r"\b(?<!at this )(?<!at that )(?<!at the )(?:thresholds?|cut-?offs?)\b"
@@ -244,6 +257,8 @@ class Doubts:
     @cached_property
     def turn(self) -> int:
         """Where the text turns to another case; its end if it does not."""
+        if ASKS_OF_ANOTHER.match(self.plain):
+            return 0
         patterns = (*scenarios_in(self.plain), THRESHOLD)
         found = (pattern.search(self.plain, self.since) for pattern in patterns)
         return min((turn.start() for turn in found if turn), default=len(self.plain))

@@ -21,9 +21,10 @@ from hooks.pattern import Pattern
 from hooks.record import record
 
 PERCENT = r"(?P<{}>\d+(?:\.\d+)?)\s*%"
+OF_A_RATE = r"\b(?:[FT][PN]R|(?<!base\s)rates?|recall|precision|sensitiv|specific|accura|threshold)"
 TOTAL = Pattern(
-    rf"(?<![\w.,=×·*/+−-])(?<![=×·*/+−-]\s)(?P<n>{WHOLE})\s+(?!%|TP|FP|FN|TN|true|false)[a-z][\w-]+"
-    rf"[^.;\d]{{0,30}}?[,:;.(]?\s*(?:and\s+|of\s+(?:which|whom|them)\s+|with\s+)?"
+    rf"(?<![\w.,=×·*/+−-])(?<![=×·*/+−-]\s)(?P<n>{WHOLE})\s+(?!%|TP|FP|FN|TN|true|false|positives|negatives)[a-z][\w-]+"
+    rf"(?:(?!{OF_A_RATE})[^.;\d]){{0,30}}?[,:;.(]?\s*(?:and\s+|of\s+(?:which|whom|them)\s+|with\s+)?"
     rf"(?:(?:the\s+)?(?:prevalence|base\s+rate)\s*(?:is|of|=|:)?\s*{PERCENT.format('a')}"
     rf"|{PERCENT.format('b')}\s+(?:of\s+(?:which|whom|them)\s+)?(?:(?:are|is|have|buy|churn)\s+)?"
     r"(?:of\s+(?:which|whom|them)\s+)?(?!of\b|sensitiv|specific|recall|precision|accura)[a-z])",

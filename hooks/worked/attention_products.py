@@ -10,7 +10,7 @@ from hooks.worked.sizes import NEGATED, SIDE, TIMES, Shape, Verdict, has_one, ju
 
 SHAPE = (
     rf"(?P<shape>[(\[]\s*{SIDE}(?:\s*,\s*{SIDE}){{1,3}}\s*[)\]]|{SIDE}{TIMES}{SIDE}(?:{TIMES}{SIDE}){{0,2}})"
-    r"(?!\w|[×*·]|\s*[×·*]\s*\d)"
+    r"(?!\w|[×*·]|\s*[×·*+=/−]\s*\d)"
 )
 LINK = (
     r"(?:[\s:=∈$|{^]|\\in\b|\\mathbb|ℝ|\bR\b|\b(?:then|therefore|is|are|an?|has|have|both|all|each|of|with|the|shapes?|size"
@@ -32,6 +32,11 @@ RESULT = Pattern(
 )
 
 
+# Of a case of its own: "in self-attention with 10 tokens", "for one head".
+OF_CASE = Pattern(
+    r"\b(?:case|cross|self)\b|\b(?:with|for|if|at|when|after|before|per|each)\s+(?:\w+\s+)?(?:\d|one\b|an?\b|two\b)",
+    re.I,
+)
 BEHIND_HEADS = ("concat", "project", "heads", "w_o", "final", "join")
 
 
@@ -49,7 +54,8 @@ def verdicts(section: Sequence[Passage]) -> Iterator[Verdict]:
             ):
                 return  # of two heads, or before and after a projection
             given |= dict.fromkeys(names, sides(found["shape"]))
-        if "Q" in given and "K" in given and not NEGATED.search(plain):
+        is_open = NEGATED.search(plain) or OF_CASE.search(plain)
+        if "Q" in given and "K" in given and not is_open:
             for found in RESULT.finditer(plain):
                 yield from of_result(passage, found, given)
 

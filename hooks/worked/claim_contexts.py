@@ -35,9 +35,23 @@ WITHOUT_BIAS = Pattern(
 )
 
 
+# "1,048,576 plus biases": they come on top of it
+BIASES_APART = Pattern(
+    r"\s*(?:\w+\s+){0,2}?(?:(?:plus|and|[+&])\s+(?:(?:\w+|\d[\d,]*)\s+){0,2}?bias|biases\s+(?:not|aside|apart|excluded|come|add|are\s+(?:few|extra|negl)))",
+    re.I,
+)
+
+
+def says_biases(claim: Claim) -> bool:
+    """Whether its own clause says that it counts biases, and not that they come on top."""
+    if claim.is_of_weights or BIASES_APART.match(claim.behind):
+        return False
+    return bool(WITH_BIAS.search(claim.own))
+
+
 def counts_biases(claim: Claim, scene: Scene) -> bool:
     """Whether a count is said to include biases, by itself or by the page for all."""
-    if claim.is_of_weights or lacks_bias(claim):
+    if claim.is_of_weights or lacks_bias(claim) or BIASES_APART.match(claim.behind):
         return False
     if WITH_BIAS.search(claim.own):
         return True

@@ -43,6 +43,10 @@ BEHIND_CONTRAST = Pattern(
     r"|isn['’]t|would\s+be\s+(?:wrong|too))\b",
     re.I,
 )
+# What is given: "for width 512", "a hidden dimension of 4,096"
+OF_SIZE = Pattern(
+    r"\b(?:width|dim(?:ension)?s?|length|depth|rank|d_?model)\s*(?:of|=|is|:)?\s*$", re.I
+)
 GROUPED = Pattern(r"\d $")  # the thousands of a number whose digits spaces group
 CLAUSE_END = Pattern(r"[;.!?](?!\d)|,\s+(?:and|but|while|which|so|versus)\b|\d")
 LEAST, LEAST_ALONE = 30, 100
@@ -134,7 +138,7 @@ def is_result(plain: str, found: re.Match[str], has_noun: bool) -> bool:
         return False
     if CONTRAST.search(before) or BEHIND_CONTRAST.match(plain, found.end()):
         return False
-    if ROUGHLY.search(before) or GROUPED.search(before):
+    if OF_SIZE.search(before) or ROUGHLY.search(before) or GROUPED.search(before):
         return False
     value = integer(found["number"]) or 0
     return has_noun or (value >= LEAST_ALONE and bool(NO_OTHER_NOUN.match(plain, found.end())))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import combinations
 
 from hooks.calculation.quantity import shown
 from hooks.language.sentences import sentences
@@ -141,6 +142,8 @@ class Judge:
             functions = (BITS,)
         before = [d for d in self.distributions if d.at < measure.at][-1:]
         beside = [d for d in before if self.is_beside(d, measure) and not measure.named]
+        if not beside and not measure.named and self.has_unread_pair(measure):
+            return None
         own = beside[0] if beside and not measure.whom else self.owner(measure)
         for one in () if own in beside else self.candidates(measure):
             verdict = compared(measure, functions, one)
@@ -248,6 +251,12 @@ class Judge:
         ]
         numbers = (found.start() for found in WRITTEN.finditer(passage.plain))
         return any(not any(start <= at < end for start, end in spans) for at in numbers)
+
+    def has_unread_pair(self, measure: Measure) -> bool:
+        """Whether its sentence may count a node in another way: "18/2, H = 0.469"."""
+        own = [(d.start, d.end) for d in self.distributions if d.passage is measure.passage]
+        pairs = PAIR.finditer(measure.passage.plain, 0, measure.start)
+        return any(not any(start <= p.start() < end for start, end in own) for p in pairs)
 
     def is_alone(self, measure: Measure, own: Sequence[Distribution]) -> bool:
         """Whether no other distribution of the sentence can be meant: each has its own number."""
@@ -363,6 +372,8 @@ class Judge:
             return None
         if len({len(child.counts) for child in children}) > 1 or self.has_unread(measure):
             return None
+        if any(is_within(a, b) or is_within(b, a) for a, b in combinations(children, 2)):
+            return None  # one may be the child of the other
         total = tuple(map(sum, zip(*(child.counts for child in children), strict=True)))
         if any(2 * n == m for d in children for n, m in zip(d.counts, total, strict=True) if m):
             return None  # one of them may be the parent
@@ -391,6 +402,7 @@ class Judge:
                 return
 
 
+PAIR = Pattern(r"(?<![\w./])\d{1,5}\s?/\s?\d{1,5}(?![\w./]|\s*[=≈·×*])")
 ANOTHER = Pattern(r"\s*(?:,\s*and|,|and|/|&)\s*[01]?\.?\d")  # a list of values goes on
 NO_OTHER = Pattern(r"[^\d;]{0,50}")
 BESIDE = Pattern(
@@ -421,6 +433,10 @@ def without_digits(page: Question) -> Iterator[Passage]:
     if counted:
         place = {id(block): place for block, place in places(page)}
         yield from (of_sentence(sentence, place[id(sentence.block)]) for sentence in counted)
+
+
+def is_within(one: Distribution, other: Distribution) -> bool:
+    return all(a <= b for a, b in zip(one.counts, other.counts, strict=True))
 
 
 def partitions(

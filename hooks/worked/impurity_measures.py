@@ -59,11 +59,13 @@ NOT_IN_BITS = Pattern(
 
 NAMES = Pattern(
     r"(?P<ratio>\bgain\s+ratio\b|\bGainRatio\b)"
-    r"|(?P<weighted>\bweighted\s+(?:average\s+|mean\s+|child\s+|sum\s+of\s+)*"
-    r"(?:(?:child(?:ren)?(?:'s)?|the)\s+)*"
+    r"|(?P<weighted>\bweighted\s+(?:average\s+|mean\s+|child\s+|leaf\s+|node\s+|sum\s+of\s+)*"
+    r"(?:(?:child(?:ren)?(?:'s)?|leaves|the)\s+)*"
     r"(?:entropy|entropies|gini|impurity|average|sum)?(?:\s+(?:impurity|index|entropy))?)"
     r"|(?P<average>\bweighted(?=\s*:))"
-    r"|(?P<gain>\b(?:information|info|gini|entropy|impurity)[\s-]+(?:gain|decrease|reduction)\b|\bIG\b"
+    r"|(?P<gain>\b(?:information|info|gini|entropy|impurity)[\s-]+(?:gain|decrease|reduction|drop)\b|\bIG\b"
+    r"|\b(?:decrease|reduction|drop|fall|decline)\s+(?:in|of)\s+(?:the\s+)?(?:(?:weighted|mean|average)\s+)?"
+    r"(?:gini|entropy|impurity)(?:\s+(?:impurity|index))?\b"
     r"|\b[Gg]ain\b(?!s?\s+ratio)|\b(?:entropy|gini|impurity)\s+(?:impurity\s+)?(?:falls|drops|decreases|declines)\s+by\b"
     r"|(?<!rate )\b(?:decrease|reduction)(?=\s*(?:of|=|:|≈|is)?\s*0?\.\d))"
     r"|(?P<error>\bmisclassification\s+(?:error|rate|impurity)(?:\s+rate)?)"

@@ -48,7 +48,8 @@ WITH_BIAS = Pattern(
 )
 # "100,352 weights and 128 biases" counts the biases apart.
 WEIGHTS_APART = Pattern(
-    r"\s*(?:and|plus|,|\+)\s+(?:another\s+)?(?:\d[\d,]*\s+|the\s+)(?:biases|bias\s+terms|intercepts)\b",
+    r"\s*(?:and|plus|,|\+)\s+(?:another\s+)?(?:\d[\d,]*\s+|the\s+)(?:biases|bias\s+terms|intercepts)\b"
+    r"|\s*(?:plus|\+)\s+(?:biases|bias\s+terms|intercepts)\b(?!\s*[=≈])",
     re.I,
 )
 OF_BIASES = ("bias", "intercept")
@@ -282,7 +283,9 @@ def in_sentence(passage: Passage, with_bias: bool, before: str) -> Iterator[Verd
         if noun and noun["noun"].lower().startswith(OF_BIASES):
             region = last  # of the layer whose weights were just counted
         text = before + plain[region : found.start()]
-        near = text + REST.match(plain, found.end())[0] + " with bias" * with_bias
+        is_of_weights = noun and noun["noun"].lower().startswith("weight")
+        near = text + REST.match(plain, found.end())[0]
+        near += " with bias" * (with_bias and not is_of_weights)
         if noun and WEIGHTS_APART.match(plain, noun.end()):
             near = f"{text} without bias"
         offset = region - len(before)
@@ -350,7 +353,7 @@ def in_size_columns(
         if layer:
             read.append((row, found, layer))
     near = f"{near if isinstance(near, str) else ' with bias'} {bias_of(read)}"
-    options = [allowed(layer, near, "parameters") for *_, layer in read]
+    options = [allowed(layer, near + without_bias(row), "parameters") for row, _, layer in read]
     found = [
         of_layer(*row, allowed_counts) for row, allowed_counts in zip(read, options, strict=True)
     ]
@@ -385,7 +388,13 @@ def in_column(rows: Sequence[Passage], column: int, width: int, near: str) -> It
         if layer and found.end() <= start + len(cells[column]):
             read.append((row, found, layer))
     for row, found, layer in read:
-        yield of_layer(row, found, layer, allowed(layer, near + bias_of(read), "parameters"))
+        said = near + bias_of(read) + without_bias(row)
+        yield of_layer(row, found, layer, allowed(layer, said, "parameters"))
+
+
+def without_bias(row: Passage) -> str:
+    """ "without bias" if a row of a table says so of itself."""
+    return " without bias" if WITHOUT_BIAS.search(row.plain) else ""
 
 
 SEVERAL_LAYERS = Pattern(r"\d\s*(?:→|->)\s*\d[\d,]*\s*(?:→|->)\s*\d")  # 512 → 2048 → 512

@@ -204,6 +204,8 @@ def read_sizes(passage: Passage, layer: Layer) -> bool:
     kernels |= {(int(k[1]), int(k[1])) for k in KERNEL_SIDE.finditer(plain)}
     if len(kernels) > 1 or len(roles["input"]) > 1 or len(unclear) > 1:
         return False
+    if len({side for one in layer.outputs if (side := spatial(sides(one[0])))}) > 1:
+        return False  # of several layers
     layer.kernel = next(iter(kernels), None)
     behind = unclear and layer.outputs and unclear[0].start() >= layer.outputs[0].start()
     return read_input(plain, layer, roles["input"] or ([] if behind else unclear))

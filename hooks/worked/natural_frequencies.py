@@ -446,7 +446,7 @@ def read_count(
     """Add one count with the role that the words around it give it."""
     plain, found = passage.plain, numbers[index]
     value = value_of(found["value"])
-    if value == cohort.counts["population"].value:
+    if value == cohort.counts["population"].value or value < 1:
         return
     before = clause_before(plain, numbers, index)
     behind = clause_behind(plain, numbers, index)
@@ -577,11 +577,16 @@ def local_rate(passage: Passage, found: re.Match[str], cohort: Cohort) -> Fact |
     if not local:
         before = plain[max(0, found.start() - 110) : found.start()]
         local = LOCAL_BEFORE.search(before)
+        if local and STARTS_POPULATION.match(before, local.end("p")):
+            return None  # "at 10% of 1,000 people": how many of all have it
         if not local or NAMES_A_RATE.search(before[max(local.end("p"), local.end("tested")) :]):
             return None
         shift = max(0, found.start() - 110)
         local = re.compile(rf"(?P<p>{PERCENT})").match(plain, local.start("p") + shift)
     return fact_at("rate", passage, local, "p")
+
+
+STARTS_POPULATION = Pattern(rf"\s+of\s+{DIGITS}\s+(?:[a-z-]+\s+)?{PEOPLE}\s*:", re.I)
 
 
 def share_of_group(plain: str, found: re.Match[str], cohort: Cohort) -> re.Match[str] | None:

@@ -563,9 +563,10 @@ INVERSE = Pattern(
     r"(?:(?:Φ|\\Phi)\s*(?:⁻¹|\^\s*[-−]\s*1)|(?:stats\.)?norm\.ppf|qnorm)"
     r"\s*\(\s*(?P<x>0?\.\d+)\s*\)"
 )
-IN_TERM = Pattern(r"[\d)+×·*/÷−–-]\s*$")
+IN_TERM = Pattern(r"[\d)+×·*/÷−–-][^\S\n]*\Z")
 TO_VALUE = Pattern(r"\s*(?:=|≈|\\approx|\bis(?:\s+about)?|→|->)\s*(?:about\s+|≈\s*|~\s*)?")
 TO_NEXT = Pattern(r"(?:[^=≈,;:!?a-zA-Z\\]|,(?=\d)|\\[a-zA-Z]+|[PZ]){0,60}(?=[=≈])")
+NEW_LINE = Pattern(r"\n\s*[PZ]")  # which states another probability
 OPERATES = Pattern(r"\s*[-+×·*/÷^−–]\s*[\d(\\ΦP]")
 
 
@@ -620,7 +621,7 @@ def chained(
                 sentence.text, number, tuple(right), name, (), hedged, float(number.unit / 2)
             )
         following = TO_NEXT.match(plain, number.end if number else link.end())
-        if not following:
+        if not following or NEW_LINE.search(following[0]):
             return
         at = following.end()
 

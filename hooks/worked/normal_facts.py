@@ -260,7 +260,7 @@ OF_COMBINATION = Pattern(
     rf"\bVar\s*\(\s*(?P<a>\d*)\s*X\s*[+−–-]\s*(?P<b>\d*)\s*Y\s*\)[^=≈:;.]{{0,80}}?(?:is|=|≈|:)\s*(?:{CALCULATED})?{VALUE}"
 )
 ROOT_OF = Pattern(
-    r"\bvariance\s+(?:of\s+|is\s+|=\s*|σ²\s*=\s*)?(?P<v2>\d+(?:\.\d+)?)\s*(?:[,;]|\band\b)[^.;\d=]{0,30}?\b(?:standard\s+deviation|SD)"
+    r"\bvariance\s+(?:of\s+|is\s+|=\s*|σ²\s*=\s*)?(?P<v2>\d+(?:\.\d+)?)\s*(?:[,;]|\band\b)(?:\s*\b(?:and|so|thus|hence|therefore|i\.e\.|with|the|its|an?|has|that|is|which|means|gives|of))*[\s,(]*\b(?:standard\s+deviation|SD)"
     rf"\s*(?:of|is|=|:)?\s*(?:{CALCULATED})?{VALUE}",
     re.I,
 )

@@ -99,6 +99,8 @@ def in_row(row: Passage, count_at: int, size_at: int, width: Fraction) -> Iterat
     cells = row.plain.split("\n")
     if max(count_at, size_at) >= len(cells):
         return
+    if any(FORMAT.search(cell) for at, cell in enumerate(cells) if at not in (count_at, size_at)):
+        return  # a row of another format: large (4-bit)
     start = sum(len(cell) + 1 for cell in cells[:size_at])
     count, size = LARGE.search(cells[count_at]), MEMORY.search(row.plain, start)
     quantity = large(count, cells[count_at]) if count else None

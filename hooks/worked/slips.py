@@ -165,12 +165,18 @@ def is_claimed(page: Question, passage: Passage, number: Stated, is_end: bool = 
         or NOT_CLAIMED.search(line)
         or NOT_CLAIMED.search(introduction(page, passage))
         or DENIED.search(plain, max(0, number.start - 12), number.start)
+        or SUPPOSED.search(plain, max(0, number.start - 24), number.start)
         or (not is_end and is_bounded(plain, number))
         or SUPPOSES.match(words(passage.block.text.content))
         or is_quoted_or_taken_back(passage, number.start)
     )
 
 
+# "if 5% of them are kept": what is given, and no result
+SUPPOSED = Pattern(
+    r"\b(?:if|suppos\w+|assum\w+|imagine|say|let)\s+(?:that\s+)?(?:only\s+|just\s+|about\s+|some\s+)?$",
+    re.I,
+)
 # A paragraph that asks what would be if something were otherwise, and says it.
 SUPPOSES = Pattern(
     r"[\s*_\"“\d.)-]*(?:and\s+|but\s+)?(?:what\s+)?(?:if|suppose|imagine|had)\b[^.?]{0,120}\?", re.I

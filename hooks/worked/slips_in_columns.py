@@ -65,7 +65,7 @@ def calculated(
         }
         worked = [in_numbers(row[at], known) for row in cells]
         pairs = [
-            (value_in(cell), integer(row[at + 1].strip(" *_`")))
+            (value_in(cell) if OPERATED.search(cell) else None, integer(row[at + 1].strip(" *_`")))
             for cell, row in zip(worked, cells, strict=True)
         ]
         stated = [(i, value, said) for i, (value, said) in enumerate(pairs) if value and said]

@@ -28,7 +28,10 @@ PROJECTIONS = Pattern(
     r"\b([qkvo])_proj\b|\bW_?\{?([qkvo])\b|(?<![\w_])([qkvo])\b(?=\s*[$*`]*\s*(?:,|and\b|&|\+|[.;)\n]|in\b|of\b|at\b|matri|proj|$))",
     re.I,
 )
-IN_WORDS = Pattern(r"\b(quer(?:y|ies)|keys?|values?|outputs?)\b(?=\s*(?:,|and\b|projection))", re.I)
+IN_WORDS = Pattern(
+    r"\b(quer(?:y|ies)|keys?|values?|outputs?)\b(?=\s*(?:,|and\b|projection|matri|weights|maps))",
+    re.I,
+)
 NO_ADAPTER = Pattern(
     r"\b(?:frozen|full|whole\s+matrix|embedding|saved|file|MB|steps|examples|original)\b", re.I
 )
@@ -115,18 +118,30 @@ def counted_matrices(scene: Scene, until: int) -> list[int]:
 
 
 def named_matrices(scene: Scene) -> int:
-    """How many projections of a layer the page adapts: W_q and W_v are 2; 0 if it doesn't say."""
-    letters = {next(filter(None, found)) for found in PROJECTIONS.findall(scene.lower)}
-    in_words = {word[0].lower() for word in IN_WORDS.findall(scene.lower)}
-    named = letters if len(letters) > 1 else in_words
+    """How many projections of a layer the page adapts: W_q and W_v are 2; 0 if it doesn't say, or
+    speaks of several choices."""
+    named = named_in(scene.lower)
+    if SEVERAL_CHOICES.search(scene.lower):
+        return 0
     return len(named) if len(named) > 1 else 0
 
 
+SEVERAL_CHOICES = Pattern(
+    r"\b(?:all|every|each)\s+(?:of\s+the\s+)?(?:four|six|seven|linear|projection\w*|attention\s+(?:projection|matri|weight)\w*)"
+)
+
+
+def named_in(text: str) -> set[str]:
+    letters = {next(filter(None, found)) for found in PROJECTIONS.findall(text)}
+    in_words = {word[0].lower() for word in IN_WORDS.findall(text)}
+    return letters if len(letters) > 1 else in_words
+
+
 def count_of_matrices(claim: Claim, scene: Scene) -> int:
-    """How many matrices the whole model adapts: as stated, or those of each layer."""
+    """How many matrices the whole model adapts: as stated, or those of each layer; 0 if unsaid."""
     stated = counted_matrices(scene, claim.number + 1)
     layers = scene.nearest("layers", claim.number, claim.start)
-    return stated[-1] if stated else (layers or 0) * (named_matrices(scene) or 1)
+    return stated[-1] if stated else (layers or 0) * named_matrices(scene)
 
 
 def nearest_matrix(

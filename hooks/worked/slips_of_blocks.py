@@ -11,12 +11,12 @@ from hooks.language.wording import JOINER
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.claim_contexts import (
-    WITH_BIAS,
     WITHOUT_BIAS,
     Layers,
     Values,
     context,
     counts_biases,
+    says_biases,
     square_side,
 )
 from hooks.worked.counted_claims import Claim
@@ -171,7 +171,7 @@ def attention(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         return [Value(4 * d, f"4 × {d:,}")], [
             Value(k * d, "", "each of four has its own") for k in (1, 3)
         ]
-    has_bias = WITH_BIAS.search(claim.own) and not WITHOUT_BIAS.search(claim.own)
+    has_bias = says_biases(claim) and not WITHOUT_BIAS.search(claim.own)
     right = [Value(k * (d * d + b * d), "") for k in (1, 2, 4) for b in (0, 1) if b or not has_bias]
     if has_bias:
         right.append(Value(4 * d * d + 4 * d, f"4 × ({d:,}² + {d:,})"))

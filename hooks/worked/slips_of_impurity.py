@@ -71,7 +71,7 @@ OF_CLASSES = Pattern(r"\b(?:classes|categories|labels|species|kinds)\b", re.I)
 PART = Pattern(r"\s+(?:out\s+)?of\s+(?:them|these|those|which)\b", re.I)
 NUMERALS = Pattern(rf"\b(?:{COUNT_WORDS})\b", re.I)
 PERFECT = Pattern(
-    r"\b(?:perfect\w*|pure\w*|complete\w*|full\w*|entire\w*|whole|all|finish\w*|cleanly|unique|ids?|leaves)\b",
+    r"\b(?:perfect\w*|pure\w*|complete\w*|full\w*|entire\w*|whole|all|finish\w*|cleanly|unique|ids?|serial|identifier|leaves)\b",
     re.I,
 )
 CLOSED = Pattern(r"\s*\)")
@@ -492,6 +492,8 @@ class Section:
         for one, other in pairwise(strict):
             if len(one.counts) != len(other.counts) or not are_disjoint((one, other)):
                 continue
+            if less(one.counts, other.counts) or less(other.counts, one.counts):
+                continue  # one may be the child of the other
             counts = tuple(a + b for a, b in zip(one.counts, other.counts, strict=True))
             parent = Node(counts, one.passage, one.start, one.start, True, "")
             values = [measure(parent.shares) for measure, _ in FORMULAS.values()]

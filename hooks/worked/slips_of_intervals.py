@@ -55,6 +55,9 @@ def intervals(
     ps = [(1 + level) / 2 for level in (*own, *others)]
     z = STANDARD.inv_cdf((1 + (min(own) if own else known.levels[-1])) / 2)
     by_start = {n.start: n for n in numbers(passage.plain)}
+    beside = [
+        (float(found["e"]), found["e"]) for found in BEHIND_CENTER.finditer(around[0] + around[1])
+    ]
     for found in ENDS.finditer(passage.plain):
         first, last = (by_start.get(found.start(name)) for name in "ab")
         if first is None or last is None or first.value >= last.value:
@@ -72,13 +75,14 @@ def intervals(
         if slip and not any(
             is_half(half, r, unit)
             for p in ps
-            for r in rights_of_halves(known, errors, p, is_of_mean)
+            for r in rights_of_halves(known, [*errors, *beside], p, is_of_mean)
         ):
             error, how, why = slip
             right = centers[0] - z * error
             yield first, Slip(float(first.value), right, f"{centers[0]:g} − {z:.4g} × {how}", why)
 
 
+BEHIND_CENTER = Pattern(r"(?:±|\\pm)\s*(?P<e>\d+(?:\.\d+)?)(?!\s*[·×*])")  # 12.0 ± 0.5 (SE)
 OF_MEAN = Pattern(r"\bconfidence\b|\bCI\b|\b(?:for|of)\s+the\s+mean\b", re.I)
 Errors = Sequence[tuple[float, str]]  # standard errors, and how they are computed
 

@@ -12,13 +12,13 @@ from hooks.calculation.misprints import miswritten
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.claim_contexts import (
-    WITH_BIAS,
     WITHOUT_BIAS,
     Layers,
     Values,
     context,
     counts_biases,
     lacks_bias,
+    says_biases,
     square_side,
 )
 from hooks.worked.counted_claims import Claim
@@ -143,9 +143,7 @@ def dense(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         f"{claim.noun} {claim.own} {claim.lead} {lead_of(claim, scene)}"
     ):
         return None
-    own = pairs_in(claim.label) or (
-        WITH_BIAS.search(claim.own) and pairs_in(f"{claim.lead} {claim.before}")
-    )
+    own = pairs_in(claim.label) or (says_biases(claim) and pairs_in(f"{claim.lead} {claim.before}"))
     has_bias = counts_biases(claim, scene) or siblings_have(claim, scene.claims)
     if own:
         kernel = KERNEL.search(claim.label)
@@ -308,6 +306,7 @@ OPENS_COUNT = Pattern(
     r"(?:[:=\n]|\b(?:adds?|has|have|makes?|needs?|holds?|brings?|with))[\s*_`]*$", re.I
 )
 OF_NORM = Pattern(r"norm\w*\((?P<n>\d+)\)", re.I)
+RMS = Pattern(r"\brms")  # its norm has no shift
 OTHER_OF_NORM = Pattern(
     r"\b(?:each|width|running|statistics|moving|only\s+scale|RMS\w*|bias-free|block)\b", re.I
 )
@@ -316,7 +315,12 @@ OTHER_OF_NORM = Pattern(
 def norm(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     """A scale and a shift for each channel or unit."""
     found = list(NORM.finditer(context(claim, scene, NORM)))
-    if not found or OTHER_OF_NORM.search(claim.behind[:25]) or not is_counted(claim):
+    if (
+        not found
+        or scene.says(RMS)
+        or OTHER_OF_NORM.search(claim.behind[:25])
+        or not is_counted(claim)
+    ):
         return None
     text = f"{claim.lead} {claim.before} {claim.behind[:40]}"
     written = (f["n"] for pattern in (UNITS, OF_NORM) for f in pattern.finditer(text))
@@ -347,7 +351,7 @@ def product(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     """A count "with biases" that is the product of sizes stated just before it."""
     if claim.label.rstrip().endswith("=") or claim.is_of_weights or claim.value < LEAST_PRODUCT:
         return None
-    if not WITH_BIAS.search(claim.own) or WITHOUT_BIAS.search(claim.own):
+    if not says_biases(claim) or WITHOUT_BIAS.search(claim.own):
         return None
     text = "\n".join([*(p.plain for p in scene.passages[: claim.number]), claim.before])
     sizes = {integer(n) for n in re.findall(N, text)} - {None, 0, 1}

@@ -184,7 +184,7 @@ def verdict_on(
     scene: Scene, claim: Claim, parts: Sequence[list[Claim]], starts: Sequence[int] = (0,)
 ) -> Iterator[Verdict]:
     """The total of all parts, or of those since any of them."""
-    if CALCULATED.search(claim.label):
+    if CALCULATED.search(claim.label) or is_computed(claim):
         return  # arithmetic checks what is added
     if OF_PART.search(claim.label):
         starts = range(len(parts) - FEWEST + 1)
@@ -236,9 +236,18 @@ def otherwise(
 def counts_of(part: Sequence[Claim]) -> set[int]:
     """What a row or item counts: its last number, all that it states together, or what the
     calculation in its row gives."""
-    cells = part[-1].label.split("\n") if part[-1].passage.block.kind == "table" else ()
+    is_row = part[-1].passage.block.kind == "table"
+    cells = (
+        [c.rpartition("=")[0] or c for c in part[-1].passage.plain.split("\n")] if is_row else ()
+    )
     worked = {value_in(cell) for cell in cells if OPERATED.search(cell)} - {None}
     return {part[-1].value, sum(claim.value for claim in part), *worked}
+
+
+def is_computed(claim: Claim) -> bool:
+    """Whether its cell writes out another calculation than a sum: 100² · 384 = 3,840,000."""
+    cell = claim.passage.plain[: claim.start].rpartition("\n")[2]
+    return claim.passage.block.kind == "table" and "=" in cell and "+" not in cell
 
 
 def left_out(whole: int, count: int, part: Claim) -> Iterator[Value]:

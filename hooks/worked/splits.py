@@ -329,7 +329,11 @@ def folds(sentence: Sentence) -> Iterator[Whole]:
     if not share:
         return
     number = next((n for n in numbers(plain) if n.start == share.start("share")), None)
-    if number and number.is_percent and not has_rest(plain):
+    is_part = number and any(
+        n.is_percent and n.value == number.value * k
+        for n in numbers(words(sentence.block.text.content))
+    )
+    if number and number.is_percent and not is_part and not has_rest(plain):
         yield whole(sentence.text, [number] * k, ONE, f"{k} folds", plain, number)
 
 

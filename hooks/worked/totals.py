@@ -204,7 +204,8 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
         roles = {role.lastgroup for r in body if (role := ROLE.search(words(r[0].content)))}
         if column and (is_mass or is_share):
             cells = [row[column] for row in body if column < len(row)]
-            yield from distribution(cells, name, is_mass or len(roles) == len(body) == 3)
+            found = distribution(cells, name, is_mass or len(roles) == len(body) == 3)
+            yield from (whole for whole in found if not (are_counts(body) and lacks_tail(whole)))
 
 
 def is_cut_off(names: Sequence[str], body: Sequence[Sequence[Text]]) -> bool:
@@ -212,6 +213,19 @@ def is_cut_off(names: Sequence[str], body: Sequence[Sequence[Text]]) -> bool:
     columns = (at for at, name in enumerate(names) if CUMULATIVE.search(name))
     ends = (cell_number(body[-1][at]) for at in columns if at < len(body[-1]))
     return any(end and end.value + end.unit < 1 for end in ends)
+
+
+def are_counts(body: Sequence[Sequence[Text]]) -> bool:
+    """Whether the outcomes are 0, 1, 2 and so on, of which a table may show the first."""
+    labels = [words(row[0].content).strip() for row in body]
+    first = int(labels[0]) if labels[0].isdecimal() and len(labels[0]) < 4 else None
+    return first in (0, 1) and labels == [str(first + i) for i in range(len(labels))]
+
+
+def lacks_tail(whole: Whole) -> bool:
+    """Whether what is missing may be that of larger outcomes: no more than the last one has."""
+    values = [part.value for part in whole.parts]
+    return values[-1] < max(values) and 0 < ONE - sum(values) <= values[-1]
 
 
 CUMULATIVE = Pattern(r"\bcumul|\brunning|\bcdf\b|[≤⩽]|\bso\s+far\b|^F(?:\(\w\))?$", re.I)
