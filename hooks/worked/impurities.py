@@ -317,11 +317,17 @@ class Judge:
             return None
         if OF_CHILDREN_BOTH.match(measure.passage.plain, own[0].members[-1].end):
             return None
+        if own[0].whom and not is_of_parent(own[0]):
+            return None  # the impurity of a child
         parent, children = (m.members[-1] for m in own)
         value = parent.value - children.value
         of_others = [parent.value - other.value for other in own[1].members]
         if any(is_near(m, v, v, LOOSE) for m in measure.members for v in of_others if v != value):
             return None  # the weighted mean is wrong, and not the gain
+        parents = [m.members[-1].value for m in before if m.kind in MEASURES]
+        others = [p - children.value for p in parents if p != parent.value]
+        if any(is_near(measure.members[-1], v, v, LOOSE) for v in others):
+            return None  # of another parent that is stated
         if value < 0 or ANOTHER.match(own[0].passage.plain, parent.end):
             return None  # the impurity of a child
         wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)

@@ -362,6 +362,8 @@ class Section:
         )
 
     def in_bits(self, said: Said) -> bool:
+        if not said.unit and OF_NATS.search(said.passage.plain):
+            return False
         return said.unit == "bits" or (not said.unit and self.is_in_bits)
 
     # -- of one node

@@ -132,7 +132,8 @@ def column_sums(scene: Scene) -> set[int]:
 
 def is_of_values(claim: Claim) -> bool:
     """Whether it counts what flows through a network and not what the network learns."""
-    return not claim.noun.startswith("param") and bool(OF_VALUES.search(claim.label))
+    is_named = claim.noun == "values" or OF_VALUES.search(claim.label)
+    return not claim.noun.startswith("param") and bool(is_named)
 
 
 def of_equal_parts(found: Sequence[Claim]) -> Iterator[Verdict]:

@@ -205,7 +205,8 @@ def shares_column(block: Block, rows: Sequence[Sequence[Text]], before: str) -> 
         if column and (is_mass or is_share):
             cells = [row[column] for row in body if column < len(row)]
             found = distribution(cells, name, is_mass or len(roles) == len(body) == 3)
-            yield from (whole for whole in found if not (are_counts(body) and lacks_tail(whole)))
+            labels = [words(row[0].content).strip() for row in body]
+            yield from (whole for whole in found if not (are_counts(labels) and lacks_tail(whole)))
 
 
 def is_cut_off(names: Sequence[str], body: Sequence[Sequence[Text]]) -> bool:
@@ -215,9 +216,8 @@ def is_cut_off(names: Sequence[str], body: Sequence[Sequence[Text]]) -> bool:
     return any(end and end.value + end.unit < 1 for end in ends)
 
 
-def are_counts(body: Sequence[Sequence[Text]]) -> bool:
+def are_counts(labels: Sequence[str]) -> bool:
     """Whether the outcomes are 0, 1, 2 and so on, of which a table may show the first."""
-    labels = [words(row[0].content).strip() for row in body]
     first = int(labels[0]) if labels[0].isdecimal() and len(labels[0]) < 4 else None
     return first in (0, 1) and labels == [str(first + i) for i in range(len(labels))]
 
@@ -308,7 +308,9 @@ def mass_row(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
     for row in rows:
         name = words(row[0].content).strip()
         if MASS.fullmatch(name) and len(row) == len(block.rows[0]) and len(row) > 2:
-            yield from distribution(row[1:], name, True)
+            labels = [words(cell.content).strip() for cell in block.rows[0][1:]]
+            found = distribution(row[1:], name, True)
+            yield from (whole for whole in found if not (are_counts(labels) and lacks_tail(whole)))
 
 
 NEAR_NAME = Fraction(1, 2), Fraction(2)
