@@ -24,7 +24,7 @@ from hooks.calculation.expression import (
 )
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.quantity import significant_digits
-from hooks.calculation.said import SAYS, with_relations
+from hooks.calculation.said import SAYS, SIZES, with_other_prefixes, with_relations
 from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
 from hooks.calculation.tokens import RATIO, VULGAR, Token, tokens
@@ -387,7 +387,8 @@ def holds_chain(group: Sequence[Source]) -> bool:
 
 def may_relate(content: str) -> bool:
     """Whether a text may hold numbers and a relation, in a sign or in a word: a quick look."""
-    if RELATION.search(content) or SAYS.search(content):
+    is_size = "B)" in content and SIZES.search(content)
+    if is_size or RELATION.search(content) or SAYS.search(content):
         return bool(TWO_NUMBERS.search(content)) or calculates(content)
     return calculates(content)
 
@@ -451,6 +452,8 @@ def are_calculations(line: Sequence[Token], following: Sequence[Token]) -> bool:
 
 def said(read: list[Token], content: str) -> list[Token]:
     """The tokens of a text with signs for the words that calculate or lead to a result."""
+    if "B)" in content and SIZES.search(content):
+        read = with_other_prefixes(read)
     if calculates(content):
         read = with_relations(in_signs(read))
         has_results = OF_RESULT.search(content)
@@ -725,7 +728,8 @@ class Reader:
     def is_aside(self, at: int) -> bool:
         """Whether a bracket opens here in which a number is restated: the 400 (= 16 · 25)."""
         bracket, number = self.tokens[at], self.tokens[at - 1]
-        return bracket.value == "(" and bool(bracket.gap) and number.kind in VALUES
+        is_amount = number.kind in VALUES or (at > 1 and self.edges.is_unit(at - 1))
+        return bracket.value == "(" and bool(bracket.gap) and is_amount
 
     def restated(self, start: int, end: int) -> Member:
         """What is restated in the bracket behind it; a short number may be a label."""

@@ -54,11 +54,13 @@ APPLYING = words(
 )
 SHORTEST_NAME = 3  # letters of what a quantity is said of, and that is no quantity itself
 WHOLE = "⌊⌈"  # brackets that are functions themselves
-OPERANDS = frozenset(["number", "op", "percent", "currency", "vulgar", "super", "open", "close"])
+OPERANDS = frozenset(
+    ["number", "op", "percent", "currency", "vulgar", "super", "open", "close", "comma"]
+)
 # After these a bracket is no argument: "grows to (1 + 2)/4".
 PLACING = words("of to from in and or than at with for vs versus against")
 # Behind these "by" is no sign itself if no number stands before them.
-APPLIED = words("dividing multiplying divided multiplied scaled")
+APPLIED = words("dividing multiplying multiplied multiply multiplies scaled")
 POINTS = words("mean means centroid center centre average point")  # of vectors: mean (17/4, 5/4)
 # Behind a number these make it another one: "5 squared".
 CHANGING = words("plus minus over squared cubed mod modulo choose hundred dozen divided fold")
@@ -217,7 +219,7 @@ class Edges:
             return False
         stop = self.closing(at)
         inside, follows = self.tokens[at + 1 : stop], self.tokens[stop + 1 : stop + 2]
-        is_computed = any(token.kind == "op" for token in inside)
+        is_computed = any(token.kind in ("op", "comma") for token in inside)
         return is_computed and any(map(is_applied, follows))
 
     def is_mean(self, at: int) -> bool:
@@ -250,7 +252,8 @@ class Edges:
     def is_divisor(self, at: int) -> bool:
         """Whether what is divided is no number before "by": "multiplied by 1/0.8 = 1.25"."""
         before = self.tokens[max(at - 6, 0) : at]
-        if not before or before[-1].value.lower() not in APPLIED:
+        behind = [token.kind for token in self.tokens[at + 1 : at + 3]]
+        if not before or before[-1].value.lower() not in APPLIED or behind != ["number", "op"]:
             return False
         last = max((k for k, token in enumerate(before) if token.kind in STOPS), default=-1)
         return not any(token.kind in ENDING - {"word"} for token in before[last + 1 :])

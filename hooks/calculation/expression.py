@@ -734,13 +734,23 @@ class Parser:
         token, after = self.peek(), self.peek(length)
         if token.math and not token.value.isalpha():
             return False
-        if after is None or len(token.value) < 3 or self.starts_known_function():
+        if len(token.value) < 3 or self.starts_known_function():
             return False
         if token.value.lower() in NOT_NOUNS:
             return False
+        if after is None:
+            return self.ends_side(token)
         if after.value == "per":
             return True
-        return after.kind == "close" or (after.kind == "op" and after.value not in "^√!")
+        is_hyphen = after.value in MINUS and not after.gap  # 400 core-minutes
+        is_op = after.kind == "op" and after.value not in "^√!"
+        return after.kind == "close" or (is_op and not is_hyphen)
+
+    def ends_side(self, noun: Token) -> bool:
+        """Whether a plural ends the left side of an equation: 4 images × 12 batches = 48."""
+        is_related = self.end < len(self.tokens) and self.tokens[self.end].kind == "relation"
+        is_plural = noun.value.endswith("s") and not noun.value.endswith("ss")
+        return is_related and is_plural and bool(noun.gap) and len(noun.value) > 3
 
     def operand(self) -> Node:
         token = self.peek()

@@ -166,6 +166,11 @@ def ceiled(interval: Interval) -> Interval:
     return Fraction(math.ceil(interval[0])), Fraction(math.ceil(interval[1]))
 
 
+def cut_off(interval: Interval) -> Interval:
+    """The whole part, as programs take it."""
+    return floored(interval) if interval[0] >= 0 else ceiled(interval)
+
+
 def floor_quotient(a: Interval, b: Interval) -> Interval | None:
     return (quotient := over(a, b)) and floored(quotient)
 
@@ -355,6 +360,7 @@ FUNCTIONS: dict[str, Callable[..., Interval | None]] = {
 # The same for names that are words as well: they are read only with a bracket right behind them.
 CALLED: dict[str, Callable[..., Interval | None]] = {
     "round": rounded,
+    "int": cut_off,
     "relu": lambda x: largest(x, point(0)),
     "log1p": lambda x: natural(plus(x, point(1))),
     "expm1": lambda x: (raised := exponential(x)) and minus(raised, point(1)),

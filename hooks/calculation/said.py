@@ -11,6 +11,7 @@ from hooks.calculation.units import unit_named
 from hooks.language.wording import listed
 from hooks.pattern import Pattern
 
+SIZES = Pattern(r"(?:[kKMGT]i?B|bytes) \((?:[≈~]|about )?\s?\d[\d.,]* ?[kKMGT]i?B\)")
 VERBS = listed("is are was equals gives give makes make yields yield leaves leave returns giving"
                " leaving making yielding")  # fmt: skip
 TWO_WORDS = {
@@ -66,6 +67,28 @@ def with_relations(tokens: list[Token]) -> list[Token]:
             made.append(token)
             at += 1
     return made
+
+
+def with_other_prefixes(tokens: list[Token]) -> list[Token]:
+    """The tokens with signs for the brackets in which a size of data is said in another unit, with
+    a binary prefix beside a decimal one: 76.8 GB (71.5 GiB)."""
+    for at, token in enumerate(tokens[2:-3], 2):
+        if token.value != "(" or not is_size(tokens, at - 2):
+            continue
+        first = at + 1 + is_rough(tokens[at + 1])
+        closing = tokens[first + 2] if first + 2 < len(tokens) else token
+        if closing.kind == "close" and is_size(tokens, first):
+            units = [tokens[place].value for place in (at - 1, first + 1)]
+            if units[0].startswith("byte") or len({"i" in unit for unit in units}) == 2:
+                token.kind, token.value = "relation", "≈"
+                closing.kind = "stop"
+    return tokens
+
+
+def is_size(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an amount of data stands here: 76.8 GB."""
+    number, unit = tokens[at : at + 2]
+    return number.kind == "number" and unit.kind == "word" and kind_of(unit) == "data"
 
 
 def may_lead(tokens: Sequence[Token], at: int) -> bool:
