@@ -717,19 +717,26 @@ class Reader:
             return self.member(Symbol(""), "", at)
         if stop != end:
             return self.member(Symbol(""), "", at)
-        doubtful = cut == "doubtful" or (cut == "unsure" and literal(tree) is not None)
+        is_number = literal(tree) is not None and not self.is_size(end)
+        doubtful = cut == "doubtful" or (cut == "unsure" and is_number)
         doubtful = doubtful or (cut == "unsure" and self.edges.may_be_label(at))
         doubtful = doubtful or self.is_of_list(at, end)
         return self.member(tree, "", at, doubtful)
+
+    def is_size(self, at: int) -> bool:
+        """Whether the sign at `at` was the bracket behind a size of data: 76.8 GB (71.5 GiB)."""
+        token = self.tokens[at]
+        return token.kind == "relation" and self.run.text(at).content.startswith("(", token.start)
 
     def nothing(self, end: int) -> Member:
         return self.member(Symbol(""), "", max(end - 1, 0))
 
     def is_aside(self, at: int) -> bool:
         """Whether a bracket opens here in which a number is restated: the 400 (= 16 · 25)."""
-        bracket, number = self.tokens[at], self.tokens[at - 1]
+        number, bracket, sign = self.tokens[at - 1 : at + 2]
         is_amount = number.kind in VALUES or (at > 1 and self.edges.is_unit(at - 1))
-        return bracket.value == "(" and bool(bracket.gap) and is_amount
+        is_claim = bracket.value == "(" and bool(bracket.gap) and sign.value in "=≈"
+        return is_claim and is_amount
 
     def restated(self, start: int, end: int) -> Member:
         """What is restated in the bracket behind it; a short number may be a label."""
