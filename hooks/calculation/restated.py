@@ -6,6 +6,7 @@ are those of the text, then one of the two is misprinted. Nothing is said where 
 the other: a size with one more, a complement, the difference to a number beside it.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -15,8 +16,8 @@ from hooks.calculation.claims import Member
 from hooks.calculation.equality import Judged
 from hooks.calculation.expression import Number, literal
 from hooks.calculation.misprints import mistyped
-from hooks.language.sentences import is_called_wrong, is_on_mistakes
-from hooks.language.wording import JOINER, words
+from hooks.language.sentences import SENTENCE_END, is_called_wrong, is_on_mistakes
+from hooks.language.wording import JOINER, listed, words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
@@ -36,15 +37,12 @@ NEAR = 2  # blocks between a given number and the calculation with it
 FAR = 8  # the same where more speaks for it
 DISTINCT = 3  # digits of numbers that are hardly alike by chance
 UNIQUE = 4  # digits of numbers that are not alike by chance
+LARGEST = 10**9  # what the digits of a decimal come to at most
 OFTEN = 3  # times that a page has a number of its example
 POWERS_OF_TEN = frozenset([10, 100, 1000])
 # What comes from a table of the normal distribution, or from mathematics.
-CONSTANTS = frozenset(
-    map(
-        Fraction,
-        "0.84 0.842 0.8416 1.28 1.282 1.2816 1.64 1.645 1.96 2.33 2.326 2.576 2.58 0.693 0.6745"
-        " 1.4826".split(),
-    )
+CONSTANTS = listed(
+    "0.84 0.842 0.8416 1.28 1.282 1.2816 1.64 1.645 1.96 2.33 2.326 2.576 2.58 0.693 0.6745 1.4826"
 )
 
 
@@ -187,34 +185,43 @@ class Numbers:
         return next((self.at[spot] for spot in spots if spot in self.at), None)
 
     def misstated(self) -> Iterator[Misstated]:
-        for operand in self.operands.values():
+        unused = [place for place in range(len(self.all)) if self.is_unused(place)]
+        for operand in self.operands.values() if unused else ():
             if self.is_from_nowhere(operand):
-                for given in self.unused_before(operand):
+                for given in self.before(operand, unused):
                     if is_misprint(given, operand.mention) and self.is_meant(given, operand):
                         yield Misstated(given, operand)
 
+    def is_unused(self, place: int) -> bool:
+        """Whether a number is given in prose, and stands nowhere else on the page."""
+        given = self.all[place]
+        is_once = place not in self.computed and self.count[given.significant] == 1
+        return is_once and given.is_given and not is_quoted_mistake(given)
+
+    def before(self, operand: Operand, unused: Sequence[int]) -> Iterator[Mention]:
+        """The unused numbers before a calculation, from the nearest on."""
+        for place in reversed(unused[: bisect_left(unused, operand.first)]):
+            if operand.mention.number - self.all[place].number > FAR:
+                return
+            yield self.all[place]
+
     def is_from_nowhere(self, operand: Operand) -> bool:
-        """Whether nothing before a number says what it is."""
+        """Whether nothing before a number in its block says what it is."""
         mention = operand.mention
-        if self.first[mention.significant] != operand.place or mention.value in CONSTANTS:
-            return False
         is_round = len(mention.significant.rstrip("0")) < 2 and mention.significant[:1] == "1"
-        return len(mention.significant) > 1 and not is_round and mention.is_in_signs
+        if len(mention.significant) < 2 or is_round or mention.digits in CONSTANTS:
+            return False
+        at = operand.place - 1
+        while at >= 0 and self.all[at].number == mention.number:
+            if self.all[at].significant == mention.significant:
+                return False
+            at -= 1
+        return mention.is_in_signs
 
     def is_complement(self, operand: Operand) -> bool:
         """Whether a number is what another one before it leaves of the whole."""
         before = (value for other in self.all[: operand.place] for value in other.values)
         return any(operand.mention.value in (1 - value, 100 - value) for value in before)
-
-    def unused_before(self, operand: Operand) -> Iterator[Mention]:
-        """The numbers before a calculation that stand nowhere else on the page."""
-        for place in range(operand.first - 1, -1, -1):
-            given = self.all[place]
-            if operand.mention.number - given.number > FAR:
-                return
-            is_used = place in self.computed or self.count[given.significant] > 1
-            if not is_used and given.is_given and not is_quoted_mistake(given):
-                yield given
 
     def is_meant(self, given: Mention, operand: Operand) -> bool:
         """Whether a number is to be the operand that it is like."""
@@ -228,6 +235,8 @@ class Numbers:
         ]
         if self.is_complement(operand) or follows(given, operand.mention, beside):
             return False
+        if are_of_one_sentence(given, operand.mention):  # what stands behind it, is computed
+            beside = [mention for mention in beside if self.at[mention.position] < operand.first]
         is_alone = not is_combined(given, operand.mention, beside)
         is_next = all(len(m.significant) == 1 for m in self.all[start + 1 : operand.first])
         known, needed = self.known(given, operand)
@@ -250,6 +259,8 @@ class Numbers:
         """
         digits = len(operand.significant.rstrip("0"))
         apart = operand.number - given.number
+        if self.first[operand.significant] != self.at[operand.position]:
+            return bool(needed) and known == needed and are_of_one_sentence(given, operand)
         uses = self.count[operand.significant]
         if known < needed:
             return digits >= UNIQUE + min(apart, 1) and apart <= NEAR
@@ -267,7 +278,7 @@ class Numbers:
         return is_distinct and bool(needed) and uses >= (2 if is_alone else OFTEN)
 
     def known(self, given: Mention, operand: Operand) -> tuple[int, int]:
-        """How many of the calculation's other numbers the text gives, and how many there are."""
+        """How many of the calculation's other numbers the text gives, and how many it should."""
         values = {
             value
             for mention in self.all[: operand.first]
@@ -275,12 +286,26 @@ class Numbers:
             for value in mention.values
         }
         values |= {1 - value for value in values} | {value * value for value in values}
-        needed = [value for value in operand.others if is_specific(value)]
-        return sum(value in values for value in needed), len(needed)
+        found = sum(value in values for value in operand.others if says_something(value))
+        lacking = any(value not in values for value in operand.others if is_specific(value))
+        return found, found + lacking
+
+
+def are_of_one_sentence(given: Mention, operand: Mention) -> bool:
+    if given.text is not operand.text:
+        return False
+    return not SENTENCE_END.search(given.text.content, given.end, operand.start)
+
+
+def says_something(value: Fraction) -> bool:
+    return value.denominator > 1 or (value >= 10 and value not in POWERS_OF_TEN)
 
 
 def is_specific(value: Fraction) -> bool:
-    return value.denominator > 1 or (value >= 10 and value not in POWERS_OF_TEN)
+    """Whether a number has two digits or more that say something: 0.25, not 0.3."""
+    while value.denominator > 1 and value < LARGEST:
+        value *= 10
+    return value >= 10 and value not in POWERS_OF_TEN
 
 
 def is_quoted_mistake(given: Mention) -> bool:
