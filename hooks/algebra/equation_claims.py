@@ -6,10 +6,10 @@ from functools import lru_cache, partial
 
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.context import Claim, Context
-from hooks.algebra.equations import Statement, closing, statements
+from hooks.algebra.equations import Statement, closing, counted, statements
 from hooks.algebra.lexer import GREEK, WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.moments import may_be_identity, wrong
-from hooks.algebra.named_quantities import OF_VARIABLES, WORD, mentioned
+from hooks.algebra.named_quantities import OF_VARIABLES, WORD, called_in, mentioned, singular
 from hooks.algebra.names import key
 from hooks.algebra.quoting import around
 from hooks.calculation.units import unit_named
@@ -36,6 +36,7 @@ LIKELIHOODS = ("ℓ", "LL", "log", "logL", "l")
 COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
 TILDE = Pattern(r"(?<![A-Za-z])([A-Za-z])~(?![~\d])")  # h~ in plain text
+AT_A_RANK = Pattern(r"@(?:\d+|n)$")  # DCG@10
 SHORTEST = 3  # characters of a formula
 FEWEST_LETTERS = 3  # of a formula that stands alone and is named far away
 LONGEST_TEXT = 20_000  # characters of a paragraph that is read
@@ -45,7 +46,7 @@ def of_formula(text: Text, start: int, end: int, context: Context, latex: bool) 
     """The claims of one formula, between two offsets of a text."""
     formula = text.content[start:end]
     try:
-        tokens = lex(formula if latex else TILDE.sub("\\1\u0303", formula))[:-1]
+        tokens = counted(lex(formula if latex else TILDE.sub("\\1\u0303", formula))[:-1])
     except Unreadable:
         return
     for statement in statements(tokens):
@@ -83,7 +84,8 @@ def of_statement(
         arguments = with_arguments(raw(statement.left, spaces=True))[1] or ()
         is_of_events = arguments and any(token.value == "|" for token in members[0])
         if not is_of_events:  # what P(A | B) add up to is a probability, whatever else is named
-            elsewhere = mentioned_on(context.page) if statement.left else catalog().quantities
+            told = (*mentioned_on(context.page), *called_on(context.page))
+            elsewhere = told if statement.left else catalog().quantities
     for member in members if quantities else ():
         if not any(token.kind in ("name", "command") for token in member) or is_measured(member):
             continue
@@ -183,7 +185,7 @@ def owner(
         if context.near:
             return context.near, (), True
         return (context.titled, (), False) if context.stands_alone else ((), (), False)
-    name = DERIVATIVE.sub(r"\1/\2", raw(left, spaces=True))
+    name = DERIVATIVE.sub(r"\1/\2", AT_A_RANK.sub("@k", raw(left, spaces=True)))
     names = catalog().by_name
     if events := CONDITIONAL.fullmatch(name):
         return conditional(name, events, context)
@@ -225,7 +227,7 @@ def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
     if symbol.isdisjoint(catalog().all_symbols):
         return ()
     hinted = hinted_on(context.page) if usual_left(name) else ()
-    told = (*mentioned_on(context.page), *hinted)
+    told = (*mentioned_on(context.page), *hinted, *called_on(context.page))
     return tuple(q for q in dict.fromkeys(told) if q.symbols & symbol)
 
 
@@ -249,8 +251,20 @@ def hinted_on(page: Question) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=RECENT)
 def mentioned_on(page: Question) -> tuple[Quantity, ...]:
     """The quantities that a page mentions anywhere in its headings and paragraphs."""
+    text = told_on(page)
+    return tuple(dict.fromkeys((*mentioned(text), *mentioned(singular(text)))))
+
+
+@lru_cache(maxsize=RECENT)
+def called_on(page: Question) -> tuple[Quantity, ...]:
+    """The quantities that a page calls anything that they are called where they are the topic."""
+    return tuple(dict.fromkeys(called_in(singular(told_on(page)))))
+
+
+def told_on(page: Question) -> str:
+    """The headings and paragraphs of a page."""
     read = (b.text.content for b in page.blocks if b.kind == "heading" or b.is_prose)
-    return mentioned("\n".join(read)[:LONGEST_TEXT])
+    return "\n".join(read)[:LONGEST_TEXT]
 
 
 def spelled(name: str) -> str:

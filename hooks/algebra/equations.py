@@ -6,7 +6,7 @@ from hooks.algebra.cases_in_words import CONDITION_WORDS, cases_in_words, first_
 from hooks.algebra.lexer import WORDS, Token, raw
 from hooks.calculation.side_by_side import CELL, RELATION, ROW, equations
 from hooks.pattern import Pattern
-from hooks.record import record
+from hooks.record import record, replace
 
 EQUAL = frozenset(["=", "≡", "≜", "≔", "←", "equiv", "triangleq", "coloneqq", "doteq", "leftarrow",
                    "gets", ":=", "stackrel"])  # fmt: skip
@@ -61,6 +61,45 @@ def statements(tokens: Sequence[Token]) -> Iterator[Statement]:
     read = without_layouts(tokens)
     for equation in equations(read, kinds(read)):
         yield from in_rows(equation)
+
+
+def counted(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A formula with n for the number of what it sums: `\\frac13 \\sum_{i=1}^{3} e_i^2`."""
+    ends = {tokens[at].value for at in ends_of_sums(tokens)}
+    if len(ends) != 1 or ends <= {"1", "2"} or any(token.value == "n" for token in tokens):
+        return tuple(tokens)
+    return tuple(
+        replace(token, kind="name", value="n")
+        if token.value in ends and token.kind == "number" and not is_power(tokens, at)
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+def ends_of_sums(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where the numbers stand that sums go up to."""
+    for at, token in enumerate(tokens):
+        if token.value != "Σ" or token.kind != "sign" or at + 2 > len(tokens):
+            continue
+        above = closing(tokens, at + 2) if tokens[at + 1].value == "_" else at + 1
+        if above + 1 >= len(tokens) or tokens[above].value != "^":
+            continue
+        end = above + 1 + (tokens[above + 1].value == "{")
+        if end < len(tokens) and tokens[end].kind == "number" and is_end(tokens, end):
+            yield end
+
+
+def is_end(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is all that stands above a sum."""
+    if tokens[at - 1].value != "{":
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].value == "}"
+
+
+def is_power(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is an exponent, and no end of a sum."""
+    before = at - 1 - (tokens[at - 1].value == "{")
+    return tokens[before].value == "^" and at not in set(ends_of_sums(tokens))
 
 
 def in_cases(tokens: Sequence[Token]) -> Statement | None:

@@ -48,6 +48,13 @@ INDICES = frozenset("ijklmnctrvwxyskuω")
 FAILURES = (ArithmeticError, ValueError, LookupError, TypeError, RecursionError)
 
 
+def logarithm(x: float) -> float:
+    """Of nothing there is none, whatever the point: log(i − 1) of the first i."""
+    if not x:
+        raise ZeroDivisionError("the logarithm of 0")
+    return math.log(x)
+
+
 def mean(values: list[float]) -> float:
     return math.fsum(values) / len(values)
 
@@ -269,7 +276,7 @@ class Point:
         given = [self.value(a) for a in node.arguments if not is_index(a)]
         if name == "log":
             base = 1.0 if self.any_base or not node.base else math.log(node.base)
-            return each(lambda x: math.log(x) / base, given[0])
+            return each(lambda x: logarithm(x) / base, given[0])
         if len(given) == 2 and (name in OF_TWO or name in OF_PAIRS):
             return pairwise(OF_TWO[name], *given) if name in OF_TWO else OF_PAIRS[name](*given)
         if name == "expectation":

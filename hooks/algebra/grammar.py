@@ -168,9 +168,25 @@ class Parser:
         """Whether the sum that is being read ends before another one: `Σ a² / Σ b²`."""
         if not self.in_series or self.reading.greedy:
             return False
+        if self.is_sign("/") and self.divides_by_series():
+            return True
         at = self.at + (self.token.kind == "sign" and self.value in PRODUCTS | {"/"})
         following = self.tokens[min(at, len(self.tokens) - 1)]
         return following.kind == "sign" and following.value in "ΣΠ" and following.value != ""
+
+    def divides_by_series(self) -> bool:
+        """Whether another sum stands in the brackets behind a slash: `Σ ab / (√Σa² √Σb²)`."""
+        start = self.at
+        self.at += 1 + (self.tokens[self.at + 1].value in ("√", "sqrt"))
+        try:
+            if not self.is_sign("(", "[", "{"):
+                return False
+            self.skip_bracket()
+            return any(t.value == "Σ" and t.kind == "sign" for t in self.tokens[start : self.at])
+        except Unreadable:
+            return False
+        finally:
+            self.at = start
 
     def signed_power(self) -> Node:
         return Sign(self.signed_power()) if self.accept("-") else self.power()

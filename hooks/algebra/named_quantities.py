@@ -1,6 +1,7 @@
 """The quantities that words name: of a heading, before a formula, behind it, anywhere in a text."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from hooks.algebra.catalog import Quantity, catalog
@@ -89,6 +90,9 @@ GENERAL = frozenset(
     ["standard error", "standard deviation", "sample mean", "sample variance", "expected value"]
 )
 ARTICLES = Pattern(r"^\W*(?:(?:the|an?)\s+)?", re.I)
+POSSESSIVE = Pattern(r"(?<=[A-Z])['’]s\b")  # the LSTM's memory
+ANYBODY = Pattern(r"(?<=\w)['’]s\b")
+PLURAL = Pattern(r"(?<=[a-z]{3}[a-rt-z])s\b")
 LONGEST_NAME = 8  # words
 LONGEST_MENTION = LONGEST_NAME - 1
 
@@ -144,6 +148,20 @@ def mentioned(text: str) -> tuple[Quantity, ...]:
     told = (k for at in starts for k in keys(run[at : at + LONGEST_MENTION], spellings))
     found = (q for k in told for q in about.get(k, ()))
     return tuple(dict.fromkeys(found))
+
+
+def called_in(text: str) -> Iterator[Quantity]:
+    """The quantities that a text calls by what they are called where their topic is told."""
+    run = WORD.findall(POSSESSIVE.sub("", text))
+    by_call, spellings = catalog().by_call, catalog().spellings
+    for at in (at for at, word in enumerate(run) if word.lower() in catalog().call_starts):
+        for name in keys(run[at : at + LONGEST_MENTION], spellings):
+            yield from by_call.get(name, ())
+
+
+def singular(text: str) -> str:
+    """A text with one of each and nobody's: "odds ratio" for "odds ratios", "Welch"."""
+    return PLURAL.sub("", ANYBODY.sub("", text))
 
 
 @lru_cache(maxsize=8192)

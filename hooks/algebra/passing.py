@@ -12,13 +12,15 @@ from functools import lru_cache
 from hooks.algebra.catalog import Form, Quantity, catalog
 from hooks.algebra.context import Claim
 from hooks.algebra.equation_claims import LONGEST_TEXT, symbol_keys, with_arguments, without_aim
-from hooks.algebra.equations import Statement, statements
+from hooks.algebra.equations import Statement, counted, statements
 from hooks.algebra.identity import respelled
 from hooks.algebra.lexer import Token, Unreadable, lex, raw
 from hooks.algebra.named_quantities import (
     LINKING,
     LONGEST_MENTION,
+    POSSESSIVE,
     WORD,
+    called_in,
     may_start,
     quantities_named,
 )
@@ -43,7 +45,8 @@ from hooks.record import record
 
 # A formula among words: names, numbers and brackets between signs.
 NAME = r"(?:(?:log|ln|exp)\s)?∇?[^\W\d]\w*(?:_\{[^{}]*\})?[\u0302-\u0305]?′?"
-BRACKETS = r"\((?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*\)"
+ROUND = r"\((?:[^()\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))*\)"
+BRACKETS = rf"(?:{ROUND}|(?<=\W)\[(?=[^\[\]\n]*[+−·])[^\[\]\n]*\](?!\())"
 SERIES = r"(?:(?:Σ|∑)(?:[₀-₉ᵢⱼₖₙ]|_\w)?\s?)"
 ATOM = (
     rf"(?:[-−√½]?{SERIES}?(?:{NAME}|\d[\d.]*(?:e[-−]?\d+|[A-Za-zα-ω](?![A-Za-z]))?)?(?:{BRACKETS})?"
@@ -67,11 +70,11 @@ GOING_ON = frozenset(
 ANY_COUNT = Pattern(  # left sides that are no name of anything
     r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs"
     r"|memory|(?:per[ -]token )?bytes(?: per \w+)?"
+    r"|(?:Var|V|𝕍)[(\[].*[)\]]"
 )
 CLAUSE_END = Pattern(r"[.,;:(]")
 PARAGRAPH = "\n\n"  # between what a topic is made of
 LONGEST_UNIT = 40  # characters behind a formula that say of what it is the number
-POSSESSIVE = Pattern(r"(?<=[A-Z])['’]s\b")  # the LSTM's memory
 ANY_POSSESSIVE = Pattern(r"(?<=[a-z])['’]s\b")  # Adam's step; but Cohen's d is a name
 ASKING = Pattern(
     r"\W*(?:write|state|give|recall|define|derive|what(?:['’]s|\sis)|name|formula)\b[^.?!]{3,60}[.?:]?\W*$",
@@ -171,7 +174,7 @@ def equations(piece: Piece) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """The sides of a piece that compute something, each with what stands left of it."""
     formula = piece.text.content[piece.start : piece.end]
     try:
-        tokens = lex(formula)[:-1]
+        tokens = counted(lex(formula)[:-1])
     except Unreadable:
         return
     for statement in statements(tokens):
@@ -524,10 +527,5 @@ def may_name(word: str) -> bool:
 
 def called(text: str, topic: str) -> Iterator[Quantity]:
     """The quantities that a sentence calls by what they are called where their topic is told."""
-    run = WORD.findall(POSSESSIVE.sub("", text))
-    by_call, spellings = catalog().by_call, catalog().spellings
     told = f"{topic} {text}".lower()
-    starts = [at for at, word in enumerate(run) if word.lower() in catalog().call_starts]
-    for at in starts:
-        for name in keys(run[at : at + LONGEST_MENTION], spellings):
-            yield from (q for q in by_call.get(name, ()) if q.told.search(told))
+    yield from (q for q in called_in(text) if q.told.search(told))

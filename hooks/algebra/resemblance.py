@@ -192,10 +192,27 @@ def slipped_as_known(tree: Node, used: Sequence[str], quantity: Quantity, family
     """Whether the formula in the table's own letters is the quantity but for one slip."""
     if len(used) < FEWEST_NAMES or any(name not in family.written for name in used):
         return False
-    if is_quantity(tree, quantity, family, {}) is not False or is_spread(tree, quantity, family):
+    verdict = is_quantity(tree, quantity, family, {})
+    if verdict or (verdict is None and not is_undefined(tree, family)):
+        return False
+    if is_spread(tree, quantity, family):
         return False
     tried = islice(corrections(tree), MOST)
     return any(is_quantity(one, quantity, family, {}) for one in tried)
+
+
+def is_undefined(tree: Node, family: Family) -> bool:
+    """Whether a formula has no value where its letters have theirs: ln((1 − N)/(1 + df))."""
+    find = partial(find_any, family.written)
+    meanings = {name: family.written[name][0] for name in names_in(tree, find)}
+    values = {name: family.meant(meaning, 0) for name, meaning in meanings.items()}
+    try:
+        Point(values, find, is_uniform=family.is_uniform).value(tree)
+    except ValueError:
+        return True
+    except (Unreadable, Misshapen, *FAILURES):
+        return False
+    return False
 
 
 def is_spread(tree: Node, quantity: Quantity, family: Family) -> bool:
@@ -209,7 +226,7 @@ def is_spread(tree: Node, quantity: Quantity, family: Family) -> bool:
 
 def forms_with(used: Sequence[str], quantity: Quantity, family: Family) -> list[Form]:
     """The forms of a quantity that have as many roles as a formula has names."""
-    used = [name for name in used if not is_constant(name, family)]
+    used = [name for name in used if not is_settled(name, family)]
     if len(used) < FEWEST_NAMES:
         return []
     forms = (form for form in quantity.forms if form.family is family)
@@ -222,8 +239,14 @@ def is_constant(name: str, family: Family) -> bool:
 
 
 def constants(used: Sequence[str], family: Family) -> Meanings:
-    """The numbers that names stand for."""
-    return {name: family.written[name][0] for name in used if is_constant(name, family)}
+    """The numbers, and what is made of other roles, that names stand for: n is Σ n_b."""
+    return {name: family.written[name][0] for name in used if is_settled(name, family)}
+
+
+def is_settled(name: str, family: Family) -> bool:
+    """Whether a name stands for a number, or for something of the roles that is none of them."""
+    meanings = family.written.get(name, ())
+    return is_constant(name, family) or (len(meanings) == 1 and "sum(" in meanings[0])
 
 
 def telling(used: Sequence[str], roles: frozenset[str], family: Family) -> Meanings:
