@@ -325,7 +325,7 @@ def of_derivative(function: Function, derivative: Equation, by: str) -> Iterator
         return
     tree, slope = of[0], written[0]
     letters = letters_in(tree)
-    by = by or next((x.base for x in letters if len(letters) == 1), "")
+    by = by or next((getattr(x, "base", "") for x in letters if len(letters) == 1), "")
     variable = Symbol(by)
     if variable not in letters or not letters_in(slope) <= letters:
         return

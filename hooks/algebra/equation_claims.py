@@ -227,7 +227,8 @@ def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
     if symbol.isdisjoint(catalog().all_symbols):
         return ()
     hinted = hinted_on(context.page) if usual_left(name) else ()
-    told = (*mentioned_on(context.page), *hinted, *called_on(context.page))
+    called = () if any("∂" in one or "/" in one for one in symbol) else called_on(context.page)
+    told = (*mentioned_on(context.page), *hinted, *called)
     return tuple(q for q in dict.fromkeys(told) if q.symbols & symbol)
 
 

@@ -106,7 +106,7 @@ def computed(node: Node, values: Mapping[Node, float]) -> float:
 def of_index(series: Series, at: int) -> Node:
     """The body of a sum for one index, whose letters are its own."""
     own = {x for x in letters_in(series.body) if indices_below(x) & set(series.index)}
-    if not own or any(x.base in series.index for x in letters_in(series.body)):
+    if not own or any(getattr(x, "base", "") in series.index for x in letters_in(series.body)):
         raise Unreadable("a sum over nothing")
     return exchanged(series.body, {x: replace(x, below=f"{x.below}#{at}") for x in own})
 
