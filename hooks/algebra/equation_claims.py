@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from hooks.algebra.catalog import Quantity, catalog
 from hooks.algebra.context import Claim, Context
 from hooks.algebra.equations import Statement, closing, counted, statements
-from hooks.algebra.lexer import GREEK, WORDS, Token, Unreadable, lex, raw
+from hooks.algebra.lexer import FUNCTIONS, GREEK, WORDS, Token, Unreadable, lex, raw
 from hooks.algebra.moments import may_be_identity, wrong
 from hooks.algebra.named_quantities import OF_VARIABLES, WORD, called_in, mentioned, singular
 from hooks.algebra.names import key
@@ -227,9 +227,17 @@ def distant(statement: Statement, context: Context) -> tuple[Quantity, ...]:
     if symbol.isdisjoint(catalog().all_symbols):
         return ()
     hinted = hinted_on(context.page) if usual_left(name) else ()
-    called = () if any("∂" in one or "/" in one for one in symbol) else called_on(context.page)
+    called = called_on(context.page) if has_long_names(statement.members[0]) else ()
     told = (*mentioned_on(context.page), *hinted, *called)
     return tuple(q for q in dict.fromkeys(told) if q.symbols & symbol)
+
+
+def has_long_names(member: Sequence[Token]) -> bool:
+    """Whether a formula has two names that are no mere letters: c_FP and c_FN."""
+    names = {
+        t.value for t in member if t.kind == "name" and len(t.value) > 1 and " " not in t.value
+    }
+    return len(names - FUNCTIONS) > 1
 
 
 def intervals() -> tuple[Quantity, ...]:
