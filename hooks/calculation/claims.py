@@ -18,6 +18,7 @@ from hooks.calculation.expression import (
     Binary,
     Node,
     NotAnExpression,
+    Number,
     Symbol,
     literal,
     parse,
@@ -782,7 +783,8 @@ class Reader:
         exclaims = self.tokens[stop - 1].value == "!"  # a factorial, or an exclamation
         if stop == end:
             return [self.member(tree, relation, start, gains or (last and exclaims))], not last
-        doubtful = gains or exclaims or self.edges.is_changed(stop, end)
+        is_of_more = self.tokens[stop].value in ("of", "out") and is_sum_of_counts(before)
+        doubtful = gains or exclaims or (self.edges.is_changed(stop, end) and not is_of_more)
         member = self.member(tree, relation, start, doubtful)
         return [member, *self.aside(stop, end)], False
 
@@ -832,6 +834,11 @@ class Reader:
 
 def is_difference(node: Node) -> bool:
     """Whether it subtracts, so that its result has a sign: 3 − 1 = +2, (12 − 10)/10 = +20%."""
-    if isinstance(node, Binary) and node.op == "/":
-        node = node.left
-    return isinstance(node, Binary) and node.op == "−"
+    return any(isinstance(part, Binary) and part.op == "−" for part in node.walk())
+
+
+def is_sum_of_counts(node: Node) -> bool:
+    """Whether numbers are added, and nothing is divided: 1 + 0.5 + 1 = 2.5 of 3 points."""
+    parts = list(node.walk())
+    are_plain = all(isinstance(p, Number) or (isinstance(p, Binary) and p.op == "+") for p in parts)
+    return are_plain and len(parts) > 1

@@ -53,6 +53,7 @@ APPLYING = words(
     " gamma beta sigmoid softmax relu tanh function score gini"
 )
 SHORTEST_NAME = 3  # letters of what a quantity is said of, and that is no quantity itself
+REACH = 6  # words before "by"
 WHOLE = "⌊⌈"  # brackets that are functions themselves
 OPERANDS = frozenset(
     ["number", "op", "percent", "currency", "vulgar", "super", "open", "close", "comma"]
@@ -108,7 +109,7 @@ class Edges:
                     return at, self.after_comma(at)
                 if at < end and (cut := self.cut(at)):
                     return at, cut
-                if self.is_sign_after_word(at, end):
+                if self.is_sign_after_word(at, end) or (at < end and self.is_sign_of_name(at)):
                     return at, "unsure"
             depth += (token.kind == "close") - (token.kind == "open")
             at -= 1
@@ -127,6 +128,14 @@ class Edges:
         name, follows = word.value.lower(), self.tokens[min(at + 2, end - 1)]
         is_name = len(name) >= SHORTEST_NAME and not word.math and follows.kind == "op"
         return is_name or name in INTRODUCING | PLACING
+
+    def is_sign_of_name(self, at: int) -> bool:
+        """Whether the sign before `at` belongs to a name: LR+ 0.7/0.05 = 14."""
+        if at < 2 or not self.tokens[at].gap or self.tokens[at - 1].kind != "op":
+            return False
+        name, sign = self.tokens[at - 2 : at]
+        is_name = name.kind == "word" and name.value.isupper() and len(name.value) > 1
+        return is_name and not name.math and not sign.gap and sign.value in MINUS + "+"
 
     def goes_on(self, at: int) -> bool:
         """Whether a sign at `at` goes on from the number before a comma: sum 34.4, /200 = 0.172."""
@@ -251,9 +260,9 @@ class Edges:
 
     def is_divisor(self, at: int) -> bool:
         """Whether what is divided is no number before "by": "multiplied by 1/0.8 = 1.25"."""
-        before = self.tokens[max(at - 6, 0) : at]
+        before = self.tokens[max(at - REACH, 0) : at]
         behind = [token.kind for token in self.tokens[at + 1 : at + 3]]
-        if not before or before[-1].value.lower() not in APPLIED or behind != ["number", "op"]:
+        if behind != ["number", "op"] or not any(t.value.lower() in APPLIED for t in before):
             return False
         last = max((k for k, token in enumerate(before) if token.kind in STOPS), default=-1)
         return not any(token.kind in ENDING - {"word"} for token in before[last + 1 :])
@@ -304,7 +313,7 @@ class Edges:
         """Whether a sign follows what is counted: 8 bytes of header − 20 bytes."""
         while at < end and (self.tokens[at].kind == "word" or self.is_hyphen(at)):
             at += 1
-        return at < end and self.tokens[at].kind == "op" and self.tokens[at].value != "!"
+        return at < end and self.tokens[at].kind == "op" and self.tokens[at].value not in "!√∛"
 
     def is_of_words(self, at: int) -> bool:
         """Whether only words follow up to the end of the clause, or some of them."""

@@ -21,6 +21,7 @@ from hooks.calculation.expression import (
     Node,
     Number,
     Reading,
+    Symbol,
     literal,
 )
 from hooks.calculation.interval import Vector, shape
@@ -109,9 +110,17 @@ def wrong_steps(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
     for pairs in steps(chain):
         found = [(pair, equality_verdicts(replace(chain, members=pair), known)) for pair in pairs]
         wrong = [Judged(pair, tuple(verdicts)) for pair, verdicts in found if are_wrong(verdicts)]
-        others = [verdicts or are_one(one.tree, other.tree) for (one, other), verdicts in found]
+        others = [verdicts or may_be_one(*pair, pairs=pairs) for pair, verdicts in found]
         if len(wrong) == 1 and all(others):
             yield wrong[0]
+
+
+def may_be_one(first: Member, second: Member, pairs: Sequence[tuple[Member, Member]]) -> bool:
+    """Whether two parts are the same number, or a name and what it stands for."""
+    if not isinstance(first.tree, Symbol):
+        return are_one(first.tree, second.tree)
+    is_moved = any(are_one(one.tree, second.tree) for one, _ in pairs)
+    return literal(second.tree) is not None and not is_moved
 
 
 def are_wrong(verdicts: Iterable[Verdict]) -> bool:

@@ -545,11 +545,12 @@ class Parser:
                 self.take()
                 node = Binary(token.value, node, self.signed())
             elif token.kind == "op" and token.value in DIVIDE:
+                is_closed = self.tokens[self.at - 1].kind == "close"  # (11/6)/3
                 self.take()
                 start = self.at
                 right = self.product() if token.value == RATIO else self.signed()
                 of_three = any(t.value == RATIO for t in self.tokens[start : self.at])
-                is_none = of_three or is_split(token, node, right)
+                is_none = of_three or (is_split(token, node, right) and not is_closed)
                 node = Symbol("?/?/?") if is_none else quotient(node, right)
                 divided = True
             elif self.is_share(node):

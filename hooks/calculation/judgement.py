@@ -61,7 +61,7 @@ PERIODS = 3  # there are four weeks in a month, five working days in a week, …
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
 Known = Mapping[Fraction, Sequence[Fraction]]
-NINES = Pattern(r"0?\.9+|99\.9+%")  # 0.999, a decay: as given as 0.9 is
+NINES = Pattern(r"0?\.9+5?|99\.9+5?%")  # 0.999, a decay: as given as 0.9 is
 OF_MEANS = Pattern(r"\b(?:mean|average)", re.I)
 
 

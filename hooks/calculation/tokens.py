@@ -53,7 +53,7 @@ PATTERN = rf"""
 | (?P<super>[{SUPER}]+)
 | (?P<sub>[{SUB}]+)
 | (?P<stars>\*{{1,2}})
-| (?P<dash>(?<=[\d%][ ])(?<!\b1[ ])(?<!\b100[ ])(?<!\b100%[ ])(?<!\b100[ ]%[ ])[–-]  # 0.2 – so
+| (?P<dash>(?<=[\d%A-Za-z][ ])(?<!\b1[ ])(?<!\b100[ ])(?<!\b100%[ ])(?<!\b100[ ]%[ ])[–-]  # 2 – so
     (?=[ ](?:so|too|not|which|that|this|far|well|much|quite|just|only|about|almost|nearly|and|but
       |we|it|still|even|exactly|as|in|on|for|more|less|good|bad|fine|hardly|barely|rather|very
       |already|enough|roughly|since|because|while|although)\b[^=≈<>→\n|]*(?:[.;!?]|$)))
