@@ -35,6 +35,7 @@ LONGEST_TITLE = 110  # characters: what fits into an index and a search result
 INLINE_MATH = Pattern(r"\$(?<![\\$]\$)(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?![\d$])", re.S)
 CODE_SPAN = Pattern(r"(`(?<!``)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 COMMENT = Pattern(r"<!--.*?-->", re.S)
+BOLD_TITLE = Pattern(r"(\*\*|__)[^*_\n]{3,60}\1[:.?]?")
 REMARK = Pattern(
     r"(?<=<!--)(?!\s*(?:change|check|lint|guide)\s*:).*?(?=-->)", re.S
 )  # says nothing to us
@@ -106,6 +107,7 @@ class Block:
     rows: for a table its cells, header first.
     within: the admonitions around the block, outermost first, as "type title".
     section: the title of the H2 section it stands in, "" before the first.
+    topic: the last title above it in that section: a smaller heading, or a paragraph in bold.
     """
 
     kind: str
@@ -114,6 +116,7 @@ class Block:
     info: str = ""
     rows: tuple[tuple[Text, ...], ...] = ()
     within: tuple[str, ...] = ()
+    topic: str = ""
 
     @property
     def line(self) -> int:
@@ -234,7 +237,7 @@ class Question:
 
     def _parse(self) -> Iterator[Block]:
         tokens = _parser().parse(self.source)
-        section, within, lists, i = "", [], 0, 0
+        section, topic, within, lists, i = "", "", [], 0, 0
         while i < len(tokens):
             token = tokens[i]
             match token.type:
@@ -250,22 +253,28 @@ class Question:
                     within.pop()
                 case "heading_open":
                     text = self._text(tokens[i + 1])
+                    topic = plain(str(text)) if token.tag > "h2" else ""
                     if token.tag == "h2":
                         section = plain(str(text))
-                    yield Block("heading", text, section, token.tag[1], within=tuple(within))
+                    yield Block(
+                        "heading", text, section, token.tag[1], within=tuple(within), topic=topic
+                    )
                     i += 2
                 case "table_open":
                     end = next(j for j in range(i, len(tokens)) if tokens[j].type == "table_close")
-                    yield self._table(token, section, tuple(within))
+                    yield self._table(token, section, tuple(within), topic)
                     i = end
                 case "inline":
                     in_title = tokens[i - 1].type == "admonition_title_open"
                     kind = "admonition" if in_title else "item" if lists else "paragraph"
                     info = within[-1].split()[0] if in_title else ""
+                    if kind == "paragraph" and BOLD_TITLE.fullmatch(token.content):
+                        topic = token.content
                     if token.content:
-                        yield Block(kind, self._text(token), section, info, within=tuple(within))
+                        text = self._text(token)
+                        yield Block(kind, text, section, info, within=tuple(within), topic=topic)
                 case "fence" | "code_block" | "math_block" | "math_block_label" | "html_block":
-                    yield self._literal(token, section, tuple(within))
+                    yield self._literal(token, section, tuple(within), topic)
             i += 1
 
     def _read_front_matter(self, token: Token) -> None:
@@ -313,13 +322,13 @@ class Question:
             return len(source) - len(text) + 1
         return max(source.find(text), 0) + 1
 
-    def _table(self, token: Token, section: str, within: tuple[str, ...]) -> Block:
+    def _table(self, token: Token, section: str, within: tuple[str, ...], topic: str) -> Block:
         first, end = token.map
         lines = (index for index in range(first, end) if index != first + 1)
         rows = tuple([cells for index in lines if (cells := self._cells(index))])
         starts = tuple((i + 1, 1) for i in range(first, end))
         text = Text("\n".join(self.lines[first:end]), starts)
-        return Block("table", text, section, rows=rows, within=within)
+        return Block("table", text, section, rows=rows, within=within, topic=topic)
 
     def _cells(self, index: int) -> tuple[Text, ...]:
         source = self._read(self.lines[index])
@@ -337,7 +346,7 @@ class Question:
             position += len(raw) + 1
         return tuple(cells)
 
-    def _literal(self, token: Token, section: str, within: tuple[str, ...]) -> Block:
+    def _literal(self, token: Token, section: str, within: tuple[str, ...], topic: str) -> Block:
         kind = {"fence": "code", "code_block": "code", "html_block": "html"}.get(token.type, "math")
         content = token.content.strip("\n") if kind == "math" else token.content.rstrip("\n")
         skipped = self._lines_before(token, kind)
@@ -346,7 +355,8 @@ class Question:
             content = self._read(content)
         rows = content.split("\n")
         starts = tuple([(i + 1, self._indent_of(i, row)) for i, row in enumerate(rows, first)])
-        return Block(kind, Text(content, starts), section, token.info.strip(), within=within)
+        info = token.info.strip()
+        return Block(kind, Text(content, starts), section, info, within=within, topic=topic)
 
     def _lines_before(self, token: Token, kind: str) -> int:
         """How many source lines of a literal block stand before its content."""

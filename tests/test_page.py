@@ -225,3 +225,20 @@ def test_digits_are_grouped_by_plain_spaces_where_no_number_has_commas(written, 
     source = f"{written}\n\n| a |\n|---|\n| {written} |\n"
     paragraph, table = parse(PurePosixPath("x.md"), source).blocks
     assert str(paragraph.text) == str(table.rows[1][0]) == read
+
+
+def test_a_block_knows_the_last_title_above_it_in_its_section():
+    page = parse(
+        PurePosixPath("x.md"),
+        "# A\n\nOne.\n\n## B\n\n### C\n\nTwo.\n\n**Dogs?**\n\n- Three.\n\n**Four** goes on.\n\n"
+        "## E\n\nFive.\n",
+    )
+    topics = {str(block.text): block.topic for block in page.blocks if block.kind != "heading"}
+    assert topics == {
+        "One.": "",
+        "Two.": "C",
+        "**Dogs?**": "**Dogs?**",
+        "Three.": "**Dogs?**",
+        "**Four** goes on.": "**Dogs?**",
+        "Five.": "",
+    }

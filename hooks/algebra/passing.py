@@ -213,7 +213,7 @@ def pieces(page: Question) -> Iterator[Piece]:
             continue
         if block.section == "References" or len(block.text.content) > LONGEST_TEXT:
             continue
-        quoted = of_mistakes or is_on_mistakes(block.section, tuple(block.within))
+        quoted = of_mistakes or is_on_mistakes(block.section, (block.topic, *block.within))
         topic = PARAGRAPH.join((subject, title, heading, told))
         yield from in_block(block, lead, topic, quoted)
         if block.is_prose:

@@ -73,7 +73,7 @@ def of_page(page: Question) -> Iterator[Claim]:
             return
         if NEW_ITEM.match(block.text.content):
             lead, above = "", ""
-        quoted = heading_quoted or is_on_mistakes(block.section, tuple(block.within))
+        quoted = heading_quoted or is_on_mistakes(block.section, (block.topic, *block.within))
         titles = heading if heading == title else f"{title}: {heading}"
         context = Context((), titles, (lead, above), quoted, told=told, page=page)
         if span := formula_of(block):

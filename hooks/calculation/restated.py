@@ -309,7 +309,7 @@ def is_specific(value: Fraction) -> bool:
 
 
 def is_quoted_mistake(given: Mention) -> bool:
-    return is_on_mistakes(given.block.section) or is_called_wrong(given.text.content)
+    return is_on_mistakes(given.block) or is_called_wrong(given.text.content)
 
 
 def is_misprint(given: Mention, operand: Mention) -> bool:

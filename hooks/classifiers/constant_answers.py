@@ -59,7 +59,7 @@ def errors(page: Question) -> Iterator[Found]:
     for block in page.blocks:
         if block.is_prose and any(map(block.text.content.lower().__contains__, MARKS)):
             text = block.text.content
-            if is_on_mistakes(block.section):
+            if is_on_mistakes(block):
                 continue
             if CONSTANT.search(text) and not is_called_wrong(text):
                 yield from in_text(block.text, text)

@@ -107,7 +107,7 @@ def errors(page: Question) -> Iterator[Found]:
     for block in page.blocks if finders else ():
         said = block.text.content.lower() if block.is_prose else ""
         own = [find for needs, find in finders if any(map(said.__contains__, needs))]
-        if own and not is_on_mistakes(block.section) and not is_called_wrong(said):
+        if own and not is_on_mistakes(block) and not is_called_wrong(said):
             for find in own:
                 yield from find(block.text, words(block.text.content))
 
@@ -124,7 +124,7 @@ def kappas(page: Question) -> Iterator[Found]:
     """κ = (observed − chance)/(1 − chance), in the text that gives both or a formula behind it."""
     for index, block in enumerate(page.blocks):
         said = block.text.content.lower() if block.is_prose else ""
-        if "agreement" in said and not is_on_mistakes(block.section) and not is_called_wrong(said):
+        if "agreement" in said and not is_on_mistakes(block) and not is_called_wrong(said):
             behind = (b for b in page.blocks[index + 1 : index + 3] if b.kind in ("math", "html"))
             yield from of_kappa(block.text, [block.text, *(b.text for b in behind)])
 

@@ -112,7 +112,7 @@ def stated(block: Block) -> Iterator[Lift]:
         before = plain[bounds[at - 1][0] : bounds[at][0]] if at else ""
         sentence = plain[slice(*bounds[at])]
         told = own if PERCENT.search(sentence) or QUOTIENT.search(own) else before + own
-        is_doubtful = is_on_mistakes(block.section) or is_called_wrong(sentence)
+        is_doubtful = is_on_mistakes(block) or is_called_wrong(sentence)
         yield Lift(
             block.text,
             found.start("value"),

@@ -70,7 +70,7 @@ def places(page: Question) -> list[Place]:
         if block.kind == "heading":
             above = (*(i for i in above if blocks[i].info < block.info), index)
             of_mistakes = any(OF_MISTAKES.search(str(blocks[i].text)) for i in above)
-        within = any(OF_MISTAKES.search(title) for title in block.within)
+        within = any(OF_MISTAKES.search(title) for title in (block.topic, *block.within))
         found.append(Place(above, block.within, of_mistakes or within))
     return found
 

@@ -58,7 +58,7 @@ def errors(page: Question) -> Iterator[Found]:
 def may_state(block: Block, section: str) -> bool:
     """Whether a block is prose of a section, and not of mistakes."""
     is_of_section = block.is_prose and block.section == section
-    return is_of_section and not (is_on_mistakes(section) or is_called_wrong(block.text.content))
+    return is_of_section and not (is_on_mistakes(block) or is_called_wrong(block.text.content))
 
 
 def rows_of_classes(block: Block) -> list[ConfusionMatrix]:

@@ -45,7 +45,7 @@ def errors(page: Question) -> Iterator[Found]:
         return
     for index, block in enumerate(page.blocks):
         said = block.text.content if block.is_prose else ""
-        if not said or is_on_mistakes(block.section) or is_called_wrong(said):
+        if not said or is_on_mistakes(block) or is_called_wrong(said):
             continue
         plain = words(said)
         if "%" in plain or "0." in plain:

@@ -55,7 +55,7 @@ def recalls_at_k(page: Question) -> Iterator[tuple[Text, int, str]]:
     """Text, place in it and message of each wrong denominator, below the number in its section."""
     stated: dict[str, set[int | None]] = {}
     for block in page.blocks:
-        if not block.is_prose or is_on_mistakes(block.section):
+        if not block.is_prose or is_on_mistakes(block):
             continue
         plain, counts = words(block.text.content), stated.setdefault(block.section, set())
         counts |= {count_of(found["n"]) for found in RELEVANT.finditer(plain)}

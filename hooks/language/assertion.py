@@ -193,7 +193,7 @@ def holds_mistakes(block: Block, headings: dict[str, str], lead: str) -> bool:
     header = " ".join(cell.content for cell in block.rows[0]) if block.rows else ""
     above = [text for level, text in headings.items() if level != "1"]
     return bool(
-        any(ON_MISTAKES.search(text) for text in (*above, *block.within))
+        any(ON_MISTAKES.search(text) for text in (*above, block.topic, *block.within))
         or TITLE_OF_MISTAKES.search(headings.get("1", ""))
         or CLAIMS_LISTED.search(lead)
         or CLAIMS_LISTED.search(header)

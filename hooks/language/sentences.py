@@ -78,13 +78,17 @@ class Sentence:
     @cached_property
     def is_of_mistakes(self) -> bool:
         """Whether it stands where mistakes are quoted, or is itself called wrong."""
-        return is_on_mistakes(self.block.section) or is_called_wrong(self.text.content)
+        return is_on_mistakes(self.block) or is_called_wrong(self.text.content)
+
+
+def is_on_mistakes(block: Block) -> bool:
+    """Whether a block stands below a title of mistakes, which are quoted there."""
+    return names_mistakes(block.section) or names_mistakes(block.topic)
 
 
 @lru_cache(maxsize=256)
-def is_on_mistakes(section: str) -> bool:
-    """Whether a section with this title quotes mistakes."""
-    return bool(ON_MISTAKES.search(section))
+def names_mistakes(title: str) -> bool:
+    return bool(ON_MISTAKES.search(title))
 
 
 def is_called_wrong(text: str) -> bool:

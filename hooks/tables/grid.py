@@ -126,7 +126,7 @@ def grids(page: Question) -> Iterator[Grid]:
     """The tables of a page with a case in each row, or where that fits their numbers better, or
     as well, with a case in each column."""
     for at, block in enumerate(page.blocks):
-        if block.kind not in ("table", "code") or is_on_mistakes(block.section):
+        if block.kind not in ("table", "code") or is_on_mistakes(block):
             continue
         if any(
             is_called_wrong(str(beside.text)) for beside in page.blocks[max(0, at - 1) : at + 2]

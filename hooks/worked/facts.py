@@ -147,7 +147,7 @@ class Passage:
         text = self.text.content
         if "rongly" in text:  # of a test that errs
             text = ERRS.sub("", text)
-        return is_on_mistakes(self.block.section) or is_called_wrong(text)
+        return is_on_mistakes(self.block) or is_called_wrong(text)
 
     @cached_property
     def is_taken_back(self) -> bool:

@@ -141,7 +141,7 @@ LISTINGS = ("", "text", "txt", "console", "output")
 def drawn(page: Question) -> Iterator[Breach]:
     """The one value of a block of text, a quantity in each line, that is outside of its range."""
     for block in page.blocks:
-        if block.kind != "code" or block.language not in LISTINGS or is_on_mistakes(block.section):
+        if block.kind != "code" or block.language not in LISTINGS or is_on_mistakes(block):
             continue
         content = block.text.content
         breached, inside = [], 0
@@ -167,7 +167,7 @@ def of_heading(heading: str, items: Sequence[Block]) -> Iterator[Breach]:
         return
     content = heading + " " + " ".join(item.text.content for item in items)
     labels = [item.text.content.partition(":")[0] for item in items]
-    if is_on_mistakes(items[0].section) or IMPOSSIBLE.search(content):
+    if is_on_mistakes(items[0]) or IMPOSSIBLE.search(content):
         return
     if any(map(OTHER_LABEL.search, labels)):
         return

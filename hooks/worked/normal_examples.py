@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 from statistics import NormalDist
 
-from hooks.language.sentences import ON_MISTAKES, Sentence
+from hooks.language.sentences import Sentence, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -377,7 +377,7 @@ LEVEL_HEAD = Pattern(
 def table_claims(page: Question) -> Iterator[Claim]:
     """Tables of z and Φ(z), or of the level of confidence and z."""
     for block in page.blocks:
-        if block.kind != "table" or len(block.rows) < 3 or ON_MISTAKES.search(block.section):
+        if block.kind != "table" or len(block.rows) < 3 or is_on_mistakes(block):
             continue
         heads = [words(cell.content) for cell in block.rows[0]]
         z = column(heads, Z_HEAD)

@@ -36,7 +36,7 @@ def normalized_rows(page: Question) -> Iterator[Whole | Derived]:
     """The only row of a table that does not sum to 1, and the only wrong share of a list."""
     for block in page.blocks:
         is_table = block.kind == "table" and FEWEST_ROWS < len(block.rows) <= MOST_ROWS
-        if is_table and "~~" not in block.text.content and not is_on_mistakes(block.section):
+        if is_table and "~~" not in block.text.content and not is_on_mistakes(block):
             yield from in_table(block)
     yield from in_lists(page)
 

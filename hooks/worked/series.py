@@ -151,7 +151,7 @@ def is_claimed(row: Row) -> bool:
     block = row.passage.block
     content = block.text.content
     is_denied = "~~" in content or (block.kind != "table" and DENIED.search(content))
-    return not is_denied and not is_on_mistakes(block.section)
+    return not is_denied and not is_on_mistakes(block)
 
 
 def alike(lines: Sequence[tuple[Text, Block]]) -> Iterator[list[Row]]:

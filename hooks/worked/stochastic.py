@@ -69,7 +69,7 @@ def stochastic(page: Question) -> Iterator[Whole | Derived]:
 def in_block(page: Question, at: int) -> Iterator[Whole | Derived]:
     block, around = page.blocks[at], partial(surroundings, page, at)
     content, kind = block.text.content, block.kind
-    if kind == "heading" or is_on_mistakes(block.section):
+    if kind == "heading" or is_on_mistakes(block):
         return
     if kind == "table":
         yield from transition_table(block, around)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from hooks.language.sentences import ON_MISTAKES
+from hooks.language.sentences import is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
@@ -75,7 +75,7 @@ def totals(page: Question) -> Iterator[Whole | Derived]:
             continue
         yield from in_items(items, before, block)
         items = []
-        if block.kind == "table" and not ON_MISTAKES.search(block.section):
+        if block.kind == "table" and not is_on_mistakes(block):
             yield from in_table(block, before)
         if block.is_prose:
             before = block.text.content
@@ -371,7 +371,7 @@ def said_total(after: Block, texts: Sequence[str]) -> Stated | None:
     """The 1 or 100% that the shares of a list sum to, as the text below it says."""
     plain = words(after.text.content)
     found = SAYS_SUM.match(plain) or SAYS_WHOLE.match(plain)
-    if not found or NEGATED.search(found[0]) or ON_MISTAKES.search(after.section):
+    if not found or NEGATED.search(found[0]) or is_on_mistakes(after):
         return None
     if "whole" in found.groupdict() and NO_SUM.search(" ".join(texts)):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hooks.calculation.quantity import Quantity, shown, shown_percent
-from hooks.language.sentences import ON_MISTAKES
+from hooks.language.sentences import is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
@@ -35,7 +35,7 @@ def judgments(page: Question) -> Iterator[Judgment]:
     if "rior" not in page.source:
         return
     for block in page.blocks:
-        if block.kind == "table" and not ON_MISTAKES.search(block.section):
+        if block.kind == "table" and not is_on_mistakes(block):
             columns = columns_of(block)
             if {"prior", "likelihood"} <= columns.keys() and len(columns) > 2:
                 found = list(of_table(block, columns))
