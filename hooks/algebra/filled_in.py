@@ -70,6 +70,8 @@ def slip_of(formula: Node, numbers: Node, told: Callable[[], Known]) -> Node | N
     """
     if not is_comparable(formula, numbers) or is_laid_out(formula, numbers, NOTHING):
         return None
+    if are_factors(formula, numbers):
+        return None
     known = told()
     fits = list(islice(Filling(known).fits(formula, numbers), 1))
     fewest = FEWEST_REPEATED if fits else 0
@@ -81,6 +83,19 @@ def slip_of(formula: Node, numbers: Node, told: Callable[[], Known]) -> Node | N
         if any(fit.repeated >= fewest and strict.evidence(fit) > 1 for fit in fits):
             return mended
     return None
+
+
+def are_factors(formula: Node, numbers: Node) -> bool:
+    """Whether a product has as many factors as its numbers, fractions among them: 2/3 · 1."""
+    own, given = operands(formula), operands(numbers)
+    return len(own) == len(given) > 1 and any(is_product(factor) for factor in given)
+
+
+def operands(node: Node) -> list[Node]:
+    """What is multiplied, where a fraction is one factor."""
+    if isinstance(node, Binary) and node.op in PRODUCTS and node.op != "/":
+        return [*operands(node.left), *operands(node.right)]
+    return [node]
 
 
 def is_laid_out(formula: Node, numbers: Node, known: Known) -> bool:

@@ -95,6 +95,7 @@ CONDITION = Pattern(
       | (?:prevalence|base\s+rate)\s+of
       | at\s+(?:an?\s+|this\s+|that\s+)?(?:[\d.]+\s*%?\s+)?
         (?:recall|precision|sensitivity|specificity|FPR|TPR)
+      | only\s+(?:the\s+|those\s+)?[a-z]+\s+(?:with|above|below|over|of|from)
       | leaderboards? | benchmarks? | Kaggle | industry | state\s+of\s+the\s+art | competitor
     )\b""",
     re.I | re.X,

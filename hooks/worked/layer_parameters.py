@@ -90,7 +90,7 @@ DENSE_SIZES = (
     ),
     Pattern(rf"(?:nn\.)?Linear\(\s*(?:in_features\s*=\s*)?{N},\s*(?:out_features\s*=\s*)?{N}\b"),
     Pattern(
-        rf"\b(?:from\s+)?{N}\s*(?:(?:{INPUTS}|{UNITS})\s*)?{TO}{N}\b(?!\s*(?:channels|filters))",
+        rf"\b(?:from\s+)?{N}\s*(?:(?:{INPUTS}|{UNITS})\s*)?{TO}{N}\b(?!\s*(?:channels|filters|[×x·*]\s*\d))",
         re.I,
     ),
     Pattern(

@@ -60,7 +60,7 @@ def verdict_on(claim: Claim, values: Sequence[Values]) -> Iterator[Verdict]:
 
 # -- dense layers and convolutions ----------------------------------------------------------------
 
-CHAIN = Pattern(rf"{N}(?:\s*(?:→|->|-->|⟶|⇒)\s*{N}){{1,5}}")
+CHAIN = Pattern(rf"{N}(?:\s*(?:→|->|-->|⟶|⇒)\s*{N}(?!\d|\s*[×x]\s*\d)){{1,5}}")
 PAIRS = (
     CHAIN,
     Pattern(
