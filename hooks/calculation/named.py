@@ -93,7 +93,7 @@ NAMES = {
     "perplexity": name(r"perplexity|ppl"),
     "cross-entropy": name(r"cross-?[ -]?entropy(?: loss)?|log loss"),
     "variance": name(r"(?:sample |population )?variance"),
-    "deviation": name(r"sd|std|s(?= [=≈])|σ"),
+    "deviation": name(r"(?<!noise )(?<!error )(?<!residual )(?:sd|std|s(?= [=≈])|σ)"),
     "one-sided": name(r"one-sided p(?:-value)?"),
     "two-sided": name(r"two-sided(?: p(?:-value)?)?"),
     "gain": name(r"(?:information )?gain"),

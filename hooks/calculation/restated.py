@@ -29,6 +29,7 @@ PERCENT = Pattern(r"\s?(?:%|percent\b|(?:percentage )?points\b)")
 # What stands before and behind a number with which is calculated, or that is a result.
 SIGN_BEFORE = Pattern(r"(?:[/*×·+^√÷≥≤<>@≈→]|[\d)}%²]\s*[=−–-])\s*[(\[]?\s*$|[\w)]-$")
 SIGN_BEHIND = Pattern(r"\s?[)\]]?\s*(?:[/*×·+^=≈÷⁰¹²³⁻→]|->|[−–-]\s?\d)")
+BOUND = Pattern(r"\b(?:below|above|under|over|least|most|than)\s*$")
 CALLED_BEFORE = Pattern(r"(?:[−-]|\(|ln|log\S?|frac\S?)\s*$")  # an operand, too
 LESS_BEHIND = Pattern(r"\s?[\w%€]*[)\]]?\s*[−–-]")
 CONTEXT = 12  # characters beside a number in which a sign may stand
@@ -95,7 +96,7 @@ class Mention:
     @property
     def is_given(self) -> bool:
         """Whether it is told in prose, and neither computed with nor a result."""
-        if self.block.kind not in ("paragraph", "item"):
+        if self.block.kind not in ("paragraph", "item") or BOUND.search(self.before):
             return False
         return not SIGN_BEFORE.search(self.before) and not SIGN_BEHIND.match(self.behind)
 
@@ -266,8 +267,8 @@ class Numbers:
             return digits >= UNIQUE + min(apart, 1) and apart <= NEAR
         if not apart:
             if not needed:
-                return is_next
-            return digits >= DISTINCT or is_alone or needed > 1
+                return is_next and digits >= DISTINCT
+            return digits >= DISTINCT or (is_alone and digits > 1) or needed > 1
         is_distinct = digits >= DISTINCT or needed > 1
         if apart <= NEAR:
             is_unique = digits >= UNIQUE or uses >= OFTEN

@@ -345,7 +345,7 @@ def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
     numbers = numbers_of(match)
     word = " ".join(match["word"].lower().split())
     is_other = (match["kind"] or "").strip().lower() in OTHER_KINDS
-    if None in numbers or len(numbers) < 2 or is_other:
+    if None in numbers or len(numbers) < 2 or is_other or are_mixed(numbers):
         return []
     match word:
         case "product" | "ratio" | "quotient" | "difference":
@@ -370,6 +370,8 @@ def series(match: re.Match[str], n: dict[str, Number]) -> Built:
     numbers = numbers_of(match)
     if None in numbers or len(numbers) < 2 or "weight" in match.string.lower():
         return []
+    if are_mixed(numbers):
+        return []
     is_bare = not THEIR_VALUE.search(match[0])
     if is_bare and (len(numbers) < 3 or before.rstrip().endswith("=")):
         return []  # e² = 7.389, e = 2.718, 1. Sum 31.193
@@ -383,6 +385,12 @@ def series(match: re.Match[str], n: dict[str, Number]) -> Built:
     rounding /= 1 if call.name == "sum" else len(numbers)
     is_near = value is not None and abs(value[0] - n["r"].quantity.value) <= rounding
     return [call, n["r"]] if is_near else [call]  # the values may be rounded, the result not
+
+
+def are_mixed(numbers: Sequence[Number]) -> bool:
+    """Whether only the last of some numbers says that all are percentages: "6.0, 3.2 and 1.5 %"."""
+    *first, last = (part.quantity.text.endswith("%") for part in numbers)
+    return last and not all(first)
 
 
 def averaged_errors(match: re.Match[str], n: dict[str, Number]) -> Built:
