@@ -9,7 +9,8 @@ from hooks.tables.forms import FORMS, IDENTITY, ITSELF, PRODUCT, SUM, THREE, For
 from hooks.tables.grid import FEWEST_ROWS, NAME, Column, Span
 from hooks.tables.laws import Place, value_of
 
-MANY_COLUMNS = 7  # in which sums and products of three are not looked for
+FEW_COLUMNS = 4  # of which all forms are looked at, of more only those that are plain or named
+MANY_COLUMNS = 6  # of which sums and products of three are not looked at
 
 
 @record
@@ -80,6 +81,8 @@ def expressions(columns: Sequence[Column], is_sequence: bool) -> Iterator[Expres
     for form in forms:
         choose = combinations if form.is_symmetric else permutations
         met = frozenset(at for at in numbers if form.names and named(form, columns[at].head))
+        if len(numbers) > FEW_COLUMNS and form.arity > 1 and form.rank and not met:
+            continue
         for inputs in choose(numbers, form.arity):
             if len(inputs) < 3 or form.is_symmetric or inputs[0] < inputs[1]:
                 places = tuple([(at, 0) for at in inputs])

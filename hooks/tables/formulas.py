@@ -27,7 +27,7 @@ from hooks.calculation.value_tables import head_tokens
 from hooks.language.wording import words
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
-from hooks.record import cached_property, record
+from hooks.record import cached_property, record, replace
 from hooks.tables.forms import ITSELF, Form, applied
 from hooks.tables.grid import Column, Entry, Grid
 from hooks.tables.laws import ROUND, Law, Line
@@ -86,6 +86,14 @@ class Formula:
     def value(self) -> Callable[[Mapping], float]:
         return compiled(self.tree)
 
+    def written(self, names: Sequence) -> str:
+        """It with places for columns, which stand in its letters' or numbers' stead."""
+        tree = str(self.tree).replace("{", "{{").replace("}", "}}")
+        if self.is_of_letters:
+            return tree
+        put = ", ".join(f"{{{i}}} for {name:g}" for i, name in enumerate(names))
+        return f"{tree} with {put}"
+
     @cached_property
     def is_telling(self) -> bool:
         """Whether it is more than one sum, product or quotient."""
@@ -119,12 +127,7 @@ def laws_by(
     def of_row(*found: float) -> float:
         return value({**values, **dict(zip(names, found, strict=True))})
 
-    written = str(formula.tree).replace("{", "{{").replace("}", "}}")
-    if not formula.is_of_letters:
-        put = ", ".join(f"{{{i}}} for {name:g}" for i, name in enumerate(names))
-        written = f"{written} with {put}"
     rows = [row for row, entry in enumerate(columns[target].entries) if entry][:3]
-    form = Form(len(names), FOREIGN if cost == OTHER else 0, written, of_row)
     inputs = tuple((slots[name], 0) for name in names)
     looks = [
         (columns[target].entries[row], [columns[at].entries[row] for at, _ in inputs])
@@ -132,11 +135,12 @@ def laws_by(
     ]
     given = [(y, applied(of_row, *[x.value for x in xs])) for y, xs in looks if None not in xs]
     for line, more in LINES:
-        near = sum(is_near(y, line.of((u, u))[0]) for y, u in given if u == u)
-        if near > 1:
-            yield Law(
-                columns, target, ITSELF, form, inputs, line, cost + more, is_named=cost < ALIKE
-            )
+        times, plus = line.times[0], line.plus[0]
+        if sum(is_near(y, u * times + plus) for y, u in given if u == u) > 1:
+            rank = FOREIGN if cost == OTHER else 0
+            form = Form(len(names), rank, formula.written(names), of_row)
+            law = Law(columns, target, ITSELF, form, inputs, line, cost + more)
+            yield replace(law, is_named=cost < ALIKE)
 
 
 def is_near(entry: Entry, value: float) -> bool:

@@ -18,6 +18,7 @@ from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 
 FEWEST_ROWS, MOST_ROWS = 3, 30
+FEWEST_DOUBTFUL = 5  # cases, where rows as well may be the cases
 MOST_COLUMNS = 12
 MOST_IN_CELL = 4
 LETTERS = Pattern(r"[A-Za-z€$£°]+|\s+")
@@ -143,7 +144,9 @@ def grids(page: Question) -> Iterator[Grid]:
             best = max((grid.likeness for grid in both), default=0)
             chosen = [grid for grid in both if grid.likeness >= best]
             yield from chosen[:1]
-            yield from (replace(grid, is_doubtful=True) for grid in chosen[1:])
+            for grid in chosen[1:]:
+                if len(grid.labels) >= FEWEST_DOUBTFUL:
+                    yield replace(grid, is_doubtful=True)
 
 
 def grid_of(block: Block, rows: Sequence[Sequence[Text]], is_turned: bool) -> Grid | None:

@@ -8,19 +8,21 @@ are cost less evidence.
 import math
 from collections.abc import Iterator, Sequence
 
-from hooks.record import record
+from hooks.record import cached_property, record
 from hooks.tables.constants import Numbers
-from hooks.tables.expressions import Claimed, Expression, claimed, expressions
+from hooks.tables.expressions import FEW_COLUMNS, Claimed, Expression, claimed, expressions
 from hooks.tables.forms import SHAPES, Form, Shape
 from hooks.tables.grid import FEWEST_ROWS, NAME, Column, Grid, Span
-from hooks.tables.laws import ROUND, Law, Line, worth
+from hooks.tables.laws import MOST_WRONG, ROUND, Law, Line, worth
 
-LEAST = 0.8  # evidence that a law is worth a look
+LEAST, LEAST_NAMED = 1.3, 0.8  # evidence that a law is worth a look, and one that a head names
+MOST_RANK = 2
 RARE = 0.3  # what each rank costs beyond the number of forms
 BY_NAME = 0.5  # what a form costs that a head names
 SUMMED, STRAIGHT = 0.3, 0.6  # what a summand costs more than a factor, and a line
 STRANGE = 1.5  # what a form of several columns costs, with a factor that nothing names
-CRUDE = 0.3  # how far apart numbers may be at a quick look, as a share
+ON, NEAR, FAR = range(3)  # where a row stands to a line
+CRUDE = 0.15  # how far apart numbers may be at a quick look, as a share
 
 
 def laws_of(grid: Grid, numbers: Numbers, is_sequence: bool) -> Iterator[Law]:
@@ -47,37 +49,48 @@ class Search:
         column = self.columns[self.target]
         rows = [row for row, entry in enumerate(column.entries) if entry]
         worths = sorted(worth_at_most(self.columns, self.target, row) for row in rows)
-        ranks = [s.rank + one.form.rank for s in SHAPES for one in self.found if fits(s, one.form)]
-        costs = [
-            math.log10(max(1, sum(rank <= most for rank in ranks))) + RARE * most
-            for most in range(3)
-        ]
+        choices = {rank: list(self.choices(rank, worths)) for rank in range(MOST_RANK + 1)}
         for shape in SHAPES:
-            if own := claimed(column, shape):
-                for law in self.in_shape(own, costs, worths):
-                    if sum(worths[: len(worths) - law.told]) - law.chosen >= LEAST:
+            if choices[shape.rank] and (own := claimed(column, shape)):
+                for law in self.in_shape(own, choices[shape.rank]):
+                    if sum(worths[: len(worths) - law.told]) - law.chosen >= LEAST_NAMED:
                         yield law
 
-    def in_shape(
-        self, own: Claimed, costs: Sequence[float], worths: Sequence[float]
-    ) -> Iterator[Law]:
-        all_worth, most_worth = sum(worths), sum(worths[:-1])
+    def choices(
+        self, rank: int, worths: Sequence[float]
+    ) -> Iterator[tuple[Expression, float, bool]]:
+        """The expressions for shapes of a rank, and what they cost, if that is not too much."""
+        most, all_but_one = sum(worths) - LEAST_NAMED, sum(worths[:-1]) - LEAST
+        are_many = len(self.columns) > FEW_COLUMNS
         for one in self.found:
-            if not fits(own.shape, one.form):
+            total = rank + one.form.rank
+            is_pair = one.form.arity > 1
+            if total > (1 if rank and is_pair else MOST_RANK):
                 continue
-            rank = own.shape.rank + one.form.rank
             is_named = self.is_named(one)
-            cost = BY_NAME + RARE * rank if is_named else costs[rank]
-            if (all_worth if is_named else most_worth) - cost < LEAST:
+            if are_many and total and is_pair and not is_named:
                 continue
-            rows = (
-                own.rows
-                if one.is_full
-                else [row for row in own.rows if one.mids[row] == one.mids[row]]
-            )
+            cost = BY_NAME + RARE * total if is_named else self.costs[total]
+            if cost <= (most if is_named else all_but_one):
+                yield one, cost, total < MOST_RANK
+
+    @cached_property
+    def costs(self) -> list[float]:
+        """What an expression costs in shapes of each rank: how many there are to choose from."""
+        ranks = [s.rank + one.form.rank for s in SHAPES for one in self.found if fits(s, one.form)]
+        return [
+            math.log10(max(1, sum(rank <= most for rank in ranks))) + RARE * most
+            for most in range(MOST_RANK + 1)
+        ]
+
+    def in_shape(
+        self, own: Claimed, choices: Sequence[tuple[Expression, float, bool]]
+    ) -> Iterator[Law]:
+        for one, cost, may_slope in choices:
+            rows = own.rows if one.is_full else [r for r in own.rows if one.mids[r] == one.mids[r]]
             if len(rows) < FEWEST_ROWS:
                 continue
-            if rank < 2 and one.form.arity == 1 and len(rows) > FEWEST_ROWS:
+            if may_slope and one.form.arity == 1 and len(rows) > FEWEST_ROWS:
                 yield from self.straight(own, one, rows, cost)
             if may_be_alike(own, one, rows) and may_agree(own, one, rows):
                 yield from self.fitted(own, one, rows, cost)
@@ -85,23 +98,30 @@ class Search:
     def is_named(self, one: Expression) -> bool:
         return self.target in one.named or any(at in one.named for at, _ in one.inputs)
 
-    def law(self, own: Claimed, one: Expression, line: Line, cost: float, told: int) -> Law:
+    def on(
+        self, own: Claimed, one: Expression, line: Line, cost: float, told: int
+    ) -> Iterator[Law]:
+        """The law with a line, if all rows may bear it out, or enough of them but for one."""
         off = [is_off(own, one, line, row) for row in own.rows]
-        may_break = off.count(1) == 1 or off.count(2) == 1 or off.count(1) + off.count(2) == 1
+        near, far = off.count(NEAR), off.count(FAR)
+        may_break = 1 in (near, far, near + far)
         if any(at == self.target for at, _ in one.inputs):
-            may_break = may_break or 0 < len(off) - off.count(0) < 3
-        return Law(
-            self.columns,
-            self.target,
-            own.shape,
-            one.form,
-            one.inputs,
-            line,
-            cost,
-            told,
-            may_break=may_break,
-            is_named=self.is_named(one),
-        )
+            may_break = may_break or 0 < near + far <= MOST_WRONG
+        is_plain = not told and own.shape.rank + one.form.rank < 2
+        may_break = may_break and (is_plain or len(off) > FEWEST_ROWS)
+        if may_break or not far:
+            yield Law(
+                self.columns,
+                self.target,
+                own.shape,
+                one.form,
+                one.inputs,
+                line,
+                cost,
+                told,
+                may_break=may_break,
+                is_named=self.is_named(one),
+            )
 
     def fitted(
         self, own: Claimed, one: Expression, rows: Sequence[int], cost: float
@@ -117,7 +137,7 @@ class Search:
             times, more, told = self.numbers.factor(found)
             if not (told and one.form.adds):
                 more += STRANGE if told and is_strange(own, one) else 0
-                yield self.law(own, one, Line(times, (0.0, 0.0)), cost + more, told)
+                yield from self.on(own, one, Line(times, (0.0, 0.0)), cost + more, told)
         if own.shape.rank + one.form.rank > 1:
             return
         for sign in (1.0, -1.0):
@@ -126,7 +146,7 @@ class Search:
                 plus, more, told = self.numbers.summand(found)
                 if sign < 0 or plus != (0.0, 0.0):
                     line = Line((sign, sign), plus)
-                    yield self.law(own, one, line, cost + more + SUMMED, told)
+                    yield from self.on(own, one, line, cost + more + SUMMED, told)
 
     def straight(
         self, own: Claimed, one: Expression, rows: Sequence[int], cost: float
@@ -145,7 +165,7 @@ class Search:
             times, more, told = self.numbers.factor((slope - room, slope + room))
             if told:
                 line = Line((slope - room, slope + room), own.span(start), u[start])
-                yield self.law(own, one, line, cost + STRAIGHT, 2)
+                yield from self.on(own, one, line, cost + STRAIGHT, 2)
                 return
             rests = [
                 rest(own.span(r), spread(times[0] * u[r], times[0] * one.rooms[r]), 1.0)
@@ -153,7 +173,9 @@ class Search:
             ]
             if found := shared(rests, False):
                 plus, and_more, told = self.numbers.summand(found)
-                yield self.law(own, one, Line(times, plus), cost + more + and_more + SUMMED, told)
+                yield from self.on(
+                    own, one, Line(times, plus), cost + more + and_more + SUMMED, told
+                )
             return
 
     def on_line(
@@ -177,15 +199,15 @@ def is_strange(own: Claimed, one: Expression) -> bool:
 
 
 def is_off(own: Claimed, one: Expression, line: Line, row: int) -> int:
-    """2 if a row is off a line, 1 if it is so only where its numbers are not rounded, else 0."""
+    """Whether a row is far off a line, or off it only where its numbers are not rounded."""
     y, u = own.mids[row], one.mids[row]
     if u != u:
-        return 0
+        return ON
     low, high = line.of((u, u))
     away = max(low - y, y - high) - own.rooms[row] - ROUND * abs(y)
     if away <= 0:
-        return 0
-    return 2 if away > one.rooms[row] * max(map(abs, line.times)) else 1
+        return ON
+    return FAR if away > one.rooms[row] * max(map(abs, line.times)) else NEAR
 
 
 def slope_room(own: Claimed, one: Expression, slope: float, start: int, end: int) -> float:
@@ -215,7 +237,7 @@ def fits(shape: Shape, form: Form) -> bool:
     """Whether a shape of a form is plain enough."""
     if shape.rank and form.arity > 1:
         return shape.rank + form.rank < 2
-    return shape.rank + form.rank < 3
+    return shape.rank + form.rank <= MOST_RANK
 
 
 def may_be_alike(own: Claimed, one: Expression, rows: Sequence[int]) -> bool:
