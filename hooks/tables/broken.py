@@ -18,6 +18,7 @@ from hooks.tables.slips import slip
 AS_FIRM = 0.4  # as evident as a law must be that excuses a broken one
 FIRM = 0.8  # evidence for a law that all rows bear out
 ENOUGH = 3.0  # for one that a row breaks, with what the slip tells
+SURE_OF_TWO = 2.0  # of a law that two rows alone bear out, and no head names
 FEWEST, FEWEST_PLAIN, MANY = 3, 2, 4  # rows that agree
 LEAST = 1.3  # without it
 WITHOUT_SLIP = 5.0
@@ -152,9 +153,10 @@ def judged(grid: Grid, law: Law, wrong: Sequence[int], firm: Sequence[Law]) -> B
 
 def has_support(grid: Grid, law: Law) -> bool:
     """Whether enough different rows agree: two, where nothing plainer could be said."""
-    if grid.is_doubtful or law.is_identity:
+    if grid.is_doubtful or law.is_identity or (law.told and law.form.arity > 1):
         return law.support >= MANY
-    is_plain = not law.told and law.shape.rank + law.form.rank < 2
+    is_sure = law.is_named or law.evidence >= SURE_OF_TWO
+    is_plain = is_sure and not law.told and law.shape.rank + law.form.rank < 2
     return law.support >= (FEWEST_PLAIN if is_plain else FEWEST)
 
 

@@ -4,11 +4,11 @@ import re
 
 from hooks.pattern import Pattern
 from hooks.tables.grid import Grid
-from hooks.tables.laws import Law
+from hooks.tables.laws import RIGHT, Law
 
 OTHER_CASE = Pattern(
     r"\b(?:as (?:above|before|is)|default|without|unlimited|never|always|min(?:imum)?|max(?:imum)?"
-    r"|cap(?:ped)?|floor|incl\w*|plus|overhead|approx\w*|about|roughly|saturat\w*|clip\w*|other"
+    r"|cap(?:ped)?|floor|incl\w*|plus|repeat\w*|nested|twice|overhead|approx\w*|about|roughly|saturat\w*|clip\w*|other"
     r"|rest|change|each|only|if)\b|[~≈∞†*<>≤≥]|\d\s*\+",
     re.I,
 )
@@ -18,7 +18,23 @@ RANGE = Pattern(r"\d\s*(?:[-–—]|to|through)\s*\d")
 
 def is_another_case(grid: Grid, law: Law, row: int) -> bool:
     """Whether a row is no case like the others, or has something of its own beside."""
-    return is_marked(grid, row) or is_remarked(grid, row) or has_own_setting(grid, law, row)
+    if is_marked(grid, row) or is_remarked(grid, row) or has_own_setting(grid, law, row):
+        return True
+    return law.form.adds and (is_distance(law, row) or is_rate_among_counts(law, row))
+
+
+def is_distance(law: Law, row: int) -> bool:
+    """Whether one of three numbers is how far the others are apart, whichever is larger."""
+    values = sorted(abs(entry.value) for entry in law.entries(row))
+    units = [entry.unit for entry in law.entries(row)]
+    return len(values) == 3 and abs(values[0] + values[1] - values[2]) <= max(units)
+
+
+def is_rate_among_counts(law: Law, row: int) -> bool:
+    """Whether a row alone holds shares, which don't add up as the counts of the others do."""
+    others = [r for r, state in enumerate(law.states) if state == RIGHT]
+    are_counts = all(entry.exact for r in others for entry in law.entries(r))
+    return are_counts and not all(entry.exact for entry in law.entries(row))
 
 
 def is_marked(grid: Grid, row: int) -> bool:

@@ -62,6 +62,7 @@ OF_THREE = Pattern(r"total|sum|params|expected|error", re.I)
 THRICE = Pattern(r"product|·|×", re.I)
 REST = Pattern(r"gain|1 [-−–]|complement|toleran|reduct|[×÷/] ?\d", re.I)
 OF_PRODUCTS = Pattern(r"product|[·×*/÷]|\bper\b|rate|share|ratio|lift", re.I)
+CHANGE = Pattern(r"chang|growth|increase|interest|drop", re.I)
 IDENTITY = Form(1, 0, "{0}", lambda x: x, names=REST)
 SUM = Form(2, 0, "{0} + {1}", lambda x, y: x + y, True, OF_SUMS)
 PRODUCT = Form(2, 0, "{0} · {1}", lambda x, y: x * y, True, OF_PRODUCTS)
@@ -95,6 +96,7 @@ FORMS = (
         Pattern(r"\bF_?[1₁]|harmonic", re.I),
     ),
     Form(2, 1, "{0}·(1 − {1})", lambda x, y: x * (1 - y)),
+    Form(2, 1, "{0}·(1 + {1})", lambda x, y: x * (1 + y), names=CHANGE),
     Form(2, 1, "{0}²·{1}", lambda x, y: x * x * y),
     Form(2, 1, "{0}·√{1}", lambda x, y: x * math.sqrt(y), names=ROOT),
     Form(2, 1, "{0}·ln {1}", lambda x, y: x * math.log(y), names=LOG),

@@ -29,6 +29,7 @@ INSIDE = Pattern(r"[A-Za-z_\d.]")
 UNIT = Pattern(r"\s?(?P<unit>[kKMGT]i?B|µs|ms|s|[kKMB])(?![\w/])")
 WORTH = {"µs": 1e-6, "ms": 1e-3, "s": 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4}
+OF_POWERS = 2  # digits that a power of two tells at most
 NAME = Pattern(r"[^\W\d_]|%|#")
 NUMERALS = Pattern(r"\d")
 
@@ -136,13 +137,14 @@ def grids(page: Question) -> Iterator[Grid]:
         for rows in tables_of(block):
             if all(NUMERALS.search(cell.content) for cell in rows[0]):
                 continue  # without a head
-            upright = grid_of(block, rows, False) if len(rows) > FEWEST_ROWS else None
+            upright = grid_of(block, rows, False)
             turned = None
             if len(rows[0]) > FEWEST_ROWS and block.kind == "table":
                 turned = grid_of(block, [*zip(*rows, strict=True)], True)
             both = [grid for grid in (upright, turned) if grid and grid.is_named]
             best = max((grid.likeness for grid in both), default=0)
             chosen = [grid for grid in both if grid.likeness >= best]
+            chosen = [grid for grid in chosen if len(grid.labels) >= FEWEST_ROWS]
             yield from chosen[:1]
             for grid in chosen[1:]:
                 if len(grid.labels) >= FEWEST_DOUBTFUL:
@@ -154,7 +156,7 @@ def grid_of(block: Block, rows: Sequence[Sequence[Text]], is_turned: bool) -> Gr
     if len(head) > MOST_COLUMNS or len(others) > MOST_ROWS:
         return None
     cases = of_one_kind(others)
-    if len(cases) < FEWEST_ROWS:
+    if len(cases) < 2:
         return None
     columns = []
     for at, cell in enumerate(head):
@@ -198,7 +200,7 @@ def columns_at(head: str, cells: Sequence[Text], at: int) -> Iterator[Column]:
         return
     usual, count = kinds.most_common(1)[0]
     width = usual.count("#")
-    if count < FEWEST_ROWS or not 0 < width <= MOST_IN_CELL:
+    if count < min(FEWEST_ROWS, len(cells)) or not 0 < width <= MOST_IN_CELL:
         return
     for k in range(width):
         entries = [own[k] if kind == usual else None for kind, own in read]
@@ -281,4 +283,6 @@ def telling_digits(quantity: Quantity) -> int:
     if quantity.exact and value:
         while value % 10 == 0:
             value, digits = value / 10, digits - 1
+        if value.denominator == 1 and not int(value) & int(value) - 1:
+            digits = min(digits, OF_POWERS)
     return max(digits, 1)

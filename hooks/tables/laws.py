@@ -79,6 +79,12 @@ class Law:
             and self.shape is ITSELF
         )
 
+    def entries(self, row: int) -> list[Entry]:
+        """Its numbers in a row that has them."""
+        places = [(self.target, 0), *self.inputs]
+        found = [self.columns[at].entries[row - above] for at, above in places]
+        return [entry for entry in found if entry]
+
     @property
     def size(self) -> int:
         return len(self.columns[self.target].entries)
@@ -192,8 +198,7 @@ class Law:
 
     def worth(self, row: int) -> float:
         expected = self.expected(row)
-        members = [(self.target, row), *((at, row - above) for at, above in self.inputs)]
-        digits = max(self.columns[at].entries[r].digits for at, r in members)
+        digits = max(entry.digits for entry in self.entries(row))
         entry = self.columns[self.target].entries[row]
         return worth(entry, self.spread, expected[1] - expected[0], digits)
 

@@ -8,6 +8,7 @@ from hooks.tables.grid import Entry
 from hooks.tables.laws import Law, Place
 
 FEWEST_DIGITS = 2
+MUCH = 0.3
 LESS_SURE = 0.3  # that a number is ten times too large
 SURE = (0.0, 0.0, 0.7, 1.4, 2.0, 2.6, 3.0)  # what a slip is worth, by how many digits there are
 
@@ -70,10 +71,16 @@ def slip_at(law: Law, rows: Sequence[int], place: Place) -> Slip | None:
     digits = sum(c.isdigit() for c in entry.written.lstrip("-−–0.,"))
     if digits < FEWEST_DIGITS:
         return None
-    worth = SURE[min(digits, len(SURE) - 1)]
+    worth = SURE[min(digits, entry.digits + 1, len(SURE) - 1)]
     for values, less in ((meant(entry), 0.0), (multiples(entry), LESS_SURE)):
         away = {value: max(law.away(r, {place: value}) for r in rows) for value in values}
         nearest = min(away, key=away.__getitem__, default=0.0)
-        if away and away[nearest] < 1:
+        if away and away[nearest] < 1 and matters(law, rows, place, nearest):
             return Slip(column, row, nearest, worth - less)
     return None
+
+
+def matters(law: Law, rows: Sequence[int], place: Place, value: float) -> bool:
+    """Whether quite another number would not do as well."""
+    others = (value * (1 + MUCH), value * (1 - MUCH))
+    return not any(law.obeyed(row, {place: other}) for row in rows for other in others)
