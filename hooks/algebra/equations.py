@@ -25,6 +25,7 @@ LAYOUTS = Pattern(
     r"|flalign)\*?"
 )
 WITH_COLUMNS = frozenset(["array", "alignedat", "alignat"])
+PLAIN_NUMBERS = frozenset(["0", "0.5", "1", "2", "100"])  # which are made of no n
 STOP_WORDS = frozenset(
     "where and with for or if when so then thus hence i.e e.g which whenever otherwise else such"
     " since because given given: where: as using is".split()
@@ -67,6 +68,10 @@ def counted(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """A formula with n for the number of what it sums: `\\frac13 \\sum_{i=1}^{3} e_i^2`."""
     ends = {tokens[at].value for at in ends_of_sums(tokens)}
     if len(ends) != 1 or ends <= {"1", "2"} or any(token.value == "n" for token in tokens):
+        return tuple(tokens)
+    factors = (t for at, t in enumerate(tokens) if t.kind == "number" and not is_power(tokens, at))
+    plain = PLAIN_NUMBERS - ({"2"} if ends == {"3"} else set())  # one less than n
+    if not {token.value for token in factors} <= ends | plain:
         return tuple(tokens)
     return tuple(
         replace(token, kind="name", value="n")
