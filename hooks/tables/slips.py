@@ -27,7 +27,7 @@ def meant(entry: Entry) -> Iterator[float]:
     """The numbers that a slip of the fingers may have made this one of."""
     text = entry.written
     worth = entry.value / (plain_value(text) or 1) if plain_value(text) else 1.0
-    digits = [at for at, c in enumerate(text) if c.isdigit()]
+    digits = [at for at, c in enumerate(text) if c.isdecimal()]
     for at in digits:
         for digit in "0123456789":
             if digit != text[at]:
@@ -40,7 +40,7 @@ def meant(entry: Entry) -> Iterator[float]:
 
 
 def plain_value(text: str) -> float:
-    digits = "".join(c for c in text if c.isdigit() or c == ".")
+    digits = "".join(c for c in text if c.isdecimal() or c == ".")
     try:
         value = float(digits)
     except ValueError:
@@ -68,7 +68,7 @@ def slip_at(law: Law, rows: Sequence[int], place: Place) -> Slip | None:
     """What the number at a place should be, if that is but a slip away."""
     column, row = place
     entry = law.columns[column].entries[row]
-    digits = sum(c.isdigit() for c in entry.written.lstrip("-−–0.,"))
+    digits = sum(c.isdecimal() for c in entry.written.lstrip("-−–0.,"))
     if digits < FEWEST_DIGITS:
         return None
     worth = SURE[min(digits, entry.digits + 1, len(SURE) - 1)]
