@@ -60,8 +60,8 @@ def twice(value: Node) -> Node:
     return Binary("×", TWO, value)
 
 
-def twice_the_rest(value: Node) -> Node:
-    return twice(rest(value))
+def twice_beyond_one(value: Node) -> Node:
+    return less(twice(value), ONE)
 
 
 def natural(value: Node) -> Node:
@@ -94,8 +94,8 @@ NAMES = {
     "cross-entropy": name(r"cross-?[ -]?entropy(?: loss)?|log loss"),
     "variance": name(r"(?:sample |population )?variance"),
     "deviation": name(r"(?<!noise )(?<!error )(?<!residual )(?:sd|std|s(?= [=≈])|σ)"),
-    "one-sided": name(r"one-sided p(?:-value)?"),
-    "two-sided": name(r"two-sided(?: p(?:-value)?)?"),
+    "AUC": name(r"(?<!pr )(?:auc|auroc)"),
+    "Gini": name(r"gini(?: coefficient| index)?"),
     "gain": name(r"(?:information )?gain"),
     "split info": name(r"(?:split(?:ting)? info(?:rmation)?|intrinsic (?:value|information))"),
     "gain ratio": name(r"(?:gain )?ratio"),
@@ -125,14 +125,14 @@ LAWS = (
     Law("J", ("TPR", "FPR"), (less,), ("tpr",)),
     Law("perplexity", ("cross-entropy",), (natural, binary), ("perplexity", "ppl")),
     Law("deviation", ("variance",), (root,), ("variance",)),
-    Law("two-sided", ("one-sided",), (twice, twice_the_rest), ("two-sided",)),
+    Law("Gini", ("AUC",), (twice_beyond_one,), ("auc",)),
     Law("gain ratio", ("gain", "split info"), (ratio,), ("split", "intrinsic")),
 )
 CUES = sorted({cue for law in LAWS for cue in law.cues})
 PROSE = ("paragraph", "item")
 # What makes a number part of something else.
 GOES_ON = Pattern(
-    r"\d|[.,]\d|\s?(?:[-–/×^*+−%±]|·\s?[\d(])|\s+(?:times|percent|points?|out|in|per|of)\b"
+    r"\d|[.,]\d|\s?(?:[-–/×^*+−%±]|·\s?[\d(]|·\S)|\s+(?:times|percent|points?|out|in|per|of)\b"
 )
 NEAR = 140  # characters from the first to the last of the quantities
 # Where a quantity is not that of the others.

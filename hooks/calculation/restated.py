@@ -197,7 +197,8 @@ class Numbers:
         """Whether a number is given in prose, and stands nowhere else on the page."""
         given = self.all[place]
         is_once = place not in self.computed and self.count[given.significant] == 1
-        return is_once and given.is_given and not is_quoted_mistake(given)
+        is_round = given.value in POWERS_OF_TEN
+        return is_once and not is_round and given.is_given and not is_quoted_mistake(given)
 
     def before(self, operand: Operand, unused: Sequence[int]) -> Iterator[Mention]:
         """The unused numbers before a calculation, from the nearest on."""
@@ -261,7 +262,8 @@ class Numbers:
         digits = len(operand.significant.rstrip("0"))
         apart = operand.number - given.number
         if self.first[operand.significant] != self.at[operand.position]:
-            return bool(needed) and known == needed and are_of_one_sentence(given, operand)
+            is_known = bool(needed) and known == needed and is_alone
+            return is_known and are_of_one_sentence(given, operand)
         uses = self.count[operand.significant]
         if known < needed:
             return digits >= UNIQUE + min(apart, 1) and apart <= NEAR

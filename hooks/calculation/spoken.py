@@ -407,6 +407,27 @@ def averaged_errors(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Call("sqrt", (squares,)) if match["word"].upper() == "RMSE" else squares]
 
 
+def decrease(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """By how much a number fell."""
+    return change(match, n) if n["b"].quantity.value < n["a"].quantity.value else []
+
+
+def distance(match: re.Match[str], n: dict[str, Number]) -> Built:
+    return [Binary("−", n["b"], n["a"])]
+
+
+def perplexity(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """What an entropy in nats or bits is as a number of equally likely cases."""
+    if match["unit"].lower() == "nats":
+        return [Call("exp", (n["a"],))]
+    return [Binary("^", Number(Quantity.of(2)), n["a"])]
+
+
+def share_of_odds(match: re.Match[str], n: dict[str, Number]) -> Built:
+    both = Binary("+", n["a"], n["b"])
+    return [Binary("/", n["a"], both), Binary("/", n["b"], both)]
+
+
 NEAR = 60
 THEIR_VALUE = Pattern(r"\b(?:their|the|whose|have|has|with)\b", re.I)
 OF_OTHERS = Pattern(r"\s+(?:over|across|with|without|including|of\s+all)\b", re.I)
@@ -597,6 +618,33 @@ FORMS = tuple(
         # losses 0.4, 0.1 and 0.7; mean 0.4
         ("sum total mean average median", "MEAN",
          r"SERIES[,;.:]? (?:so |→ |⇒ )?(?P<word>LISTED):?(?: is| =| ≈)? ROUGHLY{r}END", series),
+        # 40% and 30%: a difference of 10 points; 9% against 5.5%, a lift of 3.5 points
+        ("difference gap lift uplift", "point",
+         r"{a} (?:and|vs\.?|against|versus) {b}(?:: |, |\. )(?:an? |the |so an? )?"
+         r"(?:absolute )?(?:difference|gap|lift|uplift)(?: is| of| =|:)? ROUGHLY{r} "
+         r"(?:percentage )?points\b", difference),
+        # 3 ms → 2 ms is 33% less time
+        ("less fewer", "%",
+         r"{a} (?P<unit>[a-z]{1,7}) ?(?:→|->|to) {b} (?P=unit)(?:: |,? (?:which )?is |, i\.e\. )"
+         r"ROUGHLYSHARE (?:less|fewer)\b", decrease),
+        # from 62 to 35 tokens/s (−44%)
+        ("from", "( %", r"from {a}UNIT to {b}(?: [a-z/]+)? \([−+-]SHARE\)", change),
+        # quartiles 4.25 and 7.5, IQR 3.25
+        ("iqr interquartile", "quartiles",
+         r"quartiles (?:are |of |= )?{a} and {b}[^\d]{0,40}?(?:IQR|interquartile range)"
+         r"(?: is| of| =|:)? ROUGHLY{r}(?= ?[a-z€%]{0,6}[.,;)]|\s*$)", distance),
+        # 3.1 nats per token are a perplexity of 22.2
+        ("nats bits", "perplexity",
+         r"{a} (?P<unit>nats|bits)\b[^.;:\d]{0,40}?\bperplexity(?: of| is| =| ≈)? ROUGHLY{r}END",
+         perplexity),
+        # odds 7762 : 999, probability 0.886
+        ("odds", ":",
+         r"\bodds\b[^.;\d]{0,30}? {a}(?: : |:){b},? (?:so |hence |i\.e\. |or )?(?:an? )?"
+         r"(?:probability|chance)(?: of| is| ≈| =)? ROUGHLY{r}END", share_of_odds),
+        # 10 × 5-fold = 50 fits
+        ("fold", "×",
+         r"{a} ?× ?{b}-fold(?: CV| cross-validation)? ?(?:=|is|are|makes?|gives?|→) ROUGHLY{r} "
+         r"(?:fits|models|trainings|runs|scores)\b", joined("×")),
         # errors 1, −3 and 2; MAE 2
         ("mae mse rmse", "m",
          r"(?:errors|residuals|misses|deviations)(?: are| of|:)? SIGNED[,;.:]? (?:so |→ |⇒ )?"
