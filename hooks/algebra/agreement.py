@@ -243,7 +243,8 @@ def in_numbers(equation: Equation, other: Equation, page: Question) -> Iterator[
     for side in own[-1:]:
         given = other.readings(numbers[0])
         formulas = operating(equation, side)
-        if not given or not formulas:
+        is_restated = numbers[0][0].start < side[0].start  # 30/60 = 0.5 = F1/(2 − F1)
+        if not given or not formulas or (is_restated and len(letters_in(formulas[0])) == 1):
             continue
         if all(slip_of(formula, given[0], partial(known_on, page)) for formula in formulas):
             a, b = equation.written(side), other.written(numbers[0])

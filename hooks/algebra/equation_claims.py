@@ -35,6 +35,7 @@ CHANCE = Pattern(r"Pr?\s?\([A-Z]\s?=\s?[a-z]\)")
 LIKELIHOODS = ("ℓ", "LL", "log", "logL", "l")
 COMPUTED = Pattern(r"^\s*[-−\d]|[+*/·]|\w\s*[-−]")  # an argument that is no name: −z, 2z, x + 1
 IDENTIFIER = Pattern(r"[^\W\d][\w']*(?:\s?[_^]?\(?[\w'+−-]+\)?)?(?:\([^()]*\))?|\w+(?:\s\w+){1,3}")
+RUN_TOGETHER = Pattern(r"^([A-Z])([a-z])$")  # Lq
 TILDE = Pattern(r"(?<![A-Za-z])([A-Za-z])~(?![~\d])")  # h~ in plain text
 AT_A_RANK = Pattern(r"@(?:\d+|n)$")  # DCG@10
 SHORTEST = 3  # characters of a formula
@@ -310,7 +311,7 @@ def symbol_keys(name: str, head: str, arguments: Sequence[str]) -> frozenset[str
     """The symbols that a left side may be: f for f(x), but f(−x) is no f."""
     whole = key(name)
     heads = () if any(map(COMPUTED.search, arguments)) else (key(head),)
-    usual = filter(None, [key(usual_left(name))])
+    usual = filter(None, [key(usual_left(name)), key(RUN_TOGETHER.sub(r"\1_\2", name))])
     return frozenset([whole, whole.replace(" ", ""), *heads, *gradient(name), *usual])
 
 

@@ -65,7 +65,7 @@ class Family:
     def letters(self) -> frozenset[str]:
         """The tokens that its names are made of."""
         found = {part for name in self.written for part in LETTERS.findall(name)}
-        return frozenset((*found, *self.functions, *FUNCTIONS, *INDICES))
+        return frozenset((*found, *self.functions, *FUNCTIONS, *INDICES, "e"))
 
     @cached_property
     def _role_keys(self) -> frozenset[str]:

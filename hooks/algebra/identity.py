@@ -487,8 +487,8 @@ class Undefined:
 
 
 class OutOfDomain(Undefined):
-    """The same of one that takes the logarithm or the root of a negative number at a point: some
-    right ones do, as √(v − m²), but not everywhere."""
+    """The same of one that takes the logarithm or the root of a negative number at a point, or is
+    too large: some right ones do, as √(v − m²), but not everywhere."""
 
 
 def written_value(
@@ -509,6 +509,8 @@ def written_value(
         return Undefined() if quantity.matrices else None
     except ZeroDivisionError:
         return Undefined()
+    except OverflowError:
+        return OutOfDomain()
     except ValueError as error:
         return OutOfDomain() if DOMAIN in str(error) else None
     except (Unreadable, *FAILURES):

@@ -90,7 +90,7 @@ GENERAL = frozenset(
     ["standard error", "standard deviation", "sample mean", "sample variance", "expected value"]
 )
 ARTICLES = Pattern(r"^\W*(?:(?:the|an?)\s+)?", re.I)
-POSSESSIVE = Pattern(r"(?<=[A-Z])['’]s\b")  # the LSTM's memory
+POSSESSIVE = Pattern(r"(?<=[A-Z\d])['’]s\b")  # the LSTM's memory
 ANYBODY = Pattern(r"(?<=\w)['’]s\b")
 PLURAL = Pattern(r"(?<=[a-z]{3}[a-rt-z])s\b")
 LONGEST_NAME = 8  # words

@@ -50,7 +50,7 @@ BRACKETS = rf"(?:{ROUND}|(?<=\W)\[(?=[^\[\]\n]*[+−·])[^\[\]\n]*\](?!\())"
 SERIES = r"(?:(?:Σ|∑)(?:[₀-₉ᵢⱼₖₙ]|_\w)?\s?)"
 ATOM = (
     rf"(?:[-−√½]?{SERIES}?(?:{NAME}|\d[\d.]*(?:e[-−]?\d+|[A-Za-zα-ω](?![A-Za-z]))?)?(?:{BRACKETS})?"
-    r"[²³ᵀᵗ₀-₉ᵢⱼₖₙₜ₋₊₁'^!⁰-⁹ⁿ]*(?:\^\w+)?)"
+    rf"[²³ᵀᵗ₀-₉ᵢⱼₖₙₜ₋₊₁'!⁰-⁹ⁿ]*(?:\^(?:[⊤′*]|[-−]?\d+\.\d+|[-−]?\w+|{BRACKETS}))?)"
 )
 PLAIN = Pattern(
     rf"(?<![\w$`\\.,(*-])(?=[\w(√Σ∑½−-]){ATOM}"
@@ -58,6 +58,7 @@ PLAIN = Pattern(
 )
 CALL = Pattern(rf"(?<![\w$`\\.])(?:max|min|softmax|sqrt|exp|log|O){BRACKETS}(?:\s?[A-Z](?!\w))?")
 FIRST_WORD = Pattern(r"[A-Za-z]{2,}(?![\w(])")
+END_OF_LABEL = Pattern(r"(?<=[\w.:)?])[*_]{1,3}$")  # **Cache.**
 OF_SERIES = Pattern(r"[Σ∑√]_?\w?$")
 LAST_OF_PHRASE = Pattern(r"(?<=[a-z]{3}) [a-z]{3,}(?=[.,;:)]|$)", re.M)
 SYMBOL = Pattern(r"\s?(?:[∇∂‖|σα-ω]|[A-Za-z](?![A-Za-z]))(?!\s(?:is|are|of)\b)")
@@ -65,7 +66,8 @@ LAST_WORD = Pattern(r"[A-Za-z]{2,}$")
 ENDS_IN_SIGN = Pattern(r"[-+*/=·×⊙←^−√Σ∑]\s*$")
 GOING_ON = frozenset(
     "and or with where for which when while so the over if because since per in at on of to is are"
-    " but then instead".split()
+    " but then instead parameters params weights bytes bits numbers floats tokens FLOPs"
+    " multiply-adds operations multiplications additions steps trained".split()
 )
 ANY_COUNT = Pattern(  # left sides that are no name of anything
     r"(?:n|num|number|#)?[ _]?(?:params?|parameters|weights)|N|count|total|cost|size|FLOPs"
@@ -98,6 +100,7 @@ OTHERWISE = Pattern(
 )
 
 
+GRADIENT = Pattern(r"(?<!negative )\bgradients?\b")
 MAXIMIZED = Pattern(r"\b(?:negative gradient|log-likelihood|ascent|maximi\w+)\b", re.I)
 
 
@@ -304,7 +307,7 @@ def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]
         if not (LETTERS.search(formula) and (operates(formula) or (latex and "\\," in formula))):
             continue
         before, behind = sentence_around(plain, start, end)
-        label = LABELED.match(content, 0, start)
+        *_, label = None, *LABELED.finditer(content, 0, start)
         before = f"{words(label[0])} {before}" if label else before
         is_alone = not content[:start].strip(" $\\[") and len(content) - end < 4
         before = last_sentence(words(lead[-2 * NEAR :])) if is_alone else before
@@ -320,10 +323,10 @@ def whole_phrase(plain: str, end: int) -> int:
 
 def is_whole(plain: str, start: int, end: int) -> bool:
     """Whether no sign and no word beside a formula among words belongs to it."""
-    before, behind = plain[:start].rstrip(), plain[end:].lstrip()
+    before, behind = END_OF_LABEL.sub("", plain[:start].rstrip()), plain[end:].lstrip()
     if (
         OF_SERIES.search(before)
-        or before[-1:] in tuple("[{·×*/+−^½²³")
+        or before[-1:] in tuple("[{⌊⌈·×*/+−^½²³")
         or behind[:1] in tuple("[{·×*/+−^=√Σ∑")
     ):
         return False
@@ -402,6 +405,8 @@ SAYS_OF_A_LETTER = Pattern(r"\s*[^\W\d_](?:\s*\(\s*\w\s*\))?\s*(?:=|:|is\b|[–�
 def tells_of_another(quantity: Quantity, around: str) -> bool:
     """Whether a sentence says that its formula is something else of what it names."""
     rest = without_names(quantity, around)
+    if any(family.knows("gradient") for family in quantity.families):
+        rest = GRADIENT.sub(" ", rest)  # what a step is made of
     return bool(OTHERWISE.search(rest) or (not quantity.maximized and MAXIMIZED.search(rest)))
 
 

@@ -22,8 +22,8 @@ NEGATED = Pattern(
 )
 SUPPOSED = Pattern(
     r"\b(?:if|suppose|imagine|assum\w+|always|everything|nothing|baseline|majority|trivial\w*|degenerate"
-    r"|perfect\w*|constant(?!\s\w\b)|random\w*|special case|reduces?|becomes?|simplif\w+|limit"
-    r"|approximat\w+)\b",
+    r"|perfect\w*|constant(?!\s\w\b)|random\w*|special case"
+    r"|(?<!all-)(?<!all )reduces?|becomes?|simplif\w+|limit|approximat\w+)\b",
     re.I,
 )
 # An "if" that only says what letters stand for: "if a node holds the shares p".

@@ -164,12 +164,14 @@ LITTLE = (("0",), ("ε",))  # what may stand for no more than a number that is a
 def less_a_little(claim: Claim, judgment: Judgment) -> str:
     """What is wrong with a formula in which the ε that is to keep a sum above zero lessens it."""
     family = judgment.readings[0][1]
-    steps = zip(claim.tokens, claim.tokens[1:], claim.tokens[2:], strict=False)
+    tokens = (claim.tokens[0], *claim.tokens)
+    steps = zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)
     if family.roles.get("ε", "size 0") != "size 0":
         return ""
-    for before, sign, after in steps:
+    for power, before, sign, after in steps:
         is_little = family.written.get(key(after.value)) in LITTLE
-        if sign.value == "-" and is_little and before.kind != "number" and not claim.is_quoted:
+        is_sum = before.kind != "number" or power.value == "^"  # 1 − ε is another thing
+        if sign.value == "-" and is_little and is_sum and not claim.is_quoted:
             quantity = judgment.quantity
             return f"{quantity.name} = {quantity.shown}; {after.value} is added to what may be 0"
     return ""
