@@ -163,6 +163,9 @@ def margins(level: str, error: float, n: float) -> list[float]:
     return [z * error for z in zs]
 
 
+T_STATED = Pattern(r"(?<!\w)t\s*(?:[(_]\s*\d[\d.,\s]*\)?)?\s*(?:=|≈|of|is)\s*(?P<t>\d\.\d+)")
+
+
 def half_of_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     """With a standard error of 1 the 95% interval is 52 ± 1.96."""
     found = list(HALF.finditer(sentence.plain))
@@ -174,6 +177,7 @@ def half_of_interval(page: Question, sentence: Sentence) -> Iterator[Claim]:
     if error and number and not number.is_percent:
         how = f"half of the {level} interval = z × {error:.4g}"
         values = margins(level, error, n)
+        values += [float(stated["t"]) * error for stated in T_STATED.finditer(sentence.plain)]
         values += [100 * margin for margin in values if error < 1]  # of a share, in points
         yield from claim_at(sentence, found[0], how, *values)
 

@@ -50,13 +50,23 @@ def summed(cells: Sequence[Text], head: str, what: str, is_sum: bool = False) ->
     size = sum(n.value for n in parts) / total.value
     if total.is_percent and total.value != 1:
         return
-    if Fraction(1, 2) <= size <= 2:
+    if Fraction(1, 2) <= size <= 2 and not are_nested(parts, total):
         is_rounded = not total.is_percent and any(n.unit < total.unit for n in [*parts, total])
         own = total.unit / 2 if is_rounded or not total.quantity.exact else Fraction(0)
         own = Fraction(0) if total.is_percent else own
         allowed = sum((n.unit / 2 for n in parts if not n.quantity.exact), own)
         pairs = tuple(zip(cells[:-1], parts, strict=True))
         yield Whole(cells[-1], tuple(parts), total.value, total, what, cells[-1], allowed, pairs)
+
+
+def are_nested(parts: Sequence[Stated], total: Stated) -> bool:
+    """Whether the first parts come to one of their own, and the others to the total: matrices,
+    vectors, one layer; 12 layers, embeddings."""
+    values = [part.value for part in parts]
+    return any(
+        sum(values[: at - 1]) == values[at - 1] and sum(values[at:]) == total.value
+        for at in range(2, len(values))
+    )
 
 
 RESULT = Pattern(r"[\d\s.,()+×·*/^−–-]*\d[\d\s.,()+×·*/^−–-]*=\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*")
