@@ -8,7 +8,7 @@ beside its function is that. What contradicts is wrong if one slip is all that m
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hooks.algebra.equations import statements
 from hooks.algebra.filled_in import Known, is_close, mendings, slip_of
@@ -191,7 +191,7 @@ def operates(equation: Equation, side: Sequence[Token]) -> bool:
     return (
         len(side) > 2
         and any(token.kind == "name" for token in side)
-        and any(token.value in OPERATORS for token in side)
+        and any(t.value in OPERATORS and before.value not in "_{" for before, t in pairwise(side))
         and not is_cut_off(equation.piece, side)
     )
 

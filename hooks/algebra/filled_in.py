@@ -257,8 +257,10 @@ class Filling:
         return is_first or not self.negatives.isdisjoint(values)
 
     def in_product(self, s: Node, n: Node, fit: Fit) -> Iterator[Fit]:
-        own, given = without_ones(factors(s)), without_ones(factors(n))
-        if len(own) != len(given) or len(own) > MOST_PARTS:
+        every, numbers = factors(s), factors(n)
+        own, given = without_ones(every), without_ones(numbers)
+        has_shares = len(numbers) - len(given) > len(every) - len(own)  # 90 · 1/3
+        if has_shares or len(own) != len(given) or len(own) > MOST_PARTS:
             if not lacks(s, n):
                 yield still_open(fit)
             return
