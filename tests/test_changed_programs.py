@@ -30,7 +30,7 @@ def output_of(tmp_path_factory):
             changed = tmp_path_factory.mktemp("changed") / "program.py"
             changed.write_text(source, encoding="utf-8")
             with redirect_stdout(io.StringIO()) as output:
-                runpy.run_path(str(changed))
+                runpy.run_path(str(changed), run_name="__main__")
             outputs[file, edits] = output.getvalue()
         return outputs[file, edits]
 
