@@ -262,7 +262,7 @@ class Numbers:
         digits = len(operand.significant.rstrip("0"))
         apart = operand.number - given.number
         if self.first[operand.significant] != self.at[operand.position]:
-            is_known = bool(needed) and known == needed and is_alone
+            is_known = digits >= DISTINCT and bool(needed) and known == needed and is_alone
             return is_known and are_of_one_sentence(given, operand)
         uses = self.count[operand.significant]
         if known < needed:
