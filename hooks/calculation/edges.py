@@ -206,6 +206,8 @@ class Edges:
             return "" if right.kind in ("word", "open") else "unsure"
         if word in INTRODUCING:
             return "sure"
+        if word == "s" and self.tokens[max(at - 2, 0)].value.endswith(("'", "’")):
+            return "unsure"  # that's (32 + 4)/64
         if right.kind == "open" and not right.math and word not in PLACING:
             if not right.gap:
                 return ""
