@@ -48,6 +48,8 @@ DERIVED = Pattern(
     r"|frac(?:d|∂)(?:d|∂)(?P<below>[^\W\d_])(?P<behind>[^\W\d_]{1,2})(?:\([^()]*\))?"
     r"|∇(?:_(?P<within>[^\W\d_]))?(?P<whole>[^\W\d_]{1,2})(?:\([^()]*\))?"
 )
+OF_NORMAL = Pattern(r"Φ|\\Phi")
+SERIES = Pattern(r"[ΣΠ∑∏]|\\(?:sum|prod)(?![a-z])")
 FUNCTION = Pattern(r"(?P<name>[^\W\d_]{1,3})(?:\((?P<of>[^\W\d_])\))?")
 SLOPE = Pattern(r"\b(?:gradient|derivative|slope)s?\b(?:\s(?:is|of\s\S+|at\s\S+))*\W*$", re.I)
 
@@ -180,8 +182,10 @@ def in_chain(equation: Equation) -> Iterator[Contradiction]:
             continue
         if any(are_same(a, b) is not False for a in first for b in second):
             continue
-        if any(is_one_slip(a, b) or is_one_slip(b, a) for a in first for b in second):
-            a, b = equation.written(one), equation.written(other)
+        a, b = equation.written(one), equation.written(other)
+        if OF_NORMAL.search(f"{a} {b}"):  # 1 − Φ(x) is Φ(−x)
+            return
+        if any(is_one_slip(x, y) or is_one_slip(y, x) for x in first for y in second):
             yield Contradiction(equation, other, f"{a} and {b} differ, by one slip")
             return
 
@@ -246,8 +250,10 @@ def in_numbers(equation: Equation, other: Equation, page: Question) -> Iterator[
         is_restated = numbers[0][0].start < side[0].start  # 30/60 = 0.5 = F1/(2 − F1)
         if not given or not formulas or (is_restated and len(letters_in(formulas[0])) == 1):
             continue
+        a, b = equation.written(side), other.written(numbers[0])
+        if SERIES.search(a) and not SERIES.search(b):
+            continue  # a sum, and what is put into its closed form
         if all(slip_of(formula, given[0], partial(known_on, page)) for formula in formulas):
-            a, b = equation.written(side), other.written(numbers[0])
             yield Contradiction(equation, side, f"{a} differs by one slip from what is put in: {b}")
 
 
