@@ -8,7 +8,7 @@ from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import record, replace
 from hooks.tables.constants import numbers_of
-from hooks.tables.excuses import is_another_case
+from hooks.tables.excuses import is_another_case, is_of_measurements
 from hooks.tables.formulas import formula_laws
 from hooks.tables.grid import Entry, Grid, grids
 from hooks.tables.laws import MOST_WRONG, RIGHT, WRONG, Law
@@ -71,7 +71,8 @@ def broken_laws(page: Question) -> Iterator[Broken]:
 def breaches(page: Question, grid: Grid) -> Iterator[Broken]:
     numbers = numbers_of(page)
     laws = [*formula_laws(page, grid), *laws_of(grid, numbers, is_sequence(grid))]
-    read = [one for law in laws if law.may_break for one in readings(law)]
+    may_break = (law for law in laws if law.may_break and not is_of_measurements(law))
+    read = [one for law in may_break for one in readings(law)]
     open_ = sorted(((law, wrong_rows(law)) for law in read), key=lambda found: -found[0].evidence)
     open_ = [found for found in open_ if found[0].evidence >= LEAST and is_one_place(*found)]
     open_ = [found for found in open_[:MOST_LAWS] if found[0].uses_all]

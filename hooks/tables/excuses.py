@@ -12,6 +12,7 @@ OTHER_CASE = Pattern(
     r"|rest|change|each|only|if)\b|[~≈∞†*<>≤≥]|\d\s*\+",
     re.I,
 )
+MEASURED = Pattern(r"\b(?:simulat|measur|empiric|theor|experiment|estimat)\w*", re.I)
 REMARK = Pattern(r"[^\W\d_]{2,}.*[^\W\d_]{3,}")
 RANGE = Pattern(r"\d\s*(?:[-–—]|to|through)\s*\d")
 
@@ -21,6 +22,11 @@ def is_another_case(grid: Grid, law: Law, row: int) -> bool:
     if is_marked(grid, row) or is_remarked(grid, row) or has_own_setting(grid, law, row):
         return True
     return law.form.adds and (is_distance(law, row) or is_rate_among_counts(law, row))
+
+
+def is_of_measurements(law: Law) -> bool:
+    """Whether a column was measured, or stands beside measured ones: these agree by chance."""
+    return any(MEASURED.search(law.columns[at].head) for at in law.members)
 
 
 def is_distance(law: Law, row: int) -> bool:
