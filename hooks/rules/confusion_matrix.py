@@ -63,21 +63,6 @@ them together: F1 and F-beta with precision and recall, a rate with its compleme
 accuracy, informedness, likelihood ratios, and the predictive values with sensitivity, specificity
 and prevalence.
 
-Without a matrix, too: which of the two errors is of type I and which of type II, by all their
-names; the metrics of a classifier that gives every case the same answer; Cohen's kappa from two
-agreements, or from the table of two raters; a macro average from the values of its classes, micro
-and macro averages from the counts of each class; the number of all cases beside the four
-counts; the counts that follow from a total, a prevalence, recall and specificity; and the order in
-which scikit-learn's matrix is unpacked.
-
-Beside matrices: gaps between groups with a matrix each (disparate impact, demographic parity, equal
-opportunity, equalized odds); what the errors cost, from the cost of a false negative and of a false
-positive; purity and Rand index of a table of clusters against classes; precision and recall at k
-of the k cases with the highest scores; the agreement of two raters, observed and by chance;
-selection rates from counts of applicants; the accuracy of a baseline that always gives the same
-answer; macro and weighted averages of values listed for each class; lifts beside the rates whose
-ratios they are; and counts that a later list or sentence states of the same matrix.
-
 Metrics may be said as shares: "78 % of the frauds are caught", "60 % of the alarms are false".
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
@@ -131,20 +116,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hooks.account import Account
-from hooks.classifiers import (
-    cluster_tables,
-    constant_answers,
-    derived_metrics,
-    error_costs,
-    error_kinds,
-    group_gaps,
-    lifts,
-    listed_averages,
-    pooled_rows,
-    rated_counts,
-    rater_tables,
-    selection_tables,
-)
 from hooks.classifiers.class_claims import stated_classes
 from hooks.classifiers.matrix_source import count_spans, read
 from hooks.classifiers.matrix_verdicts import (
@@ -194,31 +165,9 @@ def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
     errors = (*reading.count_errors, *class_count_errors(page), *miscounted(page))
     for error in (*errors, *odd_count_errors(page)):
         yield *error.text.position(error.start), error.message
-    for text, start, problem in _in_words(page):
-        yield *text.position(start), problem
     for total in totals_of(page):
         if total.message:
             yield *total.cell.position(total.start), total.message
-
-
-def _in_words(page: Question) -> Iterator[tuple[Text, int, str]]:
-    """What sentences say wrongly of the kinds of errors, of constant answers and of averages."""
-    matrices = {stated.matrix for stated in read(page).stated}
-    matrix = next(iter(matrices)) if len(matrices) == 1 else None
-    matrix = None if matrix and matrix.is_of_either else matrix
-    yield from error_kinds.errors(page, matrix)
-    yield from constant_answers.errors(page)
-    yield from derived_metrics.errors(page)
-    yield from rated_counts.errors(page)
-    yield from pooled_rows.errors(page)
-    sections = {page.blocks[stated.index].section for stated in stated_classes(page)}
-    yield from listed_averages.errors(page, sections)
-    yield from rater_tables.errors(page)
-    yield from group_gaps.errors(page)
-    yield from selection_tables.errors(page)
-    yield from error_costs.errors(page)
-    yield from cluster_tables.errors(page)
-    yield from lifts.errors(page)
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:
