@@ -8,25 +8,14 @@ Probabilities that follow from others which the same section states:
 - the evidence by total probability, P(B) = P(B|A) P(A) + P(B|¬A) P(¬A);
 - a joint probability, P(A, B) = P(B|A) P(A), or P(A) P(B) where the text says "independent";
 - a union, P(A ∪ B) = P(A) + P(B) − P(A ∩ B);
-- of several independent trials with the same probability, that of at least one success;
 - complements in words: a specificity of 95% is a false positive rate of 5%. (In symbols the rule
   `whole` checks them.)
 - counts of natural frequencies, "of 10,000 people 100 are sick; 90 of them and 495 of the 9,900
   healthy test positive": each group and each result from the stated rates and from the other
   groups, the sum of all positives, and the share of true ones;
-- posterior odds, prior odds × likelihood ratio, and the probability that they are;
-- the products and posteriors in a table with columns for priors and likelihoods, and predictive
-  values at several base rates;
-- two positive results in a row, scores that are normalized to probabilities, the mean of a Beta
-  and its parameters after so many successes of so many trials;
-- likelihood ratios of a test from its sensitivity and specificity, and their product;
-- a posterior that is written as one joint probability over the other instead of over their sum;
-- the denominators of Laplace smoothing, where tokens and vocabulary are stated;
-- what the next paragraph says that a formula comes to;
 - posteriors and likelihood ratios, however they are worded, that follow from nothing the section
   states and are what a typical slip makes of it: the prior left out, the likelihood or the odds for
   the posterior, the specificity for the false positives, two digits swapped;
-- odds beside the probability that they are, either way round;
 - a posterior beside its prior, in a table, in lines or in parts of a sentence, where all the others
   follow from theirs by one likelihood ratio, whatever they are called;
 - a quotient of two joint probabilities where the first should be over the sum of both;
@@ -44,12 +33,10 @@ A probability is read
   PPV, NPV, "affects 1% of people", "80% of women with cancer test positive", "the probability of
   disease given a positive test is 16.7%", in sentences, lists and tables;
 - in those of detectors: "0.5% of payments are fraudulent", "flags 90% of the frauds and 3% of the
-  honest ones", "the probability of fraud given an alarm is 13%"; of detectors of anything, where
-  one paragraph states all: "3% of the essays are copied, the checker marks 90% of the copied ones";
+  honest ones", "the probability of fraud given an alarm is 13%";
 - in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham";
 - in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)",
   "factories A and B make 60% and 40%, with defect rates of 2% and 5%";
-- in draws: a two-headed coin among fair ones, urns with balls of two colors;
 - in the answer to a question: "What is P(D|+)?" and then "A: 0.154".
 
 The givens are looked for in the sentence, the paragraph with its list, and below the headings
@@ -85,34 +72,14 @@ in its place, is the mistake that the example is there to prevent.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from hooks.account import Account
 from hooks.classifiers import matrix_verdicts
 from hooks.finding import Finding
 from hooks.guide import Guide
-from hooks.page import RECENT, Question
-from hooks.worked import (
-    case_book,
-    continued,
-    counted_posteriors,
-    detectors,
-    draws,
-    evidence_sums,
-    further_updates,
-    likelihood_ratios,
-    natural_frequencies,
-    odds,
-    odds_as_shares,
-    rate_tables,
-    series,
-    slips_of_bayes,
-    smoothing,
-    trials,
-    update_tables,
-)
+from hooks.page import Question
+from hooks.worked import case_book, natural_frequencies, series, slips_of_bayes
 from hooks.worked.bayes_theorem import message, verdicts
-from hooks.worked.facts import Judgment
 
 NAME = "bayes"
 SCOPE = "any"
@@ -126,10 +93,10 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     ]
     found += [
         one.finding(page, NAME)
-        for one in others(page)
+        for one in natural_frequencies.judgments(page)
         if not one.right and not one.fact.passage.is_taken_back
     ]
-    for reader in (slips_of_bayes, case_book, odds_as_shares, counted_posteriors):
+    for reader in (slips_of_bayes, case_book):
         found += [one.finding(page, NAME) for one in reader.judgments(page)]
     found += [one.finding(page, NAME) for one in series.judgments(page, of_nodes=False)]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
@@ -149,25 +116,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
         yield verdict.fact.account("checked", NAME)
         for fact in verdict.derived.facts:
             yield fact.account("given", NAME)
-    for judgment in others(page):
+    for judgment in natural_frequencies.judgments(page):
         yield from judgment.accounts(NAME)
-
-
-@lru_cache(maxsize=RECENT)
-def others(page: Question) -> tuple[Judgment, ...]:
-    """The counts of natural frequencies, and the odds and tables of updates."""
-    readers = (
-        natural_frequencies,
-        odds,
-        update_tables,
-        rate_tables,
-        trials,
-        draws,
-        detectors,
-        continued,
-        further_updates,
-        likelihood_ratios,
-        evidence_sums,
-        smoothing,
-    )
-    return tuple(judgment for reader in readers for judgment in reader.judgments(page))
