@@ -7,13 +7,7 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - entropy, −Σ p log p, in bits or nats (in the one that is said, if one is);
 - Gini impurity, 1 − Σ p²;
 - misclassification error, 1 − max p;
-- the gain ratio, where gain and split information are stated, and the split information, where the
-  sizes of the branches are;
-- the largest entropy or Gini impurity of so many classes, and that of a pure node, 0;
-- the same, from the shares in the formula that stands beside the name: "1 − 0.9² − 0.1²";
 - the weighted impurity of the children and the information gain, the parent's impurity less that;
-- bits in nats and nats in bits, and the perplexity of either;
-- sums of entropies that have symbols: I(X; Y) = H(X) + H(Y) − H(X, Y);
 - the only row of a table or of lines in which a number is not the entropy, Gini impurity or log
   loss of the counts or the share before it, whatever the columns are called;
 - numbers that are no measure of any node or split and that a typical slip explains: nats for bits,
@@ -61,18 +55,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import (
-    gain_ratios,
-    impurity_bounds,
-    impurity_terms,
-    information_sums,
-    information_units,
-    respective_nodes,
-    series,
-    slips_of_impurity,
-    weighted_children,
-)
-from hooks.worked.facts import Judgment
+from hooks.worked import series, slips_of_impurity
 from hooks.worked.impurities import message, verdicts
 
 NAME = "impurity"
@@ -84,15 +67,9 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for verdict in verdicts(page):
         if not verdict.right and not verdict.fact.passage.is_reported(verdict.fact.start):
             yield verdict.fact.finding(page, message(verdict), NAME)
-    for judgment in judgments(page):
-        known.add(judgment.fact.position)
-        if not judgment.right and not judgment.fact.passage.is_reported(judgment.fact.start):
-            yield judgment.finding(page, NAME)
     for judgment in slips_of_impurity.judgments(page):
         if judgment.fact.position not in known:
             yield judgment.finding(page, NAME)
-    for reader in (information_units, respective_nodes):
-        yield from (judgment.finding(page, NAME) for judgment in reader.judgments(page))
     for judgment in series.judgments(page, of_nodes=True):
         yield judgment.finding(page, NAME)
 
@@ -103,13 +80,3 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
         yield verdict.fact.account("checked", NAME)
         for one in verdict.givens:
             yield from one.accounts(NAME)
-    for judgment in judgments(page):
-        yield from judgment.accounts(NAME)
-
-
-def judgments(page: Question) -> Iterator[Judgment]:
-    yield from gain_ratios.judgments(page)
-    yield from impurity_bounds.judgments(page)
-    yield from impurity_terms.judgments(page)
-    yield from information_sums.judgments(page)
-    yield from weighted_children.judgments(page)
