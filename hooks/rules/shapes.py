@@ -5,31 +5,23 @@
 Sizes that a sentence, a list or a row of a table computes from other sizes which it states:
 
 - outputs of convolutions and pooling, ⌊(n + 2p − d(k − 1) − 1)/s⌋ + 1, with the number of channels,
-  also down a list of layers ("conv, 6 filters of 5 × 5, no padding → 6 × 24 × 24"); "same" padding;
+  also down a list of layers ("conv, 6 filters of 5 × 5, no padding → 6 × 24 × 24"); "same" padding,
+  dilated kernels, transposed convolutions that state everything;
 - products of matrices, `(32 × 784)·(784 × 10)`, `X @ W` and X(XᵀX)⁻¹Xᵀ of stated shapes;
   broadcasting;
-- flattened sizes, patches of an image, receptive fields of stacked convolutions, sizes of attention
-  heads, shapes of queries, keys, attention scores and outputs; class tokens;
-- channels that pooling, upsampling and joining leave; padding that keeps a size; dilated kernels;
-  transposed convolutions that state everything; the factors of a thin SVD;
 - rows of summaries of networks (Keras, torchsummary, tables): output shapes and parameters, also
   from columns for kernel, inputs and outputs;
-- entries of several matrices of one shape, biases beside weights;
-- what follows from sentences before: a model's weights in other formats, the parameters of an LSTM
-  or GRU, bytes of cache per token, stored vectors; square matrices of covariance and attention;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward, transformer and
-  normalization layers, of LoRA, and of a whole network of dense layers (784-128-10);
-- gigabytes of a model's weights and of its key-value cache; batches per epoch, fits of a grid
-  search, leaves of a tree, terms of a polynomial, columns of a one-hot encoding.
+  normalization layers, of LoRA, and of a whole network of dense layers (784-128-10).
 
 Where inputs are worded freely, a result is wrong on double evidence: it is none of the values that
 any reading of the page's sizes gives, and it is one that a typical slip gives. Biases are left
 out or added for each input, one gate of an LSTM stands for four, one factor of an adapter for both,
 keys without values, query heads for those of keys, the bytes of another format, a stride or a
-padding is forgotten, a total leaves a part out, a row breaks the proportion of a table's columns.
+padding is forgotten, patches are counted along one side. So are read the counts above, patches of
+an image, and gigabytes of a model's weights, of its training and of its key-value cache.
 A row is wrong, too, if one law gives all others of its table or list, c · in · out + out or
-c · (in + out), and a network that is written layer by layer is walked from row to row: what is not
-said of padding and biases is what most rows bear out.
+c · (in + out).
 
 Shapes are read as `28 × 28 × 3`, `28x28x3`, `(3, 28, 28)` and in LaTeX, channels first or last;
 layers also as `nn.Linear(784, 128)`, `Conv2d(3, 64, 7)`, "784 inputs and 128 units", "784 → 128".
@@ -72,27 +64,16 @@ from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.worked import (
-    attention_products,
-    attention_shapes,
     bytes_of_parameters,
-    channels_of_lists,
-    equal_matrices,
     laws_of_rows,
     layer_parameters,
     layer_shapes,
     layer_summaries,
     matrix_shapes,
     network_parameters,
-    network_walk,
-    output_tables,
-    run_counts,
-    section_sizes,
-    size_facts,
-    slips_in_columns,
     slips_of_memory,
     slips_of_outputs,
     slips_of_parameters,
-    slips_of_sums,
 )
 from hooks.worked.facts import Passage, passages
 from hooks.worked.named_sizes import Scene
@@ -111,27 +92,9 @@ READERS = tuple(
             matrix_shapes.products,
             "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (|\\times|×",
         ),
-        (attention_shapes.verdicts, "heads|patch|flatten|receptive|convs|conv layers|convolutions"),
-        (attention_products.verdicts, "attention|scores|score matrix|qk|q @ k|queries"),
         (layer_parameters.verdicts, "param|weights"),
         (layer_summaries.verdicts, "dense|conv|linear"),
         (network_parameters.verdicts, "total|together|in all|overall| has "),
-        (output_tables.verdicts, "kernel|filter|window"),
-        (
-            size_facts.verdicts,
-            "linear(|upsampl|pool|channel|dilat|kernel|filter|layers of|flatten|class token"
-            "|cls|svd|covariance|correlation matri|attention matri|gram matri|kernel matri|hessian"
-            "|gradient|direction|sequence",
-        ),
-        (
-            section_sizes.weights,
-            "fp32|float32|fp16|float16|bf16|bfloat16|int8|fp8|int4|bit|precision",
-        ),
-        (section_sizes.cache, "cache|keys and values"),
-        (section_sizes.recurrent, "lstm|gru"),
-        (section_sizes.sums, "param"),
-        (equal_matrices.verdicts, "matrices|projections|biases"),
-        (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )
 # Who explains wrong sizes by slips, on a page with a word of each group.
@@ -144,17 +107,13 @@ COUNTED = ("param", "trainable", "weights", "bias", "lora", "adapt", "vectors of
 IN_MEMORY = ("cache", "param", "weights", "vectors", "embedding", "checkpoint", "model", "chunks")
 UNITS = (" kb", " mb", " gb", " tb", " kib", " mib", " gib", " tib")
 SLIPS = (
-    (network_walk.verdicts, (("conv", "dense", "linear", "fc"),)),
     (slips_of_parameters.verdicts, (LAYERS, COUNTED)),
-    (slips_of_sums.verdicts, (LAYERS, COUNTED)),
     (slips_of_memory.verdicts, (IN_MEMORY, ("bytes", *UNITS))),
     (bytes_of_parameters.verdicts, (("param",), ("bytes",), UNITS)),
     (
         slips_of_outputs.verdicts,
         (("kernel", "conv", "pool", "patch"), ("stride", "pad", "pool", "patch")),
     ),
-    (channels_of_lists.verdicts, (("conv",), ("pool",))),
-    (slips_in_columns.verdicts, (("|",), ("param", "bytes", *UNITS))),
     (laws_of_rows.verdicts, (("|", "```", "\n    ", "\n- ", "\n* "), (*LAYERS, *COUNTED, "bytes"))),
 )
 
@@ -207,19 +166,12 @@ def slips(
     known: Sequence[Verdict],
     readers: Sequence[Callable[[Scene], Iterator[Verdict]]],
 ) -> Iterator[Verdict]:
-    """What typical slips explain, where no other reader knows what is right.
-
-    A total, which such a verdict names as its given, decides between conventions.
-    """
+    """What typical slips explain, where no other reader knows what is right."""
     here: dict[int, list[Verdict]] = {}
     for verdict in known:
         here.setdefault(id(verdict.passage), []).append(verdict)
     for read in readers:
         for verdict in read(scene):
-            if not any(
-                other.start < verdict.end
-                and verdict.start < other.end
-                and (other.message or not verdict.givens)
-                for other in here.get(id(verdict.passage), ())
-            ):
+            others = here.get(id(verdict.passage), ())
+            if not any(o.start < verdict.end and verdict.start < o.end for o in others):
                 yield verdict

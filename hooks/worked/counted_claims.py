@@ -57,8 +57,7 @@ class Claim:
     """A count that a passage states as a result.
 
     number: which passage of the page; noun: what it counts, "" if that is not said behind it;
-    label: the text of its passage before it, in a table that of its row and the head of its column,
-    whose number is `column`.
+    label: the text of its passage before it, in a table that of its row and the head of its column.
     """
 
     passage: Passage
@@ -68,7 +67,6 @@ class Claim:
     value: int
     noun: str
     label: str
-    column: int = 0
 
     @cached_property
     def before(self) -> str:
@@ -162,5 +160,5 @@ def in_table(passage: Passage, number: int) -> Iterator[Claim]:
             label = "\n".join([*others, heads[column], ""])
             if value >= LEAST:
                 end = start + len(found[0])
-                yield Claim(passage, number, start, end, value, noun, label, column)
+                yield Claim(passage, number, start, end, value, noun, label)
         at += len(cell) + 1

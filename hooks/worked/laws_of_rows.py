@@ -183,7 +183,7 @@ def cells_of(passage: Passage) -> Cells:
     return [(plain[at:end], at) for at, (end, _) in zip(starts, ends, strict=False)]
 
 
-def rows_of(table: Table, column: int, least: int = LEAST) -> Iterator[Row]:
+def rows_of(table: Table, column: int) -> Iterator[Row]:
     """The rows that state a size in a column, each with the numbers of its other columns."""
     above: dict[Slot, int] = {}
     for passage, cells in table:
@@ -197,7 +197,7 @@ def rows_of(table: Table, column: int, least: int = LEAST) -> Iterator[Row]:
         text, start = cells[column]
         found = CELL.fullmatch(text)
         said = integer(found["value"]) if found else None
-        if said and said >= least and not OF_SEVERAL.search(cells[0][0]):
+        if said and said >= LEAST and not OF_SEVERAL.search(cells[0][0]):
             span = start + found.start("value"), start + found.end("value")
             yield Row(passage, span, said, passage.plain, {**slots, **above})
         stated = {slot[1] for slot in slots}

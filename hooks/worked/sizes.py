@@ -1,7 +1,4 @@
-"""Sizes as texts write them (`28 × 28 × 3`, `(64, 10)`, 1.8M), and verdicts on them.
-
-The modules that compute sizes (layer_shapes, layer_parameters, run_counts) share what is here.
-"""
+"""Sizes as texts write them (`28 × 28 × 3`, `(64, 10)`, 1.8M), and verdicts on them."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +15,6 @@ from hooks.worked.stated import count_of
 Shape = tuple[int, ...]
 
 TIMES = r"\s*(?:[×xX*·⋅]|by)\s*"
-WHOLE = rf"(?<![\w.,{JOINER}])\d[\d,{JOINER}]*(?![\d.,]*\d|\w)"
 SIDE = rf"\d(?:[\d{JOINER}]|,(?=\d{{3}}(?!\d)))*"
 PRODUCT = Pattern(
     rf"(?<![\w.×*·/^-])(?P<product>{SIDE}(?:{TIMES}{SIDE}){{1,4}})(?![\w.]*\d|\w|\s*(?:[+/=%]|[×·*]\s*\(?\d))"

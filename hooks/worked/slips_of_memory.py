@@ -599,7 +599,7 @@ CALCULATION = Pattern(
 
 
 def is_product(size: Size) -> bool:
-    """Whether it is what the calculation before it gives, whatever is multiplied there."""
+    """Whether it is what the calculation before it gives, whatever is multiplied, in what units."""
     found = CALCULATION.search(size.label)
     if not found:
         return False
@@ -607,7 +607,7 @@ def is_product(size: Size) -> bool:
         factors = [Fraction(part.replace(",", "").rstrip(".")) for part in found.groups() if part]
     except ValueError:  # 1.5.2
         return False
-    return abs(prod(factors) - size.value) <= size.unit
+    return any(abs(prod(factors) / 1000**k - size.value) <= size.unit for k in range(4))
 
 
 def named_factor(factor: Fraction | int) -> str:

@@ -13,8 +13,7 @@ from hooks.record import record, replace
 from hooks.worked.facts import Passage
 from hooks.worked.layer_shapes import output_side
 from hooks.worked.named_sizes import N, Scene
-from hooks.worked.output_tables import cell_size
-from hooks.worked.sizes import TIMES, Verdict, has_one, integer, judged
+from hooks.worked.sizes import SIDE, TIMES, Verdict, has_one, integer, judged
 from hooks.worked.slips import Value, is_quoted_or_taken_back, slip_in
 
 MARKS = ("kernel", "conv", "pool", "patch", "stride", "filter")
@@ -301,6 +300,18 @@ def in_tables(passages: Sequence[Passage]) -> Iterator[Verdict]:
 
 def rightness(found: Sequence[Verdict]) -> int:
     return sum(not verdict.message for verdict in found)
+
+
+CELL = Pattern(rf"(?P<side>{SIDE})(?:{TIMES}(?P=side))?(?:{TIMES}{SIDE})?")
+PADDINGS = {"same": "same", "valid": 0, "none": 0, "no": 0, "–": 0, "-": 0, "—": 0}
+
+
+def cell_size(cell: str) -> int | str | None:
+    """The side that a cell states: 28, 28 × 28 and 28 × 28 × 3 are 28; "same" stays a word."""
+    if cell.lower() in PADDINGS:
+        return PADDINGS[cell.lower()]
+    found = CELL.fullmatch(cell)
+    return integer(found["side"]) if found else None
 
 
 def in_table(

@@ -30,7 +30,7 @@ from hooks.worked.slips_of_blocks import attention, feed_forward, recurrent
 
 
 def verdicts(scene: Scene) -> Iterator[Verdict]:
-    for claim, values in zip(scene.claims, scene.once(readings), strict=True):
+    for claim, values in zip(scene.claims, readings(scene), strict=True):
         yield from verdict_on(claim, values)
 
 

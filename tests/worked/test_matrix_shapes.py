@@ -2,10 +2,9 @@
 
 import pytest
 
-from hooks.worked.attention_shapes import Settings
 from hooks.worked.matrix_shapes import factors_of
 from hooks.worked.network_parameters import dense_layers
-from hooks.worked.output_tables import cell_size
+from hooks.worked.slips_of_outputs import cell_size
 
 SHAPES = {"A": (3, 4), "B": (4, 2), "X": (500, 5)}
 
@@ -41,7 +40,3 @@ def test_all_layers_of_a_network():
 )
 def test_sides_in_cells(cell, size):
     assert cell_size(cell) == size
-
-
-def test_settings_are_unknown_until_they_are_read():
-    assert Settings([]).only("heads") is None
