@@ -51,7 +51,6 @@ from hooks.classifiers.voted_matrices import (
     most_telling,
     voted,
 )
-from hooks.classifiers.voted_rows import voted_rows
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -93,9 +92,8 @@ def _shares_of(block: Block, references: References, index: int) -> Iterator[tup
             yield block.text, claim
 
 
-def _statements_of_counted_rows(page: Question, index: int) -> Iterator[Statement]:
+def _statements_of_counted_rows(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
     """The claims of a table that gives the four counts and metrics in each row, or column."""
-    blocks = page.blocks
     if blocks[index].kind != "table":
         return
     rows = parted_columns(blocks[index].rows)
@@ -104,8 +102,6 @@ def _statements_of_counted_rows(page: Question, index: int) -> Iterator[Statemen
     if not counted:
         rows = parted_rows(rows)
         header, counted = [row[0] for row in rows], counted_columns(rows)
-    if not counted and (counted := voted_rows(page, index)):
-        header = blocks[index].rows[0]
     for row, known in counted:
         matrix = completed_by_totals(known, blocks, index)
         for label, cell in zip(header, row, strict=False):
@@ -212,7 +208,7 @@ def all_verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every statement of the page that was compared with a matrix."""
     stated = all_stated(page)
     blocks = page.blocks
-    counted = [s for i in range(len(blocks)) for s in _statements_of_counted_rows(page, i)]
+    counted = [s for i in range(len(blocks)) for s in _statements_of_counted_rows(blocks, i)]
     found = [v for s in counted if (v := _judged(s)) is not None]
     stated = [s for s in stated if not is_of_one_class(page, s)]
     if stated:

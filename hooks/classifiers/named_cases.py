@@ -28,7 +28,6 @@ from hooks.classifiers.metric_doubts import Needs, opens_with_nothing, sentences
 from hooks.classifiers.metric_names import singular
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
 from hooks.classifiers.value_series import claims_of_series, leading, ordinals, speaks_of_another
-from hooks.classifiers.voted_rows import voted_rows
 from hooks.language.wording import listed, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -111,7 +110,7 @@ def named_cases(page: Question) -> tuple[Case, ...]:
     found: list[Case] = []
     for index, block in enumerate(page.blocks):
         if block.kind == "table":
-            found += _of_table(page, index)
+            found += _of_table(page.blocks, index)
         elif block.is_prose or block.kind == "code":
             found += list(_of_sentences(block, index)) or _told_in_turn(block, index)
     stated = read(page).stated
@@ -129,17 +128,16 @@ def _is_alone(case: Case, found: Sequence[Case], blocks: Sequence[Block]) -> boo
     return all(c.matrix.same_counts(case.matrix) for c in same)
 
 
-def _of_table(page: Question, index: int) -> Iterator[Case]:
+def _of_table(blocks: Sequence[Block], index: int) -> Iterator[Case]:
     """A case of each row, or each column, that gives its counts."""
-    rows = page.blocks[index].rows
+    rows = blocks[index].rows
     header = words(str(rows[0][0]))
     counted = counted_rows(parted_columns(rows)) or counted_columns(parted_rows(rows))
-    counted = counted or voted_rows(page, index)
     if not 1 < len(counted) <= MOST:
         return
     for row, matrix in counted:
         if case := _case(header, words(str(row[0])).strip(" :"), matrix, index):
-            yield replace(case, matrix=completed_by_totals(matrix, page.blocks, index))
+            yield replace(case, matrix=completed_by_totals(matrix, blocks, index))
 
 
 def _case(header: str, label: str, matrix: ConfusionMatrix, index: int) -> Case | None:

@@ -129,7 +129,7 @@ def claims_of_series(
     plain = singular(words(text))
     named = mentions(plain, tuple(labels))
     for start, end in sentences(plain):
-        for run in runs_of_values(plain, start, end, named):
+        for run in _runs_of_values(plain, start, end, named):
             if is_taken_back(plain, start, end):
                 continue
             of_run = _Run(plain, start, end, run, named, len(labels), topic, fewest)
@@ -147,7 +147,7 @@ def _claim(place: Place, sentence: int) -> Claim:
 # -- the numbers ----------------------------------------------------------------------------------
 
 
-def runs_of_values(
+def _runs_of_values(
     plain: str, start: int, end: int, named: Sequence[Named]
 ) -> Iterator[tuple[Value, ...]]:
     """The rates of a sentence that follow one another with no more than names of cases between."""

@@ -7,27 +7,18 @@ other metrics. The one that the page's own metrics fit is meant, if they show mo
 chance explains and far more than any other way; a metric that does not fit it then is wrong.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from math import log10
 
 from hooks.calculation.quantity import Quantity
 from hooks.classifiers.block_claims import claims_of, first_wrong
-from hooks.classifiers.count_candidates import INTEGER, Candidate, entries, places
-from hooks.classifiers.matrix import ConfusionMatrix, whole_number
-from hooks.classifiers.matrix_source import (
-    EXPLAINED,
-    CountError,
-    Stated,
-    counts,
-    read,
-    runs,
-    speaks_of_metrics,
-)
+from hooks.classifiers.count_candidates import Candidate, places
+from hooks.classifiers.matrix import ConfusionMatrix
+from hooks.classifiers.matrix_source import Stated, read, speaks_of_metrics
 from hooks.classifiers.metric_claims import Claim
-from hooks.language.wording import words
-from hooks.page import RECENT, Block, Question, Text
+from hooks.page import RECENT, Block, Question
 from hooks.record import record
 
 LEAST_METRICS = 2  # that the meant matrix fits
@@ -37,7 +28,6 @@ LEAD = 1.5  # digits more than any other way to read the counts
 OF_COUNTS = 2  # digits' worth: counts that the page states with their roles
 MOST_DIGITS = 3  # of a value that count
 OF_QUOTIENT = 2  # digits' worth: a quotient of whole numbers
-LEAST_COUNTED = 3  # counts of a text, of which one is wrong
 UNTELLING = (0, 1)
 
 
@@ -181,63 +171,3 @@ def partly_known(page: Question) -> list[ConfusionMatrix]:
 
 def is_part_of(partial: ConfusionMatrix, matrix: ConfusionMatrix) -> bool:
     return all(partial.counts[role] in (None, count) for role, count in matrix.counts.items())
-
-
-# -- counts that contradict the rest --------------------------------------------------------------
-
-
-def miscounted(page: Question) -> Iterator[CountError]:
-    """The one of four counts that all other numbers contradict: what a list gives beside three
-    counts of its matrix, or a role to which a text gives another number than was elected."""
-    elected = voted(page)
-    for stated in elected:
-        for blocks in _runs_of(page, stated.first, stated.last + 1):
-            yield from _stray_roles(blocks, stated.matrix)
-    for stated in (*elected, *(s for s in read(page).stated if s.matrix.is_complete)):
-        for blocks in _runs_of(page, stated.first, stated.last + EXPLAINED):
-            yield from _stray_entry(blocks, stated.matrix)
-
-
-def _runs_of(page: Question, first: int, until: int) -> Iterator[list[Block]]:
-    """The texts and lists of a section from one block to another."""
-    section = page.blocks[first].section
-    for run in runs(page.blocks[first:until]):
-        blocks = [page.blocks[first + i] for i in run]
-        if blocks[0].section == section:
-            yield blocks
-
-
-def _stray_roles(blocks: Sequence[Block], matrix: ConfusionMatrix) -> list[CountError]:
-    """A count with its role that is not the matrix's, beside others that are."""
-    said = [(b.text, c) for b in blocks if b.is_prose for c in counts(b.text.content)]
-    wrong = [(text, count) for text, count in said if matrix.counts[count.role] != count.value]
-    if len(wrong) != 1 or len(said) < LEAST_COUNTED:
-        return []
-    (text, count), *_ = wrong
-    return [_count_error(text, count.start, count.role, matrix, count.value)]
-
-
-def _stray_entry(blocks: Sequence[Block], matrix: ConfusionMatrix) -> list[CountError]:
-    """The entry of a list of four counts that is not the matrix's, if the three others are."""
-    placed = [
-        (block.text, found.start(), whole_number(found[0]))
-        for block in blocks
-        if block.is_prose or block.kind == "code"
-        for found in INTEGER.finditer(words(block.text.content))
-    ]
-    if any(len(entry.numbers) != 1 for entry in entries(blocks)):
-        return []
-    own = list(matrix.counts.values())
-    wrong = [entry for entry in placed if entry[2] not in own]
-    left = {role for role, value in matrix.counts.items() if value not in {e[2] for e in placed}}
-    if len(placed) != len(own) or len(wrong) != 1 or len(left) != 1 or len(set(own)) < len(own):
-        return []
-    (text, start, value), *_ = wrong
-    return [_count_error(text, start, left.pop(), matrix, value)]
-
-
-def _count_error(
-    text: Text, start: int, role: str, matrix: ConfusionMatrix, value: int
-) -> CountError:
-    how = f"{role} = {matrix.counts[role]:,} by the other numbers"
-    return CountError(text, start, f"{how}; the page says {value:,}")

@@ -41,8 +41,7 @@ A matrix is read from
 
 - four counts that no words explain, in a table with labels of any kind, in a list, in two entries
   with "k of n" each, or as what the numbers of a story follow from: where the page's metrics fit
-  one way to read them far better than all others, and show more digits than chance explains; so
-  too the columns of a table with counts in each row, from what is said of all rows;
+  one way to read them far better than all others, and show more digits than chance explains;
 
 - several matrices with a name each: a table with a threshold, a model or a group in each row,
   "Group A" above one table and "Group B" above the next. "The recall at 0.5", "precision of model
@@ -127,7 +126,6 @@ from hooks.classifiers.matrix_verdicts import (
     verdicts,
 )
 from hooks.classifiers.metric_relations import compared
-from hooks.classifiers.voted_matrices import miscounted
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Block, Question, Text
@@ -162,8 +160,7 @@ def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *place_in_fence(block, error.row, error.column), error.message
     for error in reading.layout_errors:
         yield *error.cell.position(0), error.message
-    errors = (*reading.count_errors, *class_count_errors(page), *miscounted(page))
-    for error in (*errors, *odd_count_errors(page)):
+    for error in (*reading.count_errors, *class_count_errors(page), *odd_count_errors(page)):
         yield *error.text.position(error.start), error.message
     for total in totals_of(page):
         if total.message:
