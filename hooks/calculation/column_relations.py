@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from hooks.calculation.cells import value_tokens
 from hooks.calculation.claims import Chain, Member
 from hooks.calculation.expression import Binary, Call, Node, NotAnExpression, Number, Reading, parse
 from hooks.calculation.quantity import Quantity
-from hooks.calculation.value_tables import value_tokens
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
 
 SIZES = ("KB", "kB", "MB", "GB", "TB", "iB")
 SIZE = Pattern(r"[\s*_`≈~]*\d[\d,]*(?:\.\d+)?\s?[kKMGTP]i?B[\s*_`]*")
 PLAIN = Pattern(r"[\s*_`]*\d[\d,]*(?:\.\d+)?[\s*_`]*")
-COUNT = Pattern(r"[\s*_`]*\d[\d,]*[\s*_`]*")
 Z_HEAD = Pattern(r"[\s*_`$|]*z(?:[ -]?(?:score|value))?[\s*_`$|]*", re.I)
 P_HEAD = Pattern(
     r"[\s*_`$]*(?P<sides>one|two)[ -](?:sided|tailed)\s+\$?p\$?(?:[ -]?values?)?[\s*_`]*", re.I

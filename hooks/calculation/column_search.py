@@ -12,11 +12,11 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, permutations, product
 
+from hooks.calculation.cells import OPERATES, result
 from hooks.calculation.claims import Chain, Member
 from hooks.calculation.expression import Binary, Node, Number
 from hooks.calculation.limits import is_limit
 from hooks.calculation.quantity import Quantity, significant_digits
-from hooks.calculation.value_tables import OPERATES, result
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern

@@ -22,8 +22,6 @@ last two are compared. Fractions, products and integer powers are computed exact
   increase", "the errors are 1, 4 and 9; their sum is 14", "2/3 of 3/4 is 1/2".
 - Rates and divided counts: `60,000 images / 64 per batch = 937.5`, `10 queries/user × 5M users`,
   `14 GB / 2 TB/s = 7 ms`.
-- Tables of values: below `| x | σ(x) |` or `| a | b | a·b |` each row, if most rows agree; below
-  `| Calculation | Result |` each row.
 - Columns that follow from others, as all rows but one show: sums, differences, products, quotients,
   shares and harmonic means of other columns, multiples by a number of the page, sizes in proportion
   to a count, p-values beside z; in tables drawn with spaces, too. Calculations beside results.
@@ -36,9 +34,6 @@ last two are compared. Fractions, products and integer powers are computed exact
   "1 − 0.99^100 = 63.4%". How improbable it is that the others agree by chance is weighed against
   how many laws were tried; few rows are enough only where a slip of the fingers explains the odd
   one. A minimum, a range of cases or another setting makes a row another case.
-- Products of what is counted, numbers in words too: "4 learning rates × 3 depths = 12 fits", "seven
-  billion parameters at two bytes each take 14 GB", "20 tokens a second are 1,200 a minute".
-- Calculations at a prompt, and what is printed below: `>>> 7 * 86400`.
 - Quantities that follow from others beside them: "DCG 4.1, ideal DCG 5.0, NDCG 0.82", "MSE 320,
   RMSE 17.9", "R² = 0.81, so VIF 5.26"; "scores 0.8, 0.9 and 0.7, mean 0.8".
 - Numbers that are given and then misprinted: "Of 582 positives 90 have it: 90/585 = 15.4%". The
@@ -111,17 +106,14 @@ from hooks.calculation.claims import Chain, Member, chains
 from hooks.calculation.column_rates import column_rates
 from hooks.calculation.column_relations import column_relations
 from hooks.calculation.column_search import column_search
-from hooks.calculation.counted import counted
 from hooks.calculation.equality import ORDERINGS, Judged, judged_parts, known_results
 from hooks.calculation.expression import Literal, Number, literal
 from hooks.calculation.judgement import Known, Verdict
 from hooks.calculation.named import named
-from hooks.calculation.prompts import prompts
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
 from hooks.calculation.restated import Misstated, misstated
 from hooks.calculation.spoken import spoken
-from hooks.calculation.value_tables import results, value_tables
 from hooks.calculation.values import is_times_hundred
 from hooks.finding import Finding
 from hooks.guide import Guide
@@ -181,11 +173,10 @@ def claims(page: Question) -> tuple[Claim, ...]:
 def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)
-    in_signs = chain(chains(page), results(page), prompts(page))
-    written = [part for found in in_signs for part in judged_parts(found, known)]
-    in_words = chain(spoken(page), carried(page), counted(page), named(page))
+    written = [part for found in chains(page) for part in judged_parts(found, known)]
+    in_words = chain(spoken(page), carried(page), named(page))
     said = [part for readings in in_words for part in kindest(readings, known)]
-    related = chain(value_tables(page), column_relations(page), column_search(page))
+    related = chain(column_relations(page), column_search(page))
     columns = [part for column in related for part in agreed(column, known)]
     rates = [part for found in column_rates(page) for part in judged_parts(found, known)]
     found = wrong_lines(columns)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, permutations, product
 
+from hooks.calculation.cells import head_tokens
 from hooks.calculation.claims import chains
 from hooks.calculation.expression import (
     Binary,
@@ -23,7 +24,6 @@ from hooks.calculation.expression import (
     Symbol,
     parse,
 )
-from hooks.calculation.value_tables import head_tokens
 from hooks.language.wording import words
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
