@@ -8,22 +8,16 @@ Numbers that a page states as the parts of one whole:
   testing", "1,000 rows: 800 for training and 200 for testing", "5 folds of 20 % each";
 - distributions: what a softmax gives, class shares, priors, mixture and attention weights;
 - an event and its complement: P(spam) and P(not spam), "90 % negative and 10 % positive";
-- "the remaining 30 %" after the shares that come before it;
+- "the remaining 30 %" after the shares that come before it, also in words: "one half, a third and
+  the remaining quarter";
 - counts of groups: "1,000 images consist of 620 cats, 250 dogs and 130 birds", a list of one count
-  each below "900 samples", "the remaining 1,200" after what was taken before, opposite
-  groups ("640 women and 560 men"), and their shares: "90 of 200 errors (45 %)";
-- lists that are said to "sum to 1" or to another number, and names with values: "w1 + w2 = 1";
+  each below "900 samples", opposite groups ("640 women and 560 men"), and their shares: "90 of 200
+  errors (45 %)";
+- lists that are said to "sum to 1" or to another number;
 - the share of the data that each model of a k-fold cross-validation is trained on;
-- shares in words: "one half, a third and a quarter", "each of the other five", "together they
-  explain 83 %", "63 % in the bootstrap sample and 37 % out of bag", "in the ratio 8 : 1 : 1";
-- weights of mixtures and of weighted averages, as formulas too, and a vector below the text that
-  says what it is;
+- a vector below the text that says what it is;
 - rows of transition matrices (LaTeX, nested lists, tables) and of attention weights;
-- running sums in a Cumulative column, and in a list behind the numbers that it sums;
-- whatever is said to be all ("there are no other states", "exactly one label", "these weights sum
-  to 1"): in a sentence, a list, a table or lines of text;
-- shares beside their counts, in tables, lists and texts, where all but one agree with them; rows of
-  a fold, and of what each model of a cross-validation is trained on;
+- shares beside their counts, in tables, lists and texts, where all but one agree with them;
 - lists of shares that show that they are all, by a label for what is left (other, normal), by their
   name ("Labels.") or by another list that is written alike and sums to 100 %;
 - eigenvalues: what the listed ones leave of their sum, and the share of the first ones;
@@ -68,17 +62,13 @@ from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.worked.eigenvalues import eigenvalues
 from hooks.worked.enumerated_shares import enumerated_shares
-from hooks.worked.exhaustive import exhaustive
-from hooks.worked.fold_counts import fold_counts
-from hooks.worked.group_counts import group_counts, remaining_after
-from hooks.worked.named_parts import named_sums
+from hooks.worked.group_counts import group_counts
 from hooks.worked.normalized_rows import normalized_rows
 from hooks.worked.parts import Derived, Whole
 from hooks.worked.proportional import proportional
-from hooks.worked.running_sums import running_sums
-from hooks.worked.said_shares import said_shares
 from hooks.worked.shares import complements, distributions, remaining
-from hooks.worked.split_counts import split_counts
+from hooks.worked.sizes import has_one
+from hooks.worked.spelled_shares import SPELLED
 from hooks.worked.splits import splits
 from hooks.worked.stated import LONGEST_SENTENCE, account, is_question, statements
 from hooks.worked.stated_counts import stated_counts
@@ -89,8 +79,6 @@ NAME = "whole"
 SCOPE = "any"
 
 COUNTED = Pattern(r"\d[^\d]+\d")  # two numbers, or one with a point
-SPELLED_OUT = ("half", "halves", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "nth",
-               "per cent", "percent")  # fmt: skip
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -117,9 +105,8 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
         stated = in_sentence(page, sentence)
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
-    found += [*in_words(page), *totals(page), *stochastic(page), *exhaustive(page)]
-    found += [*proportional(page), *enumerated_shares(page), *eigenvalues(page)]
-    found += [*running_sums(page), *normalized_rows(page), *split_counts(page)]
+    found += [*in_words(page), *totals(page), *stochastic(page), *proportional(page)]
+    found += [*enumerated_shares(page), *eigenvalues(page), *normalized_rows(page)]
     return tuple(without_sums_of_wrong(found))
 
 
@@ -135,40 +122,22 @@ def without_sums_of_wrong(found: Sequence[Whole | Derived]) -> Iterator[Whole | 
 
 
 def in_words(page: Question) -> Iterator[Whole]:
-    """What sentences without a figure say: "one half, a third and a quarter"."""
-    source = page.lower
-    likely = [word for word in SPELLED_OUT if word in source]
-    for sentence in sentences(page) if likely else ():
-        if sentence.block.kind == "table" or sentence.has_digit:
-            continue
-        lower = sentence.lower
-        if sum(map(lower.count, likely)) < 2:
-            continue
-        if len(sentence.text.content) <= LONGEST_SENTENCE and not sentence.is_of_mistakes:
-            yield from remaining(sentence)
-            yield from said_shares(sentence)
-
-
-def is_of_folds(page: Question, sentence: Sentence) -> bool:
-    """Whether it may say how many rows a fold or its training data has."""
-    has_folds = "fold" in page.lower or "leave" in page.lower
-    return has_folds and ("fold" in sentence.lower or " on " in sentence.lower)
+    """What sentences without a figure say: "one half, a third and the remaining quarter"."""
+    if not has_one(page.lower, SPELLED):
+        return
+    for sentence in sentences(page):
+        is_likely = sentence.block.kind != "table" and not sentence.has_digit
+        if is_likely and len(sentence.text.content) <= LONGEST_SENTENCE:
+            stated = list(remaining(sentence))
+            yield from stated if not sentence.is_of_mistakes else ()
 
 
 def in_sentence(page: Question, sentence: Sentence) -> list[Whole | Derived]:
     if not COUNTED.search(sentence.text.content):
-        return [
-            *remaining_after(page, sentence),
-            *remaining(sentence),
-            *said_shares(sentence),
-            *splits(page, sentence),
-        ]
+        return [*remaining(sentence), *splits(page, sentence)]
     return [
         *splits(page, sentence),
-        *(fold_counts(sentence) if is_of_folds(page, sentence) else ()),
-        *group_counts(page, sentence),
+        *group_counts(sentence),
         *distributions(page, sentence),
-        *named_sums(sentence),
-        *said_shares(sentence),
         *stated_counts(sentence),
     ]

@@ -12,7 +12,6 @@ from hooks.worked.parts import HALF, Derived
 from hooks.worked.proportional import NEARLY_ONE
 from hooks.worked.stated import Stated, cell_number, in_percent
 
-ONE = Fraction(1)
 SHARE_HEAD = Pattern(
     r"(?:(?:class\s+)?(?:share|percent(?:age)?|proportion|fraction|%)|%\s+of\s+.{1,20}|(?:relative\s+)?freq(?:uency)?"
     r"|share\s+of\s+.{1,20})(?:\s*\((?:%|in\s+%)\))?",

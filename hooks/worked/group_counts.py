@@ -1,17 +1,16 @@
 """Counts of the groups that things are divided into, and the number of things they must sum to.
 
-"Of 500 images, 300 are cats and 200 dogs", "1,000 rows consist of 700 old and 300 new ones", "we
-keep 2,800 of 4,000; the remaining 1,200 …", and lists of one count each.
+"Of 500 images, 300 are cats and 200 dogs", "1,000 rows consist of 700 old and 300 new ones", "of
+500 patients 180 are ill and the remaining 320 healthy", and lists of one count each.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
 
 from hooks.language.sentences import Sentence
 from hooks.language.wording import words
-from hooks.page import Block, Question
+from hooks.page import Block
 from hooks.pattern import Pattern
 from hooks.worked.parts import NESTED, Whole, are_open, exceeds, has_rest, whole
 from hooks.worked.shares import PAIRS
@@ -56,25 +55,18 @@ NO_OTHERS = Pattern(
     r"|\bthere\s+(?:is|are)\s+no\s+other|\b(?:all|each)\s+of\s+(?:them|whom)\b.{0,40}\bexactly\s+one\b",
     re.I,
 )
-REST_COUNT = Pattern(
-    r"\bthe\s+(?:remaining|(?P<other>other)|rest\s*[,(:]|remainder\s*[,(:])\s*(?P<rest>\d[\d,]*)\b(?!\.\d|\s?%)"
-    r"(?(other)(?=\s+(?:are|is|were|was|have|had|do|did|stay\w*|go|went|get|got)\b))",
-    re.I,
-)
 MOST_GROUPS = 6  # numbers of a sentence that ends with the rest
-MOST_BEFORE = 8  # counts before a rest that are looked at
-PARAGRAPHS_BEFORE = 4
 
 
-def group_counts(page: Question, sentence: Sentence) -> Iterator[Whole]:
+def group_counts(sentence: Sentence) -> Iterator[Whole]:
     """The counts of groups that a sentence states, right or wrong."""
     lower = sentence.lower
-    has_two = bool(TWO_NUMBERS.search(lower))
-    if has_two and any(word in lower for word in GROUP_WORDS):
+    if not TWO_NUMBERS.search(lower):
+        return
+    if any(word in lower for word in GROUP_WORDS):
         yield from consisting(sentence) or counted(sentence)
-    is_of_rest = "the re" in lower or "the other" in lower
-    found = list(remaining_count(sentence)) if has_two and is_of_rest else []
-    yield from found or remaining_after(page, sentence)
+    if "the re" in lower or "the other" in lower:
+        yield from remaining_count(sentence)
 
 
 def consisting(sentence: Sentence) -> list[Whole]:
@@ -133,55 +125,7 @@ def remaining_count(sentence: Sentence) -> Iterator[Whole]:
         yield whole(sentence.text, own[1:], total.value, f"parts of {total.written}", plain)
 
 
-# -- over sentences and lists ---------------------------------------------------------------------
-
-
-def remaining_after(page: Question, sentence: Sentence) -> Iterator[Whole]:
-    """We have 4,000 rows. 2,800 are for training. The remaining 1,200 are for testing."""
-    plain = sentence.plain
-    has_rest_of = "the re" in sentence.lower or "the other" in sentence.lower
-    found = has_rest_of and REST_COUNT.search(plain)
-    if not found or NESTED.search(plain) or METRIC.search(plain):
-        return
-    own = {n.start: n for n in numbers(plain)}
-    rest = own.get(found.start("rest"))
-    if not rest or not rest.is_whole or len(own) > 1:
-        return
-    texts = [words(block.text.content) for block in blocks_before(page, sentence.block)]
-    texts.append(words(sentence.block.text.content)[: sentence.start])
-    counts = [(n, text) for text in texts for n in numbers(text) if n.is_whole and n.value >= 10]
-    if not 2 <= len(counts) <= MOST_BEFORE:
-        return
-    (total, text), (part, _) = counts[0], counts[-1]
-    others = [n.value for n, _ in counts]
-    left = total.value - part.value
-    is_likely = left > 0 and left / 2 <= rest.value <= left * 2 and total.value == max(others)
-    if is_likely and TOTAL_NOUN.match(text, total.end) and not is_left(others, rest.value):
-        parts = (part, rest)
-        what = f"{part.written} and the remaining of {total.written}"
-        text = sentence.text
-        yield Whole(text, parts, total.value, rest, what, text, cells=((text, rest),))
-
-
-def blocks_before(page: Question, block: Block) -> list[Block]:
-    """The paragraphs and items between the last heading or table and a block, a few at most."""
-    at = next(i for i, other in enumerate(page.blocks) if other is block)
-    found: list[Block] = []
-    for other in reversed(page.blocks[max(0, at - PARAGRAPHS_BEFORE) : at]):
-        if other.kind not in ("paragraph", "item"):
-            break
-        found.insert(0, other)
-    return found
-
-
-def is_left(counts: Sequence[Fraction], rest: Fraction) -> bool:
-    """Whether a rest is what some of the counts leave of another, or is one of them."""
-    return rest in counts or any(
-        first - sum(others) == rest
-        for at, first in enumerate(counts)
-        for size in (1, 2, 3)
-        for others in combinations(counts[at + 1 :], size)
-    )
+# -- lists ----------------------------------------------------------------------------------------
 
 
 def listed_counts(items: Sequence[Block], before: str) -> Iterator[Whole]:

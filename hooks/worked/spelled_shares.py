@@ -13,7 +13,6 @@ from hooks.calculation.quantity import Quantity
 from hooks.pattern import Pattern
 from hooks.worked.stated import COUNT_WORDS, NUMERAL, Stated, numbers
 
-ONE = Fraction(1)
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20,
