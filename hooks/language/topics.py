@@ -129,10 +129,7 @@ HEADING = 160  # characters of a heading or question that is looked at
 
 @record
 class Topic:
-    """What gives a sentence its subject: `kind` is pronoun, asked, heading, under or cell.
-
-    under: a heading, for a sentence that is not the first below it.
-    """
+    """What gives a sentence its subject: `kind` is pronoun, asked, heading or cell."""
 
     kind: str
     texts: tuple[str, ...]
@@ -167,7 +164,7 @@ class Context:
     def base(self) -> Reading:
         """Its own reading, with the subject that its pronoun points to."""
         own = self.marked.labeled(longest=LABEL)
-        if self.topic and self.topic.kind == "pronoun":
+        if self.points_back:
             pronoun = PRONOUN.match(own.words)
             subject = subject_of(self.topic.texts[0]) if pronoun else ""
             if subject:
@@ -230,11 +227,12 @@ class Context:
 
     @property
     def before(self) -> str:
-        """What stands before it and tells what it is about: a short heading, or a sentence."""
-        kind = self.topic.kind if self.topic else ""
-        if kind not in ("heading", "under", "pronoun"):
-            return ""
-        return lead_of(self.topic.texts[0], kind == "pronoun")
+        """The sentence that its pronoun points to, and a semicolon; "" for a question."""
+        return led_by_sentence(self.topic.texts[0]) if self.points_back else ""
+
+    @property
+    def points_back(self) -> bool:
+        return bool(self.topic and self.topic.kind == "pronoun")
 
     @property
     def answer(self) -> Reading:
@@ -380,15 +378,10 @@ def near_words(text: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def lead_of(text: str, is_sentence: bool) -> str:
-    """A sentence and a semicolon, or a short heading and a colon; "" for a question."""
+def led_by_sentence(text: str) -> str:
     if text.rstrip(ENDS).endswith("?"):
         return ""
-    said = read(words(text)).words.rstrip(" :")
-    if is_sentence:
-        return f"{said} ;"
-    is_one = said.count(" ") < LONGEST and not SEVERAL.search(said)
-    return f"{said} :" if is_one else ""
+    return read(words(text)).words.rstrip(" :") + " ;"
 
 
 @lru_cache(maxsize=512)
@@ -435,8 +428,6 @@ def contexts(page: Question) -> Iterator[Context]:
                 topic = Topic("asked", (question,))
             elif content[:6].lower().startswith(STARTS_AS_PRONOUN):
                 topic = Topic("pronoun", (pointed,))
-            elif heading:
-                topic = Topic("under", (heading,))
         yield Context(sentence, topic, reply, recent if block.kind != "table" else ())
         is_question = is_quiz or content.rstrip(ENDS).endswith("?")
         question = content[-HEADING:] if is_question and block.kind != "table" else ""
