@@ -27,14 +27,44 @@ CORRECTION = Pattern(
 CROSSED = Pattern(rf"[\s>*_\d.)-]*{CROSS}")
 LEAD = 20  # characters of "They think that", at either side of where a claim is said to start
 LONGEST = 200  # characters behind a quotation that are read
+# How authors speak of what others do wrong. What stands beside such words is hardly ever an error
+# of the page itself: of 1,804 errors in pages by strangers nine do. ("12 wrong, 3 right": counts.)
+SPEAKS_OF_MISTAKES = Pattern(
+    r"""(?<!\d\s)(?<!are\s)\b(?:(?:wrong(?:ly)?|incorrect(?:ly)?)(?=\s*[,:;!)—–])|mistake[ns]?|mistakenly|fallac\w+|myths?
+    |slips?(?!\s+through)|pitfalls?|forgets?(?!\s+gate)|forgot(?:ten)?|forgetting|misread\w*|misus\w+
+    |confus(?:es?|ed|ing)|mix(?:es|ed|ing)?\s+(?:them\s+)?up(?!\s+to)|mislead\w*|misled|tempt\w+|overstat\w+
+    |(?:common|frequent|typical|classic|usual)\s+error)\b""",
+    re.I | re.X,
+)
+LONGEST_TITLE = 80  # characters of a paragraph that is the title of the list below it
 
 
 def is_corrected(page: Question, line: int, column: int) -> bool:
     """Whether what stands at a place is quoted as a mistake, or somebody else's claim."""
     for index, block in enumerate(page.blocks):
-        if block.kind not in ("table", "code") and line in lines_of(block):
-            return is_quoted(page, index, offset_of(block, line, column))
+        if line not in lines_of(block):
+            continue
+        if block.kind in ("table", "code"):
+            return bool(SPEAKS_OF_MISTAKES.search(page.lines[line - 1]))
+        place = offset_of(block, line, column)
+        return speaks_of_mistakes(page, index) or is_quoted(page, index, place)
     return False
+
+
+def speaks_of_mistakes(page: Question, index: int) -> bool:
+    """Whether a paragraph or item speaks of mistakes, or stands in a list of them."""
+    block = page.blocks[index]
+    return bool(
+        SPEAKS_OF_MISTAKES.search(block.text.content)
+        or (block.kind == "item" and SPEAKS_OF_MISTAKES.search(title_of_list(page, index)))
+    )
+
+
+def title_of_list(page: Question, index: int) -> str:
+    """The short paragraph right above the list of an item; "" if there is none."""
+    above = next((b for b in reversed(page.blocks[:index]) if b.kind != "item"), None)
+    is_title = above and above.kind == "paragraph" and len(above.text.content) <= LONGEST_TITLE
+    return above.text.content if is_title else ""
 
 
 def lines_of(block: Block) -> range:
