@@ -140,19 +140,6 @@ IN_ALL = Pattern(
     re.I,
 )
 NAMED_BEFORE = Pattern(r"\s*(?:\([A-Z]{2}\)\s*)?(?:are|is|=|:|of|→)?\s*$", re.I)
-LOCAL_BEHIND = Pattern(rf"[^.;\d()]{{0,60}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*(?:of|\))")
-# "97 of the other 1,940 (5 %)": a share of the group, if not that of the group in all.
-LOCAL_OF_GROUP = Pattern(
-    rf"\s+(?:of|out\s+of|among|from)\s+(?:(?:the|these|those|other|remaining)\s+)+(?P<whole>{DIGITS})"
-    rf"[^.;\d()]{{0,40}}\(\s*(?:≈\s*|about\s+)?(?P<p>{PERCENT})\s*\)"
-)
-LOCAL_BEFORE = Pattern(
-    rf"(?<![(\d.])(?P<p>{PERCENT})(?:\s+of\s+(?:the\s+|these\s+|those\s+|them|all\s+|other\s+|that\s+)*"
-    rf"(?:{DIGITS})?[^.;%\d]{{0,40}}|(?P<tested>\s+(?:also\s+)?(?:test|tests|are|come\s+back)\s+(?:positive|flagged)))?"
-    r"\s*(?:[,=:(–—]|\bis\b|\bare\b|\bor\b)\s*(?:i\.e\.,?|that\s+is,?"
-    r"|which\s+is|that['’]s|so|or|namely|about|roughly|=|≈)?\s*$",
-    re.I,
-)
 # "5 % test positive, that is 495"
 RESTATES = Pattern(
     r"%\s+(?:[a-z]+\s+){0,3}(?:positive|negative|flagged|missed)\s*(?:[,:=(–—]|\bor\b)\s*"
@@ -168,54 +155,12 @@ SHARE_OF_COUNT = Pattern(
     r"|\bor\b|\babout\b|\bnamely\b|\bmaking\b|\bfor\b|\s)*$",
     re.I,
 )
-# "Of the 67 positives, 49 are ill"
-OF_POSITIVES = Pattern(
-    rf"\bof\s+(?:the|these|those|all)\s+{DIGITS}\s+(?:people\s+with\s+)?"
-    r"(?:positives?|positive\s+[a-z]+|alarms|flagged)\s*[^.;\d]{0,20}?,?\s+(?:only\s+|just\s+)?$",
-    re.I,
-)
-NAMES_A_RATE = Pattern(r"sensitiv|specific|rate|preval|accura|chance|probab|positive|detect", re.I)
 LEAVES = Pattern(
     r"\b(?:second|again|re-?test\w*|twice|both\s+tests|previous|random\s+guess)\b", re.I
 )
 LEAVING = ("second", "again", "test", "twice", "previous", "random")
 CHANGES = Pattern(r"\b(?:more|fewer|additional|extra|gain\w*|sav\w+|instead)\b", re.I)
 
-# "90/(90 + 495)", "90 of 585", "\frac 90 90 + 495"
-RATIO = Pattern(
-    rf"(?:\\frac\s{{0,3}})?(?<![\d.,])(?P<a>{DIGITS})"
-    rf"(?:\s*(?:/|÷|\bof|\bout\s+of|\bover|\bin)\s*(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)*\(?\s*|\s{{1,4}})"
-    rf"(?P<b>{DIGITS})(?:\s*\+\s*(?P<c>{DIGITS}))?(?![\d]|[.,]\d|\s*\\?%)",
-    re.I,
-)
-# "out of 98 women who test positive, 9 have cancer: 9 %"
-REVERSED = Pattern(
-    rf"\b(?:out\s+of|of|among)\s+(?:(?:the|these|those|all)\s+)*(?P<b>{DIGITS})\s[^.;\d]{{0,50}}?"
-    rf"\b(?:positives?|alarms?|alerts?|flagged)\b[^.;\d]{{0,20}}?(?:\b(?:only|just)\s+)?(?P<a>{DIGITS})(?P<c>(?!))?\s"
-    r"(?:[a-z]+\s+){0,3}[a-z]+(?=\s*[:,(=≈–—])",
-    re.I,
-)
-RESULT = Pattern(
-    r"\s*\)?\s*(?:positives?|positive\s+(?:tests?|results?)|people)?\s*(?:are\s+(?:really\s+|actually\s+)?"
-    r"(?:true|real|sick|ill|genuine|infected|right|correct)\s*)?(?:[=≈,(→–—:]|\\approx|\bor\b"
-    r"|\bis\b|\bthat\s+is\b|\bi\.e\.|\babout\b|\bonly\b|\broughly\b|\s)*"
-    rf"(?P<value>{PERCENT}|0?\.\d+(?![\d%]))(?!\s+of\s+the\s+(?:people|population))",
-    re.I,
-)
-ARE_ODDS = Pattern(r"\bodds\b[^.;]*$", re.I)
-NEAR_ODDS = 50  # characters before a quotient that may call it odds
-# "At 10% prevalence the same app would have": rates of another population.
-SUPPOSED = Pattern(r"\b(?:would|were|if\s+(?:the|it|we|only))\b", re.I)
-OTHER_PRIOR = Pattern(r"\b(?:prevalence|base\s+rate|prior)\b", re.I)
-IS_CHANCE = Pattern(r"\b(?:probability|chance|likelihood|P\s?\()", re.I)
-IS_FALSE = Pattern(
-    r"\b(?:false\w*|wrong\w*|healthy|innocent|clean|legitimate|genuine|honest|not|no)\b|n['’]t\b",
-    re.I,
-)
-IS_OF_POSITIVES = Pattern(
-    r"positive|\b(?:probability|chance|precision|PPV|posterior)\b|\bP\s?\(|\balarms?\b|\balerts?\b|\bflagged\b",
-    re.I,
-)
 IN_BOLD = Pattern(r"\s*\*\*[^*]{1,200}\*\*\W*")  # a paragraph that serves as a heading
 # What each role is a share of, and the probability that says how large a share.
 RATES: dict[str, tuple[str, tuple[Name, ...], tuple[Name, ...]]] = {
@@ -250,15 +195,10 @@ LABELS = {
 class Cohort:
     """The counts of one population by their roles, and shares that are computed from them.
 
-    local: the percentage that stands beside a count.
     halves: the roles of the first two counts that sum to the population, by their values.
     """
 
     counts: dict[str, Fact]
-    local: dict[str, Fact] = field(default_factory=dict)
-    ratios: list[tuple[Passage, re.Match[str]]] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-    contradictions: list[Fact] = field(default_factory=list)
     halves: dict[Fraction, str] = field(default_factory=dict)
     group: str = ""
     over: bool = False
@@ -282,11 +222,6 @@ def judgments(page: Question) -> Iterator[Judgment]:
     rates = [fact for facts in facts_of(page) for fact in facts] if told else []
     for cohort in told:
         found = list(counts_judged(cohort, rates))
-        if all(judgment.right for judgment in found):
-            ratios = list(ratios_judged(cohort))
-            taken = {id(judgment.fact.passage) for judgment in ratios}
-            found += [*ratios, *posteriors_judged(cohort, rates, taken), *contradicted(cohort)]
-            found += negatives_judged(cohort)
         right = sum(j.right for j in found)
         enough = 1 if are_cells(cohort) or states_test(cohort, rates) else 2
         if right >= enough and right >= len(found) - right:
@@ -399,26 +334,11 @@ def read(passage: Passage, cohort: Cohort) -> None:
         return
     if CHANGES.search(passage.plain):
         return
-    cohort.passages.append(passage)
     if read_line(passage, cohort):
         return
     numbers = list(COUNT.finditer(passage.plain))
-    taken = ratios_in(passage.plain, cohort)
-    for index, found in enumerate(numbers):
-        if not any(r.start() <= found.start() < r.end() for r in taken):
-            read_count(passage, cohort, numbers, index)
-    cohort.ratios += [(passage, found) for found in ratios_in(passage.plain, cohort)]
-
-
-def ratios_in(plain: str, cohort: Cohort) -> list[re.Match[str]]:
-    """The quotients whose numerator is the cohort's number of true positives."""
-    if "tp" not in cohort.counts:
-        return []
-    tp = cohort.counts["tp"].value
-    fp = cohort.counts["fp"].value if "fp" in cohort.counts else None
-    reversed_ = [m for m in REVERSED.finditer(plain) if value_of(m["a"]) == tp]
-    direct = (m for m in RATIO.finditer(plain) if value_of(m["a"]) in (tp, fp))
-    return reversed_ or list(direct)
+    for index in range(len(numbers)):
+        read_count(passage, cohort, numbers, index)
 
 
 def read_line(passage: Passage, cohort: Cohort) -> bool:
@@ -459,20 +379,13 @@ def read_count(
     is_group = bool(OF_GROUP.search(plain[max(0, found.start() - 40) : found.start()]))
     role = role_of_share(plain, found, cohort) or role_of(before, behind, cohort, is_group)
     role = role or cohort.halves.get(value, "")
-    if restates_true(plain, found, behind):
-        if "tp" in cohort.counts and cohort.counts["tp"].value != value:
-            cohort.contradictions.append(fact_at("tp", passage, found))
-        return
     if is_group and role in ("sick", "healthy", ""):
         cohort.group = role or cohort.role_of(value) or cohort.group
     if not role or (is_group and role not in ("sick", "healthy")):
         return
     if role in ("sick", "healthy"):
         cohort.group = role
-    fact = fact_at(role, passage, found)
-    if role not in cohort.counts and (local := local_rate(passage, found, cohort)):
-        cohort.local[role] = local
-    cohort.add(role, fact)
+    cohort.add(role, fact_at(role, passage, found))
 
 
 def role_of_share(plain: str, found: re.Match[str], cohort: Cohort) -> str:
@@ -484,14 +397,6 @@ def role_of_share(plain: str, found: re.Match[str], cohort: Cohort) -> str:
         return ""
     group = group_in(share["who"]) or cohort.role_of(value_of(share["whole"]))
     return {"sick": "tp", "healthy": "fp"}.get(group, "")
-
-
-def restates_true(plain: str, found: re.Match[str], behind: str) -> bool:
-    """Whether a count is of those among all positives who have it."""
-    if "f t" not in plain and "f all" not in plain:
-        return False
-    before = plain[max(0, found.start() - 80) : found.start()]
-    return bool(OF_POSITIVES.search(before)) and group_in(behind) == "sick"
 
 
 def clause_before(plain: str, numbers: Sequence[re.Match[str]], index: int) -> str:
@@ -570,35 +475,6 @@ def group_in(text: str) -> str:
     return "sick" if SICK_WORDS.search(text) else ""
 
 
-def local_rate(passage: Passage, found: re.Match[str], cohort: Cohort) -> Fact | None:
-    """The percentage that a count restates: "100 are sick (1 %)", "5 % of them, that is 495"."""
-    plain = passage.plain
-    local = LOCAL_BEHIND.match(plain, found.end()) or share_of_group(plain, found, cohort)
-    if not local:
-        before = plain[max(0, found.start() - 110) : found.start()]
-        local = LOCAL_BEFORE.search(before)
-        if local and STARTS_POPULATION.match(before, local.end("p")):
-            return None  # "at 10% of 1,000 people": how many of all have it
-        if not local or NAMES_A_RATE.search(before[max(local.end("p"), local.end("tested")) :]):
-            return None
-        shift = max(0, found.start() - 110)
-        local = re.compile(rf"(?P<p>{PERCENT})").match(plain, local.start("p") + shift)
-    return fact_at("rate", passage, local, "p")
-
-
-STARTS_POPULATION = Pattern(rf"\s+of\s+{DIGITS}\s+(?:[a-z-]+\s+)?{PEOPLE}\s*:", re.I)
-
-
-def share_of_group(plain: str, found: re.Match[str], cohort: Cohort) -> re.Match[str] | None:
-    """What percentage of a counted group a count is said to be."""
-    local = LOCAL_OF_GROUP.match(plain, found.end())
-    if not local:
-        return None
-    p = Quantity.written(local["p"].replace("\\", "")).value
-    of_all = value_of(local["whole"]) / cohort.counts["population"].value
-    return None if abs(p - of_all) < Fraction(1, 50) else local
-
-
 # -- judging --------------------------------------------------------------------------------------
 
 
@@ -651,16 +527,17 @@ def by_rate(cohort: Cohort, role: str, rates: Sequence[Fact]) -> Iterator[Option
     base = base_of(cohort.counts, whole)
     if base is None:
         return
-    local, count = cohort.local.get(role), cohort.counts[role]
-    shares = [(local.value, local)] if local else []
-    stated = stated_shares(cohort, rates, names, opposites)
-    if len({value for value, _ in stated}) == 1 or any(is_near(count, v * base) for v, _ in stated):
-        shares += [(v, r) for v, r in stated if whole != "population" or precedes(r, count)]
+    count, stated = cohort.counts[role], stated_shares(cohort, rates, names, opposites)
+    if len({value for value, _ in stated}) != 1 and not any(
+        is_near(count, value * base) for value, _ in stated
+    ):
+        return
     if whole == "population" and any(is_near(count, v * base) for v in shares_beside(cohort)):
         return
-    for value, fact in shares:
-        text = f"{LABELS[role]} = {shown_percent(value)} of {shown(base)} = {shown(value * base)}"
-        yield value * base, text, (fact,)
+    for value, fact in stated:
+        if whole != "population" or precedes(fact, count):
+            text = f"{LABELS[role]} = {shown_percent(value)} of {shown(base)}"
+            yield value * base, f"{text} = {shown(value * base)}", (fact,)
 
 
 def shares_beside(cohort: Cohort) -> Iterator[Fraction]:
@@ -692,7 +569,6 @@ def stated_shares(
     population = cohort.counts["population"]
     section = population.passage.place[0]
     own = [fact for fact in rates if fact.passage.place[0] == section]
-    own = [f for f in own if f.is_before(population) or not SUPPOSED.search(f.passage.plain)]
     found = [(fact.value, fact) for fact in own if fact.name in names]
     return found + [(1 - fact.value, fact) for fact in own if fact.name in opposites]
 
@@ -710,134 +586,6 @@ def by_difference(counts: dict[str, Fact], role: str) -> Iterator[Option]:
             yield value, text, (counts[whole], counts[part])
 
 
-def contradicted(cohort: Cohort) -> Iterator[Judgment]:
-    """Numbers of true positives among all positives that are not the one counted before."""
-    for fact in cohort.contradictions:
-        counted = cohort.counts["tp"]
-        text = f"true positives among all positives = {shown(counted.value)}"
-        yield Judgment(fact, False, text, (counted,))
-
-
 def parts(counts: dict[str, Fact], one: str, sign: str, other: str) -> str:
     return f"{shown(counts[one].value)} {sign} {shown(counts[other].value)}"
 
-
-def ratios_judged(cohort: Cohort) -> Iterator[Judgment]:
-    """The shares of all positives that are written as quotients, and their values."""
-    counts = cohort.counts
-    if not {"tp", "fp"} <= counts.keys():
-        return
-    tp, fp = counts["tp"], counts["fp"]
-    total = tp.value + fp.value
-    known = {fact.value for role, fact in counts.items() if role not in ("tp", "fp", "positive")}
-    text = f"true/all positives = {shown(tp.value)}/({shown(tp.value)} + {shown(fp.value)})"
-    for passage, found in cohort.ratios:
-        if ARE_ODDS.search(passage.plain, max(0, found.start() - NEAR_ODDS), found.start()):
-            continue
-        if value_of(found["a"]) != tp.value:
-            yield from of_false_ones(passage, found, tp, fp)
-            continue
-        below = fact_at("all", passage, found, "c" if found["c"] else "b")
-        stated = below.value + (value_of(found["b"]) if found["c"] else 0)
-        if stated in known or below.value in known - {fp.value}:
-            continue
-        is_right = abs(stated - total) <= room_of(total, below, tp, fp)
-        if is_right or found["c"] or IS_OF_POSITIVES.search(passage.plain):
-            whole = f"all positives = {parts(counts, 'tp', '+', 'fp')} = {shown(total)}"
-            yield Judgment(below, is_right, whole, (tp, fp))
-        if value := RESULT.match(passage.plain, found.end()) if is_right else None:
-            fact = fact_at("share", passage, value)
-            right = is_share(fact, tp.value / total)
-            show = shown_percent if "%" in fact.quantity.text else shown
-            yield Judgment(fact, right, f"{text} = {show(tp.value / total)}", (tp, fp))
-
-
-def of_false_ones(passage: Passage, found: re.Match[str], tp: Fact, fp: Fact) -> Iterator[Judgment]:
-    """False positives over all positives, where that is called the chance of the bad."""
-    is_of_all = not found["c"] and value_of(found["b"]) == tp.value + fp.value
-    if is_of_all and IS_CHANCE.search(passage.plain) and not IS_FALSE.search(passage.plain):
-        above = fact_at("above", passage, found, "a")
-        yield Judgment(above, False, f"true positives = {shown(tp.value)}", (tp, fp))
-
-
-def negatives_judged(cohort: Cohort) -> Iterator[Judgment]:
-    """The share of the ill among all negatives, where it is written as one among all ill."""
-    counts = cohort.counts
-    if not {"fn", "tn", "sick"} <= counts.keys():
-        return
-    fn, tn = counts["fn"], counts["tn"]
-    for passage in cohort.passages:
-        if "negative" not in passage.lower or not IS_CHANCE.search(passage.plain):
-            continue
-        for found in RATIO.finditer(passage.plain):
-            below = fact_at("all", passage, found, "b")
-            if value_of(found["a"]) == fn.value and below.value == counts["sick"].value:
-                total = f"{parts(counts, 'fn', '+', 'tn')} = {shown(fn.value + tn.value)}"
-                yield Judgment(below, False, f"all negatives = {total}", (fn, tn))
-
-
-def room_of(total: Fraction, below: Fact, *terms: Fact) -> Fraction:
-    """By how much a stated sum may differ: not at all if everything was counted."""
-    if below.rough:
-        return total * ROUGH_SLACK
-    if any(term.rough for term in terms):
-        return max(Fraction(1), total * SLACK)
-    return Fraction(0) if all(term.quantity.exact for term in terms) else Fraction(1)
-
-
-def is_share(fact: Fact, share: Fraction) -> bool:
-    margin = max(share / 50, (fact.claim.high - fact.claim.low) / 2)
-    return fact.claim.low - margin <= share <= fact.claim.high + margin
-
-
-ONCE_MORE = Pattern(
-    r"\bsecond\b[^.]{0,30}(?:test|positive|result)|prior\s+is\s+now|now\s+the\s+prior|\bonce\s+more\b",
-    re.I,
-)
-
-
-def posteriors_judged(cohort: Cohort, rates: Sequence[Fact], taken: set[int]) -> Iterator[Judgment]:
-    """The posteriors in the cohort's sentences."""
-    counts = cohort.counts
-    if not {"tp", "fp"} <= counts.keys():
-        return
-    share = counts["tp"].value / (counts["tp"].value + counts["fp"].value or 1)
-    text = f"true/all positives = {shown(counts['tp'].value)}/({parts(counts, 'tp', '+', 'fp')})"
-    for fact in rates:
-        if fact.name not in ((SICK, POSITIVE), (SPAM, WORD)) or id(fact.passage) in taken:
-            continue
-        if ONCE_MORE.search(fact.passage.block.text.content) or is_elsewhere(fact.passage):
-            continue
-        if has_other_prior(fact, rates, cohort):
-            continue
-        is_own = any(fact.passage is passage for passage in cohort.passages)
-        is_right = is_share(fact, share)
-        if not is_right and compares(fact.passage, share):
-            continue
-        if is_own and counts["fp"].is_before(fact):
-            show = shown_percent if "%" in fact.quantity.text else shown
-            formula = f"{text} = {show(share)}"
-            yield Judgment(fact, is_right, formula, (counts["tp"], counts["fp"]))
-
-
-def has_other_prior(posterior: Fact, rates: Sequence[Fact], cohort: Cohort) -> bool:
-    """Whether the paragraph of a posterior gives a share of the sick that is not the cohort's."""
-    block, counts = posterior.passage.block, cohort.counts
-    if "sick" not in counts or block is counts["sick"].passage.block:
-        return False
-    share = counts["sick"].value / counts["population"].value
-    priors = [rate for rate in rates if rate.name in RATES["sick"][1]]
-    return any(r.passage.block is block and not is_share(r, share) for r in priors)
-
-
-def is_elsewhere(passage: Passage) -> bool:
-    """Whether a sentence supposes another population: "at 10% prevalence it would be 67%"."""
-    return bool(OTHER_PRIOR.search(passage.plain) and SUPPOSED.search(passage.plain))
-
-
-def compares(passage: Passage, share: Fraction) -> bool:
-    """Whether a sentence gives the right share too: the other one is of another population."""
-    written = (found[0].replace("\\", "") for found in SHARE.finditer(passage.plain))
-    return any(
-        quantity.low <= share <= quantity.high for quantity in map(Quantity.written, written)
-    )
