@@ -19,13 +19,11 @@ from hooks.classifiers.class_matrix import (
     error_rate_of,
     read_classes,
 )
-from hooks.classifiers.lined_classes import lined_grid
-from hooks.classifiers.listed_values import values_of_names
 from hooks.classifiers.matrix import METRICS, ConfusionMatrix, Metric
-from hooks.classifiers.matrix_source import CountError, counts, runs, speaks_of_metrics
+from hooks.classifiers.matrix_source import runs, speaks_of_metrics
 from hooks.classifiers.metric_claims import Claim, all_claims
 from hooks.classifiers.metric_doubts import Needs, opens_with_nothing, sentences
-from hooks.classifiers.value_series import OPENED, claims_of_series, leading
+from hooks.classifiers.value_series import OPENED, leading
 from hooks.classifiers.voted_matrices import LEAD, Vote
 from hooks.language.wording import words
 from hooks.page import RECENT, Block, Question, Text
@@ -44,12 +42,10 @@ WEIGHTED_BY = Pattern(r"\bweighted\s+by\s+[^.,:;\d]{3,30}(?=[:,])", re.I)
 CONSTANT = Pattern(r"\b(?:always|constant|dummy|baseline)\b", re.I)  # a classifier told before
 GOES_ON = Pattern(r"\s*(?:and\s+)?(?:its?|that|this|then|the)\b", re.I)
 SENTENCE = 120
-WITHOUT = Pattern(r"\bwithout\b|\bif\b|\bwould\b|\bbaseline\b|\balways\b", re.I)
 OF_EACH_CLASS = frozenset(("precision", "recall", "F1"))  # in a library's report
 NO_SPACE = "\u200b"  # words() reads it as a space, and the emphasis beside it as emphasis
 FEWEST_FITTING = 3  # numbers that elect a way to read a matrix
 NEAR = 8  # blocks behind a matrix that may speak of its classes
-FEWEST_CLASSES = 3  # whose values may stand in their order, without their names
 GENERIC = frozenset(("positive", "negative", "yes", "no", "pos", "neg", "+", "-", "−", "0", "1"))
 
 
@@ -82,22 +78,12 @@ def stated_classes(page: Question) -> tuple[StatedClasses, ...]:
     """The matrices of classes on a page."""
     if not speaks_of_metrics(page):
         return ()
-    found = []
-    for run in runs(page.blocks):
-        block = page.blocks[run[0]]
-        if _may_state_classes(block):
-            matrix = read_classes(page.blocks, run[0]) or _elected(page.blocks, run)
-        elif block.is_prose and any("→" in t or "->" in t or ":" in t for t in _texts(page, run)):
-            matrix = _elected(page.blocks, run)
-        else:
-            matrix = None
-        if matrix:
-            found.append(StatedClasses(matrix, run[-1]))
-    return tuple(found)
-
-
-def _texts(page: Question, run: Sequence[int]) -> list[str]:
-    return [page.blocks[index].text.content for index in run]
+    return tuple(
+        StatedClasses(matrix, run[-1])
+        for run in runs(page.blocks)
+        if _may_state_classes(page.blocks[run[0]])
+        if (matrix := read_classes(page.blocks, run[0]) or _elected(page.blocks, run[0]))
+    )
 
 
 def _may_state_classes(block: Block) -> bool:
@@ -105,16 +91,15 @@ def _may_state_classes(block: Block) -> bool:
     return block.kind in ("table", "code") or "[[" in text or "\\begin{" in text
 
 
-def _elected(blocks: Sequence[Block], run: Sequence[int]) -> ClassMatrix | None:
+def _elected(blocks: Sequence[Block], index: int) -> ClassMatrix | None:
     """The matrix of a grid with the same labels on both sides where nobody says which of them is
     actual: as most of what is said of its classes fits."""
-    own = [blocks[index] for index in run]
-    if not (grid := count_grid(own[0]) or lined_grid(own)):
+    if not (grid := count_grid(blocks[index])):
         return None
     matrices = [classes_of(grid, is_actual) for is_actual in (True, False)]
     if None in matrices or matrices[0].cells == matrices[1].cells:
         return None
-    rated = [_fitting(matrix, blocks, run[-1] + 1) for matrix in matrices]
+    rated = [_fitting(matrix, blocks, index + 1) for matrix in matrices]
     most, least = max(rated), min(rated)
     if most[1] < FEWEST_FITTING or most[0] - least[0] < LEAD:
         return None
@@ -147,13 +132,8 @@ def claims_of_classes(
     mentions = _mentions(plain, matrix)
     blanked = _blanked(str(text), mentions)
     subject = _subject(topic, matrix)
-    listed = [] if is_math else [*_of_series(text, matrix, topic)]
-    listed += [] if is_math else values_of_names(str(text), topic, matrix.labels)
-    for claim, label in listed:
-        yield _of_class(text, claim, matrix, others, label)
-    taken = {claim.members[0].start for claim, _ in listed}
     for claim in all_claims(blanked, is_math):
-        if claim.is_qualified or claim.members[0].start in taken:
+        if claim.is_qualified:
             continue
         if GOES_ON.match(plain, claim.sentence) and CONSTANT.search(
             plain, max(0, claim.sentence - SENTENCE), claim.sentence
@@ -169,12 +149,6 @@ def claims_of_classes(
             yield from _of_label(text, claim, matrix, others, label)
         elif not AVERAGED_OTHERWISE.search(plain):
             yield from _over_all(text, claim, matrix, others)
-
-
-def _of_series(text: Text, matrix: ClassMatrix, topic: str) -> Iterator[tuple[Claim, int]]:
-    """The values that a text lists for the classes in their order."""
-    against_rest = [matrix.against_rest(i) for i in range(len(matrix.cells))]
-    return claims_of_series(str(text), topic, matrix.labels, against_rest, FEWEST_CLASSES)
 
 
 def _over_all(
@@ -345,27 +319,3 @@ def _subject(topic: str, matrix: ClassMatrix) -> int | None:
     named = {m.label for m in _mentions(f"{plain} ", matrix) if m.label is not None}
     exact = [i for i, label in enumerate(matrix.labels) if plain.lower() == label.lower()]
     return exact[0] if exact else named.pop() if len(named) == 1 else None
-
-
-# -- counts of a class ----------------------------------------------------------------------------
-
-
-def count_errors_of_class(text: Text, matrix: ClassMatrix, topic: str) -> Iterator[CountError]:
-    """Counts stated for a class that are not those of the class against the rest."""
-    plain = words(str(text))
-    subject = _subject(topic, matrix)
-    named = {m.label for m in _mentions(plain, matrix) if m.label is not None}
-    if len(named) > 1 or (named and subject not in (None, *named)):
-        return
-    label = next(iter(named), subject)
-    if label is None or WITHOUT.search(plain):
-        return
-    binary = matrix.against_rest(label)
-    stated = counts(str(text))
-    wrong = [c for c in stated if binary.counts[c.role] != c.value]
-    for count in wrong if 2 * len(wrong) <= len(stated) or len(stated) == 1 else ():
-        right = binary.counts[count.role]
-        message = (
-            f"{count.role} of {matrix.labels[label]} = {right:,}; the page says {count.value:,}"
-        )
-        yield CountError(text, count.start, message)

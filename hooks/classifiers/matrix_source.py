@@ -8,12 +8,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise, zip_longest
 
 from hooks.classifiers.class_matrix import binary_of, environment_rows
 from hooks.classifiers.counted_sets import sets_counted
 from hooks.classifiers.matrix import ROLES, ConfusionMatrix, FenceError, read_fence, whole_number
-from hooks.classifiers.matrix_in_words import STORY_WORDS, SUMS, Told, solved, told
+from hooks.classifiers.matrix_in_words import STORY_WORDS, Told, solved, told
 from hooks.classifiers.matrix_labels import (
     ACTUAL,
     CONDITION,
@@ -28,7 +27,6 @@ from hooks.classifiers.matrix_labels import (
     positive_of,
     sides,
 )
-from hooks.classifiers.metric_doubts import ASKS_OF_ANOTHER, changes_scenario
 from hooks.language.wording import listed, words
 from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
@@ -280,13 +278,6 @@ CELL = Pattern(
     rf"(?:[a-d]\s*=)?[\s(),:=–—-]*(?:(?:{ANY_ROLE})[\s(),:=–—-]*|{WHOLE}[\s(),:=–—-]*)+", re.I
 )
 
-OF_OTHERS = Pattern(
-    r"\b(?:if|would|class\s+[A-Z0-9]|per\s+class|for\s+(?:the\s+)?class|threshold|group|model\s+[A-Z0-9]|another"
-    r"|exchanged|swapped|training|month|week|region|image\s+\d|before|after|retrain\w*"
-    r"|baseline|without|always|never|everything|instead|e\.g\.|for\s+(?:example|instance)|say)\b",
-    re.I,
-)
-EXPLAINED = 8  # blocks behind a matrix that may explain its counts
 LONGEST_LIST = 12  # items that tell one story
 LONGEST_LINE = 200  # characters of a line in a drawn table
 DRAWN_CELL = rf"(?:(?:{ANY_ROLE})\s*[=:]?\s*)?{WHOLE}(?:\s*\((?:{ANY_ROLE})\))?"
@@ -570,22 +561,12 @@ class Stated:
 
 
 @record
-class CountError:
-    """A count that contradicts what a story told of the same cases."""
-
-    text: Text
-    start: int
-    message: str
-
-
-@record
 class Reading:
     """What a page says of matrices: those that are clear, and what is wrong with the others."""
 
     stated: tuple[Stated, ...]
     fence_errors: tuple[tuple[Block, FenceError], ...]
     layout_errors: tuple[LayoutError, ...]
-    count_errors: tuple[CountError, ...] = ()
 
 
 @lru_cache(maxsize=RECENT)
@@ -647,140 +628,7 @@ def read(page: Question) -> Reading:
         _joined(stated, page.blocks),
         tuple(fence_errors),
         tuple(layout_errors),
-        tuple(_count_errors(page.blocks, stated)),
     )
-
-
-def _count_errors(blocks: Sequence[Block], stated: Sequence[Stated]) -> Iterator[CountError]:
-    """Counts that do not fit the story that tells them."""
-    for block in blocks:
-        if block.is_prose and counts(block.text.content):
-            yield from _misfits(block.text)
-    stated = [shown for shown in stated if not shown.matrix.is_of_either]
-    for before, now in pairwise(stated):
-        is_shown = not blocks[before.last].is_prose and blocks[now.first].is_prose
-        is_of_section = blocks[before.last].section == blocks[now.first].section
-        is_near = now.first - before.last <= (EXPLAINED if is_of_section else 2)
-        if (before.told or is_shown) and not now.told and is_near:
-            yield from _mistaken(blocks, before.matrix, now)
-        if blocks[before.last].kind == "code" and now.first - before.last <= 3:
-            yield from _exchanged(blocks, before.matrix, now)
-    known = [s for s in stated if list(s.matrix.counts.values()).count(None) < 2]
-    for shown, following in zip_longest(known, known[1:]):
-        yield from _strays(blocks, shown, following.first if following else len(blocks))
-    for shown in stated:
-        if shown.matrix.is_complete and not blocks[shown.last].is_prose:
-            for index in range(shown.last + 1, min(shown.last + EXPLAINED, len(blocks))):
-                if blocks[index].kind == "heading":
-                    break
-                if blocks[index].is_prose and (now := _diagonal(blocks, index, shown.matrix)):
-                    yield from _exchanged(blocks, shown.matrix, now)
-
-
-def _strays(blocks: Sequence[Block], shown: Stated, until: int) -> Iterator[CountError]:
-    """Counts stated below a matrix of their section, all or three of it known, that it lacks.
-
-    until: the block of the next matrix. A count is taken for the matrix's where most counts of its
-    list or paragraph are, or where it is another of its counts or sums.
-    """
-    for run in runs(blocks[shown.last + 1 : until]):
-        run = [index + shown.last + 1 for index in run]
-        if blocks[run[0]].kind == "heading" or run[0] > shown.last + EXPLAINED:
-            return
-        said = [blocks[i].text for i in run if blocks[i].is_prose]
-        plain = words("\n".join(str(text) for text in said))
-        if _is_of_another(plain):
-            return
-        own = shown.matrix.counts
-        stated = [(t, c) for t in said for c in counts(str(t)) if own[c.role] is not None]
-        if len({c.role for _, c in stated}) < len({(c.role, c.value) for _, c in stated}):
-            continue  # of several cases: "January FP = 40, February FP = 60"
-        right = sum(own[c.role] == c.value for _, c in stated)
-        if not right and len(stated) > 1:
-            continue  # of another threshold
-        for text, count in stated:
-            value = own[count.role]
-            is_of_it = 2 * right >= len(stated) or count.value in sums_of(shown.matrix)
-            if value != count.value and is_of_it:
-                message = f"{count.role} = {value:,} by the numbers before"
-                yield CountError(text, count.start, f"{message}; the page says {count.value:,}")
-
-
-def _is_of_another(plain: str) -> bool:
-    return changes_scenario(plain) or bool(ASKS_OF_ANOTHER.match(plain) or OF_OTHERS.search(plain))
-
-
-def sums_of(matrix: ConfusionMatrix) -> set[int]:
-    """The counts of a matrix and the sums of its rows and columns, as far as they are known."""
-    tp, fn, fp, tn = matrix.counts.values()
-    pairs = ((tp, fn), (fp, tn), (tp, fp), (fn, tn))
-    return {tp, fn, fp, tn} | {a + b for a, b in pairs if None not in (a, b)}
-
-
-def _diagonal(blocks: Sequence[Block], index: int, shown: ConfusionMatrix) -> Stated | None:
-    """A matrix with the two counts that a text states of its false, or of its true ones."""
-    own = {count.role: count.value for count in counts(blocks[index].text.content)}
-    if own.keys() not in ({"FP", "FN"}, {"TP", "TN"}):
-        return None
-    values = {role.lower(): value for role, value in own.items()}
-    return Stated(replace(shown, **values), index, index)
-
-
-def _misfits(text: Text) -> Iterator[CountError]:
-    """The last of two counts that do not add up to what the same text tells."""
-    plain = words(str(text))
-    outright = _outright_counts(plain)
-    sets = {number.kind: number.value for number in _told_besides(plain, outright)}
-    own = {count.role: count for count in outright}
-    for whole, one, other in SUMS:
-        if {one, other} <= own.keys() and whole in sets:
-            first, last = sorted((own[one], own[other]), key=lambda count: count.start)
-            right = sets[whole] - first.value
-            if 0 <= right != last.value and not changes_scenario(plain[: last.end]):
-                how = f"{last.role} = {sets[whole]:,} − {first.value:,} = {right:,}"
-                yield CountError(text, last.start, f"{how}; the page says {last.value:,}")
-
-
-def _mistaken(blocks: Sequence[Block], story: ConfusionMatrix, now: Stated) -> Iterator[CountError]:
-    """The one count among several that differs from the story just before."""
-    said = [block for block in blocks[now.first : now.last + 1] if block.is_prose]
-    if any(_is_of_another(words(block.text.content)) for block in said):
-        return
-    pairs = {r: (c, now.matrix.counts[r]) for r, c in story.counts.items()}
-    known = {r: pair for r, pair in pairs.items() if None not in pair}
-    wrong = [role for role, (right, value) in known.items() if right != value]
-    if len(wrong) != 1 or len(known) < 3:
-        return
-    for block in said:
-        for count in counts(block.text.content):
-            if count.role == wrong[0] and count.value == known[count.role][1]:
-                how = f"{count.role} = {known[count.role][0]:,} by the numbers before"
-                message = f"{how}; the page says {count.value:,}"
-                yield CountError(block.text, count.start, message)
-
-
-def _exchanged(
-    blocks: Sequence[Block], shown: ConfusionMatrix, now: Stated
-) -> Iterator[CountError]:
-    """The first of two counts that change places between a printed matrix and its explanation."""
-    said = [block for block in blocks[now.first : now.last + 1] if block.is_prose]
-    mine, its = now.matrix.counts, shown.counts
-    roles = [role for role in ROLES if mine[role] != its[role]]
-    if not shown.is_complete or len(roles) != 2 or mine[roles[0]] != its[roles[1]]:
-        return
-    if mine[roles[1]] != its[roles[0]]:
-        return
-    if any(changes_scenario(words(block.text.content)) for block in said):
-        return
-    for block in said:
-        for count in counts(block.text.content):
-            if count.role in roles:
-                right = its[count.role]
-                message = (
-                    f"{count.role} = {right:,} in the matrix above; the page says {count.value:,}"
-                )
-                yield CountError(block.text, count.start, message)
-                return
 
 
 def count_spans(block: Block) -> list[tuple[int, int]]:

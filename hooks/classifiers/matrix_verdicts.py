@@ -17,21 +17,17 @@ from hooks.classifiers.class_claims import (
     OF_EACH_CLASS,
     OfClasses,
     claims_of_classes,
-    count_errors_of_class,
     stated_classes,
 )
 from hooks.classifiers.class_matrix import ClassMatrix, OverClasses, StatedClasses
 from hooks.classifiers.class_reports import Checked, checked_report
 from hooks.classifiers.matrix import METRICS, ROLES, ConfusionMatrix, whole_number
 from hooks.classifiers.matrix_references import Place, Reference, References, places
-from hooks.classifiers.matrix_shares import claims_of_shares, may_say_shares
 from hooks.classifiers.matrix_source import (
-    CountError,
     Stated,
     completed_by_totals,
     counted_columns,
     counted_rows,
-    counts,
     read,
     runs,
 )
@@ -41,7 +37,6 @@ from hooks.classifiers.metric_doubts import Needs, changes_scenario
 from hooks.classifiers.metric_numbers import INTEGER
 from hooks.classifiers.metric_slips import is_slip, over_other_sums
 from hooks.classifiers.named_cases import Case, claims_of_cases, claims_of_rows, named_cases
-from hooks.classifiers.odd_counts import OddCount, odd_count
 from hooks.classifiers.other_cases import is_of_another, is_of_own_counts
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
 from hooks.classifiers.voted_matrices import (
@@ -83,13 +78,6 @@ class Statement:
         """The sentence it stands in; one for all short items of a list and cells of a table."""
         start = self.claim.sentence
         return (id(self.text), start) if start else (0, 0)
-
-
-def _shares_of(block: Block, references: References, index: int) -> Iterator[tuple[Text, Claim]]:
-    """The claims of a text that are shares in words: "78 % of the frauds are caught"."""
-    if block.is_prose and may_say_shares(block.text) and (reference := references.of(index)):
-        for claim in claims_of_shares(block.text, reference.matrix):
-            yield block.text, claim
 
 
 def _statements_of_counted_rows(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
@@ -173,34 +161,7 @@ class Verdict:
 @lru_cache(maxsize=RECENT)
 def verdicts(page: Question) -> tuple[Verdict, ...]:
     """Every statement of the page that was compared with a matrix, and is of its case."""
-    found = list(_of_this_case(page, all_verdicts(page)))
-    odd = [odd.matrix for odd in odd_counts(page)]
-    return tuple(v for v in found if not (v.wrong and v.statement.reference.matrix in odd))
-
-
-@lru_cache(maxsize=RECENT)
-def odd_counts(page: Question) -> tuple[OddCount, ...]:
-    """The counts of matrices that all metrics beside them contradict."""
-    by_matrix: dict[ConfusionMatrix, list[Verdict]] = {}
-    for verdict in all_verdicts(page):
-        by_matrix.setdefault(verdict.statement.reference.matrix, []).append(verdict)
-    found = []
-    for matrix, own in by_matrix.items():
-        claims = [[v.statement.claim for v in own if bool(v.wrong) == bad] for bad in (True, False)]
-        if odd := odd_count(page, matrix, *claims):
-            found.append(odd)
-    return tuple(found)
-
-
-def odd_count_errors(page: Question) -> Iterator[CountError]:
-    """Those counts where they stand."""
-    for odd in odd_counts(page):
-        for stated in read(page).stated:
-            if stated.matrix == odd.matrix:
-                for block in page.blocks[stated.first : stated.last + 1]:
-                    for count in counts(block.text.content):
-                        if (count.role, count.value) == (odd.role, odd.stated):
-                            yield CountError(block.text, count.start, odd.message)
+    return tuple(_of_this_case(page, all_verdicts(page)))
 
 
 @lru_cache(maxsize=RECENT)
@@ -219,10 +180,7 @@ def all_verdicts(page: Question) -> tuple[Verdict, ...]:
                 Statement(text, references.narrowed(claim, index), reference)
                 for index in unit
                 if not announces(page.blocks, index, stated)
-                for text, claim in (
-                    *claims_of(page.blocks[index]),
-                    *_shares_of(page.blocks[index], references, index),
-                )
+                for text, claim in claims_of(page.blocks[index])
                 if (reference := references.of(index))
             )
             is_continued = bool(last.fitting) and _ends_in_colon(page.blocks[unit[0] - 1])
@@ -400,18 +358,6 @@ def is_in_scope(here: Place, of_case: Place, case: Case) -> bool:
         return here.is_in(of_case)
     around = of_case.headings[:-1]
     return here.headings[: len(around)] == around
-
-
-def class_count_errors(page: Question) -> Iterator[CountError]:
-    """Counts stated for one class that are not the matrix's."""
-    stated = stated_classes(page)
-    standing = places(page) if stated else []
-    for run in runs(page.blocks) if stated else ():
-        about = topic(page.blocks, run[0])
-        for index in run:
-            block, chosen = page.blocks[index], nearest_classes(stated, standing, index)
-            if chosen and chosen[1] and block.is_prose:
-                yield from count_errors_of_class(block.text, chosen[0], about)
 
 
 @lru_cache(maxsize=RECENT)

@@ -7,7 +7,7 @@ a sum ("1 − specificity = 0.7"), averages ("macro recall").
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from operator import itemgetter
@@ -26,7 +26,6 @@ from hooks.classifiers.metric_doubts import (
     Doubts,
     Needs,
     is_said_outright,
-    opens_with_nothing,
     sentences,
 )
 from hooks.classifiers.metric_names import ANY_NAME, NAME, metric_named, names_metric
@@ -297,23 +296,6 @@ def claim_at(
     if not members:
         return ()
     return (Claim(metric, tuple(members), start, sentence[0], Needs.NOTHING, plain, sure=True),)
-
-
-def claim_of_share(
-    text: str, numbers: Sequence[int], metric: Metric, start: int
-) -> tuple[Claim, ...]:
-    """The claim of a share said in words from `start` on, whose numbers stand at `numbers`."""
-    reader = _Reader(text, words(text), False)
-    members = tuple(filter(None, (reader.member(number, False) for number in numbers)))
-    sentence = reader.sentence(start)
-    plain = reader.doubts.allow(sentence, start)
-    if (
-        not members
-        or not members[0].decisive
-        or not opens_with_nothing(reader.plain, sentence[0], start)
-    ):
-        return ()
-    return (Claim(metric, members, start, sentence[0], Needs.NOTHING, plain),)
 
 
 def sole_metric(text: str) -> Metric | None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hooks.classifiers.case_labels import named_by_lines, split_names, told_in_turn
-from hooks.classifiers.listed_values import values_of_names
 from hooks.classifiers.matrix import ConfusionMatrix
 from hooks.classifiers.matrix_labels import LONGEST_TEXT
 from hooks.classifiers.matrix_source import (
@@ -18,12 +17,10 @@ from hooks.classifiers.matrix_source import (
     completed_by_totals,
     counted_columns,
     counted_rows,
-    counts,
-    from_counts,
     read,
     speaks_of_metrics,
 )
-from hooks.classifiers.metric_claims import Claim, all_claims, claim_at, sole_metric, value
+from hooks.classifiers.metric_claims import Claim, all_claims, sole_metric, value
 from hooks.classifiers.metric_doubts import Needs, opens_with_nothing, sentences
 from hooks.classifiers.metric_names import singular
 from hooks.classifiers.paired_cells import parted_columns, parted_rows
@@ -40,28 +37,13 @@ KINDS = (
 NAME = r"(?:[A-Z]\d?|\d+(?:\.\d+)?)"
 NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*|of\s+)?(?P<label>{NAME})(?![\w%]|\.\d|\s*=)", re.I)
 SHORT_LABEL = Pattern(rf"(?:t|τ|θ|k)?\s*[=:]?\s*(?P<label>{NAME})\s*%?")
-NEXT_CASE = Pattern(r"\s*(?:[,;]|\b(?:and|but|while|whereas|that|the\s+one)\b|\s)+")
-COMPARED = Pattern(r"[^\d.;:]{0,40}\b(?:than|above|below|over|under|against|to|with|vs)\s+")
-GIVES = Pattern(r"\s*(?:(?:it\s+)?(?:is|was)\b|[:=])?\s*(?:only\s+|just\s+)?(?=\d)")
-# In group X, 100 were qualified; Group A: TP = 80
-OPENS = Pattern(
-    rf"(?:^|(?<=[.;:•\n]\s)|(?<=\n))\s*(?:(?:In|For|At|With|On)\s+)?(?:the\s+|an?\s+)?{NAMED.pattern}",
-    re.I,
-)
 NUMBERED = Pattern(r"[A-Za-z][a-z]{0,20}[\s_]?\d{1,2}")  # q1, reader 2
-THRESHOLDS = ("threshold", "cutoff", "cut-off")
-AT_ANOTHER = Pattern(r"(?:(?<=[.;:•\n]\s)|(?<=\n))(?:At|With)\s+(?P<label>0?\.\d+)(?![\d%])")
-DIGITS = Pattern(r"\d+")
-LEAST, LEAST_NUMBERS = 40, 6  # characters and numbers of a text that tells two cases
 LONGEST_LABEL = 40
 OF_OTHERS = Pattern(r"macro|micro|weighted|class|train|valid|cross", re.I)
 MOST = 12  # cases of a section
 ORDINARY = listed(
     """one two three four five first second third last all new old big small large low mid high
     before after left right top easy hard day night early late true false actual predicted"""
-)
-GOES_ON = Pattern(
-    r"\s*(?:,|;|and|but|while|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:only\s+)?(?=\d)"
 )
 
 
@@ -112,7 +94,7 @@ def named_cases(page: Question) -> tuple[Case, ...]:
         if block.kind == "table":
             found += _of_table(page.blocks, index)
         elif block.is_prose or block.kind == "code":
-            found += list(_of_sentences(block, index)) or _told_in_turn(block, index)
+            found += _told_in_turn(block, index)
     stated = read(page).stated
     announced = {s.first: c for s in stated if (c := _announced(page.blocks, s))}
     found += announced.values()
@@ -153,26 +135,6 @@ def _case(header: str, label: str, matrix: ConfusionMatrix, index: int) -> Case 
     if is_word or NUMBERED.fullmatch(label):
         return Case(kind[0].lower() if kind else "", label, matrix, index)
     return None
-
-
-def _of_sentences(block: Block, index: int) -> Iterator[Case]:
-    """The cases that a text tells one after the other: "Group A: TP = 80, … Group B: …"."""
-    text = block.text.content
-    if not LEAST <= len(text) <= LONGEST_TEXT or len(DIGITS.findall(text)) < LEAST_NUMBERS:
-        return
-    plain = words(text)
-    starts = [(m.start(), m["kind"].lower(), m["label"]) for m in OPENS.finditer(plain)]
-    if starts and starts[0][1] in THRESHOLDS:  # At a threshold of 0.5 …; at 0.3 …
-        kind = starts[0][1]
-        bare = AT_ANOTHER.finditer(plain, starts[0][0] + 1)
-        others = [(m.start(), kind, m["label"]) for m in bare]
-        starts = sorted([*starts, *others])
-    if len({label for _, _, label in starts}) < 2:
-        return
-    ends = [start for start, _, _ in starts[1:]] + [len(plain)]
-    for (start, kind, label), end in zip(starts, ends, strict=True):
-        if matrix := from_counts(counts(plain[start:end])):
-            yield Case(kind, label, matrix, index)
 
 
 def _told_in_turn(block: Block, index: int) -> list[Case]:
@@ -228,10 +190,7 @@ def claims_of_cases(block: Block, cases: Sequence[Case], topic: str) -> Iterator
     subject = _subject(topic, cases)
     labels = [case.label for case in cases]
     matrices = [case.matrix for case in cases]
-    listed = [
-        *claims_of_series(text.content, topic, labels, matrices),
-        *values_of_names(text.content, topic, labels),
-    ]
+    listed = list(claims_of_series(text.content, topic, labels, matrices))
     for claim, i in listed:
         yield OfCase(text, claim, cases[i])
     if not mentions and subject is None:
@@ -241,10 +200,12 @@ def claims_of_cases(block: Block, cases: Sequence[Case], topic: str) -> Iterator
     for claim in all_claims(blanked, block.kind == "math"):
         if claim.members[0].start in taken:
             continue
-        for said, case in _chosen(claim, plain, blanked, mentions, subject):
-            sure = said.needs < Needs.COUNTS and said.plain and said.about <= {case.label.lower()}
-            said = replace(said, needs=min(said.needs, Needs.COMPANY), sure=sure)
-            yield OfCase(text, said, case)
+        case = _before(claim, plain, mentions) or _behind(claim, plain, mentions) or subject
+        if case:
+            sure = claim.needs < Needs.COUNTS and claim.plain
+            sure = sure and claim.about <= {case.label.lower()}
+            claim = replace(claim, needs=min(claim.needs, Needs.COMPANY), sure=sure)
+            yield OfCase(text, claim, case)
 
 
 def claims_of_rows(rows: Sequence[Sequence[Text]], cases: Sequence[Case]) -> Iterator[OfCase]:
@@ -268,56 +229,11 @@ def _are_of_others(header: Sequence[Text]) -> bool:
     return any(OF_OTHERS.search(str(cell)) for cell in header)
 
 
-def _chosen(
-    claim: Claim, plain: str, blanked: str, mentions: Sequence[Mention], subject: Case | None
-) -> Iterator[tuple[Claim, Case]]:
-    """A claim with the case that it names; with it those that go on: "0.8 for A and 0.6 for B"."""
-    inner = _before(claim, plain, mentions)
-    behind = None if inner else _behind(claim.members[-1].end, plain, mentions)
-    if behind is None:
-        if case := inner or subject:
-            yield claim, case
-            yield from _further(claim, plain, blanked, mentions if inner else ())
-        return
-    while behind is not None:
-        yield claim, behind.case
-        claim = _again(claim, blanked, GOES_ON.match(plain, behind.end))
-        behind = _behind(claim.members[-1].end, plain, mentions) if claim else None
-
-
-def _further(
-    claim: Claim, plain: str, blanked: str, mentions: Sequence[Mention]
-) -> Iterator[tuple[Claim, Case]]:
-    """What follows a claim for other cases: "is 0.7 in group A, in group B it is 0.8"."""
-    end = claim.members[-1].end
-    for mention in mentions:
-        if mention.start >= end and _goes_on(plain, end, mention):
-            again = _again(claim, blanked, GIVES.match(plain, mention.end))
-            if again is None:
-                return
-            yield again, mention.case
-            end = again.members[-1].end
-
-
-def _goes_on(plain: str, end: int, mention: Mention) -> bool:
-    """Whether a case named behind a number may have a number of the same metric: "in group B it is
-    0.8", "eight points above Beta's 88 %"."""
-    if NEXT_CASE.fullmatch(plain, end, mention.start):
-        return True
-    is_owner = plain[mention.end - 2 : mention.end] in ("'s", "’s")
-    return is_owner and bool(COMPARED.fullmatch(plain, end, mention.start))
-
-
-def _again(claim: Claim, blanked: str, link: re.Match[str] | None) -> Claim | None:
-    """The same claim with the numbers behind a link."""
-    said = link and claim_at(blanked, link.end(), claim.metric, claim.start, False)
-    return replace(claim, members=said[0].members) if said else None
-
-
-def _behind(end: int, plain: str, mentions: Sequence[Mention]) -> Mention | None:
+def _behind(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Case | None:
     """The case that is named right behind a number."""
+    end = claim.members[-1].end
     near = (m for m in mentions if 0 <= m.start - end < 3)
-    return next((m for m in near if not plain[end : m.start].strip()), None)
+    return next((m.case for m in near if not plain[end : m.start].strip()), None)
 
 
 def _before(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Case | None:

@@ -111,16 +111,11 @@ class Place:
 
 
 def claims_of_series(
-    text: str,
-    topic: str,
-    labels: Sequence[str],
-    matrices: Sequence[ConfusionMatrix],
-    fewest: int = FEWEST,
+    text: str, topic: str, labels: Sequence[str], matrices: Sequence[ConfusionMatrix]
 ) -> Iterator[tuple[Claim, int]]:
     """The values of a text's series as claims, each with the number of its case.
 
     topic: the line above the text, which may name the metric.
-    fewest: values that are of the cases in their order, if the text names none.
     """
     if not FEWEST <= len(labels) <= MOST or len(text) > LONGEST_TEXT:
         return
@@ -132,7 +127,7 @@ def claims_of_series(
         for run in _runs_of_values(plain, start, end, named):
             if is_taken_back(plain, start, end):
                 continue
-            of_run = _Run(plain, start, end, run, named, len(labels), topic, fewest)
+            of_run = _Run(plain, start, end, run, named, len(labels), topic)
             places = chosen(of_run.readings(), matrices)
             for place in places:
                 yield _claim(place, start), place.case
@@ -208,11 +203,10 @@ class _Run:
         named: Sequence[Named],
         cases: int,
         topic: str,
-        fewest: int,
     ):
         self.plain, self.start, self.end, self.values, self.cases = plain, start, end, values, cases
         self.named = [n for n in named if start <= n.start < end]
-        self.topic, self.fewest = topic, fewest
+        self.topic = topic
 
     def readings(self) -> list[list[Place]]:
         metrics = self._metrics()
@@ -253,16 +247,7 @@ class _Run:
         if not before and not behind and names_metric(self.topic):
             above = list(NAME.finditer(singular(words(self.topic))))
             return _named_metrics(above) if len(above) == 1 else []
-        return [] if before or behind else self._metrics_said_before()
-
-    def _metrics_said_before(self) -> list[Metric]:
-        """The metrics of the sentence before, as many as values: "A has a precision and a recall of
-        80 %. B is at 91 % and 70 %."""
-        start = max(
-            (s for s, end in sentences(self.plain) if end <= self.start), default=self.start
-        )
-        named = list(NAME.finditer(self.plain, start, self.start))
-        return _named_metrics(named) if len(named) == len(self.values) else []
+        return []
 
     def _orders(self) -> Iterator[list[int]]:
         """The cases that the values may be of, the likeliest first."""
@@ -278,7 +263,7 @@ class _Run:
                 yield order
                 yield order[::-1]
                 return
-        if size < self.fewest or (size == FEWEST and not self.is_between_two()):
+        if size < FEWEST or (size == FEWEST and not self.is_between_two()):
             return
         is_range = {n.case for n in self.named} in (set(), {0, self.cases - 1})
         if size == self.cases and (is_range or set(told) == set(range(size))):

@@ -36,8 +36,7 @@ A matrix is read from
   for the metrics in that row;
 
 - a story: "of 100 flagged payments, 80 were fraud; 20 frauds were missed", "40 of 800 pumps failed;
-  the model raised an alarm for 60 pumps, and 30 of these failed". Counts that contradict the story
-  are found;
+  the model raised an alarm for 60 pumps, and 30 of these failed";
 
 - four counts that no words explain, in a table with labels of any kind, in a list, in two entries
   with "k of n" each, or as what the numbers of a story follow from: where the page's metrics fit
@@ -49,10 +48,9 @@ A matrix is read from
 
 - a matrix of any number of classes: a table or a drawing whose rows and columns have the same
   labels, a LaTeX matrix or a list `[[45, 5], [10, 40]]` where the text says which side is actual or
-  names scikit-learn, or where what is said of the classes fits one way to read it; lines such as
-  "truth cat: 45 cat, 5 dog" and "cat → dog: 5" are such a matrix. Then the
-  accuracy, what is said of a class ("recall of dogs is 0.8", "for class A, TP = 50") and macro,
-  micro and weighted averages are checked.
+  names scikit-learn, or where what is said of the classes fits one way to read it. Then the
+  accuracy, what is said of a class ("recall of dogs is 0.8") and macro, micro and weighted averages
+  are checked.
 
 Totals of a confusion table, and sums such as `TP + FN = 50`, must add up. In a report by class, as
 scikit-learn prints it or as a table, F1, accuracy and averages must follow from the other numbers.
@@ -62,7 +60,6 @@ them together: F1 and F-beta with precision and recall, a rate with its compleme
 accuracy, informedness, likelihood ratios, and the predictive values with sensitivity, specificity
 and prevalence.
 
-Metrics may be said as shares: "78 % of the frauds are caught", "60 % of the alarms are false".
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
 
@@ -119,8 +116,6 @@ from hooks.classifiers.class_claims import stated_classes
 from hooks.classifiers.matrix_source import count_spans, read
 from hooks.classifiers.matrix_verdicts import (
     Verdict,
-    class_count_errors,
-    odd_count_errors,
     reports_of,
     totals_of,
     verdicts,
@@ -160,8 +155,6 @@ def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
         yield *place_in_fence(block, error.row, error.column), error.message
     for error in reading.layout_errors:
         yield *error.cell.position(0), error.message
-    for error in (*reading.count_errors, *class_count_errors(page), *odd_count_errors(page)):
-        yield *error.text.position(error.start), error.message
     for total in totals_of(page):
         if total.message:
             yield *total.cell.position(total.start), total.message
