@@ -26,7 +26,6 @@ from hooks.calculation.expression import (
 )
 from hooks.calculation.interval import Vector, shape
 from hooks.calculation.judgement import Judgement, Known, Verdict
-from hooks.calculation.polynomials import instances
 from hooks.calculation.quantity import significant_digits
 from hooks.calculation.readings import is_bare_log, is_quotient, is_sum, may_have_value, readings
 from hooks.calculation.steps import are_one, moved, steps
@@ -73,7 +72,6 @@ def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
     """The parts of a chain that could be compared: what is equal, and what is smaller or larger."""
     if sum(may_have_value(member) for member in chain.members) < 2:
         return
-    yield from wrong_polynomials(chain, known)
     found = compared(chain, known, is_sum)
     if has_wrong(found):
         kinder = compared(chain, known, is_calculated)
@@ -95,14 +93,6 @@ def compared(chain: Chain, known: Callable[[], Known], goes_on: GoesOn) -> list[
     if has_wrong(judged):
         return judged
     return judged + [wrong for part in whole for wrong in wrong_steps(part, known)]
-
-
-def wrong_polynomials(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
-    """What is found of two polynomials that differ whatever their variable is."""
-    for cases in instances(chain):
-        found = [equality_verdicts(replace(chain, members=pair), known) for pair in cases]
-        if all(map(are_wrong, found)):
-            yield Judged(cases[0], tuple(found[0]))
 
 
 def wrong_steps(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:

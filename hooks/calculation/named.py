@@ -64,14 +64,6 @@ def twice_beyond_one(value: Node) -> Node:
     return less(twice(value), ONE)
 
 
-def natural(value: Node) -> Node:
-    return Call("exp", (value,))
-
-
-def binary(value: Node) -> Node:
-    return Binary("^", TWO, value)
-
-
 def name(written: str) -> Pattern:
     return Pattern(rf"(?<![\w²-])(?:{written}){VALUE}", re.I)
 
@@ -90,8 +82,6 @@ NAMES = {
     "TPR": name(r"tpr"),
     "FPR": name(r"fpr"),
     "J": name(r"j|youden(?:['’]s)?(?: j| index)?"),
-    "perplexity": name(r"perplexity|ppl"),
-    "cross-entropy": name(r"cross-?[ -]?entropy(?: loss)?|log loss"),
     "variance": name(r"(?:sample |population )?variance"),
     "deviation": name(r"(?<!noise )(?<!error )(?<!residual )(?:sd|std|s(?= [=≈])|σ)"),
     "AUC": name(r"(?<!pr )(?:auc|auroc)"),
@@ -104,29 +94,28 @@ NAMES = {
 
 @record
 class Law:
-    """How one quantity follows from others; several trees where it may do so in several ways.
+    """How one quantity follows from others.
 
     cues: of which one stands in a text that names it, in lower case.
     """
 
     target: str
     inputs: tuple[str, ...]
-    trees: tuple[Tree, ...]
+    tree: Tree
     cues: tuple[str, ...]
 
 
 LAWS = (
-    Law("NDCG", ("DCG", "IDCG"), (ratio,), ("dcg",)),
-    Law("RMSE", ("MSE",), (root,), ("rmse",)),
-    Law("bias²", ("bias",), (square,), ("bias²", "bias^2", "squared bias")),
-    Law("tolerance", ("R²",), (rest,), ("tolerance",)),
-    Law("VIF", ("R²",), (inflation,), ("vif",)),
-    Law("VIF", ("tolerance",), (inverse,), ("vif",)),
-    Law("J", ("TPR", "FPR"), (less,), ("tpr",)),
-    Law("perplexity", ("cross-entropy",), (natural, binary), ("perplexity", "ppl")),
-    Law("deviation", ("variance",), (root,), ("variance",)),
-    Law("Gini", ("AUC",), (twice_beyond_one,), ("auc",)),
-    Law("gain ratio", ("gain", "split info"), (ratio,), ("split", "intrinsic")),
+    Law("NDCG", ("DCG", "IDCG"), ratio, ("dcg",)),
+    Law("RMSE", ("MSE",), root, ("rmse",)),
+    Law("bias²", ("bias",), square, ("bias²", "bias^2", "squared bias")),
+    Law("tolerance", ("R²",), rest, ("tolerance",)),
+    Law("VIF", ("R²",), inflation, ("vif",)),
+    Law("VIF", ("tolerance",), inverse, ("vif",)),
+    Law("J", ("TPR", "FPR"), less, ("tpr",)),
+    Law("deviation", ("variance",), root, ("variance",)),
+    Law("Gini", ("AUC",), twice_beyond_one, ("auc",)),
+    Law("gain ratio", ("gain", "split info"), ratio, ("split", "intrinsic")),
 )
 CUES = sorted({cue for law in LAWS for cue in law.cues})
 PROSE = ("paragraph", "item")
@@ -158,8 +147,8 @@ class Named:
     end: int
 
 
-def named(page: Question) -> Iterator[tuple[Chain, ...]]:
-    """The quantities of a page that follow from others beside them, each in all its readings."""
+def named(page: Question) -> Iterator[Chain]:
+    """The quantities of a page that follow from others beside them."""
     if not any(cue in page.lower for cue in CUES):
         return
     for passage in passages(page):
@@ -186,7 +175,7 @@ def is_quoted(sentence: Sentence) -> bool:
     return sentence.is_of_mistakes or bool(QUOTED.match(sentence.text.content))
 
 
-def in_passage(passage: Sequence[Sentence], laws: Sequence[Law]) -> Iterator[tuple[Chain, ...]]:
+def in_passage(passage: Sequence[Sentence], laws: Sequence[Law]) -> Iterator[Chain]:
     found: dict[str, Named | None] = {}
     for law in laws:
         for name in (law.target, *law.inputs):
@@ -196,8 +185,8 @@ def in_passage(passage: Sequence[Sentence], laws: Sequence[Law]) -> Iterator[tup
         if None in given or not are_of_one_case(passage, given):
             continue
         target, *inputs = given
-        trees = [tree(*(as_rounded(one.number) for one in inputs)) for tree in law.trees]
-        yield tuple(chain(target.sentence, tree, target.number) for tree in trees)
+        tree = law.tree(*(as_rounded(one.number) for one in inputs))
+        yield chain(target.sentence, tree, target.number)
 
 
 def only_value(passage: Sequence[Sentence], pattern: Pattern) -> Named | None:

@@ -17,14 +17,13 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Results behind an arrow, `10/45 → 0.222`, and restated ones: `0.2 (20%)`, `0.2, i.e. 20%`; behind
   a word: "3 · 4 is 12", "80/100, which gives 0.8", "16/20, or 0.8".
 - Equations that stand side by side in rows: each goes on in its own columns.
-- Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "5% of 200 is 10", "half of 80
-  is 40", "divide 10 by 45 to get 0.22", "the mean of 1, 2 and 6 is 3", "from 80 to 100, a 25%
-  increase", "the errors are 1, 4 and 9; their sum is 14", "2/3 of 3/4 is 1/2".
+- Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "of 250 emails, 45 were spam, i.e.
+  18%", "5% of 200 is 10", "half of 80 is 40", "the errors are 1, 4 and 9; their sum is 14".
 - Rates and divided counts: `60,000 images / 64 per batch = 937.5`, `10 queries/user × 5M users`,
   `14 GB / 2 TB/s = 7 ms`.
 - Columns that follow from others, as all rows but one show: sums, differences, products, quotients,
   shares and harmonic means of other columns, multiples by a number of the page, sizes in proportion
-  to a count, p-values beside z; in tables drawn with spaces, too. Calculations beside results.
+  to a count; in tables drawn with spaces, too. Calculations beside results.
 - Rates beside counts, `| women | 240 | 84 | 35.0% |`: quotients of two columns, of a row and the
   one above, of sums down to a row, of a column and one number for all rows; also where another
   table holds the counts of the same cases. A total row is one row more.
@@ -39,7 +38,6 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Numbers that are given and then misprinted: "Of 582 positives 90 have it: 90/585 = 15.4%". The
   one is used nowhere, the other comes from nowhere, and all but one digit, and the calculation's
   other numbers, are the same.
-- Results that the next item of a list goes on from: "8 bytes each → 32 GB", "copies ×3 → 96 GB".
 
 How exact a number has to be follows from how it is written:
 
@@ -101,10 +99,8 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from hooks.account import Account
-from hooks.calculation.carried import carried
 from hooks.calculation.claims import Chain, Member, chains
 from hooks.calculation.column_rates import column_rates
-from hooks.calculation.column_relations import column_relations
 from hooks.calculation.column_search import column_search
 from hooks.calculation.equality import ORDERINGS, Judged, judged_parts, known_results
 from hooks.calculation.expression import Literal, Number, literal
@@ -113,6 +109,7 @@ from hooks.calculation.named import named
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
 from hooks.calculation.restated import Misstated, misstated
+from hooks.calculation.size_columns import size_columns
 from hooks.calculation.spoken import spoken
 from hooks.calculation.values import is_times_hundred
 from hooks.finding import Finding
@@ -173,10 +170,10 @@ def claims(page: Question) -> tuple[Claim, ...]:
 def parts(page: Question) -> tuple[Judged, ...]:
     """What was compared in the page: its chains, in signs and in words, part by part."""
     known = partial(known_results, page)
-    written = [part for found in chains(page) for part in judged_parts(found, known)]
-    in_words = chain(spoken(page), carried(page), named(page))
-    said = [part for readings in in_words for part in kindest(readings, known)]
-    related = chain(column_relations(page), column_search(page))
+    plain = chain(chains(page), named(page))
+    written = [part for found in plain for part in judged_parts(found, known)]
+    said = [part for readings in spoken(page) for part in kindest(readings, known)]
+    related = chain(size_columns(page), column_search(page))
     columns = [part for column in related for part in agreed(column, known)]
     rates = [part for found in column_rates(page) for part in judged_parts(found, known)]
     found = wrong_lines(columns)

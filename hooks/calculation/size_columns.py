@@ -1,36 +1,29 @@
-"""Columns of a table that follow from other columns of it, as all rows but one show.
+"""Columns of sizes that grow in proportion to a count, as all rows but one show.
 
-Sizes that grow in proportion (`| context | cache |`) and p-values of a z (`| z | two-sided p |`).
-No heading need say so: three rows and more that agree do, and one row that does not is wrong.
+`| context | cache |`: no heading need say so; three rows and more that agree do, and the one that
+does not is wrong, if it is off by a power of 2 or of 10.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hooks.calculation.cells import value_tokens
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import Binary, Call, Node, NotAnExpression, Number, Reading, parse
-from hooks.calculation.quantity import Quantity
-from hooks.page import Block, Question, Text
+from hooks.calculation.expression import Binary, Node, NotAnExpression, Number, Reading, parse
+from hooks.page import Question, Text
 from hooks.pattern import Pattern
 
 SIZES = ("KB", "kB", "MB", "GB", "TB", "iB")
 SIZE = Pattern(r"[\s*_`≈~]*\d[\d,]*(?:\.\d+)?\s?[kKMGTP]i?B[\s*_`]*")
 PLAIN = Pattern(r"[\s*_`]*\d[\d,]*(?:\.\d+)?[\s*_`]*")
-Z_HEAD = Pattern(r"[\s*_`$|]*z(?:[ -]?(?:score|value))?[\s*_`$|]*", re.I)
-P_HEAD = Pattern(
-    r"[\s*_`$]*(?P<sides>one|two)[ -](?:sided|tailed)\s+\$?p\$?(?:[ -]?values?)?[\s*_`]*", re.I
-)
-P_CELL = Pattern(r"\s*0?\.\d{2,}\s*")
 FEWEST_ALIKE = 3  # rows that show a proportion
 MOST_ROWS = 20
 NEAR = Fraction(1, 50)  # how far rounded sizes may be from their proportion
 SLIPS = [Fraction(base) ** power for base in (2, 10) for power in (-3, -2, -1, 1, 2, 3)]
 
 
-def column_relations(page: Question) -> Iterator[list[Chain]]:
-    """For each column that follows from others, a chain for each row."""
+def size_columns(page: Question) -> Iterator[list[Chain]]:
+    """For each column of sizes that follows from a count, a chain for each row."""
     for block in page.blocks:
         if block.kind != "table" or not 3 < len(block.rows) <= MOST_ROWS:
             continue
@@ -40,11 +33,6 @@ def column_relations(page: Question) -> Iterator[list[Chain]]:
             continue
         if any(size in content for size in SIZES):
             yield from proportions(rows)
-        if "sided" in content or "tailed" in content:
-            yield from tails(block, rows)
-
-
-# -- proportions ----------------------------------------------------------------------------------
 
 
 def proportions(rows: Sequence[Sequence[Text]]) -> Iterator[list[Chain]]:
@@ -75,7 +63,7 @@ def proportion(
         per_count = Binary("/", sizes[first], counts[first])
         others = [at for at in range(len(ratios)) if at != first]
         trees = {at: Binary("×", counts[at], per_count) for at in others}
-        yield [chain(cells[at], tree, sizes[at], "≈") for at, tree in trees.items()]
+        yield [chain(cells[at], tree, sizes[at]) for at, tree in trees.items()]
         return
 
 
@@ -88,33 +76,6 @@ def is_near(value: Fraction, other: Fraction) -> bool:
     return abs(value - other) <= NEAR * abs(other)
 
 
-# -- tails of the normal distribution -------------------------------------------------------------
-
-
-def tails(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[list[Chain]]:
-    """The p-values of a column of z."""
-    heads = [cell.content for cell in block.rows[0]]
-    for at, head in enumerate(heads):
-        sides = P_HEAD.fullmatch(head)
-        if not sides or not at or not Z_HEAD.fullmatch(heads[0]):
-            continue
-        factor = Number(Quantity.of(1 if sides["sides"].lower() == "one" else 2))
-        pairs = [(row[at], node_of(row[0]), node_of(row[at])) for row in rows]
-        if all(P_CELL.fullmatch(cell.content) and z for cell, z, p in pairs):
-            yield [
-                chain(cell, Binary("×", factor, Call("Φ", (negative(z),))), p, "≈")
-                for cell, z, p in pairs
-            ]
-
-
-def negative(z: Number) -> Number:
-    low, high = sorted((-abs(z.quantity.low), -abs(z.quantity.high)))
-    return Number(Quantity(low, high, z.quantity.exact, z.quantity.text))
-
-
-# -- nodes ----------------------------------------------------------------------------------------
-
-
 def node_of(cell: Text) -> Node | None:
     """The number that a cell holds, with its unit."""
     try:
@@ -125,8 +86,8 @@ def node_of(cell: Text) -> Node | None:
     return node if end == len(read) else None
 
 
-def chain(cell: Text, tree: Node, claimed: Node, relation: str) -> Chain:
+def chain(cell: Text, tree: Node, claimed: Node) -> Chain:
     """What a cell must hold, and what it holds."""
     start = len(cell.content) - len(cell.content.lstrip(" *_`≈~"))
-    members = (Member(tree, "", cell, start), Member(claimed, relation, cell, start))
+    members = (Member(tree, "", cell, start), Member(claimed, "≈", cell, start))
     return Chain(members, cell, 0, len(cell.content))
