@@ -6,8 +6,9 @@ vanishes at several random points by chance is as good as impossible.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from hooks.algebra.lexer import Unreadable
 from hooks.algebra.tree import (
@@ -179,30 +180,15 @@ class Point:
     # -- parts --------------------------------------------------------------------------------
 
     def value(self, node: Node) -> Value:
-        match node:
-            case Number(value):
-                return value
-            case Symbol():
-                return self.symbol(node)
-            case Sign(operand):
-                return product(-1.0, self.value(operand))
-            case Binary():
-                return self.binary(node)
-            case Transposed(operand):
-                return self.transposed(operand)
-            case Call():
-                return self.call(node)
-            case Applied():
-                return self.applied(node)
-            case Bars(operand, text):
-                return self.bars(operand, text)
-            case Norm(operand, order):
-                return self.norm(operand, order)
-            case Series():
-                return self.series(node)
-            case Cases(values, conditions):
-                return self.cases(values, conditions)
+        if of_kind := VALUES.get(node.__class__):
+            return of_kind(self, node)
         raise Unreadable(type(node).__name__)
+
+    def number(self, node: Number) -> float:
+        return node.value
+
+    def opposite(self, node: Sign) -> Value:
+        return product(-1.0, self.value(node.operand))
 
     def binary(self, node: Binary) -> Value:
         if isinstance(node.left, Transposed) and self.bound and not self.in_product:
@@ -267,8 +253,8 @@ class Point:
             return base
         return power(base, exponent)
 
-    def transposed(self, operand: Node) -> Value:
-        value = self.value(operand)
+    def transposed(self, node: Transposed) -> Value:
+        value = self.value(node.operand)
         return value.transposed if isinstance(value, Vector | Matrix) else value
 
     def call(self, node: Call) -> Value:
@@ -318,20 +304,20 @@ class Point:
     def find_applied(self, node: Applied) -> Found | None:
         return find_applied(node, self.find, frozenset(self.bound))
 
-    def bars(self, operand: Node, text: str) -> Value:
-        found = self.find(text, "", "", frozenset(self.bound))
+    def bars(self, node: Bars) -> Value:
+        found = self.find(node.text, "", "", frozenset(self.bound))
         if found:
             return self.element(self.values[found.key], found.indices)
-        if isinstance(operand, Text):
-            raise Unreadable(text)
-        value = self.value(operand)
+        if isinstance(node.operand, Text):
+            raise Unreadable(node.text)
+        value = self.value(node.operand)
         whole = self.bound or self.in_whole
-        if isinstance(value, Vector) and not whole and isinstance(operand, Symbol):
+        if isinstance(value, Vector) and not whole and isinstance(node.operand, Symbol):
             return math.sqrt(dot(value, value))  # |a| is the length of a vector, too
         return each(abs, value)
 
-    def norm(self, operand: Node, order: float) -> Value:
-        return self.length_of(self.value(operand), order)
+    def norm(self, node: Norm) -> Value:
+        return self.length_of(self.value(node.operand), node.order)
 
     def length_of(self, value: Value, order: float) -> Value:
         if is_number(value):
@@ -340,10 +326,10 @@ class Point:
             return math.fsum(abs(x) for x in numbers(value))
         return math.sqrt(math.fsum(x * x for x in numbers(value)))
 
-    def cases(self, values: tuple[Node, ...], conditions: tuple[Condition, ...]) -> Value:
-        for node, condition in zip(values, conditions, strict=True):
+    def cases(self, node: Cases) -> Value:
+        for value, condition in zip(node.values, node.conditions, strict=True):
             if self.holds(condition):
-                return self.value(node)
+                return self.value(value)
         raise Unreadable("no case holds")
 
     def holds(self, condition: Node) -> bool:
@@ -427,6 +413,21 @@ class Point:
         raise Unreadable("a sum over what is not known")
 
 
+VALUES: dict[type[Node], Callable[[Point, Any], Value]] = {
+    Number: Point.number,
+    Symbol: Point.symbol,
+    Sign: Point.opposite,
+    Binary: Point.binary,
+    Transposed: Point.transposed,
+    Call: Point.call,
+    Applied: Point.applied,
+    Bars: Point.bars,
+    Norm: Point.norm,
+    Series: Point.series,
+    Cases: Point.cases,
+}
+
+
 def reduced(kind: str, parts: list[Value]) -> Value:
     if not all(is_number(part) for part in parts):
         if kind != "sum":
@@ -444,14 +445,12 @@ def is_index(node: Node) -> bool:
 
 def found_of(node: Node, find: Finder, bound: frozenset[str]) -> Found | None:
     """What a node is as a name; None if it is no name."""
-    match node:
-        case Symbol(base, below, above):
-            return find(base, below, above, bound)
-        case Applied():
-            return find_applied(node, find, bound)
-        case Bars(_, text):
-            return find(text, "", "", bound)
-    return None
+    kind = node.__class__
+    if kind is Symbol:
+        return find(node.base, node.below, node.above, bound)
+    if kind is Applied:
+        return find_applied(node, find, bound)
+    return find(node.text, "", "", bound) if kind is Bars else None
 
 
 def find_applied(node: Applied, find: Finder, bound: frozenset[str]) -> Found | None:
@@ -503,22 +502,26 @@ def uses(body: Node, index: str, point: Point) -> bool:
     return False
 
 
-def names_of(tree: Node, find: Finder, bound: frozenset[str] = frozenset()) -> Iterator[str]:
+def names_of(tree: Node, find: Finder) -> frozenset[str]:
     """The keys of all names in a formula. Raises Unreadable if one is not known."""
-    if isinstance(tree, Series):
+    names: set[str] = set()
+    add_names(tree, find, frozenset(), names)
+    return frozenset(names)
+
+
+def add_names(tree: Node, find: Finder, bound: frozenset[str], names: set[str]) -> None:
+    """The same for a part of a formula, in which some indices are bound."""
+    kind = tree.__class__
+    if kind is Series:
         bound |= set(tree.index or indices_in(tree.body, find, bound))
-        yield from names_of(tree.body, find, bound)
+        add_names(tree.body, find, bound, names)
         return
-    if is_index(tree) or (isinstance(tree, Symbol) and tree.base in bound and not tree.below):
+    if kind is Symbol and (tree.base == "index" or (tree.base in bound and not tree.below)):
         return
-    if isinstance(tree, Symbol | Applied | Bars):
-        found = found_of(tree, find, bound)
-        if found:
-            yield found.key
-            return
-        if not isinstance(tree, Bars):
-            raise Unreadable(getattr(tree, "text", "") or tree.base)
-    if isinstance(tree, Text):
-        raise Unreadable(tree.text)
-    for child in tree.children():
-        yield from names_of(child, find, bound)
+    if found := found_of(tree, find, bound):
+        names.add(found.key)
+        return
+    if kind in (Symbol, Applied, Text):
+        raise Unreadable(getattr(tree, "text", "") or tree.base)
+    for child in tree.children:
+        add_names(child, find, bound, names)

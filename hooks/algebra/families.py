@@ -101,13 +101,13 @@ class Family:
 
     def roles_of(self, formula: str) -> frozenset[str]:
         """The roles in a formula of the table, but for those that count."""
-        used = frozenset(names_of(self.tree(formula), self.find_role))
+        used = names_of(self.tree(formula), self.find_role)
         return used - {key(role) for role, kind in self.roles.items() if kind.startswith("size")}
 
     @lru_cache(maxsize=4096)  # noqa: B019 - families live as long as the program
     def all_roles_of(self, formula: str) -> frozenset[str]:
         """The roles in a formula of the table."""
-        return frozenset(names_of(self.tree(formula), self.find_role))
+        return names_of(self.tree(formula), self.find_role)
 
     def __hash__(self) -> int:
         return hash(self.name)

@@ -1,28 +1,33 @@
 """The parts of a formula that was read."""
 
-from collections.abc import Iterator
-
-from hooks.record import record
+from hooks.record import cached_property, record
 
 
 @record
 class Node:
     """A part of a formula.
 
-    `children` are the parts of a part; `walk` goes through it and all that it holds.
+    `children` are the parts of a part; `walk` gives it and all that it holds, in order. Both are
+    kept: a formula is gone through again and again, and what a slip makes of it shares its parts.
     """
 
-    def children(self) -> Iterator["Node"]:
+    @cached_property
+    def children(self) -> tuple["Node", ...]:
+        found: list[Node] = []
         for name in self.__match_args__:
             value = getattr(self, name)
-            for part in value if isinstance(value, tuple) else (value,):
-                if isinstance(part, Node):
-                    yield part
+            if isinstance(value, Node):
+                found.append(value)
+            elif isinstance(value, tuple):
+                found += (part for part in value if isinstance(part, Node))
+        return tuple(found)
 
-    def walk(self) -> Iterator["Node"]:
-        yield self
-        for child in self.children():
-            yield from child.walk()
+    @cached_property
+    def _whole(self) -> tuple["Node", ...]:
+        return (self, *(part for child in self.children for part in child._whole))
+
+    def walk(self) -> tuple["Node", ...]:
+        return self._whole
 
 
 @record

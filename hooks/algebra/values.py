@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Callable
-from numbers import Real
 
 TOLERANCE = 1e-7
+NUMBER = (float, int)
 
 
 class Misshapen(ArithmeticError):
@@ -42,7 +42,7 @@ Value = float | Vector | Matrix | Identity
 
 
 def is_number(value: Value) -> bool:
-    return isinstance(value, Real)
+    return isinstance(value, NUMBER)
 
 
 def each(function: Callable[[float], float], value: Value) -> Value:
