@@ -40,6 +40,7 @@ UNDER_SPECIAL = {"lg": "log", "ln": "log", "sigm": "sigmoid", "logistic": "sigmo
                  "comb": "binom"}  # fmt: skip
 BASES = {"log2": 2.0, "log10": 10.0, "lg": 10.0}
 RELATIONS = frozenset("><≥≤=")
+SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
 # Words of a sentence, which are no products of letters.
 OF_LANGUAGE = frozenset(
     "a an and any as at be both by each for from has in is it its no not of on one only or over per"
@@ -49,19 +50,40 @@ LONGEST_RUN = 4  # letters of a product without signs, outside of LaTeX: 2TPFN
 MOST_WORDS = 7
 
 
-@record
 class Reading:
-    """How what is left open is read.
+    """How what is left open is read, and which of it a formula was found to leave open.
 
     greedy: a sum goes on behind + and −. tight: a slash divides by all that follows it, and a
-    function without brackets is taken of all that follows.
+    function without brackets is taken of all that follows. To be asked only where it matters.
     """
 
-    greedy: bool = False
-    tight: bool = False
+    def __init__(self, *chosen: str):
+        self.chosen = frozenset(chosen)
+        self.asked: set[str] = set()
+
+    @property
+    def greedy(self) -> bool:
+        self.asked.add("greedy")
+        return "greedy" in self.chosen
+
+    @property
+    def tight(self) -> bool:
+        self.asked.add("tight")
+        return "tight" in self.chosen
+
+    def must_equal(self, tried: "Reading") -> bool:
+        """Whether a formula has no other tree in this reading than in one that was tried."""
+        return tried.asked.isdisjoint(self.chosen ^ tried.chosen)
 
 
-READINGS = tuple(Reading(greedy, tight) for greedy in (False, True) for tight in (False, True))
+def readings_of(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The readings in which these tokens may differ."""
+    values = {token.value for token in tokens}
+    is_tight_too = "/" in values or not values.isdisjoint(FUNCTIONS)
+    for greedy in ((), ("greedy",)) if not values.isdisjoint(SERIES) else ((),):
+        yield Reading(*greedy)
+        if is_tight_too:
+            yield Reading(*greedy, "tight")
 
 
 @record
@@ -75,6 +97,23 @@ class Vocabulary:
     knows: Callable[[str], bool]
     functions: dict[str, str]
     phrases: frozenset[str]
+
+
+def trees_of(tokens: Sequence[Token], names: Vocabulary, latex: bool) -> Iterator[Node]:
+    """The trees of a whole formula, one for each way to read it, the most usual first."""
+    tried: list[Reading] = []
+    seen: list[Node] = []
+    for reading in readings_of(tokens):
+        if any(map(reading.must_equal, tried)):
+            continue
+        tried.append(reading)
+        try:
+            tree = parse(tokens, names, reading, latex)
+        except (Unreadable, RecursionError, IndexError):
+            continue
+        if tree not in seen:
+            seen.append(tree)
+            yield tree
 
 
 def parse(tokens: Sequence[Token], names: Vocabulary, reading: Reading, latex: bool) -> Node:
@@ -114,7 +153,8 @@ class Parser:
         return self.token.value
 
     def is_sign(self, *values: str) -> bool:
-        return self.token.kind == "sign" and self.token.value in values
+        token = self.token
+        return token.kind == "sign" and token.value in values
 
     def take(self, value: str) -> None:
         if not self.is_sign(value):
@@ -132,12 +172,16 @@ class Parser:
         self.depth += 1
         if self.depth > DEEPEST:
             raise Unreadable("too deep")
-        left = self.signed_term()
+        whole = self.sum_from(self.signed_term())
+        self.depth -= 1
+        return whole
+
+    def sum_from(self, left: Node) -> Node:
+        """A sum whose first term was read."""
         while self.is_sign("+", "-", "±"):
             op = "+" if self.value == "±" else self.value  # the upper limit stands for both
             self.at += 1
             left = Binary(op, left, self.signed_term())
-        self.depth -= 1
         return left
 
     def signed_term(self) -> Node:
@@ -155,7 +199,7 @@ class Parser:
                 left = Binary(op, left, self.signed_power())
             elif self.accept("/"):
                 right = self.signed_power()
-                while self.reading.tight and self.starts_factor():
+                while self.starts_factor() and self.reading.tight:
                     right = Binary("*", right, self.power())
                 left = Binary("/", left, right)
             elif self.starts_factor():
@@ -166,13 +210,13 @@ class Parser:
 
     def at_next_series(self) -> bool:
         """Whether the sum that is being read ends before another one: `Σ a² / Σ b²`."""
-        if not self.in_series or self.reading.greedy:
+        if not self.in_series:
             return False
-        if self.is_sign("/") and self.divides_by_series():
-            return True
         at = self.at + (self.token.kind == "sign" and self.value in PRODUCTS | {"/"})
         following = self.tokens[min(at, len(self.tokens) - 1)]
-        return following.kind == "sign" and following.value in "ΣΠ" and following.value != ""
+        is_series = following.kind == "sign" and following.value in ("Σ", "Π")
+        is_next = is_series or (self.is_sign("/") and self.divides_by_series())
+        return is_next and not self.reading.greedy
 
     def divides_by_series(self) -> bool:
         """Whether another sum stands in the brackets behind a slash: `Σ ab / (√Σa² √Σb²)`."""
@@ -940,7 +984,8 @@ class Parser:
                 ):
                     return left
                 left = Binary("*", left, self.power())
-            elif self.reading.tight and self.accept("/"):
+            elif self.is_sign("/") and self.reading.tight:
+                self.at += 1
                 left = Binary("/", left, self.power())
             else:
                 return left
@@ -962,7 +1007,9 @@ class Parser:
             else:
                 high = parse(inside, self.names, self.reading, self.latex)
         self.in_series += 1
-        body = self.sum() if self.reading.greedy else self.signed_term()
+        body = self.signed_term()
+        if self.is_sign("+", "-", "±") and self.reading.greedy:
+            body = self.sum_from(body)
         self.in_series -= 1
         return Series(kind, index, low, high, body)
 

@@ -9,7 +9,7 @@ from hooks.algebra.catalog import Quantity
 from hooks.algebra.equations import closing
 from hooks.algebra.evaluate import FAILURES, FREE, Point, names_of
 from hooks.algebra.families import POINTS, Family, find_any, find_in
-from hooks.algebra.grammar import READINGS, Reading, Vocabulary, parse
+from hooks.algebra.grammar import SERIES, Vocabulary, trees_of
 from hooks.algebra.lexer import ACCENTS, FUNCTIONS, Token, Unreadable, lex, raw
 from hooks.algebra.names import key
 from hooks.algebra.tree import Applied, Binary, Call, Node, Number, Series
@@ -22,7 +22,6 @@ CONSTANTS = ("number", "probability", "real")
 MOST_NUMBERS = 3
 MANY = 3  # letters of a formula of which one alone is left in a special case
 MOST_STRANGE = 3  # names in a formula that the table does not have
-SERIES = frozenset(["Σ", "Π", "sum", "Sum"])
 OPERATING = (Binary, Call, Series)
 HEADS = ("P", "p", "Pr")
 DOMAIN = "math domain"  # in what math says of a value that it has no function value for
@@ -126,7 +125,7 @@ def is_plain_word(token: Token) -> bool:
 def assignments(tree: Node, quantity: Quantity, family: Family) -> Iterator[dict[str, str]]:
     """The roles that unknown names may have if each name stands for one role of a form."""
     try:
-        used = set(names_of(tree, partial(find_any, family.written)))
+        used = names_of(tree, partial(find_any, family.written))
     except (Unreadable, *FAILURES):
         return
     known = [family.written[name] for name in used if name in family.written]
@@ -317,24 +316,7 @@ def trees(
     any_name: bool = False,
 ) -> Iterator[Node]:
     """The formula in every reading, the most usual first. any_name: every word is a name."""
-    names = vocabulary(family, overrides, any_name)
-    seen: list[Node] = []
-    for reading in readings_of(tokens):
-        try:
-            tree = parse(tokens, names, reading, latex)
-        except (Unreadable, RecursionError, IndexError):
-            continue
-        if tree not in seen:
-            seen.append(tree)
-            yield tree
-
-
-def readings_of(tokens: Sequence[Token]) -> Sequence[Reading]:
-    """The readings in which these tokens can differ."""
-    values = {token.value for token in tokens}
-    greedy = bool(values & SERIES)
-    tight = "/" in values or bool(values & FUNCTIONS)
-    return [r for r in READINGS if (greedy or not r.greedy) and (tight or not r.tight)]
+    return trees_of(tokens, vocabulary(family, overrides, any_name), latex)
 
 
 def vocabulary(family: Family, overrides: Mapping[str, str], any_name: bool) -> Vocabulary:
@@ -357,7 +339,7 @@ def is_quantity(
     names |= {name: (role,) for name, role in overrides.items()}
     find = partial(find_in, names)
     try:
-        used = sorted(set(names_of(tree, find)))
+        used = sorted(names_of(tree, find))
     except (Unreadable, *FAILURES):
         return None
     is_events = family.name == "events" and not quantity.summed

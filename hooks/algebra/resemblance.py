@@ -12,8 +12,8 @@ from itertools import chain, islice, permutations, product
 from hooks.algebra.catalog import Form, Quantity
 from hooks.algebra.evaluate import FAILURES, Point, names_of
 from hooks.algebra.families import POINTS, Family, find_any
-from hooks.algebra.grammar import Vocabulary, parse
-from hooks.algebra.identity import equal, is_quantity, readings_of, respelled, with_phrases
+from hooks.algebra.grammar import Vocabulary, trees_of
+from hooks.algebra.identity import equal, is_quantity, respelled, with_phrases
 from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable
 from hooks.algebra.slips import MOST, corrections, slips
 from hooks.algebra.tree import Binary, Call, Node
@@ -84,16 +84,7 @@ def trees(tokens: Sequence[Token], latex: bool, family: Family) -> Iterator[Node
         )
 
     names = Vocabulary(knows, family.functions, family.phrases)
-    seen: list[Node] = []
-    tokens = tokens if latex else with_phrases(tokens, family)
-    for reading in readings_of(tokens):
-        try:
-            tree = parse(tokens, names, reading, latex)
-        except (Unreadable, RecursionError, IndexError):
-            continue
-        if tree not in seen:
-            seen.append(tree)
-            yield tree
+    return trees_of(tokens if latex else with_phrases(tokens, family), names, latex)
 
 
 def has_as_many_names(tree: Node, quantity: Quantity, family: Family) -> bool:
@@ -178,7 +169,7 @@ def is_with_any_letters(tree: Node, quantity: Quantity, family: Family) -> bool:
 def names_in(tree: Node, find: partial) -> list[str]:
     """The names in a formula; none if it can't be read."""
     try:
-        return sorted(set(names_of(tree, find)))
+        return sorted(names_of(tree, find))
     except (Unreadable, *FAILURES):
         return []
 
@@ -306,7 +297,7 @@ def slip_values(form: Form, any_base: bool) -> dict[str, list[Node]]:
     tree, roles = family.tree(form.formula), family.all_roles_of(form.formula)
     found: dict[str, list[Node]] = {}
     for slip in islice(slips(tree), MOST_SLIPS):
-        if frozenset(names_of(slip, family.find_role)) != roles:
+        if names_of(slip, family.find_role) != roles:
             continue  # what leaves a symbol out may be another quantity
         value = at_point(slip, family, any_base, 0)
         if value is not None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from hooks.algebra.evaluate import ELEMENTWISE, FAILURES
-from hooks.algebra.grammar import Vocabulary, parse
-from hooks.algebra.identity import readings_of, with_phrases
+from hooks.algebra.grammar import Vocabulary, trees_of
+from hooks.algebra.identity import with_phrases
 from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable
 from hooks.algebra.slips import exchanged
 from hooks.algebra.tree import (
@@ -39,13 +39,8 @@ def trees(tokens: Sequence[Token], latex: bool) -> Iterator[Node]:
     """A formula in every reading, runs of letters as names and as products."""
     seen: list[Node] = []
     for knows in (is_any_name, is_long_name):
-        names = Vocabulary(knows, {}, frozenset())
         read = list(tokens) if latex else with_phrases(tokens, NO_FAMILY)
-        for reading in readings_of(read):
-            try:
-                tree = parse(read, names, reading, latex)
-            except (Unreadable, RecursionError, IndexError):
-                continue
+        for tree in trees_of(read, Vocabulary(knows, {}, frozenset()), latex):
             if tree not in seen:
                 seen.append(tree)
                 yield tree
