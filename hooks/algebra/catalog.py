@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from hooks.algebra.names import key
+from hooks.algebra.names import Names, key
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 
@@ -90,10 +90,19 @@ class Quantity:
         return self.listed("called")
 
     @cached_property
-    def told(self) -> re.Pattern:
-        """What shows in a text that it is about this quantity: one of its topics or names."""
-        topics = (re.escape(topic.lower()) for topic in (*self.under, *self.names))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(topics)})(?!\w)")
+    def topics(self) -> tuple[str, ...]:
+        """Its topics and names in small letters."""
+        return tuple(dict.fromkeys(topic.lower() for topic in (*self.under, *self.names)))
+
+    def is_told_in(self, text: str) -> bool:
+        """Whether a text in small letters is about it: whether it holds one of its topics."""
+        return any(topic in text and has_words(text, topic) for topic in self.topics)
+
+    def without_topics(self, text: str) -> str:
+        """A text in small letters with spaces for its topics."""
+        if not any(topic in text for topic in self.topics):
+            return text
+        return re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.topics))})(?!\w)", " ", text)
 
     def __repr__(self) -> str:
         return f"Quantity({self.name!r})"
@@ -234,9 +243,9 @@ class Catalog:
         return found
 
     @cached_property
-    def spellings(self) -> list[str]:
-        """All keys of names, topics and hints, sorted."""
-        return sorted({*self.by_name, *self.by_topic, *self.by_call, *self.by_hint})
+    def spellings(self) -> Names:
+        """All keys of names, topics and hints."""
+        return Names({*self.by_name, *self.by_topic, *self.by_call, *self.by_hint})
 
     @cached_property
     def all_symbols(self) -> frozenset[str]:
@@ -262,6 +271,17 @@ class Catalog:
         return frozenset(
             [*map(str.lower, self.by_mention), *(words_in(start)[0] for start in starts)]
         )
+
+
+def has_words(text: str, phrase: str) -> bool:
+    """Whether a text holds a phrase whose first and last words are whole ones of the text."""
+    start = text.find(phrase)
+    while start >= 0:
+        beside = text[start - 1 : start] + text[start + len(phrase) : start + len(phrase) + 1]
+        if not any(one.isalnum() or one == "_" for one in beside):
+            return True
+        start = text.find(phrase, start + 1)
+    return False
 
 
 def words_in(text: str) -> list[str]:

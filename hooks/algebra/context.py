@@ -148,10 +148,10 @@ def called_names(before: str, context: Context) -> tuple[Quantity, ...]:
         return ()
     is_led = len(linked) < len(sentence.rstrip()) and not GOES_ON.search(bare)
     found = list(called_at_an_end(run, is_led))
-    if not found and is_led and not NOT_ITSELF.search(bare):
-        return named_first(run)
+    if not found:
+        return named_first(run) if is_led and not NOT_ITSELF.search(bare) else ()
     told = "\n".join((context.heading, context.told, *context.leads, before)).lower()
-    return tuple(dict.fromkeys(q for q in found if q.told.search(told)))
+    return tuple(q for q in dict.fromkeys(found) if q.is_told_in(told))
 
 
 def called_at_an_end(run: Sequence[str], is_led: bool) -> Iterator[Quantity]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hooks.algebra.catalog import Quantity, catalog
-from hooks.algebra.names import key, keys
+from hooks.algebra.names import Openings, key
 from hooks.algebra.quoting import NEAR, SENTENCE_BREAK
 from hooks.language.wording import words
 from hooks.pattern import Pattern
@@ -90,11 +90,10 @@ GENERAL = frozenset(
     ["standard error", "standard deviation", "sample mean", "sample variance", "expected value"]
 )
 ARTICLES = Pattern(r"^\W*(?:(?:the|an?)\s+)?", re.I)
-POSSESSIVE = Pattern(r"(?<=[A-Z\d])['’]s\b")  # the LSTM's memory
-ANYBODY = Pattern(r"(?<=\w)['’]s\b")
-PLURAL = Pattern(r"(?<=[a-z]{3}[a-rt-z])s\b")
+POSSESSIVE = Pattern(r"['’]s\b(?<=[A-Z\d]..)")  # the LSTM's memory
+ANYBODY = Pattern(r"['’]s\b(?<=\w..)")
+PLURAL = Pattern(r"s\b(?<=[a-z]{3}[a-rt-z]s)")
 LONGEST_NAME = 8  # words
-LONGEST_MENTION = LONGEST_NAME - 1
 
 
 def quantities_named(name: str) -> tuple[Quantity, ...]:
@@ -142,21 +141,29 @@ def far_names(heading: str, leads: tuple[str, ...]) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=512)
 def mentioned(text: str) -> tuple[Quantity, ...]:
     """The quantities that a text mentions, and those that are about what it mentions."""
-    about, spellings = catalog().by_mention, catalog().spellings
-    run = WORD.findall(words(text))
-    starts = [at for at, word in enumerate(run) if may_start(word)]
-    told = (k for at in starts for k in keys(run[at : at + LONGEST_MENTION], spellings))
-    found = (q for k in told for q in about.get(k, ()))
-    return tuple(dict.fromkeys(found))
+    about = catalog().by_mention
+    told = mentions().among(WORD.findall(words(text)))
+    return tuple(dict.fromkeys(q for name in told for q in about.get(name, ())))
 
 
 def called_in(text: str) -> Iterator[Quantity]:
     """The quantities that a text calls by what they are called where their topic is told."""
-    run = WORD.findall(POSSESSIVE.sub("", text))
-    by_call, spellings = catalog().by_call, catalog().spellings
-    for at in (at for at, word in enumerate(run) if word.lower() in catalog().call_starts):
-        for name in keys(run[at : at + LONGEST_MENTION], spellings):
-            yield from by_call.get(name, ())
+    by_call = catalog().by_call
+    for name in calls().among(WORD.findall(POSSESSIVE.sub("", text))):
+        yield from by_call.get(name, ())
+
+
+@cache
+def mentions() -> Openings:
+    """What words open that may be the first of a quantity's name."""
+    return Openings(catalog().spellings, may_start)
+
+
+@cache
+def calls() -> Openings:
+    """The same of what a quantity is called where its topic is told."""
+    starts = catalog().call_starts
+    return Openings(catalog().spellings, lambda word: word.lower() in starts)
 
 
 def singular(text: str) -> str:
@@ -164,7 +171,6 @@ def singular(text: str) -> str:
     return PLURAL.sub("", ANYBODY.sub("", text))
 
 
-@lru_cache(maxsize=8192)
 def may_start(word: str) -> bool:
     """Whether a word may be the first of a quantity's name; FOR is a rate."""
     return word != "for" and not catalog().first_words.isdisjoint(starts_of(word))

@@ -7,7 +7,8 @@ quantity that the sentence names was to be that quantity; anything else is left 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from hooks.algebra.catalog import Form, Quantity, catalog
 from hooks.algebra.context import Claim
@@ -17,14 +18,13 @@ from hooks.algebra.identity import respelled
 from hooks.algebra.lexer import Token, Unreadable, lex, raw
 from hooks.algebra.named_quantities import (
     LINKING,
-    LONGEST_MENTION,
     POSSESSIVE,
     WORD,
     called_in,
     may_start,
     quantities_named,
 )
-from hooks.algebra.names import keys
+from hooks.algebra.names import Openings
 from hooks.algebra.prose_claims import PROGRAM, operates, operates_plainly, without
 from hooks.algebra.quoting import NEAR, SENTENCE_BREAK
 from hooks.algebra.resemblance import FEWEST_NAMES, FEWEST_ROLES, is_intricate, is_product
@@ -56,6 +56,7 @@ PLAIN = Pattern(
     rf"(?<![\w$`\\.,(*-])(?=[\w(√Σ∑½−-]){ATOM}"
     rf"(?:\s?(?:\*\*|[·×*/=←⊙^+−](?![*=])|½?{SERIES})\s?{ATOM}|\s-\s{ATOM}|(?<=[\d)])-{ATOM})+"
 )
+PLAIN_SIGN = Pattern(r"[·×*/=←⊙^+−Σ∑]|\s-\s|-(?<=[\d)]-)")  # without one there is nothing plain
 CALL = Pattern(rf"(?<![\w$`\\.])(?:max|min|softmax|sqrt|exp|log|O){BRACKETS}(?:\s?[A-Z](?!\w))?")
 FIRST_WORD = Pattern(r"[A-Za-z]{2,}(?![\w(])")
 END_OF_LABEL = Pattern(r"(?<=[\w.:)?])[*_]{1,3}$")  # **Cache.**
@@ -77,7 +78,7 @@ ANY_COUNT = Pattern(  # left sides that are no name of anything
 CLAUSE_END = Pattern(r"[.,;:(]")
 PARAGRAPH = "\n\n"  # between what a topic is made of
 LONGEST_UNIT = 40  # characters behind a formula that say of what it is the number
-ANY_POSSESSIVE = Pattern(r"(?<=[a-z])['’]s\b")  # Adam's step; but Cohen's d is a name
+ANY_POSSESSIVE = Pattern(r"['’]s\b(?<=[a-z]..)")  # Adam's step; but Cohen's d is a name
 ASKING = Pattern(
     r"\W*(?:write|state|give|recall|define|derive|what(?:['’]s|\sis)|name|formula)\b[^.?!]{3,60}[.?:]?\W*$",
     re.I,
@@ -298,7 +299,10 @@ def in_prose(text: Text, lead: str, topic: str, quoted: bool) -> Iterator[Piece]
         spans.append((*island.span(group), group != "code"))
     if operates_plainly(content) or "(" in content:
         rest = without(content, islands)
-        found = (found for p in (PLAIN, CALL) for found in p.finditer(rest))
+        found = chain(
+            PLAIN.finditer(rest) if PLAIN_SIGN.search(rest) else (),
+            CALL.finditer(rest) if "(" in rest else (),
+        )
         ends = ((one.start(), whole_phrase(rest, one.end())) for one in found)
         spans += [(start, end, False) for start, end in ends if is_whole(rest, start, end)]
     is_one_of_several = len(spans) > 1
@@ -376,21 +380,30 @@ def in_order(member: tuple[Token, ...]) -> tuple[Token, ...]:
 def candidates(piece: Piece, left: str) -> Iterator[Quantity]:
     """The quantities that a formula may have been meant to be."""
     found = dict.fromkeys(quantities_named(left) if len(left) > 1 else ())
-    unit = CLAUSE_END.split(piece.behind[:LONGEST_UNIT], maxsplit=1)[0]
-    near = (
-        *named(piece.before),
-        *called(piece.before, piece.topic),
-        *called(unit, f"{piece.topic} {piece.before}"),
-    )
     if symbol := symbol_of(left):
-        told = (*about(piece.before), *about_section(piece.topic), *near)
+        told = (*about(piece.before), *about_section(piece.topic), *near(piece))
         found |= dict.fromkeys(q for q in told if q.lefts & symbol)
-    if not left or (not found and (ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left))):
-        found |= dict.fromkeys(near)
+    if not left or (not found and may_be_any(left)):
+        found |= dict.fromkeys(near(piece))
+    if not found:
+        return
     around = around_piece(piece)
     for quantity in found:
         if (left or is_particular(quantity)) and not tells_of_another(quantity, around):
             yield quantity
+
+
+def near(piece: Piece) -> Iterator[Quantity]:
+    """The quantities that the sentence around a formula names."""
+    unit = CLAUSE_END.split(piece.behind[:LONGEST_UNIT], maxsplit=1)[0]
+    yield from named(piece.before)
+    yield from called(piece.before, piece.topic)
+    yield from called(unit, f"{piece.topic} {piece.before}")
+
+
+def may_be_any(left: str) -> bool:
+    """Whether a left side may stand for anything: x, or "parameters"."""
+    return bool(ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left))
 
 
 def around_piece(piece: Piece) -> str:
@@ -414,15 +427,17 @@ def by_topic(piece: Piece, left: str, member: Sequence[Token]) -> tuple[Quantity
     """The quantities that a piece's section is about, and whose letters are the formula's."""
     if IN_CASE.search(piece.before) or len(letters_of(member)) < FEWEST_NAMES:
         return ()
-    may_be_any = not left or ANY_COUNT.fullmatch(left) or ANY_LETTER.fullmatch(left)
+    is_any = not left or may_be_any(left)
     symbol, called_left = symbol_of(left), about(left.lstrip("# "))
+    if not (is_any or symbol or called_left):
+        return ()
     written = about(raw(member, spaces=True))
     around = around_piece(piece)
     return tuple(
         q
         for q in dict.fromkeys((*about_section(piece.topic), *called_left, *written))
-        if not q.order
-        and (may_be_any or q.lefts & symbol or q in called_left)
+        if (is_any or q.lefts & symbol or q in called_left)
+        and not q.order
         and (not piece.is_one_of_several or any(map(is_intricate, q.forms)))
         and is_written_with(respelled(member, q), q)
         and (is_particular(q) or respelled(member, q) is not member)
@@ -472,7 +487,7 @@ def without_names(quantity: Quantity, text: str) -> str:
     text = text.lower()
     for name in quantity.called:
         text = text.replace(name.lower(), " ")
-    return quantity.told.sub(" ", text)
+    return quantity.without_topics(text)
 
 
 @lru_cache(maxsize=512)
@@ -513,16 +528,22 @@ def names_in(text: str, hints: bool = False) -> tuple[str, ...]:
 
 
 def names_as_written(text: str, hints: bool) -> tuple[str, ...]:
-    run = WORD.findall(POSSESSIVE.sub("", text))
-    may_open = may_hint if hints else may_name
-    starts = [at for at, word in enumerate(run) if may_open(word)]
-    spellings = catalog().spellings
-    found = [k for at in starts for k in keys(run[at : at + LONGEST_MENTION], spellings)]
+    openings = hint_openings() if hints else name_openings()
+    found = [*openings.among(WORD.findall(POSSESSIVE.sub("", text)))]
     return (*found, *(name[:-1] for name in found if name.endswith("s")))
 
 
-def may_hint(word: str) -> bool:
-    return word.lower() in catalog().hint_starts
+@cache
+def hint_openings() -> Openings:
+    """What words open that may be the first of a hint."""
+    starts = catalog().hint_starts
+    return Openings(catalog().spellings, lambda word: word.lower() in starts)
+
+
+@cache
+def name_openings() -> Openings:
+    """The same of a quantity's name, of one or of several."""
+    return Openings(catalog().spellings, may_name)
 
 
 def may_name(word: str) -> bool:
@@ -532,5 +553,6 @@ def may_name(word: str) -> bool:
 
 def called(text: str, topic: str) -> Iterator[Quantity]:
     """The quantities that a sentence calls by what they are called where their topic is told."""
-    told = f"{topic} {text}".lower()
-    yield from (q for q in called_in(text) if q.told.search(told))
+    found = dict.fromkeys(called_in(text))
+    told = f"{topic} {text}".lower() if found else ""
+    yield from (q for q in found if q.is_told_in(told))

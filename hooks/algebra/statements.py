@@ -161,7 +161,7 @@ def is_cut(row: Sequence[Text]) -> bool:
 def of_column(header: str, row: str) -> tuple[Quantity, ...]:
     """What a column says of the topic of a row: in "Variance" that of "Geometric(p)"."""
     called = catalog().by_call.get(key(header), ()) if header else ()
-    return tuple(q for q in called if q.told.search(row.lower()))
+    return tuple(q for q in called if q.is_told_in(row.lower()))
 
 
 def is_of_another(header: str, row: Sequence[Quantity]) -> bool:

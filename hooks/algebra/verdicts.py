@@ -339,7 +339,7 @@ def is_labeled(claim: Claim) -> bool:
 
 def names_itself(claim: Claim, label: str) -> bool:
     """Whether a label names what the formula is given for."""
-    return any(q.told.search(label.lower()) for q in claim.quantities)
+    return any(q.is_told_in(label.lower()) for q in claim.quantities)
 
 
 def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
@@ -348,7 +348,7 @@ def is_other_symbol(claim: Claim, judgment: Judgment) -> bool:
     known = [q for q in catalog().quantities if q.symbols & left and q not in claim.quantities]
     if is_one_slip(judgment):
         told = f"{claim.topic} {claim.about} {claim.text.content}".lower()
-        known = [q for q in known if q.told.search(told)]
+        known = [q for q in known if q.is_told_in(told)]
     return is_one_of(known, claim, judgment) or is_another_told(claim)
 
 
@@ -361,7 +361,7 @@ def is_another_named_before(claim: Claim) -> bool:
     """Whether the words before a formula name what it is, and not what only the heading names:
     "the lasso has the penalty" below "Ridge, lasso and elastic net"."""
     before = claim.text.content[: claim.start]
-    if any(quantity.told.search(before.lower()) for quantity in claim.quantities):
+    if any(quantity.is_told_in(before.lower()) for quantity in claim.quantities):
         return False
     told = [q for q in mentioned(before) if q not in claim.quantities]
     return judge(claim.tokens, claim.latex, told, claim.arguments).right
