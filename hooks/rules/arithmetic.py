@@ -21,9 +21,7 @@ last two are compared. Fractions, products and integer powers are computed exact
   18%", "5% of 200 is 10", "half of 80 is 40", "the errors are 1, 4 and 9; their sum is 14".
 - Rates and divided counts: `60,000 images / 64 per batch = 937.5`, `10 queries/user × 5M users`,
   `14 GB / 2 TB/s = 7 ms`.
-- Columns that follow from others, as all rows but one show: sums, differences, products, quotients,
-  shares and harmonic means of other columns, multiples by a number of the page, sizes in proportion
-  to a count; in tables drawn with spaces, too. Calculations beside results.
+- Columns of calculations beside their results, `| (5·5·3 + 1)·8 | 608 |`.
 - Rates beside counts, `| women | 240 | 84 | 35.0% |`: quotients of two columns, of a row and the
   one above, of sums down to a row, of a column and one number for all rows; also where another
   table holds the counts of the same cases. A total row is one row more.
@@ -100,8 +98,6 @@ from itertools import chain
 
 from hooks.account import Account
 from hooks.calculation.claims import Chain, Member, chains
-from hooks.calculation.column_rates import column_rates
-from hooks.calculation.column_search import column_search
 from hooks.calculation.equality import ORDERINGS, Judged, judged_parts, known_results
 from hooks.calculation.expression import Literal, Number, literal
 from hooks.calculation.judgement import Known, Verdict
@@ -109,7 +105,6 @@ from hooks.calculation.named import named
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
 from hooks.calculation.restated import Misstated, misstated
-from hooks.calculation.size_columns import size_columns
 from hooks.calculation.spoken import spoken
 from hooks.calculation.values import is_times_hundred
 from hooks.finding import Finding
@@ -117,6 +112,8 @@ from hooks.guide import Guide
 from hooks.page import RECENT, Question
 from hooks.record import record
 from hooks.tables.broken import broken_laws
+from hooks.tables.calculations import calculations
+from hooks.tables.rates import wrong_rates
 
 NAME = "arithmetic"
 SCOPE = "any"
@@ -173,20 +170,13 @@ def parts(page: Question) -> tuple[Judged, ...]:
     plain = chain(chains(page), named(page))
     written = [part for found in plain for part in judged_parts(found, known)]
     said = [part for readings in spoken(page) for part in kindest(readings, known)]
-    related = chain(size_columns(page), column_search(page))
-    columns = [part for column in related for part in agreed(column, known)]
-    rates = [part for found in column_rates(page) for part in judged_parts(found, known)]
-    found = wrong_lines(columns)
-    return (*written, *said, *columns, *(part for part in rates if not found & wrong_lines([part])))
-
-
-def wrong_lines(judged: Sequence[Judged]) -> set[int]:
-    verdicts = (verdict for part in judged for verdict in part.verdicts if verdict.is_wrong)
-    return {verdict.member.position[0] for verdict in verdicts}
+    columns = [part for column in calculations(page) for part in agreed(column, known)]
+    rates = [part for found in wrong_rates(page) for part in judged_parts(found, known)]
+    return (*written, *said, *columns, *rates)
 
 
 def agreed(column: Sequence[Chain], known: Callable[[], Known]) -> list[Judged]:
-    """What was compared in a column, if most of its rows show that it is what its heading says."""
+    """What was compared in a column of calculations, if most are what stands beside them."""
     judged = [part for row in column for part in judged_parts(row, known)]
     wrong = sum(any(v.is_wrong for v in part.verdicts) for part in judged)
     right = sum(bool(part.verdicts) for part in judged) - wrong

@@ -3,13 +3,20 @@
 import math
 from bisect import bisect_left
 from collections.abc import Mapping
+from fractions import Fraction
+from functools import lru_cache
 
-from hooks.calculation.column_search import constants_of
-from hooks.page import Question
+from hooks.calculation.quantity import Quantity, significant_digits
+from hooks.language.wording import words
+from hooks.page import RECENT, Question
+from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 from hooks.tables.grid import Span
 
+CONSTANT = Pattern(r"(?<![\w.,^_])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%)?(?![\w^]|[.,]\d)")
+MOST_CONSTANTS = 120
 ROUND = 1e-9
+POWERS_OF_TEN = frozenset(Fraction(10) ** power for power in (0, 2, -2, 3, -3, 1, -1, 6, -6))
 FACTORS = {1: 0.0, 100: 0.3, 0.01: 0.3, 2: 0.6, 0.5: 0.6, 10: 0.6, 0.1: 0.6, 1e3: 0.6, 1e-3: 0.6}
 FACTORS |= {1e6: 0.9, 1e-6: 0.9, -1: 0.6}
 FACTORS |= {sign / math.log(base): 0.6 for sign in (1, -1) for base in (2, 10)}
@@ -67,5 +74,20 @@ class Numbers:
 
 def numbers_of(page: Question) -> Numbers:
     """The numbers in a page's prose, and what they are as divisors."""
-    values = {float(quantity.value) for quantity in constants_of(page)}
+    values = set(map(float, constants_of(page)))
     return Numbers(sorted(values | {1 / value for value in values if value}))
+
+
+@lru_cache(maxsize=RECENT)
+def constants_of(page: Question) -> tuple[Fraction, ...]:
+    """The numbers in a page's prose that a column may be multiplied with, or divided by."""
+    said = (
+        found[0]
+        for b in page.blocks
+        if b.is_prose
+        for found in CONSTANT.finditer(words(str(b.text)))
+    )
+    written = {text: Quantity.written(text).value for text in said}
+    telling = (n for text, n in written.items() if "%" in text or significant_digits(text) > 1)
+    kept = (n for n in dict.fromkeys(telling) if n and n not in POWERS_OF_TEN)
+    return tuple(kept)[:MOST_CONSTANTS]

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, permutations, product
 
-from hooks.calculation.cells import head_tokens
 from hooks.calculation.claims import chains
 from hooks.calculation.expression import (
     Binary,
@@ -28,6 +27,7 @@ from hooks.language.wording import words
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
+from hooks.tables.calculations import cell_tokens
 from hooks.tables.forms import ITSELF, Form, applied
 from hooks.tables.grid import Column, Entry, Grid
 from hooks.tables.laws import ROUND, Law, Line
@@ -176,7 +176,7 @@ def of_chains(page: Question) -> Iterator[Formula]:
 def of_heads(grid: Grid) -> Iterator[Formula]:
     """The calculations with letters in a table's head, each named by its column."""
     for column in {column.at: column for column in grid.columns}.values():
-        read = head_tokens(column.head)
+        read = cell_tokens(column.head)
         try:
             tree, end = parse(read) if read else (None, 0)
         except NotAnExpression:

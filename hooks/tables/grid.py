@@ -9,13 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hooks.calculation.case_tables import tables_of
 from hooks.calculation.quantity import NUMBER, Quantity, significant_digits
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
+from hooks.tables.cases import tables_of
 
 FEWEST_ROWS, MOST_ROWS = 3, 30
 FEWEST_DOUBTFUL = 5  # cases, where rows as well may be the cases

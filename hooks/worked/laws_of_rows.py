@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, product
 
-from hooks.calculation.column_search import OF_SEVERAL
 from hooks.calculation.misprints import miswritten
 from hooks.pattern import Pattern
 from hooks.record import record
+from hooks.tables.grid import is_of_several
 from hooks.worked.facts import Passage
 from hooks.worked.named_sizes import N, Scene
 from hooks.worked.sizes import Verdict, integer, judged
@@ -197,7 +197,7 @@ def rows_of(table: Table, column: int) -> Iterator[Row]:
         text, start = cells[column]
         found = CELL.fullmatch(text)
         said = integer(found["value"]) if found else None
-        if said and said >= LEAST and not OF_SEVERAL.search(cells[0][0]):
+        if said and said >= LEAST and not is_of_several(cells[0][0]):
             span = start + found.start("value"), start + found.end("value")
             yield Row(passage, span, said, passage.plain, {**slots, **above})
         stated = {slot[1] for slot in slots}

@@ -14,19 +14,19 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from hooks.calculation.case_tables import Cases, Column, case_tables
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.column_search import (
-    CONSTANT,
-    FRACTION_BEFORE,
-    OF_SEVERAL,
-    Cell,
-    constants_of,
-)
 from hooks.calculation.limits import is_limit
 from hooks.calculation.misprints import mistyped
 from hooks.calculation.quantity import Quantity
-from hooks.calculation.rate_ways import (
+from hooks.language.wording import words
+from hooks.page import Block, Question
+from hooks.pattern import Pattern
+from hooks.record import cached_property, record, replace
+from hooks.tables.cases import FRACTION_BEFORE, Cases, Cell, Column, case_tables
+from hooks.tables.constants import CONSTANT, constants_of
+from hooks.tables.excuses import RANGE
+from hooks.tables.grid import is_of_several
+from hooks.tables.quotients import (
     COMPARED,
     Parts,
     Way,
@@ -36,10 +36,6 @@ from hooks.calculation.rate_ways import (
     quotients,
     ways_to,
 )
-from hooks.language.wording import words
-from hooks.page import Block, Question
-from hooks.pattern import Pattern
-from hooks.record import cached_property, record, replace
 
 RATE = Pattern(
     r"%|\b(?:rate|share|proportion|fraction|percent\w*|precision|recall|sensitiv\w*|specific\w*"
@@ -66,7 +62,7 @@ NEXT_TO_NOTHING = 1e-9
 SCALES = (1, 100, 1000)
 
 
-def column_rates(page: Question) -> Iterator[Chain]:
+def wrong_rates(page: Question) -> Iterator[Chain]:
     """For each rate of a page's tables that alone isn't the quotient of its column, a chain."""
     seen: set[tuple[int, int]] = set()
     for cases in case_tables(page):
@@ -226,7 +222,7 @@ class Search:
         chances = sorted(different.values())
         if not way.whole:
             return math.prod(chances)
-        near = [c for c in self.constants if way.whole / 2 < c < way.whole * 2]
+        near = [c for c in constants_of(self.page) if way.whole / 2 < c < way.whole * 2]
         told = len(near) if way.whole in near else 1 / chances[0]
         told = 1 if way.whole in self.beside_wholes else told
         return min(1.0, math.prod(chances) * told)
@@ -252,14 +248,10 @@ class Search:
     def counts(self) -> list[Column]:
         return [c for c in self.others if is_of_counts(c) and not is_numbering(c, self.target)]
 
-    @cached_property
-    def constants(self) -> list[Fraction]:
-        return [quantity.value for quantity in constants_of(self.page)]
-
     def is_excused(self, row: int, way: Way) -> bool:
         """Whether a row is no case like the others, or has something of its own beside."""
         label = self.cases.labels[row]
-        if OTHER_CASE.search(label) or (way.whole and OF_SEVERAL.search(label)):
+        if OTHER_CASE.search(label) or (way.whole and is_no_single_case(label)):
             return True
         values = [self.target.cells[r].quantity for r in self.rows]
         said = self.target.cells[row].quantity
@@ -274,7 +266,7 @@ class Search:
 
     def pooled(self, row: int) -> Iterator[Fraction]:
         """What a row of totals may hold of the column: the sum and the mean of the others."""
-        if OF_SEVERAL.search(self.cases.labels[row]):
+        if is_no_single_case(self.cases.labels[row]):
             values = [self.target.cells[r].quantity.value for r in self.rows if r != row]
             yield sum(values)
             yield sum(values) / len(values)
@@ -328,6 +320,11 @@ def is_mistyped(said: float, right: float) -> bool:
     """Whether the digits of a rate are those of the right one, but for a slip of the fingers."""
     one, other = str(round(said)), str(round(right))
     return len(one) == len(other) > 1 and bool(mistyped(one, other))
+
+
+def is_no_single_case(label: str) -> bool:
+    """Whether a row is a total, a mean or a range."""
+    return is_of_several(label) or RANGE.search(label) is not None
 
 
 def widened(low: float, high: float) -> tuple[float, float]:

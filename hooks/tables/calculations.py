@@ -1,4 +1,4 @@
-"""The cells of tables: the tokens of a heading and of a value, a calculation beside its result."""
+"""Cells that write out a calculation, `(5·5·3 + 1)·8`, beside the number it comes to."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,22 +6,30 @@ from hooks.calculation.claims import Chain, Member
 from hooks.calculation.expression import NotAnExpression, parse
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.tokens import Token, tokens
-from hooks.page import Text
+from hooks.page import Question, Text
 from hooks.pattern import Pattern
+from hooks.tables.cases import tables_of
 
 VALUE = Pattern(r"[\s$*_`]*[-−+]?[\d.,]+(?:e[-+]?\d+|%)?[\s$*_`]*")
 OPERATES = Pattern(r"\d[\d.,%)\s$`]*(?:[-+−×·*/÷^(²³√]|\\(?:cdot|times|div))|\\frac|√")
+FEWEST = 3  # calculations of a column
+
+
+def calculations(page: Question) -> Iterator[list[Chain]]:
+    """For each column of calculations that have their results beside them, a chain for each row."""
+    for block in page.blocks:
+        for rows in tables_of(block):
+            for at in range(len(rows[0]) - 1):
+                if sum(bool(OPERATES.search(row[at].content)) for row in rows) >= FEWEST:
+                    yield [found for row in rows for found in result(row, at)]
 
 
 def result(row: Sequence[Text], at: int) -> Iterator[Chain]:
     """A calculation with numbers alone, and the number in the next cell."""
-    if len(row) < at + 2 or not OPERATES.search(row[at].content):
+    if not OPERATES.search(row[at].content) or not VALUE.fullmatch(row[at + 1].content):
         return
-    if not VALUE.fullmatch(row[at + 1].content):
-        return
-    claimed = value_tokens(row[at + 1].content)
     try:
-        read = head_tokens(row[at].content)
+        read, claimed = cell_tokens(row[at].content), value_tokens(row[at + 1].content)
         (tree, stop), (number, end) = parse(read), parse(claimed)
     except NotAnExpression:
         return
@@ -31,12 +39,12 @@ def result(row: Sequence[Text], at: int) -> Iterator[Chain]:
         yield Chain((first, second), row[at], 0, len(row[at].content))
 
 
-def head_tokens(head: str) -> list[Token]:
-    content = head.strip(" *_`")
+def cell_tokens(cell: str) -> list[Token]:
+    content = cell.strip(" *_`")
     if content.startswith("$") and content.endswith("$") and len(content) > 2:
-        start = head.index("$") + 1
-        return list(latex_tokens(head, start, head.rindex("$")))
-    return list(tokens(head.replace("`", " ")))
+        start = cell.index("$") + 1
+        return list(latex_tokens(cell, start, cell.rindex("$")))
+    return list(tokens(cell.replace("`", " ")))
 
 
 def value_tokens(content: str) -> list[Token]:

@@ -7,14 +7,43 @@ table, the rates of the same models in the next.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from hooks.calculation.column_search import APART, CODE, Cell, cell_of
+from hooks.calculation.expression import Number
+from hooks.calculation.quantity import Quantity
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text
-from hooks.record import record
+from hooks.pattern import Pattern
+from hooks.record import cached_property, record
 
+CELL = Pattern(
+    r"(?=[^A-Za-z]*\d)\s*(?:≈\s*)?"
+    r"(?P<number>[-−+]?(?:\d{1,3}(?:[,\u2009\u202f\u00a0 ]\d{3})+|\d+)?(?:\.\d+)?(?:\s?%)?)"
+    r"(?P<unit>\s?(?:[A-Za-z€$/]{1,12}))?\s*"
+)
+FRACTION_BEFORE = Pattern(r"[^=≈]*\d\s*/\s*\d[^=≈]*[=≈]")  # 28/36 ≈ 0.778
+APART = Pattern(r"\S+(?: \S+)*")  # what two spaces set apart
+CODE = ("", "text", "txt", "console", "output", "bash", "sh", "shell")
 MOST_CASES, MOST_COLUMNS = 30, 12
 MOST_TABLES = 8
 FEWEST_DRAWN = 3  # lines of a table that is drawn, its head among them
+
+
+@record
+class Cell:
+    """A number in a table."""
+
+    text: Text
+    start: int
+    quantity: Quantity
+    unit: str
+
+    @cached_property
+    def node(self) -> Number:
+        return Number(self.quantity, self.start, self.start + len(self.quantity.text))
+
+    @cached_property
+    def span(self) -> tuple[float, float]:
+        """What it claims, for quick looks."""
+        return float(self.quantity.low), float(self.quantity.high)
 
 
 @record
@@ -124,3 +153,17 @@ def names_of(cases: Cases) -> list[str]:
     if all(len(label) > 1 for label in labels) and len({label[0] for label in labels}) == 1:
         labels = [label[1:] for label in labels]
     return [" ".join(label) for label in labels]
+
+
+def cell_of(text: Text) -> Cell | None:
+    plain = words(text.content)
+    worked = FRACTION_BEFORE.match(plain)
+    start = worked.end() if worked else 0
+    found = CELL.fullmatch(plain, start)
+    if not found or not found["number"]:
+        return None
+    try:
+        quantity = Quantity.written(found["number"].replace(" ", "\u2009"))
+    except ValueError:
+        return None
+    return Cell(text, found.start("number"), quantity, (found["unit"] or "").strip())

@@ -1,4 +1,4 @@
-"""Columns that follow from others: tables drawn with spaces, and what is too little to go by."""
+"""Rates and other columns that follow from others: drawn tables, and what is too little."""
 
 from pathlib import PurePosixPath
 

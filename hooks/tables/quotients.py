@@ -7,12 +7,11 @@ from fractions import Fraction
 from functools import reduce
 from itertools import accumulate, pairwise, permutations
 
-from hooks.calculation.case_tables import Column
-from hooks.calculation.column_search import Cell
 from hooks.calculation.expression import Binary, Node, Number
 from hooks.calculation.quantity import Quantity
 from hooks.pattern import Pattern
 from hooks.record import record
+from hooks.tables.cases import Cell, Column
 
 CUMULATED = Pattern(r"cumul|so far|up to|running|\bgains?\b|captur|reached", re.I)
 OF_CLASS = Pattern(r"\b[TF]PR\b|\b(?:recall|sensitivity|positive rate)\b", re.I)
