@@ -99,6 +99,7 @@ OF_ALL: dict[str, Callable[[list[float]], float]] = {
     "var": variance,
     "std": lambda values: math.sqrt(variance(values)),
 }
+OF_ELEMENTS = ("sum", "mean", "expectation")  # taken of what stands for each element: mean(|y|)
 OF_TWO: dict[str, Callable[[float, float], float]] = {
     "max": max,
     "min": min,
@@ -147,7 +148,7 @@ class Point:
     any_base: bool = False
     is_uniform: bool = True
     bound: dict[str, tuple[int, int]] = field(default_factory=dict)
-    in_whole: bool = False  # inside a sum that names no index
+    in_whole: bool = False  # inside a sum or mean that names no index
     in_product: bool = False  # inside wᵀx, where a vector without an index is meant as a whole
 
     # -- names --------------------------------------------------------------------------------
@@ -259,7 +260,9 @@ class Point:
 
     def call(self, node: Call) -> Value:
         name = node.function
+        self.in_whole, outside = self.in_whole or name in OF_ELEMENTS, self.in_whole
         given = [self.value(a) for a in node.arguments if not is_index(a)]
+        self.in_whole = outside
         if name == "log":
             base = 1.0 if self.any_base or not node.base else math.log(node.base)
             return each(lambda x: logarithm(x) / base, given[0])

@@ -709,7 +709,7 @@ class Parser:
             return self.function(self.names.functions[key(value)])
         if value.lower() in MEANS and self.is_mean_of_brackets():
             self.at += 2
-            return Call("mean", (self.power(),))
+            return Call("mean", (self.term(),))
         if value.lower() in FUNCTIONS and following == "(":
             if not self.is_known_call():
                 self.at += 1
@@ -737,7 +737,7 @@ class Parser:
         return self.split_name(value)
 
     def is_mean_of_brackets(self) -> bool:
-        """Whether "mean of (y − ŷ)²" follows; what "mean of TPR and TNR" is of ends nowhere."""
+        """Whether "mean of |y − ŷ|/y" follows; what "mean of TPR and TNR" is of ends nowhere."""
         following = [token.value for token in self.tokens[self.at + 1 : self.at + 3]]
         return following[:1] == ["of"] and following[-1] in ("(", "[", "|")
 

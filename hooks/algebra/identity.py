@@ -247,6 +247,9 @@ def spelled(tokens: Sequence[Token]) -> str:
     return re.sub(r"[\s_]+", "", raw(tokens))
 
 
+PRIORS = ("π", "π_1", "π_D")  # letters for the prior probability
+
+
 def events(a: str, b: str, written: str) -> dict[str, str]:
     """What the probabilities of two events and of their complements are, by their shares.
 
@@ -269,7 +272,9 @@ def events(a: str, b: str, written: str) -> dict[str, str]:
             for joint in ("∩", ",", "and", "∧", ""):
                 for pair in (f"{one}{joint}{other}", f"{other}{joint}{one}"):
                     meant[pair] = f"{share[x, y]} / {whole}"
-    return {key(f"{head}({event})"): formula for event, formula in meant.items() for head in HEADS}
+    prior = {key(letter): meant[first[0][0]] for letter in PRIORS}
+    named = {key(f"{head}({event})"): share for event, share in meant.items() for head in HEADS}
+    return prior | named
 
 
 def parts_of(arguments: Sequence[str], tokens: Sequence[Token]) -> dict[str, str]:
