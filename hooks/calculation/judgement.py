@@ -329,7 +329,8 @@ class Judgement:
     def is_in_points(self, value: Value) -> bool:
         """Whether a number counts percentage points: "about 3 points: 1.96·√(…) = 3.1"."""
         is_said = "points" in self.chain.sentence and not value.units and not value.is_percentage
-        return is_said or not POINTS.isdisjoint(value.nouns)
+        rates = (noun.split("/")[0] for noun in value.nouns)  # points/arm
+        return is_said or not POINTS.isdisjoint(rates)
 
     def is_mean(self, value: Value) -> bool:
         """Whether a sum of percentages is divided: the mean of three rates is 80/3 = 26.7%."""

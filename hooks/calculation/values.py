@@ -192,7 +192,7 @@ def is_percentage(node: Node) -> bool:
 def is_of_percents(value: Value) -> bool:
     """Whether it is computed from numbers of at least 1, as percentages without their sign are.
 
-    Sums are (100 − 95 = 5%), and shares of percentages (25 × 3/5 = 15%).
+    Sums are (100 − 95 = 5%), shares of percentages (25 × 3/5 = 15%) and multiples (12 × 4 = 48%).
     """
     nodes = list(value.tree.walk())
     ops = {node.op for node in nodes if isinstance(node, Binary)}
@@ -203,7 +203,8 @@ def is_of_percents(value: Value) -> bool:
     )
     adds, is_share = ops <= set("+−"), set("×/") <= ops <= set("+−×/")
     is_mean = is_quotient(value.tree) and is_sum(value.tree.left) and ops <= set("+−/")
-    return plain and abs(value.middle) >= 1 and (adds or is_share or is_mean)
+    is_multiple = ops == {"×"} and all(n >= 1 and n.denominator == 1 for n in value.numbers)
+    return plain and abs(value.middle) >= 1 and (adds or is_share or is_mean or is_multiple)
 
 
 def is_floor(first: Value, second: Value) -> bool:

@@ -145,7 +145,8 @@ def judged(grid: Grid, law: Law, wrong: Sequence[int], firm: Sequence[Law]) -> B
         place = found.column, found.row
         is_enough = has_support(grid, law)
         return Broken(grid, law, place, entry, found.right, evidence) if is_enough else None
-    if len(wrong) > 1 or law.support < MANY or law.evidence < WITHOUT_SLIP:
+    is_sound = law.target in sound
+    if is_sound or len(wrong) > 1 or law.support < MANY or law.evidence < WITHOUT_SLIP:
         return None
     expected = law.expected(row)
     entry = law.columns[law.target].entries[row]

@@ -206,8 +206,8 @@ def labeled(found: re.Match[str]) -> Counts | None:
     """ "9 yes and 5 no": counts with different labels."""
     parts = list(LABELED_PART.finditer(found["rest"]))
     labels = [found["label"].lower(), *(part["label"].lower() for part in parts)]
-    if len(set(labels)) < len(labels):
-        return None
+    if len(set(labels)) < len(labels) or {"yes", "no"} < set(labels):
+        return None  # "6 yes and 2 no, 6 windy days"
     counts = [whole(found["first"]), *(whole(part["count"]) for part in parts)]
     # "8 rows, 4 yes and 4 no", "30 loans, 24 repaid and 6 defaulted"
     names_all = labels[0].endswith("s") and not any(label.endswith("s") for label in labels[1:])

@@ -646,8 +646,16 @@ def in_rows(block: Block) -> Iterator[Entry]:
     for row in block.rows[1:]:
         if row and (found := sole_name(row[0])):
             cells = zip(block.rows[0][1:], row[1:], strict=False)
-            own = [cell for head, cell in cells if not COMPARES.search(words(head.content))]
+            own = [cell for head, cell in cells if not is_of_another(words(head.content))]
             yield from entries_in(found, row[0], own)
+
+
+def is_of_another(head: str) -> bool:
+    """Whether a column compares what the rows name, or has eigenvalues, variances, counts of it."""
+    return bool(COMPARES.search(head) or OF_ANOTHER.search(head))
+
+
+OF_ANOTHER = Pattern(r"λ|lambda|eigen|varianc|\b(?:sums?|totals?|counts?|number)\b", re.I)
 
 
 def entries_in(found: re.Match, head: Text, cells: Sequence[Text]) -> Iterator[Entry]:

@@ -159,6 +159,8 @@ def attention(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         WHOLE_ATTENTION.search(claim.label) and not scene.says(NO_FOUR)
     ):
         return None
+    if THREE.search(claim.label):
+        return None
     if PART_OF_ATTENTION.search(FOUR.sub("", claim.own)) or OTHER_PART.search(claim.label):
         return None
     heads = scene.values("head size")
@@ -191,6 +193,10 @@ WHOLE_ATTENTION = Pattern(
 )
 NO_FOUR = Pattern(
     r"\bqkv\b|\bthree\b|\b3\s*[·×*]?\s*d\b|\bq,\s*k\s*(?:and|,)|\bkv\s+heads|\bgrouped|\boutput\s+projection",
+    re.I,
+)
+THREE = Pattern(  # the projections without that of the output
+    r"\b(?:qkv|q,?\s*k,?\s*(?:(?:and|&)\s*)?v)\b(?!.{0,20}\b(?:out|o\b))|\bthree\s+projections",
     re.I,
 )
 BIASES_ADD = Pattern(r"\bbias(?:es)?\s+(?:add|are|make|bring|:)\s*$", re.I)

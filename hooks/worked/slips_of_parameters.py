@@ -311,6 +311,8 @@ OTHER_OF_NORM = Pattern(
     r"\b(?:each|width|running|statistics|moving|only\s+scale|RMS\w*|bias-free|block)\b", re.I
 )
 
+ONE_OF_NORM = Pattern(r"\b(?:weights?|scales?|gains?|bias(?:es)?|shifts?)\b|[γβ]", re.I)
+
 
 def norm(claim: Claim, scene: Scene, code: Layers) -> Values | None:
     """A scale and a shift for each channel or unit."""
@@ -319,6 +321,7 @@ def norm(claim: Claim, scene: Scene, code: Layers) -> Values | None:
         not found
         or scene.says(RMS)
         or OTHER_OF_NORM.search(claim.behind[:25])
+        or ONE_OF_NORM.search(claim.label)
         or not is_counted(claim)
     ):
         return None
