@@ -12,12 +12,12 @@ Numbers that are given for a node whose classes are counted on the page, or for 
   loss of the counts or the share before it, whatever the columns are called;
 - numbers that are no measure of any node or split and that a typical slip explains: nats for bits,
   the sum of squares for the Gini impurity, a child's entropy or a plain mean for the gain, a digit
-  changed; splits may have up to four children, and a parent that only they imply.
+  changed; splits may have up to four children.
 
 Counts and shares are read from "9 yes and 5 no", `[9+, 5−]`, `value = [10, 40]`, "class counts 5, 3
-and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "nine yes and five no", "p = 0.25", "a fair coin", "a
-50/50 node", "four equally likely classes", "left: 20 examples with 0.18", and from
-the rows of tables, in cells such as `[40, 10]` or in one column for each class.
+and 2", `(0.8, 0.2)`, "80% spam and 20% ham", "p = 0.25", "a fair coin", "a 50/50 node", "four
+equally likely classes", and from the rows of tables, in cells such as `[40, 10]` or in one column
+for each class.
 
 A number belongs to the counts that it names (`H(9/14, 5/14)`, "the entropy of [9+, 5−]"), to those
 in its clause, to those whose label it repeats ("the left child"), or else to the only ones in the

@@ -16,7 +16,7 @@ from hooks.record import record
 from hooks.worked.facts import Passage
 from hooks.worked.sizes import has_one
 from hooks.worked.spelled_shares import PARTS
-from hooks.worked.stated import COUNT_WORDS, count_of
+from hooks.worked.stated import count_of
 
 Counts = tuple[Fraction, ...]
 
@@ -42,12 +42,6 @@ CLASS = (
     r"(?:yes|no|positives?|negatives?|spam|ham|good|bad|red|blue|green|black|white|cats?|dogs?"
     r"|sick|healthy|survived|died|male|female|apples?|oranges?)"
 )
-IN_WORDS = Pattern(
-    rf"(?<![\w-])(?P<first>{COUNT_WORDS})\s+(?P<label>{CLASS})(?:\s+\w+)?"
-    rf"(?P<rest>(?:\s*(?:,\s*and|,|and|/|versus)\s*(?:{COUNT_WORDS}|no)\s+{CLASS}\b){{1,5}})",
-    re.I,
-)
-WORDED_PART = Pattern(rf"\b(?P<count>{COUNT_WORDS}|no)\s+(?P<label>{CLASS})\b", re.I)
 AND = r"\s*(?:,\s*and|,|and|/|&|vs\.?|versus|against|;)\s*"
 NONE = r"(?:none|no(?!\s*[,.;:)\n])(?!\w)|zero)"
 THINGS = (
@@ -75,7 +69,6 @@ SLASHED = Pattern(
     r"(?![\w./%])(?!\s*[=≈·×*+−-])"
 )
 FEWEST_SLASHED = 10  # examples: 1/4 of a node is a fraction
-SIZED_SLASH = Pattern(r"(?<![\w./])(?P<n>\d{1,6})\s*\(\s*(?P<a>\d{1,6})\s*/\s*(?P<b>\d{1,6})\s*\)")
 SLASH_CELL = Pattern(r"\s*(?P<a>\d{1,6})\s?/\s?(?P<b>\d{1,6})\s*")
 # "30 of 40 are positive"
 PART_OF_ALL = Pattern(
@@ -83,10 +76,6 @@ PART_OF_ALL = Pattern(
     r"(?![\w.%/]|,\d|\s*%)(?=\s+(?!splits?\b|features?\b|trees?\b|nodes?\b|children\b|leaves\b|steps?\b|epochs?\b"
     r"|questions?\b|folds?\b|points\b|bits?\b|classes\b|attributes?\b)\w)",
     re.I,
-)
-# "n=50 ok=45 scratch=5"
-EQUATED = Pattern(
-    r"\bn\s*=\s*(?P<n>\d{1,7})(?P<rest>(?:[\s,;]+[A-Za-z]\w*\s*=\s*\d{1,7}(?![\w.])){2,6})"
 )
 SUFFIX = r"\s?[a-zA-Z]?"  # (18e, 2p)
 BRACKETED = Pattern(
@@ -128,8 +117,7 @@ CALLED = Pattern(
     r"[A-Za-z]{1,12}$"
 )
 NUMBER = Pattern(SHARE)
-COUNTED = (" yes", "ositive", " spam", " good", " red ", " black", " cat", " sick", "equal")
-NUMERALS = frozenset(COUNT_WORDS.split("|"))
+COUNTED = (" yes", "ositive", " spam", " good", " red ", " black", " cat", " sick")
 WRITTEN = Pattern(rf"(?<![\w.,^_]){SHARE}(?![\w.])")
 ONE_CLASS = Pattern(r"\b(?:pure|homogeneous|(?:one|a\s+single|the\s+same)\s+class)\b", re.I)
 
@@ -260,15 +248,6 @@ def bracketed(found: re.Match[str]) -> Counts | None:
     return counts if abs(sum(counts) - 1) <= Fraction(11, 1000) else None
 
 
-def worded(found: re.Match[str]) -> Counts | None:
-    """ "nine yes and five no": counts in words with different labels."""
-    parts = [found, *WORDED_PART.finditer(found["rest"])]
-    labels = {part["label"].lower() for part in parts}
-    counts = [whole(found["first"]), *(whole(part["count"].lower()) for part in parts[1:])]
-    is_whole = len(labels) == len(parts) and None not in counts and any(counts)
-    return tuple(counts) if is_whole else None
-
-
 def slashed(found: re.Match[str]) -> Counts | None:
     """ "left child 8/2": counts of two classes, as a node or its measure is named beside them."""
     counts = Fraction(found["a"] or found["a2"]), Fraction(found["b"] or found["b2"])
@@ -279,16 +258,6 @@ def slashed(found: re.Match[str]) -> Counts | None:
 def part_of_all(found: re.Match[str]) -> Counts | None:
     a, b = int(found["a"]), int(found["b"])
     return (Fraction(a), Fraction(b - a)) if 0 < a < b else None
-
-
-def sized_slash(found: re.Match[str]) -> Counts | None:
-    counts = Fraction(found["a"]), Fraction(found["b"])
-    return counts if sum(counts) == Fraction(found["n"]) and any(counts) else None
-
-
-def equated(found: re.Match[str]) -> Counts | None:
-    counts = tuple(Fraction(n) for n in re.findall(r"=\s*(\d+)", found["rest"]))
-    return counts if sum(counts) == Fraction(found["n"]) and any(counts) else None
 
 
 def one_share(found: re.Match[str]) -> Counts | None:
@@ -325,11 +294,8 @@ DISTRIBUTIONS: tuple[
     ),
     (PERCENTAGES, percentages, ("%",)),
     (UNIFORM, uniform, ("uniform", "equal", "balanced", "coin", "die", "50", "fifty", " each")),
-    (IN_WORDS, worded, COUNTED[:-1]),
-    (UNJOINED, unjoined, COUNTED[:-1]),
+    (UNJOINED, unjoined, COUNTED),
     (ONE_SHARE, one_share, ("p = ", "p=")),
-    (SIZED_SLASH, sized_slash, ("/",)),
     (SLASHED, slashed, ("/",)),
     (PART_OF_ALL, part_of_all, (" of ",)),
-    (EQUATED, equated, ("n=", "n =")),
 )

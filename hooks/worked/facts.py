@@ -6,7 +6,7 @@ result are looked for in the smallest part of the page around it that states all
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -64,10 +64,6 @@ LINK = (
 LINKED = Pattern(LINK, re.I)
 BLANK = Pattern(r"\s*")
 STARTS_NUMBER = Pattern(r"[-−–]?\s*[\d.(]|\\(?:[dt]?frac|left|log)|log[\d_₂(]|√|sqrt\(")
-VALUE_BEFORE = Pattern(
-    rf"(?:\b(?P<hedge>{HEDGE})\s+)?(?P<value>{VALUE})\s+(?:for\s+|as\s+)?(?:the\s+|a\s+)?$", re.I
-)
-BEFORE = 60  # characters before a name in which its number may stand
 
 ERRS = Pattern(
     r"\bwrongly\s+(?=(?:flag|block|reject|mark|classif|announc|fire|positive|diagnos|report"
@@ -314,19 +310,6 @@ def around(facts: Iterable[Fact], center: Fact) -> Iterator[list[Fact]]:
     place = center.passage.place
     for length in range(len(place), 0, -1):
         yield [fact for fact in others if fact.passage.place[:length] == place[:length]]
-
-
-def gathered(
-    facts: Iterable[Fact], center: Fact, needed: Collection[str]
-) -> dict[object, list[Fact]] | None:
-    """The facts around one by their names, from the smallest part that has all that is needed."""
-    for near in around(facts, center):
-        by_name: dict[object, list[Fact]] = {}
-        for fact in near:
-            by_name.setdefault(fact.name, []).append(fact)
-        if all(name in by_name for name in needed):
-            return by_name
-    return None
 
 
 # -- named numbers --------------------------------------------------------------------------------

@@ -6,25 +6,20 @@ there is around it. Where that can't be told nothing is judged.
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations
 
 from hooks.calculation.quantity import shown
-from hooks.language.sentences import sentences
 from hooks.language.wording import words
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property
 from hooks.worked.class_distributions import (
-    COUNTED,
-    NUMERALS,
     ONE_CLASS,
     WRITTEN,
     Distribution,
     distributions,
 )
-from hooks.worked.facts import Passage, of_sentence, passages, places
+from hooks.worked.facts import Passage, passages
 from hooks.worked.impurity_measures import (
     BITS,
     EACH_CHILD,
@@ -37,11 +32,8 @@ from hooks.worked.impurity_measures import (
     OF_CHILDREN_BOTH,
     OTHER_NODE,
     PARENTS,
-    SIZED,
     SPLIT,
     Measure,
-    answered,
-    asked,
     may_name,
     measures,
 )
@@ -80,19 +72,14 @@ class Judge:
         self.page = page
         self.distributions: list[Distribution] = []
         self.measures: list[Measure] = []
-        self.read: list[Passage] = []
         read = [passage for passage in passages(page) if is_read(passage)]
         if not any(map(may_name, read)):
             return
-        read += without_digits(page)
-        read.sort(key=lambda passage: passage.place)
-        self.read = [passage for passage in read if not passage.of_mistakes]
-        question: tuple[str, Distribution] | None = None
-        for passage in self.read:
-            own = distributions(passage)
-            self.distributions += own
-            self.measures += answered(question, passage) or measures(passage, own)
-            question = asked(passage, own)
+        for passage in read:
+            if not passage.of_mistakes:
+                own = distributions(passage)
+                self.distributions += own
+                self.measures += measures(passage, own)
 
     def verdicts(self) -> Iterator[Verdict]:
         if len(self.distributions) > MOST_DISTRIBUTIONS:
@@ -101,12 +88,7 @@ class Judge:
             if measure.kind in MEASURES:
                 verdict = self.of_node(measure)
             elif measure.kind in ("gain", "weighted"):
-                verdict = (
-                    self.of_split(measure)
-                    or self.of_difference(measure)
-                    or self.of_sizes(measure)
-                    or self.of_children(measure)
-                )
+                verdict = self.of_split(measure) or self.of_difference(measure)
             else:
                 verdict = None
             if verdict:
@@ -349,52 +331,6 @@ class Judge:
         nodes = [m for m in nodes if float(m.members[-1].value) not in weighed]
         return nodes if len(nodes) == 1 else []
 
-    def of_sizes(self, measure: Measure) -> Verdict | None:
-        """The weighted impurity of children whose sizes and impurities its paragraph states."""
-        if measure.kind != "weighted":
-            return None
-        place = measure.passage.place[:CLUSTER]
-        near = [p for p in self.read if p.place[:CLUSTER] == place and p.place <= measure.at[0]]
-        children = [found for passage in near for found in SIZED.finditer(passage.plain)]
-        if not 2 <= len(children) <= MOST_CHILDREN or measure.whom:
-            return None
-        sizes = [int(found["size"]) for found in children]
-        parts = [n * Fraction(found["value"]) for n, found in zip(sizes, children, strict=True)]
-        value = sum(parts) / (sum(sizes) or 1)
-        wrong = next((m for m in measure.members if not is_near(m, value, value, LOOSE)), None)
-        terms = " + ".join(f"{n}·{c['value']}" for n, c in zip(sizes, children, strict=True))
-        formula = f"weighted impurity = ({terms})/{sum(sizes)} = {shown(value)}"
-        return Verdict(wrong or measure.members[-1], not wrong, formula, ())
-
-    def of_children(self, measure: Measure) -> Verdict | None:
-        """The weighted impurity of the only distributions of a paragraph on a split."""
-        if measure.kind != "weighted" or measure.whom not in ("", "split", "children"):
-            return None
-        place = measure.passage.place[:CLUSTER]
-        near = [d for d in self.distributions if d.passage.place[:CLUSTER] == place]
-        children = [d for d in near if d.at < measure.at and d.are_counts]
-        texts = {d.passage.block.text.content.lower() for d in children}
-        if not 2 <= len(children) == len(near) <= 3 or not any(map(SPLIT.search, texts)):
-            return None
-        if len({len(child.counts) for child in children}) > 1 or self.has_unread(measure):
-            return None
-        if any(is_within(a, b) or is_within(b, a) for a, b in combinations(children, 2)):
-            return None  # one may be the child of the other
-        total = tuple(map(sum, zip(*(child.counts for child in children), strict=True)))
-        if any(2 * n == m for d in children for n, m in zip(d.counts, total, strict=True) if m):
-            return None  # one of them may be the parent
-        parent = Distribution(total, measure.passage, 0, 0)
-        functions = split_functions(measure)
-        for name, function in functions:
-            value = split_value(measure.kind, parent, children, function)
-            if fits_split(measure, value):
-                return Verdict(measure.members[-1], True, name, tuple(children))
-        name, function = functions[0]
-        low, high = split_value(measure.kind, parent, children, function)
-        wrong = next(m for m in measure.members if not is_near(m, low, high, LOOSE))
-        formula = split_formula(measure.kind, parent, children, name)
-        return Verdict(wrong, False, f"{formula} = {shown((low + high) / 2)}", tuple(children))
-
     def splits(self, measure: Measure) -> Iterator[tuple[Distribution, list[Distribution]]]:
         """Parents with children that sum to them, in the smallest part that has any."""
         before = [d for d in self.candidates(measure) if d.at < measure.at and d.are_counts]
@@ -425,24 +361,6 @@ def is_read(passage: Passage) -> bool:
         return True
     heads = [words(cell.content) for cell in block.rows[0]]
     return len(heads) == 2 and not any(map(NAMES.search, heads))
-
-
-def without_digits(page: Question) -> Iterator[Passage]:
-    """Sentences and headings that count classes in words: "Nine yes and five no."."""
-    counted = [
-        sentence
-        for sentence in sentences(page)
-        if has_one(sentence.text.content, COUNTED)
-        and not sentence.has_digit
-        and not NUMERALS.isdisjoint(sentence.words)
-    ]
-    if counted:
-        place = {id(block): place for block, place in places(page)}
-        yield from (of_sentence(sentence, place[id(sentence.block)]) for sentence in counted)
-
-
-def is_within(one: Distribution, other: Distribution) -> bool:
-    return all(a <= b for a, b in zip(one.counts, other.counts, strict=True))
 
 
 def partitions(

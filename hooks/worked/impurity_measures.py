@@ -10,7 +10,7 @@ from hooks.calculation.expression import Interval, near
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.class_distributions import SHARE, Distribution, share
-from hooks.worked.facts import VALUE_BEFORE, Fact, Passage, chain_behind, fact_of
+from hooks.worked.facts import Fact, Passage, chain_behind
 from hooks.worked.sizes import has_one
 
 MARKS = (
@@ -92,15 +92,7 @@ OF_WHOM = Pattern(
 )
 # Behind the name of children's weighted impurity, what they are the children of.
 AFTER = Pattern(r"\s+(?:after|of|for|following|over)\s+[a-z][a-z\s]{2,40}?(?=\s*[:=])", re.I)
-# "20 examples with 0.18": the size of a child and its impurity.
-SIZED = Pattern(
-    r"(?<![\w.,/])(?P<size>\d{1,6})\s+(?:examples|samples|rows|cases|points|items|instances|records)\b"
-    r"\s*,?\s*(?:\(|with|at|has|have)?\s*(?:an?\s+)?(?:(?:gini|entropy|impurity)(?:\s+(?:impurity|index))?)?"
-    r"\s*(?:of|=|:|is)?\s*(?P<value>0?\.\d+)(?![\w.]*\d)",
-    re.I,
-)
 IN_PRODUCT = Pattern(r"\s*(?:[·×*]|\\cdot|\\times)\s*[A-Za-z\\]")
-ANSWER = Pattern(r"\s*[-*>]*\s*\W{0,3}(?:A|Answer|Solution)\W{0,3}[:.]\W{0,3}\s*", re.I)
 SPLIT = Pattern(r"\b(?:splits?|child|children|after|left|right|branch(?:es)?)\b", re.I)
 OTHER_NODE = Pattern(r"\b(?:pure|homogeneous|impure|perfect(?:ly)?|maximally)\b", re.I)
 LEAD = Pattern(
@@ -162,8 +154,6 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
         if found.lastgroup == "weighted" and (after := AFTER.match(plain, end)):
             whom, end = "", after.end()
         members = members_behind(passage, end, found.lastgroup, own)
-        if not members and not named:
-            members = members_before(passage, found, taken, own)
         if members:
             taken = max(members[-1].end, found.end())
             words = whom.lower().split(",")[-1].strip()
@@ -174,23 +164,6 @@ def measures(passage: Passage, own: Sequence[Distribution]) -> Iterator[Measure]
 def may_name(passage: Passage) -> bool:
     """Whether a passage may name a measure: a quick look."""
     return has_one(passage.lower, NAME_MARKS) or bool(SYMBOL.search(passage.plain))
-
-
-def asked(passage: Passage, own: Sequence[Distribution]) -> tuple[str, Distribution] | None:
-    """The one measure that a question asks for, and of which distribution."""
-    if not passage.plain.rstrip(' *_"”)').endswith("?") or len(own) != 1:
-        return None
-    kinds = {found.lastgroup for found in NAMES.finditer(passage.plain)}
-    return (kinds.pop(), own[0]) if len(kinds) == 1 and kinds <= MEASURES.keys() else None
-
-
-def answered(question: tuple[str, Distribution] | None, passage: Passage) -> list[Measure]:
-    """The measure that stands behind "A:" as the answer to a question."""
-    start = ANSWER.match(passage.plain) if question else None
-    if not start:
-        return []
-    members = tuple(first_chain(passage, question[0], start.end()))
-    return [Measure(question[0], members, "", question[1], passage, start.end())] if members else []
 
 
 def named_distribution(
@@ -223,18 +196,6 @@ def members_behind(
         members = members[:-1]  # Gini = 2·AUC − 1
     free = bool(members) and not within(members[0], own)
     return tuple(m for m in members if not within(m, own)) if free else ()
-
-
-def members_before(
-    passage: Passage, found: re.Match[str], taken: int, own: Sequence[Distribution]
-) -> tuple[Fact, ...]:
-    """ "0.94 bits of entropy"."""
-    lead = re.compile(r"\s*(?:bits?|nats?)\s+of\s+(?:the\s+)?$")
-    before = passage.plain[taken : found.start()]
-    stop = taken + (unit.start() if (unit := lead.search(before)) else len(before))
-    value = VALUE_BEFORE.search(passage.plain[:stop] + " ", max(taken, stop - 40)) if unit else None
-    fact = fact_of(found.lastgroup, passage, value) if value else None
-    return (fact,) if fact and not within(fact, own) else ()
 
 
 def within(fact: Fact, own: Sequence[Distribution]) -> bool:

@@ -13,14 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, groupby, pairwise
 
-from hooks.language.wording import words
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 from hooks.worked.class_distributions import distributions
 from hooks.worked.facts import Judgment, Passage, passages
 from hooks.worked.impurity_measures import MARKS
-from hooks.worked.impurity_tables import NO_CLASS, kind_of_column
 from hooks.worked.sizes import has_one
 from hooks.worked.slips import (
     SAME,
@@ -40,7 +38,6 @@ NAMES = ("ntropy", "gini", "impurity", "information gain", "info gain")
 MOST_PASSAGES = 80  # of a page that is one example
 MOST_NODES = 60
 MOST_CHILDREN = 8
-SIDES = ("left", "yes", "true")
 LARGEST = 12  # bits of an entropy that is read
 
 KINDS = Pattern(
@@ -64,10 +61,8 @@ OF_NATS = Pattern(r"\bnats?\b|\bln\b|\\ln\b", re.I)
 IN_SUM_BEFORE = Pattern(r"[·×*+/^√([{,−-]\s*(?:\\\w+\s*)?$")
 IN_SUM_BEHIND = Pattern(r"\s*(?:[·×*+/^²−–=-]\s*[\d(\\a-z]|\\cdot|\\times|\\log|log|of\b)")
 AMONG = Pattern(r"\s+(?:\w+\s+)?(?:among|of|out\s+of|in)\s+(?:the\s+|these\s+|its\s+)?")
-LISTED = Pattern(r"\s*(?:\w+\s*)?(?:,|,?\s+and|:|/)\s+(?:the\s+)?", re.I)
 DRAWN_ROW = Pattern(r"\s*\S+(?:\s+[\d.,%]+){3,}\s*")  # of a table drawn with spaces
 OF_HUNDRED = Pattern(r"(?<![\w./])(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,2})(?![\w./])")
-OF_CLASSES = Pattern(r"\b(?:classes|categories|labels|species|kinds)\b", re.I)
 PART = Pattern(r"\s+(?:out\s+)?of\s+(?:them|these|those|which)\b", re.I)
 NUMERALS = Pattern(rf"\b(?:{COUNT_WORDS})\b", re.I)
 PERFECT = Pattern(
@@ -85,7 +80,6 @@ OF_LABEL = Pattern(
     r"\b(?:for|of|in|at)\s+(?:the\s+)?[\"“”'‘*_]*(?P<whom>\w+)[\"“”'’*_]*\s*(?:(?:is|it\s+is|we\s+get)|[:=≈])\s*(?:about\s+)?$",
     re.I,
 )
-OF_PARENT = Pattern(r"\b(?:root|parent|base|before)\b[^.;,\d]{0,40}$", re.I)
 LABEL = Pattern(r"[^\w.;]*(?:the\s+)?(?P<label>[A-Za-z]\w*)", re.I)
 
 Read = tuple[tuple[float, ...], int, int, bool]  # counts, where they stand, whether surely
@@ -164,9 +158,8 @@ def judgments(page: Question) -> Iterator[Judgment]:
 
 def nodes_of(passage: Passage) -> Iterator[Node]:
     """The nodes whose counts a passage may state, surely or perhaps."""
-    strict = class_columns(passage) if passage.block.kind == "table" else distributed(passage)
     known: set[tuple[float, ...]] = set()
-    for counts, start, end, is_strict in (*strict, *loose_counts(passage)):
+    for counts, start, end, is_strict in (*distributed(passage), *loose_counts(passage)):
         if counts not in known and any(counts):
             known.add(counts)
             yield Node(counts, passage, start, end, is_strict, label_at(passage, start))
@@ -175,24 +168,6 @@ def nodes_of(passage: Passage) -> Iterator[Node]:
 def distributed(passage: Passage) -> Iterator[Read]:
     for one in distributions(passage):
         yield tuple(map(float, one.counts)), one.start, one.end, True
-
-
-def class_columns(passage: Passage) -> Iterator[Read]:
-    """The whole numbers of a table's row that stand in the columns of classes."""
-    rows = passage.block.rows
-    heads = [words(cell.content).strip() for cell in rows[0]]
-    own = [
-        words(cell.content).strip()
-        for head, cell in list(zip(heads, row_of(passage), strict=False))[1:]
-        if not NO_CLASS.search(head) and not kind_of_column(head)
-    ]
-    if len(own) >= 2 and all(map(str.isdecimal, own)):
-        yield tuple(map(float, own)), 0, 0, True
-
-
-def row_of(passage: Passage) -> Sequence:
-    rows = passage.block.rows
-    return rows[passage.place[-1]] if passage.place[-1] < len(rows) else ()
 
 
 def loose_counts(passage: Passage) -> Iterator[Read]:
@@ -204,7 +179,6 @@ def loose_counts(passage: Passage) -> Iterator[Read]:
         return
     read = numbers(passage.plain)
     counts = [n for n in read if n.is_whole and not n.is_percent and 0 <= n.value < 10**7]
-    yield from runs(passage.plain, counts)
     for found in OF_HUNDRED.finditer(passage.plain):
         if int(found["a"]) + int(found["b"]) == 100:
             yield (float(found["a"]), float(found["b"])), found.start(), found.end(), True
@@ -229,19 +203,6 @@ def loose_counts(passage: Passage) -> Iterator[Read]:
             run = shares[number : number + size]
             if len(run) == size and sum(n.value for n in run) == 1:
                 yield tuple(float(n.value) for n in run), one.start, run[-1].end, False
-
-
-def runs(plain: str, counts: Sequence[Stated]) -> Iterator[Read]:
-    """Three and more counts that a list joins: "50, 30 and 20 samples"."""
-    run: list[Stated] = []
-    for before, number in pairwise([None, *counts, None]):
-        if before and number and LISTED.fullmatch(plain, before.end, number.start):
-            run = [*(run or [before]), number]
-            continue
-        if len(run) > 2:
-            is_sure = bool(OF_CLASSES.search(plain, 0, run[0].start))
-            yield tuple(float(n.value) for n in run), run[0].start, run[-1].end, is_sure
-        run = []
 
 
 def label_at(passage: Passage, start: int) -> str:
@@ -301,9 +262,7 @@ class Section:
 
     def said(self) -> Iterator[Said]:
         for passage in self.told:
-            if passage.block.kind == "table":
-                yield from self.in_row(passage)
-            elif not OTHERWISE.search(passage.plain):
+            if passage.block.kind != "table" and not OTHERWISE.search(passage.plain):
                 yield from self.in_sentence(passage)
 
     def in_sentence(self, passage: Passage) -> Iterator[Said]:
@@ -336,20 +295,6 @@ class Section:
             and node.end == len(passage.plain[: opened.start()].rstrip())
             for node in self.nodes
         )
-
-    def in_row(self, passage: Passage) -> Iterator[Said]:
-        """The decimal numbers in the columns of a table that are called measures."""
-        offset = 0
-        for head, cell in zip(passage.block.rows[0], row_of(passage), strict=False):
-            name = words(head.content)
-            kinds = kinds_in(name, 0, len(name))
-            own = [n for n in numbers(words(cell.content)) if not n.is_whole]
-            for number in own if kinds and len(own) == 1 else ():
-                moved = Stated(
-                    number.quantity, number.start + offset, number.end + offset, number.written
-                )
-                yield Said(kinds, "", moved, passage)
-            offset += len(cell.content) + 1
 
     def is_result(self, plain: str, number: Stated) -> bool:
         """Whether a number is none that something is computed from, and may be a measure."""
@@ -423,17 +368,10 @@ class Section:
         before = said.passage.plain, 0, said.number.start
         found = OF_WHOM.search(*before) or OF_LABEL.search(*before)
         if not found:
-            return self.parent(said)
+            return None
         own = [node for node in self.near(said) if node.label == found["whom"].lower()]
         is_one = len({node.passage.place for node in own}) == 1
         return own[0] if is_one and own[0].strict else None
-
-    def parent(self, said: Said) -> Node | None:
-        """The one node that a split of the section divides, if that is meant: "the root has"."""
-        if not OF_PARENT.search(said.passage.plain, 0, said.number.start):
-            return None
-        parents = {p.counts: p for p, children in self.splits if are_sure(p, *children)}
-        return next(iter(parents.values())) if len(parents) == 1 else None
 
     def is_beside(self, node: Node, said: Said) -> bool:
         """Whether a number stands in the clause of a node, or just behind the only one before."""
@@ -486,31 +424,10 @@ class Section:
         return found
 
     @cached_property
-    def implied_parents(self) -> list[tuple[Node, tuple[Node, ...]]]:
-        """Two sure nodes beside each other whose sum has a measure that is stated."""
-        strict = [node for node in self.nodes if node.strict]
-        stated = [said.number for said in self.all_said if is_precise(said.number)]
-        found = []
-        for one, other in pairwise(strict):
-            if len(one.counts) != len(other.counts) or not are_disjoint((one, other)):
-                continue
-            if less(one.counts, other.counts) or less(other.counts, one.counts):
-                continue  # one may be the child of the other
-            counts = tuple(a + b for a, b in zip(one.counts, other.counts, strict=True))
-            parent = Node(counts, one.passage, one.start, one.start, True, "")
-            values = [measure(parent.shares) for measure, _ in FORMULAS.values()]
-            is_known = one.label in SIDES or any(
-                can_be(number, value, False) for number in stated for value in values
-            )
-            if is_known:
-                found.append((parent, (one, other)))
-        return found
-
-    @cached_property
     def all_splits(self) -> list[tuple[Node, tuple[Node, ...]]]:
         """All of them, each once, those first that are sure."""
         found: dict[tuple, tuple[Node, tuple[Node, ...]]] = {}
-        read = [*self.splits, *self.implied, *self.implied_parents]
+        read = [*self.splits, *self.implied]
         for parent, children in sorted(read, key=lambda split: not are_sure(split[0], *split[1])):
             key = parent.counts, *(child.counts for child in children)
             found.setdefault(key, (parent, children))
@@ -538,28 +455,7 @@ class Section:
             if "nats" not in slip.why or self.in_bits(said)
             if precise or (said.number.unit <= THOUSANDTH and are_sure(parent, *children))
         ]
-        slips += self.misprints_of_split(said, measures)
         return explained(said.passage, said.number, rights, slips)
-
-    def misprints_of_split(
-        self, said: Said, measures: Sequence[tuple[Measure, str]]
-    ) -> Iterator[Slip]:
-        """A digit changed in the gain of the only split that there is."""
-        section = said.passage.place[:1]
-        own = {
-            frozenset(child.counts for child in children): (parent, children)
-            for parent, children in (*self.splits, *self.implied_parents)
-            if parent.passage.place[:1] == section and parent.strict
-        }
-        if len(own) != 1 or said.kinds - {"gain", "entropy", "gini"} or len(measures) != 1:
-            return
-        (parent, children), (measure, formula) = next(iter(own.values())), measures[0]
-        gain = measure(parent.shares) - weighted(parent, children, measure)
-        why = misprint(said.number, gain)
-        if why and not self.states(gain, said):
-            of = " and ".join(child.written for child in children)
-            how = f"{formula} of {parent.written} less the weighted mean of {of}"
-            yield Slip(float(said.number.value), gain, how, why)
 
     def rights_of_splits(self, said: Said, measures: Sequence[Measure]) -> Iterator[float]:
         """Whatever a measure of a split may be, also of one of which one child is left out."""
