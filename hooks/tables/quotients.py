@@ -26,12 +26,11 @@ class Way:
     """How a rate may follow: in each row the sums that are divided, or a number that divides.
 
     numerator: the head of the column that is divided. whole: the number that divides in all rows.
-    is_complement: it is what the quotient leaves of 1. is_across: numbers of several rows are used.
+    is_across: numbers of several rows are used.
     """
 
     parts: tuple[Parts, ...]
     numerator: str
-    is_complement: bool = False
     is_across: bool = False
     whole: Fraction | None = None
     scale: int = 1
@@ -45,12 +44,11 @@ class Way:
         least, most = (float(self.whole),) * 2 if self.whole else limits(under)
         if low < 0 or least <= 0:
             return None
-        low, high = low / most * self.scale, high / least * self.scale
-        return (self.scale - high, self.scale - low) if self.is_complement else (low, high)
+        return low / most * self.scale, high / least * self.scale
 
     @property
     def law(self) -> tuple:
-        return self.parts, self.is_complement, self.whole
+        return self.parts, self.whole
 
     def numerator_of(self, row: int) -> float:
         return limits(self.parts[row][0])[0]
@@ -62,7 +60,6 @@ class Way:
         over, under = self.parts[row]
         divisor = Number(Quantity.of(self.whole)) if self.whole else sum_of(under)
         tree = Binary("/", sum_of(over), divisor)
-        tree = Binary("−", Number(Quantity.of(1)), tree) if self.is_complement else tree
         return tree if self.scale == 1 else Binary("×", tree, Number(Quantity.of(self.scale)))
 
 
@@ -79,9 +76,7 @@ def sum_of(cells: Sequence[Cell]) -> Node:
 def ways_to(target: Column, counts: Sequence[Column], others: Sequence[Column]) -> Iterator[Way]:
     """The quotients that may give a column; those without denominators are of one number."""
     for x, y in permutations(counts, 2):
-        parts = quotients(x, y)
-        yield Way(parts, x.head)
-        yield Way(parts, x.head, True)
+        yield Way(quotients(x, y), x.head)
         yield Way(tuple(pair(a, (a, b)) for a, b in zip(x.cells, y.cells, strict=True)), x.head)
     for x in others if COMPARED.search(target.head) else counts:
         yield Way(tuple(pair(a, ()) for a in x.cells), x.head, is_across=True)

@@ -24,7 +24,7 @@ from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 from hooks.tables.cases import FRACTION_BEFORE, Cases, Cell, Column, case_tables
 from hooks.tables.constants import CONSTANT, constants_of
-from hooks.tables.excuses import RANGE
+from hooks.tables.excuses import OTHER_CASE, RANGE
 from hooks.tables.grid import is_of_several
 from hooks.tables.quotients import (
     COMPARED,
@@ -43,7 +43,7 @@ RATE = Pattern(
     r"|prevalence|hit|observed)\b|@\s?k?\d*",
     re.I,
 )
-OTHER_CASE = Pattern(
+OF_OTHERS = Pattern(
     r"\b(?:mean|average|avg|macro|micro|weighted|median|std|sd|change)\b|[∅Ø†*]", re.I
 )
 NO_RATE = Pattern(r"gini|entrop|impur|deviation|\bsd\b|loss|error|\bgain\b|ratio|score|kappa", re.I)
@@ -232,7 +232,7 @@ class Search:
         if self.is_rate and not self.is_compared:
             if way.whole and is_named_for(self.target.head, way.numerator):
                 return 1.0
-            if way.parts in self.shares and not way.is_complement:
+            if way.parts in self.shares:
                 return len(self.shares)
         heads = way.numerator, self.target.head
         one, other = ({stem.lower() for stem in STEM.findall(head)} for head in heads)
@@ -246,12 +246,12 @@ class Search:
 
     @cached_property
     def counts(self) -> list[Column]:
-        return [c for c in self.others if is_of_counts(c) and not is_numbering(c, self.target)]
+        return [c for c in self.others if is_of_counts(c)]
 
     def is_excused(self, row: int, way: Way) -> bool:
         """Whether a row is no case like the others, or has something of its own beside."""
         label = self.cases.labels[row]
-        if OTHER_CASE.search(label) or (way.whole and is_no_single_case(label)):
+        if OF_OTHERS.search(label) or (way.whole and self.is_another_case(row)):
             return True
         values = [self.target.cells[r].quantity for r in self.rows]
         said = self.target.cells[row].quantity
@@ -264,9 +264,17 @@ class Search:
         parts = {cell for part in way.parts[row] for cell in part}
         return any(is_odd(c, row) for c in self.others if c.cells[row] not in parts)
 
+    def is_another_case(self, row: int) -> bool:
+        """Whether a row is a total, a mean or a range, or alone has a condition: "only …"."""
+        labels = self.cases.labels
+        if is_of_several(labels[row]) or RANGE.search(labels[row]):
+            return True
+        marked = [OTHER_CASE.search(label) is not None for label in labels]
+        return marked[row] and not all(marked)
+
     def pooled(self, row: int) -> Iterator[Fraction]:
         """What a row of totals may hold of the column: the sum and the mean of the others."""
-        if is_no_single_case(self.cases.labels[row]):
+        if is_of_several(self.cases.labels[row]):
             values = [self.target.cells[r].quantity.value for r in self.rows if r != row]
             yield sum(values)
             yield sum(values) / len(values)
@@ -322,11 +330,6 @@ def is_mistyped(said: float, right: float) -> bool:
     return len(one) == len(other) > 1 and bool(mistyped(one, other))
 
 
-def is_no_single_case(label: str) -> bool:
-    """Whether a row is a total, a mean or a range."""
-    return is_of_several(label) or RANGE.search(label) is not None
-
-
 def widened(low: float, high: float) -> tuple[float, float]:
     """A span with some room for what is rounded at a half."""
     room = (high - low) / 20 or NEXT_TO_NOTHING * high
@@ -350,12 +353,6 @@ def is_named_for(rate: str, count: str) -> bool:
     """Whether a rate has the name of what is counted: FPR of FP, hit rate of hits."""
     rate, count = rate.lower(), count.lower().removesuffix("s")
     return bool(count) and (rate.startswith(f"{count} ") or rate == f"{count}r")
-
-
-def is_numbering(column: Column, target: Column) -> bool:
-    """Whether a column numbers its rows, and is no k of a precision at k."""
-    values = [cell.quantity.value for cell in column.cells if cell]
-    return values == [*range(1, len(values) + 1)] and "@" not in target.head
 
 
 def is_odd(column: Column, row: int) -> bool:
