@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from hooks.classifiers.matrix import ROLES, ConfusionMatrix, Metric
+from hooks.classifiers.matrix import ROLES, Metric
 from hooks.classifiers.matrix_labels import LONGEST_TEXT
 from hooks.classifiers.matrix_source import ANY_ROLE, counts, from_counts, role_named
 from hooks.classifiers.metric_claims import DIGIT, Claim, claim_at
@@ -73,16 +73,8 @@ def _claims(text: str, is_math: bool) -> Iterator[Claim]:
         for found in NAME.finditer(plain):
             link = LINK.match(plain, found.end())
             roles = list(NAMED)[int(found.lastgroup[1:])].split("+")
-            claim = (
-                claim_at(text, link.end(), sum_of(roles), found.start(), is_math) if link else ()
-            )
-            if not (found[0] == "N" and _are_negatives(claim, own)):
-                yield from claim
-
-
-def _are_negatives(claim: tuple[Claim, ...], matrix: ConfusionMatrix) -> bool:
-    """Whether N stands for the negatives and not for all cases."""
-    return any(c.members[0].quantity.value == matrix.fp + matrix.tn for c in claim)
+            if link:
+                yield from claim_at(text, link.end(), sum_of(roles), found.start(), is_math)
 
 
 def sum_of(roles: Collection[str]) -> Metric:

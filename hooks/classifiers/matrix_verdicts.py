@@ -124,7 +124,6 @@ CONFUSED = tuple(
 )
 OTHER_CLASS = Pattern(r"(?:other|negative)\s+class|class\s+0|negatives?\s+as\b", re.I)
 OF_ITS_CLASS = Pattern(r"(?:positive|negative)\s+predictive|PPV|NPV", re.I)  # they say of which
-LEAST_OF_LIST = 2  # right values of a list that show whose all its values are
 FACTORS = frozenset((0, 1, 2, 4, 5, 100))  # in the formulas of F-scores and percentages
 UNTELLING = (0, 1, Fraction(1, 2))  # many metrics of many matrices have these values
 
@@ -184,8 +183,7 @@ def all_verdicts(page: Question) -> tuple[Verdict, ...]:
                 if (reference := references.of(index))
             )
             is_continued = bool(last.fitting) and _ends_in_colon(page.blocks[unit[0] - 1])
-            is_list = page.blocks[unit[0]].kind in ("item", "code")
-            last = _Unit(borne_out(list(statements)), is_continued, is_list)
+            last = _Unit(borne_out(list(statements)), is_continued)
             found += last.verdicts()
     named = [*_verdicts_of_classes(page), *_verdicts_of_cases(page)]
     return tuple(_without_doubles(found, named))
@@ -434,17 +432,11 @@ class _Unit:
     """The statements of a block or a list, which bear each other out.
 
     is_continued: the paragraph right above says what is right of the matrix and ends in a colon.
-    is_list: they stand in a list, or in a block of text.
     """
 
-    def __init__(
-        self, statements: Iterable[Statement], is_continued: bool = False, is_list: bool = False
-    ):
+    def __init__(self, statements: Iterable[Statement], is_continued: bool = False):
         self.is_continued = is_continued
-        said = list(statements)
-        self.judged = [verdict for s in said if (verdict := _judged(s)) is not None]
-        if is_list and len(self.judged) >= LEAST_OF_LIST:
-            self.judged += _of_list_of_another(said, self.judged)
+        self.judged = [verdict for s in statements if (verdict := _judged(s)) is not None]
         self.anchored = {id(v) for v in self.judged if _is_anchored(v.statement)}
         self.fitting = self.anchored | {id(v) for v in self.judged if _is_telling(v)}
         self.fitting_at = Counter(
@@ -484,28 +476,6 @@ class _Unit:
             and all(_is_confused(v) for v in self.loose)
             and not all(_is_of_other_class(v.statement) for v in self.loose)
         )
-
-
-def _of_list_of_another(
-    statements: Sequence[Statement], judged: Sequence[Verdict]
-) -> Iterator[Verdict]:
-    """What a list right behind its matrix says that is right for another matrix of the page only,
-    while all else in the list is right for its own and for no other."""
-    known = {id(v.statement) for v in judged}
-    for statement in statements:
-        reference = statement.reference
-        if id(statement) in known or not (reference.others and reference.is_close):
-            continue
-        own = replace(statement, reference=replace(reference, others=()))
-        verdict = _judged(own)
-        if verdict and verdict.wrong and all(_is_of_own(v) for v in judged):
-            yield verdict
-
-
-def _is_of_own(verdict: Verdict) -> bool:
-    """Whether a number is right for its matrix, and not for another of the page."""
-    statement = verdict.statement
-    return not verdict.wrong and not any(_fits(statement, o) for o in statement.reference.others)
 
 
 def _judged(statement: Statement) -> Verdict | None:

@@ -47,7 +47,6 @@ from hooks.classifiers.metric_phrases import (
     LONGEST_TOPIC,
     QUALIFIER,
     TOPIC,
-    VALUE_OF,
     combines,
     is_gloss,
     said_of,
@@ -353,7 +352,7 @@ class _Reader:
             return self._claim(metric, members, found, end, True), end
         if members := self._value_explained(taken, found):
             return self._claim(metric, members, found, found.end(), True), found.end()
-        if before in PREPOSITIONS and not self._is_given(found) and not self._is_value_of(found):
+        if before in PREPOSITIONS and not self._is_given(found):
             return [], found.end()
         members, end, is_firm = self._value_behind(found, metric)
         if not members and (later := self._value_later(found, metric)):
@@ -589,11 +588,6 @@ class _Reader:
         number may be of."""
         said = defined[0]
         return bool(DEFINES.search(said)) and (bool(defined["link"]) or not NAME.search(said))
-
-    def _is_value_of(self, found: re.Match) -> bool:
-        """Whether it is "the value of" a metric that is given."""
-        start = max(0, found.start() - CLOSE_BY)
-        return bool(VALUE_OF.search(self.plain, start, found.start()))
 
     def _opens_set(self, member: Member) -> bool:
         """Whether a number is the first element of a set: the Jaccard index of {1, 2, 3}."""

@@ -105,9 +105,6 @@ COMPUTED = Pattern(
 COMPUTED_AS = Pattern(
     rf"\s+(?:as|at|to\s+be|gives|yields)\s+(?P<hedge>{HEDGE}\s*+)?{FILLER}*(?=[\d.(])", re.I | re.X
 )
-VALUE_OF = Pattern(
-    r"(?:^|\b(?:the|its|our|a)\s+)(?:value|figure|number)\s+(?:of|for)\s+(?:the\s+)?$", re.I
-)
 COMBINED = Pattern(
     r"F[\s_-]*[\d₀-₉β.]|F[\s-]|Dice|balanced|MCC|Matthews|Youden|informed|likelihood", re.I
 )

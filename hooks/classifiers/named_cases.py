@@ -39,7 +39,6 @@ NAMED = Pattern(rf"\b(?P<kind>{KINDS})\s*(?:=\s*|of\s+)?(?P<label>{NAME})(?![\w%
 SHORT_LABEL = Pattern(rf"(?:t|τ|θ|k)?\s*[=:]?\s*(?P<label>{NAME})\s*%?")
 NUMBERED = Pattern(r"[A-Za-z][a-z]{0,20}[\s_]?\d{1,2}")  # q1, reader 2
 LONGEST_LABEL = 40
-OF_OTHERS = Pattern(r"macro|micro|weighted|class|train|valid|cross", re.I)
 MOST = 12  # cases of a section
 ORDINARY = listed(
     """one two three four five first second third last all new old big small large low mid high
@@ -215,18 +214,13 @@ def claims_of_rows(rows: Sequence[Sequence[Text]], cases: Sequence[Case]) -> Ite
     for table in (parted_columns(rows), list(zip(*parted_rows(rows), strict=False))):
         metrics = [sole_metric(str(cell)) for cell in table[0]]
         named = [_subject(str(row[0]), cases) for row in table[1:]]
-        if not any(metrics[1:]) or named.count(None) == len(named) or _are_of_others(table[0]):
+        if not any(metrics[1:]) or named.count(None) == len(named):
             continue
         for row, case in zip(table[1:], named, strict=True):
             for metric, head, cell in zip(metrics, table[0], row, strict=False):
                 claim = value(metric, str(cell), "%" in str(head)) if metric and case else None
                 if claim:
                     yield OfCase(cell, claim, case)
-
-
-def _are_of_others(header: Sequence[Text]) -> bool:
-    """Whether a table's columns say of which data, class or average their metrics are."""
-    return any(OF_OTHERS.search(str(cell)) for cell in header)
 
 
 def _behind(claim: Claim, plain: str, mentions: Sequence[Mention]) -> Case | None:
