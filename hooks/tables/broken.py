@@ -137,7 +137,7 @@ def judged(grid: Grid, law: Law, wrong: Sequence[int], firm: Sequence[Law]) -> B
     """The cell to blame for a broken law, if there is enough to go by."""
     row = wrong[0]
     sound = {at for other in firm if excuses(other, law, row) for at in other.members}
-    if law.members <= sound or is_another_case(grid, law, row):
+    if law.members <= sound or is_another_case(grid, law, row) or lacks_signs(law, row):
         return None
     if found := slip(law, wrong, sound):
         entry = law.columns[found.column].entries[found.row]
@@ -151,6 +151,12 @@ def judged(grid: Grid, law: Law, wrong: Sequence[int], firm: Sequence[Law]) -> B
     expected = law.expected(row)
     entry = law.columns[law.target].entries[row]
     return Broken(grid, law, (law.target, row), entry, sum(expected) / 2, law.evidence)
+
+
+def lacks_signs(law: Law, row: int) -> bool:
+    """Whether a column holds sizes, without the signs of what they follow from."""
+    values = [entry.value for entry in law.columns[law.target].entries if entry]
+    return min(values) >= 0 and sum(law.expected(row)) < 0
 
 
 def has_support(grid: Grid, law: Law) -> bool:

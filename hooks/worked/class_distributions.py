@@ -48,9 +48,10 @@ THINGS = (
     r"(?:\s+(?:e?mails?|customers?|loans?|examples?|samples?|rows|cases|players?|ones|points))?"
 )
 TOTALS = frozenset("rows samples examples cases points items instances records people".split())
+NEXT_NODE = rf"{COUNT}\s+(?:\w+\s+){{1,2}}with\b"  # "6 yes and 2 no, 6 windy days with 3 and 3"
 LABELED = Pattern(
     rf"(?P<first>{COUNT})\s+(?P<label>{LABEL}){THINGS}"
-    rf"(?P<rest>(?:{AND}(?:{COUNT}|{NONE})\s+{LABEL}{THINGS}){{1,7}})"
+    rf"(?P<rest>(?:{AND}(?!{NEXT_NODE})(?:{COUNT}|{NONE})\s+{LABEL}{THINGS}){{1,7}})"
 )
 LABELED_PART = Pattern(rf"{AND}(?P<count>{COUNT}|{NONE})\s+(?P<label>{LABEL})")
 # "3 yes 4 no", with nothing between them
@@ -70,6 +71,11 @@ SLASHED = Pattern(
 )
 FEWEST_SLASHED = 10  # examples: 1/4 of a node is a fraction
 SLASH_CELL = Pattern(r"\s*(?P<a>\d{1,6})\s?/\s?(?P<b>\d{1,6})\s*")
+# "6 windy days with 3 and 3"
+SIZED = Pattern(
+    r"(?<![\w.,/])(?P<n>\d{1,6})\s+(?:\w+\s+){1,2}with\s+(?P<a>\d{1,6})\s+and\s+(?P<b>\d{1,6})"
+    r"(?=\s*[.,;:)]|$)"
+)
 # "30 of 40 are positive"
 PART_OF_ALL = Pattern(
     r"(?<![\w.,/=×·*+−-])(?<![×·*+−=-]\s)(?P<a>\d{1,6})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|these\s+)?(?P<b>\d{1,6})"
@@ -194,8 +200,8 @@ def labeled(found: re.Match[str]) -> Counts | None:
     """ "9 yes and 5 no": counts with different labels."""
     parts = list(LABELED_PART.finditer(found["rest"]))
     labels = [found["label"].lower(), *(part["label"].lower() for part in parts)]
-    if len(set(labels)) < len(labels) or {"yes", "no"} < set(labels):
-        return None  # "6 yes and 2 no, 6 windy days"
+    if len(set(labels)) < len(labels):
+        return None
     counts = [whole(found["first"]), *(whole(part["count"]) for part in parts)]
     # "8 rows, 4 yes and 4 no", "30 loans, 24 repaid and 6 defaulted"
     names_all = labels[0].endswith("s") and not any(label.endswith("s") for label in labels[1:])
@@ -255,6 +261,12 @@ def slashed(found: re.Match[str]) -> Counts | None:
     return counts if any(counts) and not may_be_fraction else None
 
 
+def sized(found: re.Match[str]) -> Counts | None:
+    """ "6 windy days with 3 and 3": two counts behind their sum."""
+    size, *counts = (Fraction(found[name]) for name in ("n", "a", "b"))
+    return tuple(counts) if size == sum(counts) else None
+
+
 def part_of_all(found: re.Match[str]) -> Counts | None:
     a, b = int(found["a"]), int(found["b"])
     return (Fraction(a), Fraction(b - a)) if 0 < a < b else None
@@ -298,4 +310,5 @@ DISTRIBUTIONS: tuple[
     (ONE_SHARE, one_share, ("p = ", "p=")),
     (SLASHED, slashed, ("/",)),
     (PART_OF_ALL, part_of_all, (" of ",)),
+    (SIZED, sized, ("with",)),
 )
