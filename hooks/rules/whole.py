@@ -14,7 +14,6 @@ Numbers that a page states as the parts of one whole:
   each below "900 samples", opposite groups ("640 women and 560 men"), and their shares: "90 of 200
   errors (45 %)";
 - lists that are said to "sum to 1" or to another number;
-- the share of the data that each model of a k-fold cross-validation is trained on;
 - a vector below the text that says what it is;
 - rows of transition matrices (LaTeX, nested lists, tables) and of attention weights;
 - shares beside their counts, in tables, lists and texts, where all but one agree with them;

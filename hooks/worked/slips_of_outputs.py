@@ -78,9 +78,7 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
             continue
         waiting = window if window and passage.block is last.block else None
         window, last = None, passage
-        if waiting and known and (sides := SIDES.search(passage.plain)):
-            yield from down_the_layers(passage, sides, waiting, known[-1])
-        elif has_one(passage.lower, MARKS) or waiting:
+        if has_one(passage.lower, MARKS) or waiting:
             side, window, found = in_words(passage, known, waiting, not is_torch)
             known += side  # what it should be, and what it is said to be
             yield from found
@@ -89,27 +87,6 @@ def verdicts(scene: Scene) -> Iterator[Verdict]:
             yield from patches(passage, known, patch[-1:])
         seen = window_in(passage.plain)
         known += [s for s in sides_of_images(passage.plain) if not seen or s != seen.kernel]
-
-
-SIDES = Pattern(
-    rf"\b(?:sides?|sizes?|widths?|resolutions?)\b[^.;\d]{{0,25}}?(?P<list>{N}(?:\s*(?:,|→|->|,\s*then|,?\s*and)\s*{N}){{2,7}})",
-    re.I,
-)
-
-
-def down_the_layers(
-    passage: Passage, sides: re.Match[str], window: Window, given: int
-) -> Iterator[Verdict]:
-    """Sides: 128, 64, 32, 16, of layers that are all alike."""
-    n = given
-    for found in re.finditer(N, sides["list"]):
-        said, right = integer(found[0]) or 0, window.right(n)
-        if any(value.number == said for value in right):
-            n = said
-            continue
-        start = sides.start("list") + found.start()
-        yield from verdict_on(passage, (start, start + len(found[0])), said, right, window, n)
-        n = int(right[-1].number)
 
 
 # -- in words -------------------------------------------------------------------------------------

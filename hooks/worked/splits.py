@@ -10,7 +10,7 @@ from fractions import Fraction
 from hooks.calculation.quantity import Quantity
 from hooks.language.sentences import Sentence
 from hooks.language.wording import words
-from hooks.page import Question, Text
+from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.worked.parts import (
     HALF,
@@ -21,15 +21,12 @@ from hooks.worked.parts import (
     exceeds,
     has_rest,
     is_off,
-    slack,
     whole,
 )
 from hooks.worked.stated import (
     COUNT_WORDS,
     Stated,
-    cell_number,
     count_of,
-    is_bounded,
     numbers,
 )
 
@@ -122,14 +119,6 @@ OF_THEM = Pattern(r"\bof\s+(?:them|these|those|which)\b", re.I)
 
 
 MOST = Fraction(11, 20)
-MOST_FOLDS = 1000
-TRAINED_ON = Pattern(
-    r"\b(?:each|every|one|a)\s+(?:\w+\s+){0,2}?"
-    r"(?:(?:is\s+|gets\s+)?(?:train(?:s|ed)|fit(?:s|ted)?)\s+on|sees|uses|learns\s+from)\s+(?P<share>\d+(?:\.\d+)?)\s?%"
-    r"(?=\s+(?:of\s+(?:the|all|our)\s+(?:data|rows|samples|examples)\b(?!\s+(?:as|for)\s+(?:valid|test))|and\s+(?:validat|test|evaluat))|[.,;])",
-    re.I,
-)
-OTHER_FOLDS = Pattern(r"nested|repeat|hold|held|inner|outer|subsampl|first\b|split\s+off", re.I)
 FOLDS = Pattern(
     rf"\b(?P<k>\d{{1,2}}|{COUNT_WORDS})[\s-]*(?:equal(?:ly\s+sized)?\s+)?folds?\b", re.I
 )
@@ -323,8 +312,6 @@ def folds(sentence: Sentence) -> Iterator[Whole]:
     ks = {count_of(found["k"]) for found in FOLDS.finditer(plain)}
     if len(ks) != 1 or not (k := ks.pop()) or k < 2 or k > 20:
         return
-    if trained := TRAINED_ON.search(plain):
-        yield from trained_share(sentence, k, trained.start("share"))
     share = EACH_FOLD.search(plain) or EACH_BEHIND.search(plain)
     if not share:
         return
@@ -335,29 +322,3 @@ def folds(sentence: Sentence) -> Iterator[Whole]:
     )
     if number and number.is_percent and not is_part and not has_rest(plain):
         yield whole(sentence.text, [number] * k, ONE, f"{k} folds", plain, number)
-
-
-def trained_share(sentence: Sentence, k: int, start: int) -> Iterator[Whole]:
-    """In 5-fold cross-validation each model trains on 80 % of the data, on all folds but one."""
-    plain = sentence.plain
-    number = next((n for n in numbers(plain) if n.start == start), None)
-    if number is None or OTHER_FOLDS.search(plain) or is_bounded(plain, number):
-        return
-    fold = Stated(Quantity.of(Fraction(1, k), f"1/{k}"), number.start, number.end, f"1/{k}")
-    what = "one fold and the share that is trained on"
-    parts, text = (fold, number), sentence.text
-    yield Whole(text, parts, ONE, number, what, text, slack((number,), plain), ((text, number),))
-
-
-def trained_shares(rows: Sequence[Sequence[Text]], k: int, share: int) -> Iterator[Whole]:
-    """The same of a table's rows: the columns of the number of folds and of the share."""
-    for row in rows:
-        cells = [cell_number(row[at]) if at < len(row) else None for at in (k, share)]
-        if None in cells or not cells[0].is_whole or not 2 <= cells[0].value <= MOST_FOLDS:
-            continue
-        folds_of, number = cells
-        fold = f"1/{folds_of.written}"
-        part = Stated(Quantity.of(1 / folds_of.value, fold), number.start, number.end, fold)
-        what, text = "one fold and the share that is trained on", row[share]
-        cell = ((text, number),)
-        yield Whole(text, (part, number), ONE, number, what, text, slack((number,), ""), cell)

@@ -13,7 +13,7 @@ from hooks.worked.group_counts import listed_counts
 from hooks.worked.list_totals import list_total
 from hooks.worked.parts import Derived, Whole, exceeds, has_rest, is_off, slack
 from hooks.worked.shares import NEGATED
-from hooks.worked.splits import ROLE, trained_shares
+from hooks.worked.splits import ROLE
 from hooks.worked.stated import Stated, cell_number, in_percent, numbers
 from hooks.worked.totals_of_cells import NO_SUM, PARTIAL, TOTAL, summed
 
@@ -98,7 +98,6 @@ def in_table(block: Block, before: str) -> Iterator[Whole | Derived]:
     yield from (far_off(whole) if adds_up(rows, whole) else whole for whole in kept)
     if not is_total and not wrong:
         yield from shares_column(block, rows, before)
-    yield from trained_column(block, rows)
     yield from mass_row(block, rows)
     yield from bridge(rows)
 
@@ -281,23 +280,6 @@ def bridge(rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
 
 def is_signed(content: str, signs: str = "-−–") -> bool:
     return content.strip(" *_`€$£")[:1] in tuple(signs)
-
-
-def trained_column(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
-    """| k | training share | of cross-validation: all folds but one."""
-    heads = [words(cell.content).strip() for cell in block.rows[0]]
-    if FOLD_COUNT.fullmatch(heads[0]):
-        columns = [at for at, head in enumerate(heads) if TRAINING_SHARE.fullmatch(head)]
-        for column in columns:
-            yield from trained_shares(rows, 0, column)
-
-
-FOLD_COUNT = Pattern(r"k|K|(?:number\s+of\s+)?folds(?:\s*\(?[kK]\)?)?", re.I)
-TRAINING_SHARE = Pattern(
-    r"(?:train(?:ing)?\s+(?:share|fraction|percentage|part)|share\s+(?:for|of|in)\s+training|trained\s+on)"
-    r"(?:\s+\(?%\)?)?",
-    re.I,
-)
 
 
 def mass_row(block: Block, rows: Sequence[Sequence[Text]]) -> Iterator[Whole]:
