@@ -24,6 +24,7 @@ MANY = 3  # letters of a formula of which one alone is left in a special case
 MOST_STRANGE = 3  # names in a formula that the table does not have
 OPERATING = (Binary, Call, Series)
 HEADS = ("P", "p", "Pr")
+LETTER = Pattern(r"[^\W\d]")
 DOMAIN = "math domain"  # in what math says of a value that it has no function value for
 GIVEN = Pattern(r"Pr?\(([^|(),]{1,12})\|([^|(),]{1,12})\)", re.I)
 INDEXED = r"[A-Za-z]_[a-z]"
@@ -340,8 +341,9 @@ def is_quantity(
     is_formula = quantity.multiple or any(map(is_operating, tree.walk()))
     if not is_formula or (quantity.summed and not has_sum(tree)):
         return None
-    names: dict[str, tuple[str, ...]] = {**family.written}
-    names |= {name: (role,) for name, role in overrides.items()}
+    names = family.written
+    if overrides:
+        names = {**names, **{name: (role,) for name, role in overrides.items()}}
     find = partial(find_in, names)
     try:
         used = sorted(names_of(tree, find))
@@ -394,7 +396,7 @@ def is_dot(node: Node) -> bool:
 
 def is_variable(meanings: Sequence[str]) -> bool:
     """Whether a name is no mere constant: σ² = π²/6 holds of one distribution."""
-    return any(re.search(r"[^\W\d]", meaning) for meaning in meanings)
+    return any(map(LETTER.search, meanings))
 
 
 def is_other_notation(meanings: Sequence[Sequence[str]], used: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from hooks.algebra.catalog import Form, Quantity
 from hooks.algebra.evaluate import FAILURES, Point, names_of
 from hooks.algebra.families import POINTS, Family, find_any
 from hooks.algebra.grammar import Vocabulary, trees_of
-from hooks.algebra.identity import equal, is_quantity, respelled, with_phrases
+from hooks.algebra.identity import LETTER, equal, is_quantity, respelled, with_phrases
 from hooks.algebra.lexer import FUNCTIONS, Token, Unreadable
 from hooks.algebra.slips import MOST, corrections, slips
 from hooks.algebra.tree import Binary, Call, Node
@@ -29,7 +29,6 @@ FEWEST_ROLES = 3  # of a form that others than its own letters may stand for
 # A function's value that is a name: `count(w, c)`, `d(a, p)`.
 CALLED = Pattern(r"\w{3,}\([\w,|;]{1,20}\)|[A-Za-z]\((?:\w{1,8}[,|;])+\w{1,8}\)")
 TELLING = Pattern(r"[^\W\d_]{2,}|\w\(\w+,")
-LETTER = Pattern(r"[^\W\d]")
 REST = range(1, POINTS)
 Meanings = dict[str, str]
 
@@ -132,13 +131,12 @@ def slipped(tree: Node, quantity: Quantity, family: Family, is_free: bool = True
     if slipped_as_known(tree, used, quantity, family):
         return True
     for form in forms_with(used, quantity, family)[:MOST_FORMS] if not quantity.order else ():
-        table = slip_values(form, quantity.any_base)
         for meanings in likely_meanings(used, form, is_free):
             at = partial(value_of, tree, quantity, family, find, meanings)
             value = at(0)
-            if is_number(value) != is_number(right_at(form, quantity, 0)):
+            if value is None or is_number(value) != is_number(right_at(form, quantity, 0)):
                 continue
-            for slip in table.get(spelled(value), ()) if value is not None else ():
+            for slip in slip_values(form, quantity.any_base).get(spelled(value), ()):
                 values = ((at(n), at_point(slip, family, quantity.any_base, n)) for n in REST)
                 if all(are_same(a, b, quantity) for a, b in values):
                     return True
