@@ -10,13 +10,14 @@ from functools import reduce
 
 PIECE = re.compile(
     r"""
-    (?P<opens>\((?:\?(?:[:=!]|<[=!]))?)
+    (?P<letters>[^\W_]+)
+    | [ ,;:¬—]+
+    | (?P<opens>\((?:\?(?:[:=!]|<[=!]))?)
     | (?P<closes>\))
     | (?P<or>\|)
     | \{(?P<group>[a-z][\w -]*)\}
     | (?P<quantifier>[?*+]\??|\{\d*,?\d*\}\??)
     | \\. | \[\^?\]?[^\]]*\]
-    | (?P<letters>[^\W_]+)
     | .
     """,
     re.X | re.S,

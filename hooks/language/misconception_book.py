@@ -55,6 +55,7 @@ SIMPLE = str.maketrans('-‑–—\n/*`$,;:!?()[]{}\\|"“”₀₁₂²', " " *
 )
 ARROW = Pattern(r"[-=]+>")
 COMMON = frozenset("learning means test error data set size model sample one form class".split())
+INSERTED_WORDS = "\n".join(INSERTED)
 SHORTEST = 3  # letters of a word's beginning that data may ask for; shorter ones are whole words
 
 
@@ -232,7 +233,7 @@ class Index(dict[str, int]):
 
     def of(self, words: Iterable[str]) -> int:
         """The bits of a text, from its words in lower case."""
-        return reduce(or_, map(self.__getitem__, words), self.nothing)
+        return reduce(or_, filter(None, map(self.__getitem__, words)), self.nothing)
 
     def fulfilled(self, bits: int) -> Iterator[Misconception]:
         """The misconceptions that have all their parts."""
@@ -312,4 +313,4 @@ def needs_of_group(name: str) -> Needs:
 
 def is_inserted(letters: frozenset[str]) -> bool:
     """Whether rewriting a sentence can bring in what an author did not write."""
-    return any(one in word for one in letters for word in INSERTED)
+    return any(one in INSERTED_WORDS for one in letters)
