@@ -148,9 +148,10 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for misprint in misstated(page, parts(page)):
         found.add(misprint.given.position[0])
         yield Finding(page.path, *misprint.given.position, otherwise(misprint), NAME)
-    for broken in broken_laws(page):
-        if broken.position[0] not in found:
-            yield Finding(page.path, *broken.position, broken.message, NAME)
+    for cell in chain(wrong_rates(page), broken_laws(page)):
+        if cell.position[0] not in found:
+            found.add(cell.position[0])
+            yield Finding(page.path, *cell.position, cell.message, NAME)
 
 
 @lru_cache(maxsize=RECENT)
@@ -171,8 +172,7 @@ def parts(page: Question) -> tuple[Judged, ...]:
     written = [part for found in plain for part in judged_parts(found, known)]
     said = [part for readings in spoken(page) for part in kindest(readings, known)]
     columns = [part for column in calculations(page) for part in agreed(column, known)]
-    rates = [part for found in wrong_rates(page) for part in judged_parts(found, known)]
-    return (*written, *said, *columns, *rates)
+    return (*written, *said, *columns)
 
 
 def agreed(column: Sequence[Chain], known: Callable[[], Known]) -> list[Judged]:

@@ -8,7 +8,7 @@ from hooks.calculation.latex import latex_tokens
 from hooks.calculation.tokens import Token, tokens
 from hooks.page import Question, Text
 from hooks.pattern import Pattern
-from hooks.tables.cases import tables_of
+from hooks.tables.written import tables_of
 
 VALUE = Pattern(r"[\s$*_`]*[-−+]?[\d.,]+(?:e[-+]?\d+|%)?[\s$*_`]*")
 OPERATES = Pattern(r"\d[\d.,%)\s$`]*(?:[-+−×·*/÷^(²³√]|\\(?:cdot|times|div))|\\frac|√")

@@ -15,7 +15,7 @@ from hooks.language.wording import words
 from hooks.page import Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
-from hooks.tables.cases import tables_of
+from hooks.tables.written import Rows, tables_of
 
 FEWEST_ROWS, MOST_ROWS = 3, 30
 FEWEST_DOUBTFUL = 5  # cases, where rows as well may be the cases
@@ -30,6 +30,7 @@ UNIT = Pattern(r"\s?(?P<unit>[kKMGT]i?B|µs|ms|s|[kKMB])(?![\w/])")
 WORTH = {"µs": 1e-6, "ms": 1e-3, "s": 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4}
 OF_POWERS = 2  # digits that a power of two tells at most
+GROUPED = Pattern(r"\d{1,3}(?: \d{3})+")
 NAME = Pattern(r"[^\W\d_]|%|#")
 NUMERALS = Pattern(r"\d")
 
@@ -127,42 +128,46 @@ class Grid:
 def grids(page: Question) -> Iterator[Grid]:
     """The tables of a page with a case in each row, or where that fits their numbers better, or
     as well, with a case in each column."""
+    for block, rows in tables(page):
+        if all(NUMERALS.search(cell.content) for cell in rows[0]):
+            continue  # without a head
+        upright = grid_of(block, rows, False)
+        turned = None
+        if len(rows[0]) > FEWEST_ROWS and block.kind == "table":
+            turned = grid_of(block, [*zip(*rows, strict=True)], True)
+        both = [grid for grid in (upright, turned) if grid and grid.is_named]
+        both = [grid for grid in both if len(grid.columns) > 1]
+        best = max((grid.likeness for grid in both), default=0)
+        chosen = [grid for grid in both if grid.likeness >= best]
+        chosen = [grid for grid in chosen if len(grid.labels) >= FEWEST_ROWS]
+        yield from chosen[:1]
+        for grid in chosen[1:]:
+            if len(grid.labels) >= FEWEST_DOUBTFUL:
+                yield replace(grid, is_doubtful=True)
+
+
+def tables(page: Question) -> Iterator[tuple[Block, Rows]]:
+    """The tables of a page, but for those that are about mistakes or are called wrong."""
     for at, block in enumerate(page.blocks):
-        if block.kind not in ("table", "code") or is_on_mistakes(block):
-            continue
-        if any(
-            is_called_wrong(str(beside.text)) for beside in page.blocks[max(0, at - 1) : at + 2]
-        ):
-            continue
-        for rows in tables_of(block):
-            if all(NUMERALS.search(cell.content) for cell in rows[0]):
-                continue  # without a head
-            upright = grid_of(block, rows, False)
-            turned = None
-            if len(rows[0]) > FEWEST_ROWS and block.kind == "table":
-                turned = grid_of(block, [*zip(*rows, strict=True)], True)
-            both = [grid for grid in (upright, turned) if grid and grid.is_named]
-            best = max((grid.likeness for grid in both), default=0)
-            chosen = [grid for grid in both if grid.likeness >= best]
-            chosen = [grid for grid in chosen if len(grid.labels) >= FEWEST_ROWS]
-            yield from chosen[:1]
-            for grid in chosen[1:]:
-                if len(grid.labels) >= FEWEST_DOUBTFUL:
-                    yield replace(grid, is_doubtful=True)
+        if block.kind in ("table", "code") and not is_on_mistakes(block):
+            beside = page.blocks[max(0, at - 1) : at + 2]
+            if not any(is_called_wrong(str(other.text)) for other in beside):
+                yield from ((block, rows) for rows in tables_of(block))
 
 
-def grid_of(block: Block, rows: Sequence[Sequence[Text]], is_turned: bool) -> Grid | None:
+def grid_of(block: Block, rows: Rows, is_turned: bool, has_totals: bool = False) -> Grid | None:
+    """The columns of numbers below a head, if there are some."""
     head, *others = rows
     if len(head) > MOST_COLUMNS or len(others) > MOST_ROWS:
         return None
-    cases = of_one_kind(others)
+    cases = others if has_totals else of_one_kind(others)
     if len(cases) < 2:
         return None
     columns = []
     for at, cell in enumerate(head):
         name = " ".join(words(cell.content).split())
         columns += columns_at(name, [row[at] for row in cases], at)
-    if len(columns) < 2 or len(columns) > MOST_COLUMNS:
+    if not 0 < len(columns) <= MOST_COLUMNS:
         return None
     cells = tuple(tuple(words(cell.content).strip() for cell in row) for row in cases)
     heads = tuple(words(cell.content).strip() for cell in head)
@@ -236,6 +241,8 @@ def entries_of(cell: Text) -> tuple[str, list[Entry]]:
         return "", []
     found = RESULT.search(plain) if CALCULATED.search(plain) else None
     start = found.end() if found else 0
+    if GROUPED.fullmatch(plain):
+        plain = plain.replace(" ", "\u2009")
     kind, entries, end = [], [], start
     for number in NUMBER.finditer(plain, start):
         at = number.start()

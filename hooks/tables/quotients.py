@@ -4,21 +4,18 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import reduce
 from itertools import accumulate, pairwise, permutations
 
-from hooks.calculation.expression import Binary, Node, Number
-from hooks.calculation.quantity import Quantity
 from hooks.pattern import Pattern
 from hooks.record import record
-from hooks.tables.cases import Cell, Column
+from hooks.tables.grid import Column, Entry
 
 CUMULATED = Pattern(r"cumul|so far|up to|running|\bgains?\b|captur|reached", re.I)
 OF_CLASS = Pattern(r"\b[TF]PR\b|\b(?:recall|sensitivity|positive rate)\b", re.I)
 COMPARED = Pattern(r"\b(?:lift|index|relative|ratio|times)\b", re.I)
 LARGEST_POWER, SMALLEST_POWER = 9, -6
 
-Parts = tuple[tuple[Cell, ...], tuple[Cell, ...]] | None  # numerator and denominator of a row
+Parts = tuple[tuple[Entry, ...], tuple[Entry, ...]] | None  # numerator and denominator of a row
 
 
 @record
@@ -56,34 +53,35 @@ class Way:
     def denominator_of(self, row: int) -> float:
         return float(self.whole) if self.whole else limits(self.parts[row][1])[0]
 
-    def tree(self, row: int) -> Node:
+    def written(self, row: int) -> str:
         over, under = self.parts[row]
-        divisor = Number(Quantity.of(self.whole)) if self.whole else sum_of(under)
-        tree = Binary("/", sum_of(over), divisor)
-        return tree if self.scale == 1 else Binary("×", tree, Number(Quantity.of(self.scale)))
+        divisor = f"{float(self.whole):,.10g}" if self.whole else sum_of(under)
+        times = "" if self.scale == 1 else f" × {self.scale}"
+        return f"{sum_of(over)}/{divisor}{times}"
 
 
-def limits(cells: Sequence[Cell]) -> tuple[float, float]:
-    if len(cells) == 1:
-        return cells[0].span
-    return sum(cell.span[0] for cell in cells), sum(cell.span[1] for cell in cells)
+def limits(entries: Sequence[Entry]) -> tuple[float, float]:
+    if len(entries) == 1:
+        return entries[0].span
+    return sum(entry.span[0] for entry in entries), sum(entry.span[1] for entry in entries)
 
 
-def sum_of(cells: Sequence[Cell]) -> Node:
-    return reduce(lambda one, other: Binary("+", one, other), (cell.node for cell in cells))
+def sum_of(entries: Sequence[Entry]) -> str:
+    written = " + ".join(entry.written for entry in entries)
+    return f"({written})" if len(entries) > 1 else written
 
 
 def ways_to(target: Column, counts: Sequence[Column], others: Sequence[Column]) -> Iterator[Way]:
     """The quotients that may give a column; those without denominators are of one number."""
     for x, y in permutations(counts, 2):
         yield Way(quotients(x, y), x.head)
-        yield Way(tuple(pair(a, (a, b)) for a, b in zip(x.cells, y.cells, strict=True)), x.head)
+        yield Way(tuple(pair(a, (a, b)) for a, b in zip(x.entries, y.entries, strict=True)), x.head)
     for x in others if COMPARED.search(target.head) else counts:
-        yield Way(tuple(pair(a, ()) for a in x.cells), x.head, is_across=True)
+        yield Way(tuple(pair(a, ()) for a in x.entries), x.head, is_across=True)
     for x in filter(is_falling, counts):
-        parts = [pair(a, (b,)) for a, b in zip(x.cells, (None, *x.cells), strict=False)]
+        parts = [pair(a, (b,)) for a, b in zip(x.entries, (None, *x.entries), strict=False)]
         yield Way(tuple(parts), x.head, is_across=True)
-    yield from cumulated(target, [column for column in counts if None not in column.cells])
+    yield from cumulated(target, [column for column in counts if None not in column.entries])
 
 
 def cumulated(target: Column, counts: Sequence[Column]) -> Iterator[Way]:
@@ -91,7 +89,7 @@ def cumulated(target: Column, counts: Sequence[Column]) -> Iterator[Way]:
     is_cumulated = CUMULATED.search(target.head)
     if not is_cumulated and not OF_CLASS.search(target.head):
         return
-    sums = [[*accumulate((cell,) for cell in column.cells)] for column in counts]
+    sums = [[*accumulate((entry,) for entry in column.entries)] for column in counts]
     for x, over in zip(counts, sums, strict=True):
         yield Way(tuple((one, over[-1]) for one in over), x.head, is_across=True)
         for under in sums if is_cumulated else ():
@@ -100,16 +98,16 @@ def cumulated(target: Column, counts: Sequence[Column]) -> Iterator[Way]:
 
 
 def quotients(x: Column, y: Column) -> tuple[Parts, ...]:
-    return tuple(pair(a, (b,)) for a, b in zip(x.cells, y.cells, strict=True))
+    return tuple(pair(a, (b,)) for a, b in zip(x.entries, y.entries, strict=True))
 
 
-def pair(over: Cell | None, under: tuple[Cell | None, ...]) -> Parts:
+def pair(over: Entry | None, under: tuple[Entry | None, ...]) -> Parts:
     return None if over is None or None in under else ((over,), under)
 
 
 def is_falling(column: Column) -> bool:
     """Whether counts never grow from one row to the next, as in a funnel."""
-    values = [cell.quantity.value for cell in column.cells if cell]
+    values = [entry.value for entry in column.entries if entry]
     return all(one >= other for one, other in pairwise(values))
 
 

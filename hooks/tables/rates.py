@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from hooks.calculation.claims import Chain, Member
 from hooks.calculation.limits import is_limit
 from hooks.calculation.misprints import mistyped
 from hooks.calculation.quantity import Quantity
@@ -22,10 +21,10 @@ from hooks.language.wording import words
 from hooks.page import Block, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
-from hooks.tables.cases import FRACTION_BEFORE, Cases, Cell, Column, case_tables
+from hooks.tables.cases import Cases, case_tables
 from hooks.tables.constants import CONSTANT, constants_of
 from hooks.tables.excuses import OTHER_CASE, RANGE
-from hooks.tables.grid import is_of_several
+from hooks.tables.grid import Column, Entry, is_of_several
 from hooks.tables.quotients import (
     COMPARED,
     Parts,
@@ -49,11 +48,13 @@ OF_OTHERS = Pattern(
 NO_RATE = Pattern(r"gini|entrop|impur|deviation|\bsd\b|loss|error|\bgain\b|ratio|score|kappa", re.I)
 NO_COUNT = Pattern(r"\b(?:mean|average|avg|median|std|sd|rank|threshold|year)\b|deviation", re.I)
 STEM = Pattern(r"[A-Za-z]{4}|\b[TF][PN]")
+FRACTION_BEFORE = Pattern(r"[^=≈]*\d\s*/\s*\d[^=≈]*[=≈]")  # 28/36 ≈ 0.778
 FEWEST = 2  # rows that a quotient gives, if no slip explains the other one
 CHANCE = 0.01  # how probable it may be that a quotient fits by chance
 OF_RATES = 2.5  # times as much where the head says that the column holds rates
 FIRM = 0.05  # for a quotient that all rows bear out
-PLAIN = {Fraction(1, 2): 0.1, Fraction(1): 0.2}  # the chance of values that are common anyway
+WHOLE_UNIT = 0.01  # what a whole number among rates may be the rounding to
+PLAIN = {0.5: 0.1, 1.0: 0.2}  # the chance of values that are common anyway
 NAMED = 6  # times less a choice where the head names the numerator
 CLEAR_UNITS, CLEAR = 2, 0.004
 SLIPPED_UNITS = 0.55
@@ -62,8 +63,40 @@ NEXT_TO_NOTHING = 1e-9
 SCALES = (1, 100, 1000)
 
 
-def wrong_rates(page: Question) -> Iterator[Chain]:
-    """For each rate of a page's tables that alone isn't the quotient of its column, a chain."""
+@record
+class Odd:
+    """A row that a way does not give, and the cell that it should give.
+
+    chance: how probable it is that the way fits the other rows, and its slip this one, by chance.
+    """
+
+    chance: float
+    way: Way
+    row: int
+    entry: Entry
+    head: str
+    is_wrong: bool
+
+    def is_at_limit(self, page: Question) -> bool:
+        """Whether one of its numbers is a minimum or the like."""
+        entries = (self.entry, *(entry for part in self.way.parts[self.row] for entry in part))
+        return any(is_limit(page, entry.written.strip(" %")) for entry in entries)
+
+    @property
+    def position(self) -> tuple[int, int]:
+        return self.entry.text.position(self.entry.start)
+
+    @property
+    def message(self) -> str:
+        """What the quotient is that the other rows show, and what the table says."""
+        low, high = self.way.bounds(self.row)
+        value, written = (low + high) / 2, self.entry.written
+        right = f"{value * 100:.4g}%" if written.endswith("%") else f"{value:.4g}"
+        return f"{self.way.written(self.row)} is {right}, not {written}"
+
+
+def wrong_rates(page: Question) -> Iterator[Odd]:
+    """The rates of a page's tables that alone aren't the quotients of their columns."""
     seen: set[tuple[int, int]] = set()
     for cases in case_tables(page):
         targets = [column for column in cases.columns[cases.own :] if is_of_rates(column)]
@@ -83,50 +116,21 @@ def wrong_rates(page: Question) -> Iterator[Chain]:
                 continue
             laws.add(found.way.law)
             judged.add(found.head)
-            place = found.cell.text.position(found.cell.start)
+            place = found.position
             if found.is_wrong and place not in seen and not found.is_at_limit(page):
                 seen.add(place)
-                yield found.chain
+                yield found
 
 
 def is_of_rates(column: Column) -> bool:
     """Whether a column holds shares or other decimals."""
-    cells = [cell for cell in column.cells if cell]
-    rounded = sum(not cell.quantity.exact for cell in cells)
-    if any(FRACTION_BEFORE.match(cell.text.content) for cell in cells):
+    entries = [entry for entry in column.entries if entry]
+    rounded = sum(not entry.exact for entry in entries)
+    if any(FRACTION_BEFORE.match(entry.text.content) for entry in entries):
         return False  # compared with what is written beside
     if NO_RATE.search(column.head) and not RATE.search(column.head):
         return False
-    return 2 * rounded >= len(cells) > 1 and all(cell.quantity.low > -1 for cell in cells)
-
-
-@record
-class Odd:
-    """A row that a way does not give, and the cell that it should give.
-
-    chance: how probable it is that the way fits the other rows, and its slip this one, by chance.
-    """
-
-    chance: float
-    way: Way
-    row: int
-    cell: Cell
-    head: str
-    is_wrong: bool
-
-    def is_at_limit(self, page: Question) -> bool:
-        """Whether one of its numbers is a minimum or the like."""
-        cells = (self.cell, *(cell for part in self.way.parts[self.row] for cell in part))
-        return any(is_limit(page, cell.quantity.text) for cell in cells)
-
-    @property
-    def chain(self) -> Chain:
-        cell = self.cell
-        members = (
-            Member(self.way.tree(self.row), "", cell.text, cell.start),
-            Member(cell.node, "=", cell.text, cell.start),
-        )
-        return Chain(members, cell.text, 0, len(cell.text.content))
+    return 2 * rounded >= len(entries) > 1 and all(entry.low > -1 for entry in entries)
 
 
 class Search:
@@ -134,8 +138,8 @@ class Search:
 
     def __init__(self, page: Question, cases: Cases, target: Column):
         self.page, self.cases, self.target = page, cases, target
-        self.rows = [row for row, cell in enumerate(target.cells) if cell]
-        self.spans = {row: widened(*target.cells[row].span) for row in self.rows}
+        self.rows = [row for row, entry in enumerate(target.entries) if entry]
+        self.spans = {row: widened(*target.entries[row].span) for row in self.rows}
         self.others = [c for c in cases.columns if c is not target and is_positive(c)]
         self.wholes: Sequence[Fraction] = ()
         self.beside_wholes: set[Fraction] = set()
@@ -173,8 +177,8 @@ class Search:
                 chance = self.chance(way, right) * self.weight(way) * slip
                 is_wrong = chance <= CHANCE * (OF_RATES if self.is_rate else 1)
                 is_wrong = is_wrong and not self.is_excused(row, way) and self.is_clear(way, row)
-                cell = self.target.cells[row]
-                yield Odd(chance, way, row, cell, self.target.head, is_wrong)
+                entry = self.target.entries[row]
+                yield Odd(chance, way, row, entry, self.target.head, is_wrong)
 
     def fitted(self, way: Way) -> Way | None:
         """A way with the scale and the number that fit all rows but one; None if there are none."""
@@ -218,7 +222,7 @@ class Search:
         for row in rows:
             over, under = way.parts[row]
             key = limits(over), None if way.whole else limits(under)
-            different[key] = chance_of(self.target.cells[row].quantity)
+            different[key] = chance_of(self.target.entries[row])
         chances = sorted(different.values())
         if not way.whole:
             return math.prod(chances)
@@ -253,16 +257,16 @@ class Search:
         label = self.cases.labels[row]
         if OF_OTHERS.search(label) or (way.whole and self.is_another_case(row)):
             return True
-        values = [self.target.cells[r].quantity for r in self.rows]
-        said = self.target.cells[row].quantity
+        values = [self.target.entries[r] for r in self.rows]
+        said = self.target.entries[row]
         if any(abs(said.value - value) <= said.high - said.low for value in self.pooled(row)):
             return True
         if abs(sum(q.value for q in values) - 1) <= len(values) * (said.high - said.low):
             return True
         if not way.whole:
             return False
-        parts = {cell for part in way.parts[row] for cell in part}
-        return any(is_odd(c, row) for c in self.others if c.cells[row] not in parts)
+        parts = {entry for part in way.parts[row] for entry in part}
+        return any(is_odd(c, row) for c in self.others if c.entries[row] not in parts)
 
     def is_another_case(self, row: int) -> bool:
         """Whether a row is a total, a mean or a range, or alone has a condition: "only …"."""
@@ -275,7 +279,7 @@ class Search:
     def pooled(self, row: int) -> Iterator[Fraction]:
         """What a row of totals may hold of the column: the sum and the mean of the others."""
         if is_of_several(self.cases.labels[row]):
-            values = [self.target.cells[r].quantity.value for r in self.rows if r != row]
+            values = [self.target.entries[r].value for r in self.rows if r != row]
             yield sum(values)
             yield sum(values) / len(values)
 
@@ -287,7 +291,7 @@ class Search:
 
     def said(self, row: int) -> tuple[float, float]:
         """What a cell says, and the unit of its last digit."""
-        low, high = self.target.cells[row].span
+        low, high = self.target.entries[row].span
         return (low + high) / 2, high - low or 1.0
 
     # -- slips ------------------------------------------------------------------------------------
@@ -295,7 +299,7 @@ class Search:
     def slip(self, way: Way, row: int) -> float:
         """How probable the wrong value is by chance, if a usual slip gives it; else 1."""
         said, unit = self.said(row)
-        if self.target.cells[row].quantity.exact or not said:
+        if self.target.entries[row].exact or not said:
             return 1.0
         right = way.bounds(row)[0]
         for tried, value in enumerate(dict.fromkeys(self.slipped(way, row)), 1):
@@ -313,9 +317,9 @@ class Search:
         for whole in map(float, self.wholes):
             yield over / whole * way.scale
             yield over / (whole + under) * way.scale
-        own = [c.cells[row].span[0] for c in self.others if c.cells[row]]
+        own = [c.entries[row].span[0] for c in self.others if c.entries[row]]
         counted = [
-            [cell.span[0] for cell in c.cells if cell] for c in self.others if is_of_counts(c)
+            [entry.span[0] for entry in c.entries if entry] for c in self.others if is_of_counts(c)
         ]
         for value in (*own, *map(sum, counted), *map(max, counted)):
             if value:
@@ -341,11 +345,11 @@ def numbers_in(block: Block) -> set[Fraction]:
 
 
 def is_positive(column: Column) -> bool:
-    return all(cell.quantity.low >= 0 for cell in column.cells if cell)
+    return all(entry.low >= 0 for entry in column.entries if entry)
 
 
 def is_of_counts(column: Column) -> bool:
-    is_whole = all(cell.quantity.exact for cell in column.cells if cell)
+    is_whole = all(entry.exact for entry in column.entries if entry)
     return is_whole and not NO_COUNT.search(column.head)
 
 
@@ -357,15 +361,15 @@ def is_named_for(rate: str, count: str) -> bool:
 
 def is_odd(column: Column, row: int) -> bool:
     """Whether a row alone differs in a column."""
-    values = [cell.quantity.value for at, cell in enumerate(column.cells) if cell and at != row]
-    own = column.cells[row]
-    return bool(own) and len(values) > 1 == len(set(values)) and own.quantity.value not in values
+    values = [entry.value for at, entry in enumerate(column.entries) if entry and at != row]
+    own = column.entries[row]
+    return bool(own) and len(values) > 1 == len(set(values)) and own.value not in values
 
 
-def chance_of(quantity: Quantity) -> float:
+def chance_of(entry: Entry) -> float:
     """How probable it is that a quotient is what a number claims."""
-    value = abs(quantity.value)
+    value = abs(entry.value)
     if not value:
         return 1.0
-    unit = (quantity.high - quantity.low) or Fraction(1, 100)
-    return max(min(1.0, float(2 * unit / value)), PLAIN.get(value, 0.0))
+    unit = (entry.high - entry.low) or WHOLE_UNIT
+    return max(min(1.0, 2 * unit / value), PLAIN.get(round(value, 9), 0.0))
