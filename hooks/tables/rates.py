@@ -22,7 +22,7 @@ from hooks.page import Block, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 from hooks.tables.cases import Cases, case_tables
-from hooks.tables.constants import CONSTANT, constants_of
+from hooks.tables.constants import CONSTANT
 from hooks.tables.excuses import OTHER_CASE, RANGE
 from hooks.tables.grid import Column, Entry, is_of_several
 from hooks.tables.quotients import (
@@ -60,7 +60,7 @@ CLEAR_UNITS, CLEAR = 2, 0.004
 SLIPPED_UNITS = 0.55
 MISTYPED = 0.2  # the chance of a number with one digit changed
 NEXT_TO_NOTHING = 1e-9
-SCALES = (1, 100, 1000)
+SCALES = (1, 100)
 
 
 @record
@@ -226,18 +226,13 @@ class Search:
         chances = sorted(different.values())
         if not way.whole:
             return math.prod(chances)
-        near = [c for c in constants_of(self.page) if way.whole / 2 < c < way.whole * 2]
-        told = len(near) if way.whole in near else 1 / chances[0]
-        told = 1 if way.whole in self.beside_wholes else told
+        told = 1 if way.whole in self.beside_wholes else 1 / chances[0]
         return min(1.0, math.prod(chances) * told)
 
     def weight(self, way: Way) -> float:
         """How many ways could have been taken instead."""
-        if self.is_rate and not self.is_compared:
-            if way.whole and is_named_for(self.target.head, way.numerator):
-                return 1.0
-            if way.parts in self.shares:
-                return len(self.shares)
+        if self.is_rate and not self.is_compared and way.parts in self.shares:
+            return len(self.shares)
         heads = way.numerator, self.target.head
         one, other = ({stem.lower() for stem in STEM.findall(head)} for head in heads)
         return max(1.0, self.choices / NAMED) if one & other else self.choices
@@ -316,12 +311,11 @@ class Search:
         yield over / (over + under) * way.scale
         for whole in map(float, self.wholes):
             yield over / whole * way.scale
-            yield over / (whole + under) * way.scale
         own = [c.entries[row].span[0] for c in self.others if c.entries[row]]
         counted = [
             [entry.span[0] for entry in c.entries if entry] for c in self.others if is_of_counts(c)
         ]
-        for value in (*own, *map(sum, counted), *map(max, counted)):
+        for value in (*own, *map(sum, counted)):
             if value:
                 yield over / value * way.scale
         yield from (value / under * way.scale for value in own)
@@ -351,12 +345,6 @@ def is_positive(column: Column) -> bool:
 def is_of_counts(column: Column) -> bool:
     is_whole = all(entry.exact for entry in column.entries if entry)
     return is_whole and not NO_COUNT.search(column.head)
-
-
-def is_named_for(rate: str, count: str) -> bool:
-    """Whether a rate has the name of what is counted: FPR of FP, hit rate of hits."""
-    rate, count = rate.lower(), count.lower().removesuffix("s")
-    return bool(count) and (rate.startswith(f"{count} ") or rate == f"{count}r")
 
 
 def is_odd(column: Column, row: int) -> bool:
