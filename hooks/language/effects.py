@@ -153,6 +153,8 @@ QUALIFIES = Pattern(
     r"|at|in|on|of|to|for|from|with|without|under|over|per|too|here|there|now|again)(?![^ ]))"
     r"(?:[a-zα-ω]|[HLX]+(?![^ ]))"
 )
+# "a larger effect, a larger sample, less noise": things side by side, of which none follows.
+ENUMERATES = Pattern(r" F A{1,2} [HLX]+ ")
 # "the group with the lower rate" says which group, not what becomes of the rate.
 WHICH_ONE = Pattern(r"[a-z] BBBB AAA [HLX]+ ")
 
@@ -226,6 +228,8 @@ def spans_of(text: str, cause: Direction | Act, effect: Direction) -> Iterator[t
     for first, second in ((cause.cause, effect.then), (effect.effect, cause.because)):
         for found in first.finditer(text):
             behind = second.match(text, found.end())
+            if ENUMERATES.match(text, found.end()):
+                continue
             if behind and not is_attribute(text, found.end(), behind.end()):
                 yield found.start(), behind.end()
 
