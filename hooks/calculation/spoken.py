@@ -1,4 +1,4 @@
-"""Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "half of 80 is 40".
+"""Calculations in words: "16 out of 40 is 40%", "divide 10 by 45 to get 0.22", "half of 80 is 40".
 
 Each becomes a chain of two members, as if it had been written 16/40 = 40%, and is judged as one.
 Only complete statements are read: numbers, what is done with them, and a result right behind a
@@ -11,14 +11,16 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import Binary, Call, Node, Number, Reading
+from hooks.calculation.expression import FRACTION_OF, Binary, Call, Node, Number, Reading
 from hooks.calculation.quantity import Quantity
 from hooks.classifiers.metric_numbers import roughly
 from hooks.language.sentences import Sentence, sentences
+from hooks.language.wording import listed as listed_words
 from hooks.language.wording import words
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern, compiled
 from hooks.record import cached_property, record, replace
+from hooks.worked.stated import NUMERALS
 
 DIGITS = r"(?:\d{1,3}(?:[,\u2009\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 BEFORE = r"(?<![\w.,/^*+×·−–-])"
@@ -28,13 +30,23 @@ NUMBER = rf"{BEFORE}{DIGITS}(?! ?[-–] ?\d)(?: ?%)?(?![\w.,]*\d)"
 STANDING = Pattern(NUMBER.replace(" ?", r"\s*"))
 DIGITS_OF_FIGURE = r"\d+(?:[,.\u2009\u00a0\u202f]\d+)*"
 FIGURE = rf"\b{DIGITS_OF_FIGURE}(?: ?%)?"
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+ONES = {word: value for value, word in enumerate(NUMERALS.split()) if value}
 # What the capital words in the patterns of FORMS stand for, longer ones before those they hold.
 PARTS = {
     "BEFORE": BEFORE,
     "DIGITS": DIGITS_OF_FIGURE,
     "LISTED": "sum|total|mean|average|median",
+    "LIST": rf"[\[({{]?(?P<list>{FIGURE}(?:(?:, {FIGURE})*,? (?:and|to) {FIGURE}"
+    rf"|(?:, {FIGURE}){{2,}}))[\])}}]?",
     "ROUGHLY": r"(?P<roughly>(?:about|roughly|approximately|around|nearly|almost|≈|~) ?)?",
     "IS": r"(?:,? (?:which )?(?:is|equals?|gives?|makes?|yields?|comes to|amounts to)| =)",
+    "GET": r"(?:,? (?:(?:and )?(?:(?:to|we|you|one|and) )?gets?"
+    r"|(?:and )?(?:this |that |it |which )?(?:gives?|yields?|makes|is|equals|leaves|results in)"
+    r"|to obtain|giving|leaving)| =)",
     "OR": r", (?:or|i\.e\.,?|that is,?)",
     "HENCE": r"(?:,? (?:so|hence|thus|therefore|that is,?|that['’]s|which (?:is|makes)|i\.e\.,?|or)"
     r"|:| [—–]| →)(?: (?:an? )?KIND(?:of|is|=)?)?",
@@ -49,14 +61,21 @@ PARTS = {
     "THE": r"(?:the |all |these |those |its |our |their )?",
     "NOUN": r"(?: [a-z][a-z-]+){0,3}",
     "UNIT": r"(?: [a-z]+)?",
+    "FRACTION": rf"(?:{BEFORE}\d{{1,4}} ?/ ?\d{{1,4}}(?![\w/,.]*\d)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])",
+    "SPELLED": rf"(?:(?P<tens>{'|'.join(TENS)})(?:[- ](?P<ones>{'|'.join(ONES)}))?"
+    rf"|(?P<teens>{'|'.join(ONES)}))",
     "SERIES": rf"(?P<list>{FIGURE}(?:,? and {FIGURE}|, {FIGURE})+)",
     "SIGNED": rf"(?P<list>[+−-]?{FIGURE}(?:,? and [+−-]?{FIGURE}|, [+−-]?{FIGURE}){{2,}})",
+    "VALUE": FIGURE,
     "SHARE": rf"(?P<r>{DIGITS_OF_FIGURE} ?%)",
     "DECIMAL": r"(?P<r>\b0\.\d{2,4})",
 }
 CUES = {
     "IS": [" is", " =", " equal", " give", " make", " yield", " comes", " amounts"],
+    "GET": [" get", " =", " is", " equal", " give", " make", " yield", " results", " lea", " giv",
+            "obtain"],
     "OR": [", or", ", i.e", ", that"],
+    "PART": ["/", *FRACTION_OF],
     "MEAN": [" sum", " total", " mean", " average", " median"],
     "CHANGE": ["increase", "rise", "gain", "jump", "growth", "improvement", "decrease", "drop",
                "reduction", "decline", "fall"],
@@ -66,6 +85,7 @@ FACTORS = {
     "fifth": (1, 5), "tenth": (1, 10), "hundredth": (1, 100), "twice": (2, 1), "double": (2, 1),
     "triple": (3, 1), "three times": (3, 1), "four times": (4, 1),
 }  # fmt: skip
+OTHER_KINDS = listed_words("weighted moving running exponential log geometric cumulative partial")
 COUNTS = {"two": 2, "three": 3, "four": 4}
 
 # What may not stand behind a result: it would be a part of something else, "10 times less".
@@ -139,14 +159,15 @@ def calculations(given: Iterable[Sentence]) -> Iterator[tuple[Chain, ...]]:
         if len(text) < LONGEST and COUNTED.search(text) and not sentence.is_of_mistakes:
             yield from in_sentence(sentence, forms_of(sentence))
         if before and goes_on(before, sentence) and not sentence.is_of_mistakes:
-            yield from in_sentence(both(before, sentence), SERIES_FORMS)
+            yield from in_sentence(both(before, sentence), [*SERIES_FORMS, FROM_FORM])
         before = sentence
 
 
 def goes_on(first: Sentence, second: Sentence) -> bool:
     """Whether a sentence says what the values of the one before it come to."""
     is_of_paragraph = first.block is second.block and second.block.is_prose
-    return is_of_paragraph and bool(THEIR.match(second.text.content))
+    text = second.text.content
+    return is_of_paragraph and bool(THEIR.match(text) or CHANGED.match(text))
 
 
 def both(first: Sentence, second: Sentence) -> Sentence:
@@ -160,6 +181,7 @@ COUNTED = Pattern(r"\d[^\d]+\d")
 THEIR = Pattern(
     r"(?:so |thus |then )?(?:(?:their|the) )?(?:sum|total|mean|average|median|MAE|R?MSE)[ :]", re.I
 )
+CHANGED = Pattern(r"(?:th(?:at|is) is |that['’]s )?an? [a-z]+ from ", re.I)
 
 
 BEFORE_CHANGE = Pattern(r"\s?%?\s*(?:→|->)")  # 120 → 60 of 3,000, thus 4% → 2%
@@ -225,9 +247,13 @@ def number_of(match: re.Match[str], name: str) -> Number | None:
 
 
 def number(text: str, start: int) -> Number | None:
+    """A number, a fraction (2/3) or the sign of one (⅔)."""
     try:
+        if "/" in text or text in FRACTION_OF:
+            value = FRACTION_OF.get(text) or Fraction("".join(text.split()))
+            return Number(Quantity.of(value, text), start, start + len(text))
         return Number(Quantity.written(text), start, start + len(text))
-    except ValueError:
+    except (ValueError, ZeroDivisionError):
         return None
 
 
@@ -246,12 +272,19 @@ def chain(sentence: Sentence, match: re.Match[str], tree: Node, result: Number) 
 # -- what is calculated ---------------------------------------------------------------------------
 
 
-def quotient(match: re.Match[str], n: dict[str, Number]) -> Built:
-    return [Binary("/", n["a"], n["b"])]
+def joined(op: str) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Binary(op, n["a"], n["b"])]
 
 
-def product(match: re.Match[str], n: dict[str, Number]) -> Built:
-    return [Binary("×", n["a"], n["b"])]
+def fraction_of(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """2/3 of 3/4, or of a number that stands by itself."""
+    spans = [
+        match.span(name)
+        for name in "br"
+        if "/" not in match[name] and match[name] not in FRACTION_OF
+    ]
+    are_numbers = all(is_standing(match.string, *span) for span in spans)
+    return [Binary("×", n["a"], n["b"])] if are_numbers else []
 
 
 def share(match: re.Match[str], n: dict[str, Number]) -> Built:
@@ -284,6 +317,13 @@ MEASURED = Pattern(
 )
 
 
+def spelled_percentage(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """Twenty-five percent of 80."""
+    tens, ones = TENS.get(lower_of(match, "tens"), 0), lower_of(match, "ones", "teens")
+    share = Number(Quantity.written(f"{tens + ONES.get(ones, 0)}%"))
+    return [Binary("×", share, n["b"])] if n["b"].quantity.exact else []
+
+
 def lower_of(match: re.Match[str], *names: str) -> str:
     return next((match[name].lower() for name in names if match[name]), "")
 
@@ -298,6 +338,30 @@ def factor(match: re.Match[str], n: dict[str, Number]) -> Built:
     share = Number(Quantity.of(above)) if below == 1 else Binary(
         "/", Number(Quantity.of(above)), Number(Quantity.of(below)))  # fmt: skip
     return [Binary("×", share, n["a"])]
+
+
+def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """The sum, product, mean, … of some numbers."""
+    numbers = numbers_of(match)
+    word = " ".join(match["word"].lower().split())
+    is_other = (match["kind"] or "").strip().lower() in OTHER_KINDS
+    if None in numbers or len(numbers) < 2 or is_other or are_mixed(numbers):
+        return []
+    match word:
+        case "product" | "ratio" | "quotient" | "difference":
+            op = {"product": "×", "difference": "−"}.get(word, "/")
+            is_odds = word == "ratio" and n["r"].quantity.text.endswith("%")
+            if is_odds or (op != "×" and len(numbers) != 2):
+                return []
+            tree: Node = numbers[0]
+            for other in numbers[1:]:
+                tree = Binary(op, tree, other)
+            return [tree, Binary("−", *reversed(numbers))] if op == "−" else [tree]
+        case "harmonic mean":
+            inverse = [Binary("/", Number(Quantity.of(1)), part) for part in numbers]
+            count = Number(Quantity.of(len(numbers)))
+            return [Binary("/", count, Call("sum", tuple(inverse)))]
+    return [Call(NAMES_OF_LISTS[word], tuple(numbers))]
 
 
 def series(match: re.Match[str], n: dict[str, Number]) -> Built:
@@ -376,7 +440,8 @@ OF_VALUES = Pattern(
 )
 OF_CASES = Pattern(r"\bfirst\b|\b(?:for|at|with|when|in)\s+(?:\w+\s+)?(?:\w\s*=\s*|\w+\s)$", re.I)
 NAMES_OF_LISTS = {
-    "sum": "sum", "total": "sum", "mean": "mean", "average": "mean", "median": "median",
+    "sum": "sum", "total": "sum", "mean": "mean", "average": "mean", "arithmetic mean": "mean",
+    "median": "median", "maximum": "max", "minimum": "min",
 }  # fmt: skip
 
 
@@ -393,14 +458,74 @@ def change(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [*readings, more] if is_percent or b.quantity.value <= 1 else readings
 
 
-def points(match: re.Match[str], n: dict[str, Number]) -> Built:
-    """By how many points a number changed: 0.8 to 0.9 are ten, too."""
+def growth(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """By how much something grew that is so many times what it was, if the factor is repeated."""
+    factor, share = n["a"], n["r"].quantity
+    is_repeated = share.low <= factor.quantity.value <= share.high
+    return [Binary("−", factor, Number(Quantity.of(1)))] if is_repeated else []
+
+
+def difference(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """By how much a number changed, in its own unit or in points; of small ones also the share."""
     a, b = n["a"], n["b"]
-    if n["r"].quantity.text.endswith("%"):
+    are_shares = a.quantity.text.endswith("%") or b.quantity.text.endswith("%")
+    if n["r"].quantity.text.endswith("%") or (are_shares and "point" not in match[0]):
         return []
     low, high = sorted((a, b), key=lambda part: part.quantity.value)
-    more = Binary("−", high, low)
-    return [Binary("×", more, Number(Quantity.of(100))), more]
+    more: Node = Binary("−", high, low)
+    if "point" not in match[0]:
+        return [more, *([Binary("/", more, a)] if a.quantity.value else [])]
+    percent = Number(Quantity.of(100))
+    return [Binary("×", more, percent), more]  # 0.8 to 0.9 are ten points, too
+
+
+def unlabeled_share(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a is so much of b; not "class 1 is 20% of 120"."""
+    return share(match, n) if is_unlabeled(match) else []
+
+
+def is_unlabeled(match: re.Match[str]) -> bool:
+    """Whether no word stands before a number that it may be the label of: class 1, level 5."""
+    before = match.string[: match.start()].rstrip(" (,*_`")
+    return not before[-1:].isalnum() or bool(SO_FAR.search(before))
+
+
+SO_FAR = Pattern(r"\b(?:so|thus|hence|and|as|because|since|that|then|but)$", re.I)
+
+
+def more_or_less(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a less than b, or a percent less."""
+    a, b, op = n["a"], n["b"], "+" if match["less"].lower() == "more" else "−"
+    if any(n[name].quantity.text.endswith("%") for name in "br") or not is_unlabeled(match):
+        return []
+    is_share = a.quantity.text.endswith("%")
+    return [Binary(op, b, Binary("×", a, b) if is_share else a)]
+
+
+FACTOR_BEFORE = Pattern(r"(?:[×·*+/−^(-]|\b(?:times|by|of|x|plus))\s*$", re.I)
+
+
+def sum_of_both(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a and b; not the last factor of a product: 3 × 3 × 64 weights and 64 biases."""
+    return (
+        [] if FACTOR_BEFORE.search(match.string[: match.start()]) else [Binary("+", n["a"], n["b"])]
+    )
+
+
+def choose(match: re.Match[str], n: dict[str, Number]) -> Built:
+    return [Call("binom", (n["a"], n["b"]))]
+
+
+def scaled(factor: int | Fraction) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Binary("×", n["a"], Number(Quantity.of(factor)))]
+
+
+def called(name: str) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Call(name, (n["a"],))]
+
+
+def raised(power: int) -> Callable[[re.Match[str], dict[str, Number]], Built]:
+    return lambda match, n: [Binary("^", n["a"], Number(Quantity.of(power)))]
 
 
 FORMS = tuple(
@@ -423,15 +548,21 @@ FORMS = tuple(
         ("of", "%",
          r"\bof THE{b}(?: [a-z][a-z-]+){1,3}?,? {a} (?:were|are|was|is|had|have|[a-z]{3,}ed)"
          r"(?: [a-z-]+){0,2}RATE ?ROUGHLYSHAREEND", rest_or_share),
-        # of 120 flags 84 were justified: 0.70
+        # of 120 flags 84 were justified: 0.70; 84 of the 120 flags (0.70)
         ("of", ": 0.",
          r"\bof THE{b}(?: [a-z][a-z-]+){1,3}?,? {a} (?:were|are|was|is|had|have|[a-z]{3,}ed)"
          r"(?: [a-z-]+){0,2}: ROUGHLYDECIMALEND", rest_or_share),
-        # 102/120 (85%); 102/120, or 85%
+        ("of", "( 0.", r"{a} (?:out of|of) THE{b}NOUN \( ?ROUGHLYDECIMAL ?\)", rest_or_share),
+        # 12 is 30% of 40
+        ("of", "% IS", r"{a} (?:is|are|makes? up|represents?|equals) ROUGHLYSHARE of THE{b}END",
+         unlabeled_share),
+        ("less more fewer", " than IS",
+         r"{r} is {a} (?P<less>less|more|fewer) than {b}END", more_or_less),
+        ("in", "% IS", r"{a} in {b}IS ROUGHLYSHAREEND", share),
         ("", "/ ( %",
          r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) \( ?(?:or |i\.e\.,? |= ?)?ROUGHLYSHARE ?\)",
-         quotient),
-        ("", "/ OR %", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", quotient),
+         joined("/")),
+        ("", "/ OR %", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS)OR ROUGHLYSHAREEND", joined("/")),
         # 85% (102/120); 85% (102 of the 120 patients)
         ("", "/ ( %",
          r"ROUGHLYSHARE \( ?(?:i\.e\.,? |= ?)?(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS) ?\)",
@@ -440,11 +571,46 @@ FORMS = tuple(
          r"ROUGHLYSHARE \( ?(?:i\.e\.,? )?{a} (?:out of|of) THE{b}NOUN ?\)", rest_or_share),
         # 900/949, roughly 94.8%
         ("", "/ %", r"(?P<a>BEFOREDIGITS) ?/ ?(?P<b>DIGITS), (?P<roughly>about|roughly"
-         r"|approximately|around|nearly|almost) (?P<r>DIGITS ?%)END", quotient),
+         r"|approximately|around|nearly|almost) (?P<r>DIGITS ?%)END", joined("/")),
+        # of the 1,590 orders 954 came from old customers, i.e. 60%; from new ones 636, i.e. 40%
+        ("of", "i.e. %",
+         r"\bof THE{b}(?: [a-z-]+){1,3},? {a} (?:were|are|was|had|came|come|went|[a-z]{3,}ed)"
+         r"(?: [a-z-]+){1,4}, i\.e\. ROUGHLYSHAREEND", rest_or_share),
+        ("of", "i.e. ; %",
+         r"\bof THE{b}(?: [a-z-]+){1,3},? \d[^;]{1,90};(?: and)?(?! of)(?: [a-z-]+){1,4}? {a}"
+         r", i\.e\. ROUGHLYSHAREEND", rest_or_share),
+        # 1,152 weights and 12 biases, hence 1,164 parameters
+        ("weights", "bias",
+         r"{a} weights(?: and|,| plus) {b} bias(?:es)?(?: terms?| parameters?)?,? (?:(?:hence|so"
+         r"|thus|therefore|i\.e\.|that is|which (?:is|gives|makes)|makes?|give|giving|altogether"
+         r"|together|in total|a total of|for a total of),? ?){1,2}ROUGHLY{r} (?:\w+ )?"
+         r"(?:parameters|params|numbers|in total|altogether|in all)", sum_of_both),
         # 5% of 200 is 10; half of 80 is 40; twice 12 is 24
         ("of", "% IS", r"{a} of THE{b}NOUNIS ROUGHLY{r}END", percentage),
+        ("of", "( %", r"{a} of THE{b}NOUN \( ?ROUGHLY{r} ?\)", percentage),
         ("half third thirds quarter quarters fifth tenth hundredth twice double triple times", "IS",
          rf"MANY\b(?P<factor>{'|'.join(FACTORS)}) (?:of )?THE{{a}}IS ROUGHLY{{r}}END", factor),
+        ("cent percent", "IS", r"\bSPELLED per ?cent of THE{b}NOUNIS ROUGHLY{r}END",
+         spelled_percentage),
+        # 2/3 of 3/4 is 1/2
+        ("of", "PART IS",
+         r"(?P<a>FRACTION) of THE(?P<b>FRACTION|VALUE)NOUNIS ROUGHLY(?P<r>FRACTION|VALUE)"
+         r"END", fraction_of),
+        # 10 divided by 45 is 0.22; dividing 10 by 45 gives 0.22
+        ("divide divides divided dividing", "GET",
+         r"divid(?:e|es|ed|ing) {a} by {b}GET ROUGHLY{r}END", joined("/")),
+        ("multiply multiplies multiplied multiplying", "GET",
+         r"multipl(?:y|ies|ied|ying) {a} (?:by|with|and) {b}GET ROUGHLY{r}END",
+         joined("×")),
+        ("add adds added adding", "GET",
+         r"add(?:s|ed|ing)? {a} (?:and|to) {b}GET ROUGHLY{r}END", joined("+")),
+        ("subtract subtracts subtracted subtracting", "GET",
+         r"subtract(?:s|ed|ing)? {b} from {a}GET ROUGHLY{r}END", joined("−")),
+        # the product of 0.8 and 0.5 is 0.4
+        ("sum total product difference ratio quotient mean average median maximum minimum", "IS",
+         r"(?P<kind>\b\w+ )?\b(?P<word>(?:harmonic |arithmetic )mean|sum|total|product|ratio"
+         r"|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
+         r"ROUGHLY{r}END", listed),
         # the errors are 1, 4 and 9; their sum is 14
         ("their the whose have has with", "MEAN",
          r"SERIES[,;.]?(?: so| and| thus| then| which)?(?: (?:their|the|whose) (?P<word>LISTED)"
@@ -452,6 +618,11 @@ FORMS = tuple(
         # losses 0.4, 0.1 and 0.7; mean 0.4
         ("sum total mean average median", "MEAN",
          r"SERIES[,;.:]? (?:so |→ |⇒ )?(?P<word>LISTED):?(?: is| =| ≈)? ROUGHLY{r}END", series),
+        # 40% and 30%: a difference of 10 points; 9% against 5.5%, a lift of 3.5 points
+        ("difference gap lift uplift", "point",
+         r"{a} (?:and|vs\.?|against|versus) {b}(?:: |, |\. )(?:an? |the |so an? )?"
+         r"(?:absolute )?(?:difference|gap|lift|uplift)(?: is| of| =|:)? ROUGHLY{r} "
+         r"(?:percentage )?points\b", difference),
         # 3 ms → 2 ms is 33% less time
         ("less fewer", "%",
          r"{a} (?P<unit>[a-z]{1,7}) ?(?:→|->|to) {b} (?P=unit)(?:: |,? (?:which )?is |, i\.e\. )"
@@ -473,20 +644,52 @@ FORMS = tuple(
         # 10 × 5-fold = 50 fits
         ("fold", "×",
          r"{a} ?× ?{b}-fold(?: CV| cross-validation)? ?(?:=|is|are|makes?|gives?|→) ROUGHLY{r} "
-         r"(?:fits|models|trainings|runs|scores)\b", product),
+         r"(?:fits|models|trainings|runs|scores)\b", joined("×")),
         # errors 1, −3 and 2; MAE 2
         ("mae mse rmse", "m",
          r"(?:errors|residuals|misses|deviations)(?: are| of|:)? SIGNED[,;.:]? (?:so |→ |⇒ )?"
          r"(?:the )?(?P<word>MAE|R?MSE):?(?: is| =| ≈)? ROUGHLY{r}END", averaged_errors),
-        # from 26.5 to 2.5, by about 91%; from 80 to 100, an increase of 25%
+        ("choose", "IS", r"{a} choose {b}IS ROUGHLY{r}END", choose),
+        ("squaring", "GET", r"squaring {a}GET ROUGHLY{r}END", raised(2)),
+        ("cubing", "GET", r"cubing {a}GET ROUGHLY{r}END", raised(3)),
+        ("doubling", "GET", r"doubling {a}GET ROUGHLY{r}END", scaled(2)),
+        ("tripling", "GET", r"tripling {a}GET ROUGHLY{r}END", scaled(3)),
+        ("halving", "GET", r"halving {a}GET ROUGHLY{r}END", scaled(Fraction(1, 2))),
+        ("root", "IS", r"(?<!cube) (?:square )?root of {a}IS ROUGHLY{r}END", called("sqrt")),
+        ("base", "IS", r"\blog(?:arithm)?,? base 2 of {a}IS ROUGHLY{r}END", called("log2")),
+        ("natural", "IS", r"natural log(?:arithm)? of {a}IS ROUGHLY{r}END", called("ln")),
+        # the factor is 2.25, i.e. it has grown by 225%
+        ("grown grew increased rose risen", "factor %",
+         r"\bfactor\b[^;]{0,40}? {a},? (?:i\.e\.,?|that is,?|so|or|which means)(?: [a-z]+){0,4} "
+         r"(?:grown|grew|increased|rose|risen) by ROUGHLYSHAREEND", growth),
+        # 2,000 steps in 250 s, that is 12 steps/s
+        ("in", "/",
+         r"{a} (?P<what>[a-z]+) in {b} ?(?P<unit>s|min|h|seconds|minutes|hours|days)"
+         r"(?: ?(?:→|->|=|:)|,? (?:i\.e\.,?|that is,?|which is|so)) "
+         r"(?:an? )?(?:(?:average|mean|speed|rate|throughput) )?(?:of )?ROUGHLY"
+         r"{r} (?P=what) ?(?:/|per ) ?(?P=unit)\b", joined("/")),
+        # = 2.5. A fall from 26.5 by about 91%
+        ("from", "= % CHANGE",
+         r"[=≈] {b}\. (?:th(?:at|is) is |that['’]s )?an? CHANGE from {a} (?:by|of) ROUGHLYSHAREEND",
+         change),
         ("from", "by %", r"from {a}UNIT to {b}UNIT,? (?:i\.e\. |or |that is,? )?by ROUGHLYSHAREEND",
          change),
+        # from 80 to 100, a 25% increase
+        ("from", "% CHANGE",
+         r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? ROUGHLYSHARE CHANGE",
+         change),
+        ("from", "% CHANGE", r"an? ROUGHLYSHARE CHANGE,? from {a}UNIT to {b}END", change),
         ("from", "% CHANGE",
          r"from {a}UNIT to {b}UNIT,? (?:(?:which )?is |or )?\(?an? CHANGE of ROUGHLYSHARE", change),
-        # from 80% to 92%, a gain of 12 points
+        # from 0.80 to 0.92, a gain of 0.12
+        ("from", ". CHANGE", r"from {a} to {b},? (?:(?:which )?is )?an? CHANGE of ROUGHLY{r}END",
+         difference),
         ("from", "point",
          r"from {a} to {b},? (?:or |i\.e\.,? |that is,? |an? CHANGE of )?\(?ROUGHLY{r} "
-         r"(?:percentage )?points\b", points),
+         r"(?:percentage )?points\b", difference),
+        ("from", "point",
+         r"\bby ROUGHLY{r} (?:percentage )?points,? from {a} to {b}END", difference),
     ]
 )  # fmt: skip
 SERIES_FORMS = [form for form in FORMS if form.build in (series, averaged_errors)]
+FROM_FORM = next(form for form in FORMS if form.written.startswith("[=≈] {b}"))

@@ -17,8 +17,9 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Results behind an arrow, `10/45 → 0.222`, and restated ones: `0.2 (20%)`, `0.2, i.e. 20%`; behind
   a word: "3 · 4 is 12", "80/100, which gives 0.8", "16/20, or 0.8".
 - Equations that stand side by side in rows: each goes on in its own columns.
-- Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "of 250 emails, 45 were spam, i.e.
-  18%", "5% of 200 is 10", "half of 80 is 40", "the errors are 1, 4 and 9; their sum is 14".
+- Calculations in words: "16 out of 40 is 40%", "12 of 48 (25%)", "5% of 200 is 10", "half of 80
+  is 40", "divide 10 by 45 to get 0.22", "the mean of 1, 2 and 6 is 3", "from 80 to 100, a 25%
+  increase", "the errors are 1, 4 and 9; their sum is 14", "2/3 of 3/4 is 1/2".
 - Rates and divided counts: `60,000 images / 64 per batch = 937.5`, `10 queries/user × 5M users`,
   `14 GB / 2 TB/s = 7 ms`.
 - Columns of calculations beside their results, `| (5·5·3 + 1)·8 | 608 |`.
