@@ -16,14 +16,18 @@
 - P(X > 280) and P(160 < X < 240) after "normal with mean 200 and standard deviation 40", and shares
   in words: "16% are taller than 180 cm", "one in six";
 - the margin of error of a proportion and the size of a sample, where a sentence states all;
-- the percentile of a z; how many standard deviations a value lies from the mean; half of an
-  interval and the margin of error of a mean; the z of two proportions; the size of a sample for a
-  power, and 1 − power;
+- percentiles of values and values of percentiles; areas left and right of a z; z compared with the
+  critical value of another level, or said to exceed one that it doesn't; the z that is multiplied
+  in an interval of a stated level; a power as Φ(shift + z); the density at zero;
+- the spread of sums, differences and averages of independent variables; a variance taken for a
+  standard deviation;
+- how many standard deviations a value lies from the mean; half of an interval and the margin of
+  error of a mean; the z of two proportions; the size of a sample for a power, and 1 − power;
 - decisions: a p below α that "can't be rejected", an interval that "contains 0" and does not;
-- "5 sigma is 1 in 3.5 million", tables of z and Φ(z), of levels and z, of z and p;
+- "5 sigma is 1 in 3.5 million", tables of z and Φ(z), of levels and z, of z and p, of n, s and SE;
 - numbers that follow from nothing the section states and that a typical slip explains: both sides
   for one, s/n for s/√n, the z of another level, a sample scaled by the ratio of the margins instead
-  of its square, standard deviations that were added, a variance taken for one;
+  of its square, standard deviations that were added;
 - what no reading gives: a share said to follow from a z, a margin of the only sample that is
   stated, an end of an interval that the other one does not mirror.
 
@@ -67,8 +71,10 @@ from hooks.page import RECENT, Question
 from hooks.worked import slips_of_normal
 from hooks.worked.normal_claims import SHARE_IN_WORDS, Claim, claims_of
 from hooks.worked.normal_examples import COMPARING, examples_of, has_law, table_claims
+from hooks.worked.normal_facts import facts_of
 from hooks.worked.normal_intervals import intervals_of
-from hooks.worked.normal_tests import tests_of
+from hooks.worked.normal_levels import levels_of
+from hooks.worked.normal_tests import error_tables, tests_of
 from hooks.worked.sizes import has_one
 from hooks.worked.spoken_signs import in_signs
 from hooks.worked.stated import account, is_question, statements
@@ -77,7 +83,7 @@ from hooks.worked.value_rows import value_rows
 NAME = "normal"
 SCOPE = "any"
 
-READERS = (claims_of, examples_of, intervals_of, tests_of)
+READERS = (claims_of, examples_of, intervals_of, facts_of, tests_of, levels_of)
 # One of these words or signs, in lower case, is in every sentence that they read; or one of
 # COMPARING, where a page states a normal distribution.
 WORDS = frozenset(
@@ -86,9 +92,11 @@ WORDS = frozenset(
     " out sided tailed reject null tail significant".split()
 )
 # The same on pages that speak of spreads or probabilities of a normal distribution.
-OF_SPREADS = WORDS | frozenset("power group arm p".split())
+OF_SPREADS = WORDS | frozenset(
+    "power group arm area density var variance central middle average mean p".split()
+)
 SIGNS = (
-    *"σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.".split("|"),
+    *"σ|±|\\pm|φ|\\phi|p(|p (|pr(|pr (|sd|sigma|s =|s.d.|var(".split("|"),
     *("type ii", "each group", "per group", "half-width"),
 )
 
@@ -130,7 +138,7 @@ def claims(page: Question) -> tuple[Claim, ...]:
         stated = [claim for read in READERS for claim in read(page, sentence)]
         if stated and not sentence.is_of_mistakes and not is_question(sentence):
             found += stated
-    return (*found, *table_claims(page))
+    return (*found, *table_claims(page), *error_tables(page))
 
 
 def in_words(page: Question) -> Iterator[Sentence]:

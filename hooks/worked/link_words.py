@@ -12,3 +12,4 @@ ABOUT = r"(?:(?:about|roughly|around|approximately|only|just|then|thus|therefore
 LINK = rf"\s*{IS}\s*{ABOUT}{{0,2}}"
 # A calculation in front of its result: "12/√64 = "
 CALCULATED = r"(?:[^=≈.,;:a-zA-Z\\]|\.(?=\d)|\\[a-z]+){0,60}?[=≈]\s*"
+# A name again in symbols in front of a number: "the standard error, s/√n, is", "SE = s/√n ="

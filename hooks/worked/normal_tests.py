@@ -1,5 +1,5 @@
 """Scores, margins and tests whose givens stand around them: z of a value, the half of an interval,
-the z of two proportions, the size of a sample for a power.
+the z of two proportions, the size of a sample for a power, columns of standard errors.
 """
 
 import re
@@ -8,12 +8,14 @@ from itertools import combinations
 
 from hooks.calculation.distributions import student_ppf
 from hooks.language.sentences import Sentence
-from hooks.page import Question
+from hooks.language.wording import words
+from hooks.page import Block, Question
 from hooks.pattern import Pattern
 from hooks.worked.link_words import CALCULATED, LINK
 from hooks.worked.normal_claims import STANDARD, Claim, exactly
 from hooks.worked.normal_examples import (
     NUMBER,
+    column,
     laws_before,
     number_of,
     sentences_before,
@@ -29,7 +31,7 @@ from hooks.worked.normal_intervals import (
     whole,
 )
 from hooks.worked.sizes import has_one
-from hooks.worked.stated import Stated, is_bounded, is_hedged, numbers
+from hooks.worked.stated import Stated, cell_number, is_bounded, is_hedged, numbers
 
 VALUE = r"(?P<v>[-−–]?\d+(?:\.\d+)?)(?!\s*[×·*/+^(]|\s*[-−]\s*[\d.]|[\d%]|\.\d|\s*%)"
 BOUND = Pattern(
@@ -432,3 +434,36 @@ def level_in(found: re.Match[str]) -> float:
 def share(found: re.Match[str]) -> float:
     text = next(value for value in found.groups() if value)
     return float(text.rstrip("% ")) / 100 if "%" in text else float(text)
+
+
+# -- columns of standard errors -------------------------------------------------------------------
+
+N_HEAD = Pattern(r"\s*(?:n|N|sample\s+size(?:\s+n)?)\s*")
+S_HEAD = Pattern(r"\s*(?:s|σ|\\sigma|SD|sd|standard\s+deviation|std\.?)\s*")
+ERROR_HEAD = Pattern(r"\s*(?:SEM?|standard\s+error|s\s*/\s*√\s*n|SE\s*\(.{0,12}\))\s*", re.I)
+
+
+def error_tables(page: Question) -> Iterator[Claim]:
+    """Tables with columns n, s and standard error."""
+    for block in page.blocks:
+        if block.kind == "table" and len(block.rows) > 2:
+            yield from of_errors(block)
+
+
+def of_errors(block: Block) -> Iterator[Claim]:
+    heads = [words(cell.content) for cell in block.rows[0]]
+    columns = [column(heads, pattern) for pattern in (N_HEAD, S_HEAD, ERROR_HEAD)]
+    if None in columns:
+        return
+    claims = []
+    for row in block.rows[1:]:
+        cells = [cell_number(row[at]) if at < len(row) else None for at in columns]
+        if None in cells or not cells[0].value:
+            return
+        n, s, error = cells
+        value = float(s.value) / float(n.value) ** 0.5
+        how = f"s/√n = {s.written}/√{n.written}"
+        tolerance = float(error.unit) / 2
+        claims.append(Claim(row[columns[2]], error, exactly(value), how, (), False, tolerance))
+    if sum(claim.is_right for claim in claims) * 2 > len(claims):
+        yield from claims
