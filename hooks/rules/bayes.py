@@ -6,10 +6,13 @@ Probabilities that follow from others which the same section states:
 
 - the posterior from the prior and the likelihoods, P(A|B) = P(B|A) P(A) / P(B);
 - the evidence by total probability, P(B) = P(B|A) P(A) + P(B|¬A) P(¬A);
-- a joint probability, P(A, B) = P(B|A) P(A);
+- a joint probability, P(A, B) = P(B|A) P(A), or P(A) P(B) where the text says "independent";
+- a union, P(A ∪ B) = P(A) + P(B) − P(A ∩ B);
+- complements in words: a specificity of 95% is a false positive rate of 5%. (In symbols the rule
+  `whole` checks them.)
 - counts of natural frequencies, "of 10,000 people 100 are sick; 90 of them and 495 of the 9,900
   healthy test positive": each group and each result from the stated rates and from the other
-  groups, and the sum of all positives;
+  groups, the sum of all positives, and the share of true ones;
 - posteriors and likelihood ratios, however they are worded, that follow from nothing the section
   states and are what a typical slip makes of it: the prior left out, the likelihood or the odds for
   the posterior, the specificity for the false positives, two digits swapped;
@@ -19,14 +22,22 @@ Probabilities that follow from others which the same section states:
 - the same behind counts or joint probabilities that confirm which share is the prior and which are
   the rates, also with another prior and for those without the observation.
 
-The evidence may have several parts that are independent given the hypothesis (naive Bayes).
+There may be two hypotheses or several whose priors sum to 1, one piece of evidence or several that
+are independent given the hypothesis (naive Bayes).
 
 A probability is read
 
 - in symbols, in text, code spans and LaTeX: `P(D|+) = 0.154`, `P(A \\mid B^c)`, `P(\\bar A)`,
   `Pr(spam | "free")`, `P(¬D)`, `P(not D)`, `P(D')`;
-- by the names of a test's rates: prevalence, base rate, sensitivity, specificity, false positive
-  rate, PPV, NPV, in sentences, lists and tables.
+- in the words of medicine: prevalence, base rate, sensitivity, specificity, false positive rate,
+  PPV, NPV, "affects 1% of people", "80% of women with cancer test positive", "the probability of
+  disease given a positive test is 16.7%", in sentences, lists and tables;
+- in those of detectors: "0.5% of payments are fraudulent", "flags 90% of the frauds and 3% of the
+  honest ones", "the probability of fraud given an alarm is 13%";
+- in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham";
+- in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)",
+  "factories A and B make 60% and 40%, with defect rates of 2% and 5%";
+- in the answer to a question: "What is P(D|+)?" and then "A: 0.154".
 
 The givens are looked for in the sentence, the paragraph with its list, and below the headings
 around it, up to the H2 section. A number of one or two digits is taken as it stands, one of three
@@ -56,7 +67,7 @@ in its place, is the mistake that the example is there to prevent.
 - Other tests than the one described, and what people are said to answer.
 - A sentence that states a rate which the rule can't read.
 - Likelihoods, and whatever else is stated before what it could be computed from.
-- Unions, inequalities, densities.
+- Unions of more than two events or of negated ones, inequalities, densities.
 - Sections on common mistakes, what is called wrong, also by the next sentence, or ~~struck out~~.
 """
 

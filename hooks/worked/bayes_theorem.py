@@ -10,6 +10,7 @@ from hooks.calculation.quantity import Quantity, shown, shown_percent, significa
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import record, replace
+from hooks.worked.answers import answers
 from hooks.worked.conditionals import (
     CERTAIN,
     NEGATIVE,
@@ -17,6 +18,7 @@ from hooks.worked.conditionals import (
     WORD,
     Event,
     Name,
+    parts_of_union,
     stated_terms,
 )
 from hooks.worked.facts import (
@@ -30,16 +32,22 @@ from hooks.worked.facts import (
     passages,
     quantity_of,
 )
-from hooks.worked.rates_in_words import stated_rates
+from hooks.worked.rates_in_words import ALARMS, BAD_THINGS, is_accuracy, readers_of, stated_rates
 
 # A page without one of these, in lower case, says no rate in words that the rule could compare.
 MARKS = (
-    *("positive", "prevalen", "base rate", "base-rate", "posterior", "sensitiv", "predictive"),
-    *("false alarm", "tpr"),
-)
-ALARMS = frozenset(("alarm", "alert", "flag", "flagged"))
-BAD_THINGS = frozenset(
-    "fraud fraudulent fake phishing attack intrusion malware malicious bot scam cheating".split()
+    *(
+        "positive",
+        "prevalen",
+        "base rate",
+        "base-rate",
+        "posterior",
+        "sensitiv",
+        "spam",
+        "predictive",
+    ),
+    *("false alarm", "flagged", "catches", "accurate", "defect", "faulty", "of the time"),
+    *("probability of", "tpr", "rejected", "alarm is", "alarms are", "cabs", "error rates"),
 )
 SYMBOLS = ("P(", "Pr(", "p(", "P (", "Pr (", "P\\left(", "P[", "P}(", "ℙ(", "Prob(")
 VALUED = Pattern(
@@ -48,6 +56,7 @@ VALUED = Pattern(
     re.S,
 )
 ONE = Fraction(1)
+WHOLE_SHARE = Fraction(1, 200)  # how far from 1 the rounded priors of a partition may sum to
 MOST_FACTS = 300
 MOST_WRONG = 100  # what a probability that was computed wrongly may be
 MOST_VALUES = 5  # of one probability: an example that states more is not one example
@@ -65,16 +74,27 @@ ELSEWHERE = Pattern(
 )
 NOT = Pattern(r"(?:\bnot|n['’]t|[<>≤≥≠]|\\(?:ne|neq|le|ge|leq|geq)\b)\s*(?:\w+\s+)?$", re.I)
 RATE_LIKE = Pattern(VALUE)
+INDEPENDENT = Pattern(r"\bindependen(?:t|ce)\b", re.I)
+DEPENDENT = Pattern(
+    r"\b(?:dependent|conditional(?:ly)?\s+(?:in)?depend\w+|exclusive|disjoint|correlated|given"
+    r"|(?:not|if|whether|were|are\s+they)\s+(?:\w+\s+){0,3}independent)\b|n['’]t\s+independent"
+    r"|independent\s*\?",
+    re.I,
+)
 
 
 @record
 class Derived:
-    """What a probability must be, from which facts, and how: `formula` has their numbers in it."""
+    """What a probability must be, from which facts, and how: `formula` has their numbers in it.
+
+    of_complement: it is 1 less another one; in symbols the rule `whole` finds that.
+    """
 
     low: Fraction
     high: Fraction
     formula: str
     facts: tuple[Fact, ...]
+    of_complement: bool = False
 
 
 @record
@@ -107,15 +127,21 @@ def facts_of(page: Question) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     terms: list[Fact] = []
     rates: list[Fact] = []
     read = passages(page) if in_symbols or in_words else ()
+    readers = readers_of(read) if in_words else []
     for passage in read:
         if in_symbols:
             terms += filter(is_read, stated_terms(passage))
         if in_words:
-            rates += filter(is_probability, stated_rates(passage))
+            rates += filter(is_probability, stated_rates(passage, readers))
     terms = [fact for fact in terms if not fact.passage.of_mistakes]
     rates = [fact for fact in rates if not fact.passage.of_mistakes and not is_quoted(fact)]
     if not terms and not rates:
         return (), ()
+    rates += answers_besides(page, [*terms, *rates])
+    stated = {name_in_section(fact) for fact in rates if not is_accuracy(fact)}
+    accuracies = [named_accuracy(fact) for fact in rates if is_accuracy(fact)]
+    rates = [fact for fact in rates if not is_accuracy(fact)]
+    rates += [fact for fact in accuracies if name_in_section(fact) not in stated]
     return tuple(linked(terms, rates)), tuple(rates)
 
 
@@ -138,6 +164,14 @@ def states_terms(source: str, least: int) -> bool:
     return len(list(islice(VALUED.finditer(source), least))) == least
 
 
+def answers_besides(page: Question, known: Sequence[Fact]) -> Iterator[Fact]:
+    """The answers to questions whose numbers have no name of their own."""
+    places = {fact.position for fact in known}
+    for fact in answers(page):
+        if fact.position not in places and not fact.passage.of_mistakes:
+            yield fact
+
+
 def linked(terms: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Fact]:
     """The facts in symbols, with the names that the words of their section have for the same."""
     for section in dict.fromkeys(fact.passage.place[0] for fact in terms):
@@ -149,15 +183,16 @@ def linked(terms: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Fact]:
 def named_as_said(own: list[Fact], said: Collection[str]) -> list[Fact]:
     """Facts in symbols, with the names of facts in words.
 
-    After "a prevalence of 1 %", P(flu | positive) is P(disease | positive).
+    After "40 % of mail is spam, 25 % of spam has the word", P(spam | free) is P(spam | word).
     """
-    for name, others in (("+", ALARMS), ("disease", BAD_THINGS)):
+    for name, others in (("+", ALARMS), ("disease", BAD_THINGS), ("defective", {"disease"})):
         aliases = others & texts_in(own)
         if name in said and name not in texts_in(own) and len(aliases) == 1:
             own = [renamed(fact, *aliases, name) for fact in own]
-    aliases = {text for fact in own if "+" in texts_in([fact]) for text in texts_in([fact])} - {"+"}
-    if "disease" in said and "disease" not in texts_in(own) and len(aliases) == 1:
-        own = [renamed(fact, *aliases, "disease") for fact in own]
+    for known, missing in (("+", "disease"), ("spam", "word")):
+        aliases = {t for f in own if known in texts_in([f]) for t in texts_in([f])} - {known}
+        if missing in said and missing not in texts_in(own) and len(aliases) == 1:
+            own = [renamed(fact, *aliases, missing) for fact in own]
     return own
 
 
@@ -182,6 +217,16 @@ def is_probability(fact: Fact) -> bool:
     return 0 <= fact.value <= 1
 
 
+def named_accuracy(fact: Fact) -> Fact:
+    """A test that is "99 % accurate" is taken to be so for the sick and for the healthy."""
+    return replace(fact, name=fact.name[1])
+
+
+def name_in_section(fact: Fact) -> tuple:
+    """The section of a fact, and what it tells of: a probability or its complement."""
+    return fact.passage.place[0], min(fact.name, opposite(fact.name) or fact.name)
+
+
 # -- verdicts -------------------------------------------------------------------------------------
 
 
@@ -200,9 +245,11 @@ def verdict(fact: Fact, facts: Sequence[Fact], in_words: bool) -> Verdict | None
             if fits(fact, derived.low, derived.high):
                 return Verdict(fact, derived, True)
             first = first or derived
-    if first is None or is_crowded(fact, facts):
+    if first is None or (in_words and is_crowded(fact, facts)):
         return None
-    return None if is_of_several(first, fact, facts) else Verdict(fact, first, False)
+    if is_of_several(first, fact, facts) or (first.of_complement and not in_words):
+        return None
+    return Verdict(fact, first, False)
 
 
 def is_of_several(derived: Derived, fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -261,8 +308,10 @@ def derivations(fact: Fact, near: Sequence[Fact]) -> Iterator[Derived]:
     if not given_that:
         yield from known.total(what)
         yield from known.joint(what)
+        yield from known.union(what)
     elif len(what) == 1 and what not in (POSITIVE, NEGATIVE, WORD):
         yield from known.posterior(what, given_that)
+    yield from known.complement(what, given_that)
 
 
 class Known:
@@ -301,7 +350,7 @@ class Known:
         return found
 
     def cases(self, evidence: Event) -> Iterator[list[Event]]:
-        """A hypothesis and its opposite, with a prior and a likelihood each."""
+        """The sets of hypotheses of which exactly one holds, with a prior and a likelihood each."""
         names = {given_that for what, given_that in self.by_name if what_matches(what, evidence)}
         singles = [name for name in names if len(name) == 1]
         for name in {((text, False),) for ((text, _),) in singles}:
@@ -310,13 +359,36 @@ class Known:
                 (name, CERTAIN)
             ):
                 yield pair
+        several = sorted(name for name in singles if (name, CERTAIN) in self.by_name)
+        several = [name for name in several if self.have_likelihoods(evidence, [name])]
+        if len(several) >= 2 and self.sum_to_one(several):
+            yield several
+
+    def have_likelihoods(self, evidence: Event, cases: Sequence[Event]) -> bool:
+        return all(self.likelihoods(evidence, case) for case in cases)
+
+    def sum_to_one(self, cases: Sequence[Event]) -> bool:
+        priors = [self.by_name[(case, CERTAIN)][-1].value for case in cases]
+        return abs(sum(priors) - 1) <= WHOLE_SHARE
 
     def choices(self, cases: Sequence[Event], evidence: Event) -> Iterator[list[tuple]]:
         """For each consistent choice of values the (prior, likelihood) of every case."""
-        priors = [(prior, complement_of(prior)) for prior in self.values((cases[0], CERTAIN))]
+        if len(cases) == 2 and cases[1] == negated(cases[0]):
+            priors = [*self.values((cases[0], CERTAIN)), *self.updated(cases[0])]
+            options = [[(p, complement_of(p)) for p in priors]]
+        else:
+            options = [[tuple(p) for p in product(*(self.values((c, CERTAIN)) for c in cases))]]
         likelihoods = [self.likelihoods(evidence, case) for case in cases]
-        for prior, *like in islice(product(priors, *likelihoods), MOST_COMBINATIONS):
+        for prior, *like in islice(product(*options, *likelihoods), MOST_COMBINATIONS):
             yield list(zip(prior, like, strict=True))
+
+    def updated(self, hypothesis: Event) -> list[tuple[Interval, Fact]]:
+        """Earlier posteriors, which are the priors of a next piece of evidence."""
+        return [
+            (given(fact.quantity), fact)
+            for fact in literals(self.before)
+            if fact.name[0] == hypothesis and fact.name[1]
+        ][-MOST_VALUES:]
 
     def posterior(self, hypothesis: Event, evidence: Event) -> Iterator[Derived]:
         for cases in self.cases(evidence):
@@ -359,6 +431,45 @@ class Known:
                 low, high = prior[0][0] * like[0][0], prior[0][1] * like[0][1]
                 text = f"{text_of(like)} × {text_of(prior)}"
                 yield Derived(low, high, text, (prior[1], like[1]))
+        yield from self.independent([(part,) for part in events])
+
+    def independent(self, events: Sequence[Event]) -> Iterator[Derived]:
+        """The product of two probabilities, where the text calls the events independent."""
+        texts = {f.passage.block.text.content for f in (*self.before, self.center)}
+        if not any(INDEPENDENT.search(t) for t in texts) or any(map(DEPENDENT.search, texts)):
+            return
+        for one, other in product(*(self.values((event, CERTAIN)) for event in events)):
+            low, high = one[0][0] * other[0][0], one[0][1] * other[0][1]
+            yield Derived(low, high, f"{text_of(one)} × {text_of(other)}", (one[1], other[1]))
+
+    def union(self, events: Event) -> Iterator[Derived]:
+        """P(A ∪ B) = P(A) + P(B) − P(A ∩ B)."""
+        parts = parts_of_union(events)
+        if not parts:
+            return
+        one, other = (self.values((part, CERTAIN)) for part in parts)
+        both = self.values((tuple(sorted(parts[0] + parts[1])), CERTAIN))
+        if not both:
+            both = [((d.low, d.high), d.facts[0]) for d in self.independent(parts)]
+        for a, b, c in islice(product(one, other, both), MOST_COMBINATIONS):
+            low, high = a[0][0] + b[0][0] - c[0][1], a[0][1] + b[0][1] - c[0][0]
+            text = f"{text_of(a)} + {text_of(b)} − {text_of(c)}"
+            yield Derived(low, high, text, facts_in([(a, b), (c,)]))
+
+    def complement(self, what: Event, given_that: Event) -> Iterator[Derived]:
+        if len(what) != 1:
+            return
+        for fact in literals([f for f in self.before if f.name == (negated(what), given_that)]):
+            if self.is_close(fact):
+                low, high = fact.quantity.low, fact.quantity.high
+                if fact.quantity.text.endswith("%") or fact.quantity.exact:
+                    low = high = fact.value
+                yield Derived(1 - high, 1 - low, f"1 − {fact.written}", (fact,), True)
+
+    def is_close(self, fact: Fact) -> bool:
+        """Whether a complement is surely of the same example: beside it, or named in symbols."""
+        place, other = self.center.passage.place, fact.passage.place
+        return place[:CLUSTER] == other[:CLUSTER]
 
 
 def by_theorem(choice: Sequence[tuple], index: int) -> Iterator[Derived]:

@@ -37,9 +37,9 @@ CELL_END = Pattern(r"[ \t*_$]*\n")
 BAR = Pattern(r"\\mid(?![a-zA-Z])|\\[lr]?vert(?![a-zA-Z])|\\?\||∣|&#124;|\bgiven\b")
 AND = Pattern(r"\s*(?:,|∩|∧|&|\\cap(?![a-zA-Z])|\\land(?![a-zA-Z])|\\wedge(?![a-zA-Z])|\band\b)\s*")
 # Inside of P( ) these say that it is a density, a sum or something else that is not an event.
-NO_EVENT = Pattern(
-    r"[<>≤≥;:?…∪∨]|\\(?:le|ge|leq|geq|theta|dots|ldots|in|cup|lor|vee)\b|\.\.|\bor\b"
-)
+NO_EVENT = Pattern(r"[<>≤≥;:?…]|\\(?:le|ge|leq|geq|theta|dots|ldots|in)\b|\.\.")
+OR = Pattern(r"\s*(?:∪|∨|\\cup(?![a-zA-Z])|\\lor(?![a-zA-Z])|\\vee(?![a-zA-Z])|\bor\b)\s*")
+EITHER = " ∪ "  # between the parts of a union's name
 PREFIXED_NOT = Pattern(
     r"(?:¬|[~∼!]|\\neg(?![a-zA-Z])|\\lnot(?![a-zA-Z])|\\sim(?![a-zA-Z])|not(?=[\s_-])|no(?=[\s_-])"
     r"|non(?=[\s_-])|without\s|\\(?:bar|overline|widehat)\s)[\s_-]*(?:an?\s|the\s)?(?P<rest>.+)"
@@ -126,8 +126,25 @@ def name_of(inside: str) -> Name | None:
 
 def event(text: str) -> Event | None:
     """The event of a text: its parts joined by "and", sorted."""
+    if OR.search(text):
+        return union(text)
     parts = [simple_event(part) for part in AND.split(text.strip())]
     return None if None in parts else tuple(sorted(set(parts)))
+
+
+def union(text: str) -> Event | None:
+    """The union of two events, neither of them negated, as one event with a name of its own."""
+    parts = [simple_event(part) for part in OR.split(text.strip())]
+    if None in parts or len(set(parts)) != 2 or any(negated for _, negated in parts):
+        return None
+    return ((EITHER.join(sorted(name for name, _ in parts)), False),)
+
+
+def parts_of_union(event: Event) -> list[Event]:
+    """The two events of a union; [] if it is none."""
+    if len(event) != 1 or EITHER not in event[0][0] or event[0][1]:
+        return []
+    return [((name, False),) for name in event[0][0].split(EITHER)]
 
 
 def simple_event(text: str) -> tuple[str, bool] | None:

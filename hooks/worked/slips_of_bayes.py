@@ -17,7 +17,8 @@ from hooks.language.wording import JOINER, words
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
-from hooks.worked.facts import Judgment, Passage, passages, quantity_of
+from hooks.worked.bayes_theorem import Known, facts_of
+from hooks.worked.facts import Fact, Judgment, Passage, passages, quantity_of
 from hooks.worked.sizes import has_one
 from hooks.worked.slips import (
     Slip,
@@ -357,6 +358,41 @@ def cells_of(passage: Passage) -> list[float]:
     return [float(c[0].value) for c in cells if len(c) == 1 and c[0].is_whole]
 
 
+def table_likes(told: Sequence[Passage]) -> Iterator[tuple[float, ...]]:
+    """Rows of shares of which each column is of one class."""
+    for passage in told:
+        if passage.block.kind == "table" and len(passage.block.rows[0]) == 3:
+            read = [n for n in numbers(passage.plain) if 0 < n.value < 1]
+            if len(read) == 2:
+                yield tuple(float(n.value) for n in read)
+
+
+def named_cases(page: Question, told: Sequence[Passage]) -> Iterator[Case]:
+    """The cases of probabilities that are named: P(+ | D) = 0.92, or a sensitivity."""
+    place = told[0].place[:1] if told else ()
+    facts = [f for read in facts_of(page) for f in read if f.passage.place[:1] == place]
+    if len(facts) < 3 or len(facts) > 4 * MOST:
+        return
+    facts.sort(key=lambda fact: (fact.passage.place, fact.start))
+    last = facts[-1]
+    end = Fact(((), ()), last.quantity, last.passage, last.end + 1, last.end + 2)
+    known = Known(facts, end)
+    found = []
+    for evidence in {fact.name[0] for fact in facts if fact.name[1] and fact.name[0]}:
+        for cases in known.cases(evidence):
+            for choice in known.choices(cases, evidence):
+                used = [fact for pair in choice for _, fact in pair]
+                priors, likes = (
+                    tuple(float(sum(v[0]) / 2) for v in side) for side in zip(*choice, strict=True)
+                )
+                final = max(used, key=lambda fact: (fact.passage.place, fact.start))
+                givens = tuple((fact.passage.place, fact.start) for fact in used)
+                found.append(Case(priors, likes, final.passage, final.end, False, givens))
+    found = [case for case in found if len(set(case.likes)) > 1]
+    first = min((case.at for case in found), default=None)
+    yield from (case for case in found if case.at == first)
+
+
 # -- judging --------------------------------------------------------------------------------------
 
 
@@ -375,8 +411,13 @@ class Section:
     @cached_property
     def cases(self) -> list[Case]:
         found = [*written_cases(self.told), *cases_of_tables(self.told), *loose_cases(self.shares)]
-        cases = {case.key: case for case in reversed(found) if case.total > 0}
-        return list(cases.values())[::-1][: 2 * MOST]
+        if not found:
+            found += named_cases(self.page, self.told)
+        cases = list({case.key: case for case in reversed(found) if case.total > 0}.values())[::-1]
+        for likes in table_likes(self.told):
+            own = [c for c in cases if len(c.priors) == len(likes)]
+            cases += [Case(c.priors, likes, c.passage, c.end) for c in own[:1]]
+        return cases[: 2 * MOST]
 
     @cached_property
     def shares(self) -> list[Share]:

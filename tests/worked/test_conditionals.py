@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.worked.conditionals import HEALTHY, NEGATIVE, POSITIVE, SICK, name_of
+from hooks.worked.conditionals import HEALTHY, NEGATIVE, POSITIVE, SICK, name_of, parts_of_union
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,13 @@ def test_of_which_events_a_term_is(inside, name):
     assert name_of(inside) == name
 
 
-@pytest.mark.parametrize("inside", [r"X \leq 2", "X > 2", "x; 3", "A or B", r"A \cup B", "a|b|c"])
+@pytest.mark.parametrize("inside", [r"A \cup B", "A or B", "B ∪ A"])
+def test_a_union_is_one_event_of_two_parts(inside):
+    event, given_that = name_of(inside)
+    assert given_that == ()
+    assert parts_of_union(event) == [(("a", False),), (("b", False),)]
+
+
+@pytest.mark.parametrize("inside", [r"X \leq 2", "X > 2", "x; 3", "A or not B", "a|b|c"])
 def test_what_is_no_event(inside):
     assert name_of(inside) is None
