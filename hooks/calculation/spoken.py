@@ -361,7 +361,7 @@ def listed(match: re.Match[str], n: dict[str, Number]) -> Built:
             inverse = [Binary("/", Number(Quantity.of(1)), part) for part in numbers]
             count = Number(Quantity.of(len(numbers)))
             return [Binary("/", count, Call("sum", tuple(inverse)))]
-    return [Call(NAMES_OF_LISTS[word], tuple(numbers))]
+    return [Call(NAMES_OF_LISTS.get(word, "mean"), tuple(numbers))]  # macro F1
 
 
 def series(match: re.Match[str], n: dict[str, Number]) -> Built:
@@ -607,9 +607,10 @@ FORMS = tuple(
         ("subtract subtracts subtracted subtracting", "GET",
          r"subtract(?:s|ed|ing)? {b} from {a}GET ROUGHLY{r}END", joined("−")),
         # the product of 0.8 and 0.5 is 0.4
-        ("sum total product difference ratio quotient mean average median maximum minimum", "IS",
+        ("sum total product difference ratio quotient mean average median maximum minimum macro",
+         "IS",
          r"(?P<kind>\b\w+ )?\b(?P<word>(?:harmonic |arithmetic )mean|sum|total|product|ratio"
-         r"|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
+         r"|macro (?:F1|precision|recall)|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
          r"ROUGHLY{r}END", listed),
         # the errors are 1, 4 and 9; their sum is 14
         ("their the whose have has with", "MEAN",

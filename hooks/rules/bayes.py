@@ -8,6 +8,7 @@ Probabilities that follow from others which the same section states:
 - the evidence by total probability, P(B) = P(B|A) P(A) + P(B|¬A) P(¬A);
 - a joint probability, P(A, B) = P(B|A) P(A), or P(A) P(B) where the text says "independent";
 - a union, P(A ∪ B) = P(A) + P(B) − P(A ∩ B);
+- posterior odds, prior odds × likelihood ratio, and the probability that they are;
 - complements in words: a specificity of 95% is a false positive rate of 5%. (In symbols the rule
   `whole` checks them.)
 - counts of natural frequencies, "of 10,000 people 100 are sick; 90 of them and 495 of the 9,900
@@ -72,13 +73,14 @@ in its place, is the mistake that the example is there to prevent.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from hooks.account import Account
 from hooks.classifiers import matrix_verdicts
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import case_book, natural_frequencies, series, slips_of_bayes
+from hooks.worked import case_book, natural_frequencies, odds, series, slips_of_bayes
 from hooks.worked.bayes_theorem import message, verdicts
 
 NAME = "bayes"
@@ -93,7 +95,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     ]
     found += [
         one.finding(page, NAME)
-        for one in natural_frequencies.judgments(page)
+        for one in chain(natural_frequencies.judgments(page), odds.judgments(page))
         if not one.right and not one.fact.passage.is_taken_back
     ]
     for reader in (slips_of_bayes, case_book):
@@ -116,5 +118,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
         yield verdict.fact.account("checked", NAME)
         for fact in verdict.derived.facts:
             yield fact.account("given", NAME)
-    for judgment in natural_frequencies.judgments(page):
+    for judgment in chain(natural_frequencies.judgments(page), odds.judgments(page)):
         yield from judgment.accounts(NAME)

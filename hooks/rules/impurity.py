@@ -7,6 +7,7 @@ Numbers that are given for a node whose classes are counted on the page, or for 
 - entropy, −Σ p log p, in bits or nats (in the one that is said, if one is);
 - Gini impurity, 1 − Σ p²;
 - misclassification error, 1 − max p;
+- the largest entropy or Gini impurity of so many classes, and that of a pure node, 0;
 - the weighted impurity of the children and the information gain, the parent's impurity less that;
 - the only row of a table or of lines in which a number is not the entropy, Gini impurity or log
   loss of the counts or the share before it, whatever the columns are called;
@@ -55,7 +56,7 @@ from hooks.account import Account
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import series, slips_of_impurity
+from hooks.worked import impurity_bounds, series, slips_of_impurity
 from hooks.worked.impurities import message, verdicts
 
 NAME = "impurity"
@@ -67,6 +68,10 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     for verdict in verdicts(page):
         if not verdict.right and not verdict.fact.passage.is_reported(verdict.fact.start):
             yield verdict.fact.finding(page, message(verdict), NAME)
+    for judgment in impurity_bounds.judgments(page):
+        known.add(judgment.fact.position)
+        if not judgment.right and not judgment.fact.passage.is_reported(judgment.fact.start):
+            yield judgment.finding(page, NAME)
     for judgment in slips_of_impurity.judgments(page):
         if judgment.fact.position not in known:
             yield judgment.finding(page, NAME)
@@ -80,3 +85,5 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
         yield verdict.fact.account("checked", NAME)
         for one in verdict.givens:
             yield from one.accounts(NAME)
+    for judgment in impurity_bounds.judgments(page):
+        yield from judgment.accounts(NAME)

@@ -9,10 +9,16 @@ Sizes that a sentence, a list or a row of a table computes from other sizes whic
   dilated kernels, transposed convolutions that state everything;
 - products of matrices, `(32 × 784)·(784 × 10)`, `X @ W` and X(XᵀX)⁻¹Xᵀ of stated shapes;
   broadcasting;
+- flattened sizes, patches of an image, receptive fields of stacked convolutions, sizes of attention
+  heads, shapes of queries, keys, attention scores and outputs; class tokens;
+- channels that pooling, upsampling and joining leave; padding that keeps a size; the factors of a
+  thin SVD; square matrices of covariance and attention;
 - rows of summaries of networks (Keras, torchsummary, tables): output shapes and parameters, also
   from columns for kernel, inputs and outputs;
 - parameters of dense, convolutional, embedding, LSTM, GRU, attention, feed-forward, transformer and
-  normalization layers, of LoRA, and of a whole network of dense layers (784-128-10).
+  normalization layers, of LoRA, and of a whole network of dense layers (784-128-10);
+- gigabytes of a model's weights; batches per epoch, fits of a grid search, leaves of a tree, terms
+  of a polynomial, columns of a one-hot encoding.
 
 Where inputs are worded freely, a result is wrong on double evidence: it is none of the values that
 any reading of the page's sizes gives, and it is one that a typical slip gives. Biases are left
@@ -64,6 +70,8 @@ from hooks.language.wording import JOINER
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.worked import (
+    attention_products,
+    attention_shapes,
     bytes_of_parameters,
     laws_of_rows,
     layer_parameters,
@@ -71,6 +79,8 @@ from hooks.worked import (
     layer_summaries,
     matrix_shapes,
     network_parameters,
+    run_counts,
+    size_facts,
     slips_of_memory,
     slips_of_outputs,
     slips_of_parameters,
@@ -92,9 +102,18 @@ READERS = tuple(
             matrix_shapes.products,
             "@|shape|matri|multipl|times|product|broadcast|ᵀ|\\top|^t|)·(|) · (|\\times|×",
         ),
+        (attention_shapes.verdicts, "heads|patch|flatten|receptive|convs|conv layers|convolutions"),
+        (attention_products.verdicts, "attention|scores|score matrix|qk|q @ k|queries"),
         (layer_parameters.verdicts, "param|weights"),
         (layer_summaries.verdicts, "dense|conv|linear"),
         (network_parameters.verdicts, "total|together|in all|overall| has "),
+        (
+            size_facts.verdicts,
+            "linear(|upsampl|pool|channel|dilat|kernel|filter|layers of|flatten|class token"
+            "|cls|svd|covariance|correlation matri|attention matri|gram matri|kernel matri|hessian"
+            "|gradient|direction|sequence",
+        ),
+        (run_counts.verdicts, "epoch|fold|leaves|degree|gb|gib|mb|mib|tb|one-hot|one hot|dumm"),
     )
 )
 # Who explains wrong sizes by slips, on a page with a word of each group.

@@ -588,4 +588,3 @@ def by_difference(counts: dict[str, Fact], role: str) -> Iterator[Option]:
 
 def parts(counts: dict[str, Fact], one: str, sign: str, other: str) -> str:
     return f"{shown(counts[one].value)} {sign} {shown(counts[other].value)}"
-
