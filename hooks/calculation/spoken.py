@@ -610,7 +610,8 @@ FORMS = tuple(
         ("sum total product difference ratio quotient mean average median maximum minimum macro",
          "IS",
          r"(?P<kind>\b\w+ )?\b(?P<word>(?:harmonic |arithmetic )mean|sum|total|product|ratio"
-         r"|macro (?:F1|precision|recall)|difference|quotient|mean|average|median|maximum|minimum) (?:of|between) LISTIS "
+         r"|macro (?:F1|precision|recall)|difference|quotient|mean|average|median|maximum"
+         r"|minimum) (?:of|between) LISTIS "
          r"ROUGHLY{r}END", listed),
         # the errors are 1, 4 and 9; their sum is 14
         ("their the whose have has with", "MEAN",
