@@ -1,5 +1,6 @@
 """The cell of a table that breaks a law which all other rows obey."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,7 @@ from hooks.pattern import Pattern
 from hooks.record import record, replace
 from hooks.tables.constants import numbers_of
 from hooks.tables.excuses import is_another_case, is_of_measurements
+from hooks.tables.forms import PRODUCT, SUM
 from hooks.tables.formulas import formula_laws
 from hooks.tables.grid import Entry, Grid, grids
 from hooks.tables.laws import MOST_WRONG, RIGHT, WRONG, Law
@@ -26,7 +28,8 @@ MOST_LAWS = 30  # of a table, that are looked at closely
 NAMED = 2.2  # for a law that a head or the text names
 AS_THEY_STAND = 0.3  # what it costs to take numbers so
 CONFIRMED = 0.6  # of the evidence of a second law
-STRANGE = 2.0  # what more a law takes between cases, or of equal columns
+STRANGE = 2.0  # what more a law takes between cases, of equal columns, or if it is contrived
+ALMOST = 0.1  # by which factors differ from one
 IN_SEQUENCE = Pattern(
     r"step|epoch|iter\w*|round|\b[tkin]\b|year|month|week|day|layer|depth|update|batch", re.I
 )
@@ -89,12 +92,36 @@ def breaches(page: Question, grid: Grid) -> Iterator[Broken]:
 
 def enough(grid: Grid, law: Law) -> float:
     """How evident a broken law must be."""
-    if grid.is_doubtful or law.is_identity:
+    if is_approximation(law):
+        return math.inf
+    if grid.is_doubtful or law.is_identity or is_contrived(law):
         return ENOUGH + STRANGE
     if law.is_named and not law.told:
         return NAMED
     is_curve = law.told and law.shape.rank + law.form.rank + law.line.is_sloped
     return ENOUGH + (STRANGE if is_curve else 0.0)
+
+
+def is_contrived(law: Law) -> bool:
+    """Whether it is made of two columns by a curve or an odd factor, of one by two curves, or is a
+    formula that two rows alone bear out: so many such laws are tried that some hold by chance."""
+    rank = law.shape.rank + law.form.rank
+    if len(law.inputs) == 1:
+        return rank > 1
+    is_of_few = law.support < FEWEST and law.form not in (SUM, PRODUCT)
+    return rank > 0 or is_of_few or not is_round(sum(law.line.times) / 2)
+
+
+def is_round(factor: float) -> bool:
+    """Whether it is a power of ten, or its negative."""
+    return factor != 0 and math.log10(abs(factor)).is_integer()
+
+
+def is_approximation(law: Law) -> bool:
+    """Whether a column is almost another one: Šidák's level beside Bonferroni's."""
+    factor = sum(law.line.times) / 2
+    is_plain = len(law.inputs) == 1 and law.shape.rank + law.form.rank == 0
+    return is_plain and 0 < abs(factor - 1) < ALMOST and not any(law.line.plus)
 
 
 def confirms(one: Broken, other: Broken) -> bool:
