@@ -172,10 +172,12 @@ def is_running_total(before: Member, member: Member, goes_on: GoesOn) -> bool:
     while goes_on(term):
         term = term.left
     values = [node.evaluate(Reading(kilo=1000)) for node in (before.tree, term, total)]
-    if literal(term) is None or None in values[:2]:
+    number = literal(term)
+    if number is None or None in values[:2]:
         return False
     result, first, whole = (value and value[0] for value in values)
-    return is_about(first, result) and not (whole and is_about(whole, result))
+    is_repeated = is_about(first, result) or number.quantity.value == result  # 24 · 30 = 720 hours
+    return is_repeated and not (whole and is_about(whole, result))
 
 
 def is_about(value: Fraction, other: Fraction) -> bool:

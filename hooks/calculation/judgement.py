@@ -56,6 +56,7 @@ OF_SAMPLE_SIZE = Pattern(
 )
 OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|mantissa", re.I)
 LONG_PERIOD = Pattern(r"\b(?:month|year)")
+LEAST_SHORTENED = 1000  # of a number that is restated in thousands or millions
 POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
 PERIODS = 3  # there are four weeks in a month, five working days in a week, …
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
@@ -201,6 +202,8 @@ class Judgement:
             and not 1 / OTHER_SIZE < abs(second.middle / (first.middle or 1)) < OTHER_SIZE
         ):
             return False  # 4.2 bytes for each parameter, i.e. 29 GB
+        if second.is_multiple and not first.is_multiple and abs(first.middle) < LEAST_SHORTENED:
+            return False  # rank 8 (≈ 2.4 M trainable)
         if first.kinds or first.is_multiple or second.is_multiple:
             return True
         if self.approximate(first, second):

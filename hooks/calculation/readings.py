@@ -33,7 +33,18 @@ def is_sum(tree: Node) -> bool:
 
 
 def may_have_value(member: Member) -> bool:
-    return not (member.doubtful or isinstance(member.tree, Symbol))
+    return not (member.doubtful or isinstance(member.tree, Symbol) or adds_percent(member.tree))
+
+
+def adds_percent(tree: Node) -> bool:
+    """Whether a percentage of a quantity is added to it: 20.6 GB + 10%."""
+    if not isinstance(tree, Binary) or tree.op not in "+−":
+        return False
+    return isinstance(tree.left, Measure) and is_percentage(tree.right)
+
+
+def is_percentage(node: Node) -> bool:
+    return isinstance(node, Number) and node.quantity.text.endswith("%")
 
 
 def readings(chain: Chain) -> Sequence[Reading]:

@@ -19,7 +19,7 @@ from hooks.calculation.expression import (
 )
 from hooks.calculation.interval import Interval
 from hooks.calculation.quantity import Quantity, agrees, significant_digits
-from hooks.calculation.readings import dimensions, is_quotient, is_sum, kind_of
+from hooks.calculation.readings import dimensions, is_percentage, is_quotient, is_sum, kind_of
 from hooks.calculation.units import Unit
 from hooks.pattern import Pattern
 from hooks.record import cached_property, replace
@@ -183,10 +183,6 @@ def may_be_of_percents(value: Value) -> bool:
     return value.middle > 1 and (
         is_added or any(n > 1 and n.denominator > 1 for n in value.numbers)
     )
-
-
-def is_percentage(node: Node) -> bool:
-    return isinstance(node, Number) and node.quantity.text.endswith("%")
 
 
 def is_of_percents(value: Value) -> bool:

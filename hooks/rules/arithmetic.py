@@ -34,9 +34,6 @@ last two are compared. Fractions, products and integer powers are computed exact
   one. A minimum, a range of cases or another setting makes a row another case.
 - Quantities that follow from others beside them: "DCG 4.1, ideal DCG 5.0, NDCG 0.82", "MSE 320,
   RMSE 17.9", "R² = 0.81, so VIF 5.26"; "scores 0.8, 0.9 and 0.7, mean 0.8".
-- Numbers that are given and then misprinted: "Of 582 positives 90 have it: 90/585 = 15.4%". The
-  one is used nowhere, the other comes from nowhere, and all but one digit, and the calculation's
-  other numbers, are the same.
 
 How exact a number has to be follows from how it is written:
 
@@ -105,7 +102,6 @@ from hooks.calculation.judgement import Known, Verdict
 from hooks.calculation.named import named
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
-from hooks.calculation.restated import Misstated, misstated
 from hooks.calculation.spoken import spoken
 from hooks.calculation.values import is_times_hundred
 from hooks.finding import Finding
@@ -146,9 +142,6 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    for misprint in misstated(page, parts(page)):
-        found.add(misprint.given.position[0])
-        yield Finding(page.path, *misprint.given.position, otherwise(misprint), NAME)
     for cell in chain(wrong_rates(page), broken_laws(page)):
         if cell.position[0] not in found:
             found.add(cell.position[0])
@@ -231,12 +224,6 @@ def message(verdict: Verdict) -> str:
     if value == right:
         return f"{right} is not {wrong}"
     return f"{right} is {value}, not {wrong}{other_bases(verdict)}{advice(verdict, written)}"
-
-
-def otherwise(found: Misstated) -> str:
-    """What the text says, and with what it computes."""
-    given, operand = found.given, found.operand
-    return f"{given} here, but {operand.mention} in {brief(operand.member)}: which one is meant?"
 
 
 def unordered(verdict: Verdict) -> str:

@@ -186,7 +186,7 @@ def of_one_kind(rows: Sequence[Sequence[Text]]) -> list[Sequence[Text]]:
 
 
 OF_ALL = Pattern(
-    r"\b(?:total|sum|all|mean|average|avg|macro|micro|weighted|overall|median|std|together|both"
+    r"\b(?:total|sum|all|mean|average|avg|macro|micro|weighted|overall|median|std|sd|together|both"
     r"|rest|remaining|remainder|combined|pooled)\b|(?-i:[Σ∑∅…])|\.\.\."
     r"|\b(?:or|and)\s+(?:more|above|over)\b",
     re.I,

@@ -26,6 +26,7 @@ from hooks.worked.slips import Slip, misprint
 from hooks.worked.stated import Stated, is_hedged, numbers
 
 MARGIN = Pattern(r"\b(?:margin|half-?\s?width|interval)\b", re.I)
+MOST_ERROR = 0.2  # of a share, that a page may give as its standard error
 MOST_OF_T = 100  # observations of which Student's t differs from the normal distribution
 
 # -- intervals and sizes --------------------------------------------------------------------------
@@ -440,7 +441,8 @@ def margins_of_shares(
     levels = levels_in(plain) or {*known.levels}
     levels = levels if len(levels) == 1 else {*levels, *USUAL}
     zs = [STANDARD.inv_cdf((1 + one) / 2) for one in levels] + [2.0] * (0.95 in levels)
-    rights = [z * error for z in zs for error, _, _ in errors]
+    written = [scale * value for value, _ in known.said if 0 < value < MOST_ERROR]
+    rights = [z * error for z in zs for error in (*(one for one, _, _ in errors), *written)]
     slips = [
         Slip(
             error,

@@ -622,9 +622,12 @@ def counts_in(plain: str, number: int) -> Iterator[tuple[int, Fraction, bool]]:
     """Each count of a passage, and whether it is said to be of a model's or table's numbers."""
     for found in LARGE.finditer(plain):
         quantity = large(found, plain)
+        of_model = OF_MODEL.match(plain, found.end())
+        if found[0].endswith(" B") and not of_model:
+            continue  # an index of 8 B: bytes, not billions
         if quantity and quantity.value >= 1000:
             unit = (found["unit"] or "").strip().lower()
-            is_model = bool(OF_MODEL.match(plain, found.end())) or unit[:1] in ("b", "t")
+            is_model = bool(of_model) or unit[:1] in ("b", "t")
             is_model |= unit[:1] == "m" and bool(ENDS.match(plain, found.end()))
             is_model |= bool(TOTAL.search(plain, 0, found.start()))
             yield number, quantity.value, is_model and quantity.value >= 1000

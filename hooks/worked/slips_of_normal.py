@@ -126,11 +126,18 @@ CONDITIONAL = Pattern(
 )
 
 
+IS_CHANGE = Pattern(
+    r"\s?(?:lower|higher|smaller|larger|more|fewer)\s+(?!than\b)\w", re.I
+)  # "32% lower odds"
+
+
 def tails(
     passage: Passage, near: Passage | None, known: Known, inputs: set[int]
 ) -> Iterator[tuple[Stated, Slip]]:
     """Taller than 192 cm are 5 %: both sides for one; also the other way round."""
-    shares = [n for n in results(passage) if n.is_percent]
+    shares = [
+        n for n in results(passage) if n.is_percent and not IS_CHANGE.match(passage.plain, n.end)
+    ]
     if not shares or CONDITIONAL.search(passage.plain):
         return
     z = list(limits(passage, near, known))
