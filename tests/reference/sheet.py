@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from hooks.algebra.evaluate import Point
 from hooks.algebra.families import find_in
-from hooks.algebra.grammar import READINGS, Vocabulary, parse
+from hooks.algebra.grammar import Vocabulary, trees_of
 from hooks.algebra.lexer import Unreadable, lex
 from hooks.algebra.names import key
 from hooks.algebra.values import Matrix, Vector
@@ -45,9 +45,8 @@ def compute(formula, **values):
     functions = {n: f for n, f in FUNCTIONS.items() if n not in known}
     names = Vocabulary(known.__contains__, functions, frozenset())
     find = partial(find_in, known)
-    for reading in READINGS:
+    for tree in trees_of(lex(formula), names, latex=True):
         try:
-            tree = parse(lex(formula), names, reading, latex=True)
             return Point(known, find).value(tree)
         except Unreadable:
             continue
