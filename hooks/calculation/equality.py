@@ -59,17 +59,12 @@ class Judged:
     verdicts: tuple[Verdict, ...]
 
 
-def judge(chain: Chain, known: Callable[[], Known]) -> list[Verdict]:
-    """The verdict on each member that can be compared with one before it.
+def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
+    """The parts of a chain that could be compared: what is equal, and what is smaller or larger.
 
     known: gives what rounded results elsewhere in the page stand for; asked only if need be.
     A chain that its sentence calls a mistake gets no verdict if it is one.
     """
-    return [verdict for judged in judged_parts(chain, known) for verdict in judged.verdicts]
-
-
-def judged_parts(chain: Chain, known: Callable[[], Known]) -> Iterator[Judged]:
-    """The parts of a chain that could be compared: what is equal, and what is smaller or larger."""
     if sum(may_have_value(member) for member in chain.members) < 2:
         return
     found = compared(chain, known, is_sum)

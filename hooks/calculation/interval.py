@@ -36,13 +36,6 @@ def near(value: float) -> Interval:
     return exact - error, exact + error
 
 
-def small(interval: Interval) -> bool:
-    return all(
-        max(end.numerator.bit_length(), end.denominator.bit_length()) < LARGEST_BITS
-        for end in interval
-    )
-
-
 def plus(a: Interval, b: Interval) -> Interval:
     return a[0] + b[0], a[1] + b[1]
 

@@ -30,7 +30,6 @@ UNIT = Pattern(
     r"\(.*\)|[.]|(?:bits?|nats?|parameters|params|percent|points|ms|GB|MB|users|rows)\.?"
 )
 ROUGH = Pattern(r"≈|≅|~|about|approx|roughly|ca\.", re.I)
-OPERATORS = {"^": "**", "×": "*", "·": "*", "−": "-"}  # as comments write them
 TRUNCATED_FROM = 4  # from so many digits on, people cut instead of rounding
 
 

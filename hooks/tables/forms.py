@@ -40,7 +40,6 @@ class Shape:
     written: str  # the column itself, of what a form gives
     value: Callable[[float], float]
     inverse: Callable[[float], float]
-    is_falling: bool = False
 
 
 GAP = Pattern(r"gap|differ|diff\b|error|residual|deviation|Δ|\|.*[-−–].*\|", re.I)
@@ -54,7 +53,6 @@ OF_SUMS = Pattern(
     r"total|sum|params|together|gap|differ|diff\b|error|residual|deviation|Δ|\w [-−–+] \w|gain",
     re.I,
 )
-POWER = Pattern(r"2\^|2ⁿ", re.I)
 HARMONIC = Pattern(r"\bF_?[1₁]|harmonic", re.I)
 LENGTH = Pattern(r"√|norm|distance|length", re.I)
 GEOMETRIC = Pattern(r"√|geometric|g-mean", re.I)
@@ -104,10 +102,10 @@ THREE = (
 ITSELF = Shape(0, "{0}", lambda y: y, lambda y: y)
 SHAPES = (
     ITSELF,
-    Shape(1, "1/({0})", lambda y: 1 / y, lambda y: 1 / y, True),
+    Shape(1, "1/({0})", lambda y: 1 / y, lambda y: 1 / y),
     Shape(1, "√({0})", lambda y: y * y if y >= 0 else math.nan, math.sqrt),
     Shape(1, "exp({0})", math.log, lambda y: math.exp(min(y, 300))),
-    Shape(2, "1 − exp({0})", lambda y: math.log(1 - y), lambda y: 1 - math.exp(y), True),
+    Shape(2, "1 − exp({0})", lambda y: math.log(1 - y), lambda y: 1 - math.exp(y)),
     Shape(2, "σ({0})", lambda y: math.log(y / (1 - y)), lambda y: 1 / (1 + math.exp(-y))),
 )
 
