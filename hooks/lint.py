@@ -27,6 +27,7 @@ from typing import NoReturn
 
 from hooks import exemptions
 from hooks.crowd import spread
+from hooks.doubts import is_of_another_case
 from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, guide_root, page_path, read_bytes, read_page
 from hooks.kept import Kept, entry
@@ -88,9 +89,10 @@ def found_by(rule: ModuleType, page: Question, guide: Guide) -> list[Finding]:
 def conclude(
     page: Question, found: Iterable[Finding], rules: Sequence[ModuleType] = RULES
 ) -> list[Finding]:
-    """The findings that the page does not exempt, and its idle exemptions, in order."""
+    """The findings beyond doubt that the page does not exempt, and its idle exemptions."""
     names = [rule.NAME for rule in rules if applies(rule, page)]
-    return said_once(exemptions.apply(page, found, names, exemption.NAME))
+    sure = [finding for finding in found if not is_of_another_case(page, finding)]
+    return said_once(exemptions.apply(page, sure, names, exemption.NAME))
 
 
 def said_once(found: Iterable[Finding]) -> list[Finding]:

@@ -15,7 +15,9 @@ from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.rules import arithmetic
 
-WRITTEN = Pattern(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?(?![\w.]*\d)|(?<![\w.])\.\d+")
+WRITTEN = Pattern(
+    r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%)?(?![\w.]*\d)|(?<![\w.])\.\d+"
+)
 SAID = "; the page says"
 COMMON = frozenset((Fraction(1), Fraction(2), Fraction(100)))  # in calculations of all kinds
 

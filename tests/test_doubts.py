@@ -1,0 +1,59 @@
+"""Whether a finding is kept back because the page more likely means something else."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from hooks.doubts import is_of_another_case
+from hooks.finding import Finding
+from hooks.page import parse
+
+PATH = PurePosixPath("answer.md")
+MATRIX = "TP = 30, FP = 20, FN = 10, TN = 940, so the precision is 0.6.\n\n"
+
+
+def doubts(text, said, rule="confusion-matrix", line=3):
+    return is_of_another_case(parse(PATH, MATRIX + text), Finding(PATH, line, 1, said, rule))
+
+
+PRECISION = "precision = TP/(TP+FP) = 30/(30+20) = 0.6; the page says "
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The other clinic has 0.2.\n\nSo 0.2 it is.", PRECISION + "0.2"),
+        ("In winter the precision is 0.3.", PRECISION + "0.3"),
+        ("In winter it is 30 %.", PRECISION + "30 %"),
+        ("In winter it is $0.5$, not $0.5$ more.", PRECISION + "0.5"),
+    ],
+    ids=["repeated", "beside the right one", "a percentage", "twice in one line"],
+)
+def test_a_number_that_was_meant_is_of_another_case(text, said):
+    assert doubts(text, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The precision is 0.62, and 0.62 is fine.", PRECISION + "0.62"),
+        ("The precision is 0.006, and 0.006 is little.", PRECISION + "0.006"),
+        ("The precision is 0.5.", PRECISION + "0.5"),
+        ("The precision is 30/(30 + 20) = 0.3, only 0.3.", PRECISION + "0.3"),
+        ("The precision is low.", "the rule broke off"),
+    ],
+    ids=["near", "far", "between and once", "computed in the line", "without numbers"],
+)
+def test_a_slip_is_a_slip(text, said):
+    assert not doubts(text, said)
+
+
+def test_cells_may_be_of_another_calculation():
+    said = "30/20 is 1.5, not 940"
+    assert doubts("| 30 | 20 | 940 |", said, "arithmetic")
+    assert not doubts("30 / 20 = 940", said, "arithmetic")
+    assert not doubts("| 30 | 20 | 77 |", "30/20 is 1.5, not 77", "arithmetic")
+
+
+def test_other_rules_are_never_in_doubt():
+    assert not doubts("In winter it is 0.3.", PRECISION + "0.3", "range")
