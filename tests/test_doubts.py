@@ -40,9 +40,10 @@ def test_a_number_that_was_meant_is_of_another_case(text, said):
         ("The precision is 0.006, and 0.006 is little.", PRECISION + "0.006"),
         ("The precision is 0.5.", PRECISION + "0.5"),
         ("The precision is 30/(30 + 20) = 0.3, only 0.3.", PRECISION + "0.3"),
+        ("The map is 20 × 20.", "the output is 30 × 30; the page says 20 × 20"),
         ("The precision is low.", "the rule broke off"),
     ],
-    ids=["near", "far", "between and once", "computed in the line", "without numbers"],
+    ids=["near", "far", "once", "computed in the line", "a size", "without numbers"],
 )
 def test_a_slip_is_a_slip(text, said):
     assert not doubts(text, said)
