@@ -17,7 +17,7 @@ from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.record import record
 
-COMPUTING = frozenset(("confusion-matrix", "impurity", "shapes"))  # rules, of a case that they chose
+CHOOSING = frozenset(("confusion-matrix", "impurity", "shapes"))  # rules that choose a case
 # Bounds of the gap between what is said and what is right, by the first findings on pages of
 # strangers: these tests keep back 34 of 219 false alarms and 3 of 917 errors.
 NEAR, APART, HALF, FAR = (Fraction(share, 100) for share in (15, 34, 50, 90))
@@ -43,7 +43,7 @@ class Doubt:
 
 def is_of_another_case(page: Question, finding: Finding) -> bool:
     """Whether the page probably means something else by a number than the rule that flags it."""
-    if finding.rule in COMPUTING:
+    if finding.rule in CHOOSING:
         return is_other_result(page, finding)
     # Without a sign of equality it was guessed what was calculated from what.
     may_be_other = finding.rule == "arithmetic" and EQUALS.isdisjoint(page.lines[finding.line - 1])
