@@ -319,3 +319,12 @@ def _subject(topic: str, matrix: ClassMatrix) -> int | None:
     named = {m.label for m in _mentions(f"{plain} ", matrix) if m.label is not None}
     exact = [i for i, label in enumerate(matrix.labels) if plain.lower() == label.lower()]
     return exact[0] if exact else named.pop() if len(named) == 1 else None
+
+
+def named_class(plain: str, matrix: ClassMatrix, topic: str) -> int | None:
+    """The only class that a text names, or else the one that the words before it announce."""
+    subject = _subject(topic, matrix)
+    named = {m.label for m in _mentions(plain, matrix) if m.label is not None}
+    if len(named) > 1 or (named and subject not in (None, *named)):
+        return None
+    return named.pop() if named else subject

@@ -58,7 +58,9 @@ scikit-learn prints it or as a table, F1, accuracy and averages must follow from
 Without any matrix, metrics must fit one another where a sentence, a list or a row of a table gives
 them together: F1 and F-beta with precision and recall, a rate with its complement, balanced
 accuracy, informedness, likelihood ratios, and the predictive values with sensitivity, specificity
-and prevalence.
+and prevalence. So must Cohen's kappa and its two agreements, a lift and its rates, and the disparate
+impact or parity difference of two selection rates. Counts of one class follow from a matrix of
+classes.
 
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
@@ -112,6 +114,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hooks.account import Account
+from hooks.classifiers import class_counts, kappas, lifts, selection_rates
 from hooks.classifiers.class_claims import stated_classes
 from hooks.classifiers.matrix_source import count_spans, read
 from hooks.classifiers.matrix_verdicts import (
@@ -127,6 +130,7 @@ from hooks.page import Block, Question, Text
 
 NAME = "confusion-matrix"
 SCOPE = "any"
+READERS = (class_counts, kappas, lifts, selection_rates)  # of what stands beside no binary matrix
 
 
 def check(page: Question, guide: Guide) -> Iterator[Finding]:
@@ -158,6 +162,9 @@ def _in_matrices(page: Question) -> Iterator[tuple[int, int, str]]:
     for total in totals_of(page):
         if total.message:
             yield *total.cell.position(total.start), total.message
+    for reader in READERS:
+        for text, start, message in reader.errors(page):
+            yield *text.position(start), message
 
 
 def _in_metrics(page: Question) -> Iterator[tuple[int, int, str]]:
