@@ -38,7 +38,8 @@ A probability is read
 - in the words of spam filters: "40% of mail is spam", "appears in 25% of spam and 5% of ham";
 - in those of machines: "A makes 60% of the parts (2% defective), B makes 40% (5% defective)",
   "factories A and B make 60% and 40%, with defect rates of 2% and 5%";
-- in the answer to a question: "What is P(D|+)?" and then "A: 0.154".
+- in the answer to a question: "What is P(D|+)?" and then "A: 0.154";
+- as odds beside their probability, and as counts: "60 of 158 urgent mails are phishing".
 
 The givens are looked for in the sentence, the paragraph with its list, and below the headings
 around it, up to the H2 section. A number of one or two digits is taken as it stands, one of three
@@ -73,15 +74,23 @@ in its place, is the mistake that the example is there to prevent.
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from hooks.account import Account
 from hooks.classifiers import matrix_verdicts
 from hooks.finding import Finding
 from hooks.guide import Guide
 from hooks.page import Question
-from hooks.worked import case_book, natural_frequencies, odds, series, slips_of_bayes
+from hooks.worked import (
+    case_book,
+    counted_posteriors,
+    natural_frequencies,
+    odds,
+    odds_as_shares,
+    series,
+    slips_of_bayes,
+)
 from hooks.worked.bayes_theorem import message, verdicts
+from hooks.worked.facts import Judgment
 
 NAME = "bayes"
 SCOPE = "any"
@@ -95,10 +104,10 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
     ]
     found += [
         one.finding(page, NAME)
-        for one in chain(natural_frequencies.judgments(page), odds.judgments(page))
+        for one in others(page)
         if not one.right and not one.fact.passage.is_taken_back
     ]
-    for reader in (slips_of_bayes, case_book):
+    for reader in (slips_of_bayes, case_book, counted_posteriors):
         found += [one.finding(page, NAME) for one in reader.judgments(page)]
     found += [one.finding(page, NAME) for one in series.judgments(page, of_nodes=False)]
     places = {(finding.line, finding.column): finding for finding in reversed(found)}
@@ -118,5 +127,11 @@ def accounts(page: Question, guide: Guide) -> Iterator[Account]:
         yield verdict.fact.account("checked", NAME)
         for fact in verdict.derived.facts:
             yield fact.account("given", NAME)
-    for judgment in chain(natural_frequencies.judgments(page), odds.judgments(page)):
+    for judgment in others(page):
         yield from judgment.accounts(NAME)
+
+
+def others(page: Question) -> Iterator[Judgment]:
+    """The counts of natural frequencies, the odds, and shares beside odds and counts."""
+    for reader in (natural_frequencies, odds, odds_as_shares):
+        yield from reader.judgments(page)

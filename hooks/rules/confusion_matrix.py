@@ -58,9 +58,8 @@ scikit-learn prints it or as a table, F1, accuracy and averages must follow from
 Without any matrix, metrics must fit one another where a sentence, a list or a row of a table gives
 them together: F1 and F-beta with precision and recall, a rate with its complement, balanced
 accuracy, informedness, likelihood ratios, and the predictive values with sensitivity, specificity
-and prevalence. So must Cohen's kappa and its two agreements, a lift and its rates, and the disparate
-impact or parity difference of two selection rates. Counts of one class follow from a matrix of
-classes.
+and prevalence. So must Cohen's kappa and its two agreements, a lift and its rates, the disparate
+impact or parity difference and two selection rates, counts of one class and a matrix of classes.
 
 Numbers are read in words, percent, fractions, tables and LaTeX. Each claims what it shows: 0.22
 stands for anything from 0.215 to 0.225, "about 22%" for a tenth more or less, 10/45 for itself.
