@@ -26,6 +26,8 @@ last two are compared. Fractions, products and integer powers are computed exact
 - Rates beside counts, `| women | 240 | 84 | 35.0% |`: quotients of two columns, of a row and the
   one above, of sums down to a row, of a column and one number for all rows; also where another
   table holds the counts of the same cases. A total row is one row more.
+- Quotients of several groups side by side, `180/400 for A and 60/140 for B`, whose counts stand in
+  a table: each takes the same places of its group's row as the others.
 - Laws that the columns of a table obey in all rows but one, whatever they are: sums, differences,
   products, quotients, squares, roots, logarithms, lines, with factors that need not be stated; a
   formula of the page or of a column's head, `W = 1/(μ − λ)`; a calculation that shows the way,
@@ -110,6 +112,7 @@ from hooks.page import RECENT, Question
 from hooks.record import record
 from hooks.tables.broken import broken_laws
 from hooks.tables.calculations import calculations
+from hooks.tables.parallels import misplaced
 from hooks.tables.rates import wrong_rates
 
 NAME = "arithmetic"
@@ -142,7 +145,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    for cell in chain(wrong_rates(page), broken_laws(page)):
+    for cell in chain(misplaced(page), wrong_rates(page), broken_laws(page)):
         if cell.position[0] not in found:
             found.add(cell.position[0])
             yield Finding(page.path, *cell.position, cell.message, NAME)
