@@ -65,7 +65,7 @@ class Misplaced:
     @property
     def message(self) -> str:
         written = f"{self.quotient.above:,}/{self.quotient.below:,}"
-        return f"the others divide by another place of their table, here {self.right}, not {written}"
+        return f"the others divide by another place of the table, here {self.right}, not {written}"
 
 
 def misplaced(page: Question) -> Iterator[Misplaced]:
