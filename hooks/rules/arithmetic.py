@@ -34,6 +34,8 @@ last two are compared. Fractions, products and integer powers are computed exact
   "1 − 0.99^100 = 63.4%". How improbable it is that the others agree by chance is weighed against
   how many laws were tried; few rows are enough only where a slip of the fingers explains the odd
   one. A minimum, a range of cases or another setting makes a row another case.
+- Curves on which all rows of two columns lie but one, with a parameter that the page's prose or a
+  head states: 0.99^n, e^(−5γ), −ln p, 1/(1 − x), the z of a level.
 - Quantities that follow from others beside them: "DCG 4.1, ideal DCG 5.0, NDCG 0.82", "MSE 320,
   RMSE 17.9", "R² = 0.81, so VIF 5.26"; "scores 0.8, 0.9 and 0.7, mean 0.8".
 
@@ -112,6 +114,7 @@ from hooks.page import RECENT, Question
 from hooks.record import record
 from hooks.tables.broken import broken_laws
 from hooks.tables.calculations import calculations
+from hooks.tables.curves import off_curves
 from hooks.tables.parallels import misplaced
 from hooks.tables.rates import wrong_rates
 
@@ -145,7 +148,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    for cell in chain(misplaced(page), wrong_rates(page), broken_laws(page)):
+    readers = (misplaced, wrong_rates, broken_laws, off_curves)
+    for cell in chain.from_iterable(reader(page) for reader in readers):
         if cell.position[0] not in found:
             found.add(cell.position[0])
             yield Finding(page.path, *cell.position, cell.message, NAME)

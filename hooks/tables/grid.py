@@ -8,11 +8,12 @@ Rows that are no cases like the others, totals and means, are left out.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hooks.calculation.quantity import NUMBER, Quantity, significant_digits
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
-from hooks.page import Block, Question, Text
+from hooks.page import RECENT, Block, Question, Text
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record, replace
 from hooks.tables.written import Rows, tables_of
@@ -125,12 +126,16 @@ class Grid:
         return usual / max(1, sum(map(Counter.total, kinds)))
 
 
-def grids(page: Question) -> Iterator[Grid]:
+@lru_cache(maxsize=RECENT)
+def grids(page: Question) -> tuple[Grid, ...]:
     """The tables of a page with a case in each row, or where that fits their numbers better, or
     as well, with a case in each column."""
-    for block, rows in tables(page):
-        if all(NUMERALS.search(cell.content) for cell in rows[0]):
-            continue  # without a head
+    return tuple(grid for block, rows in tables(page) for grid in grids_of(block, rows))
+
+
+def grids_of(block: Block, rows: Rows) -> Iterator[Grid]:
+    """The readings of one table that has a head."""
+    if not all(NUMERALS.search(cell.content) for cell in rows[0]):
         upright = grid_of(block, rows, False)
         turned = None
         if len(rows[0]) > FEWEST_ROWS and block.kind == "table":
