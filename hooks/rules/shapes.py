@@ -79,6 +79,7 @@ from hooks.worked import (
     layer_summaries,
     matrix_shapes,
     network_parameters,
+    parameter_totals,
     run_counts,
     size_facts,
     slips_of_memory,
@@ -127,6 +128,7 @@ IN_MEMORY = ("cache", "param", "weights", "vectors", "embedding", "checkpoint", 
 UNITS = (" kb", " mb", " gb", " tb", " kib", " mib", " gib", " tib")
 SLIPS = (
     (slips_of_parameters.verdicts, (LAYERS, COUNTED)),
+    (parameter_totals.verdicts, (LAYERS, COUNTED)),
     (slips_of_memory.verdicts, (IN_MEMORY, ("bytes", *UNITS))),
     (bytes_of_parameters.verdicts, (("param",), ("bytes",), UNITS)),
     (

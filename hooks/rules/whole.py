@@ -68,6 +68,7 @@ from hooks.worked.proportional import proportional
 from hooks.worked.shares import complements, distributions, remaining
 from hooks.worked.sizes import has_one
 from hooks.worked.spelled_shares import SPELLED
+from hooks.worked.split_counts import split_counts
 from hooks.worked.splits import splits
 from hooks.worked.stated import LONGEST_SENTENCE, account, is_question, statements
 from hooks.worked.stated_counts import stated_counts
@@ -106,6 +107,7 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
             found += stated
     found += [*in_words(page), *totals(page), *stochastic(page), *proportional(page)]
     found += [*enumerated_shares(page), *eigenvalues(page), *normalized_rows(page)]
+    found += split_counts(page)
     return tuple(without_sums_of_wrong(found))
 
 
