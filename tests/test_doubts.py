@@ -56,5 +56,11 @@ def test_cells_may_be_of_another_calculation():
     assert not doubts("| 30 | 20 | 77 |", "30/20 is 1.5, not 77", "arithmetic")
 
 
+def test_sizes_in_memory_are_no_other_numbers():
+    said = "8 × 0.5 bytes = 4 GB, but that is 1/2 of it; the page says 2 GB"
+    assert not doubts("Of 2 copies with 4 heads each takes 2 GB.\n\n2 more.", said, "shapes")
+    assert doubts("Each takes 2 GB.\n\nThe others take 2 GB, too.", said, "shapes")
+
+
 def test_other_rules_are_never_in_doubt():
     assert not doubts("In winter it is 0.3.", PRECISION + "0.3", "range")
