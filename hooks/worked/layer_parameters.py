@@ -32,6 +32,7 @@ COUNT_BEFORE = Pattern(
     r"(?:[:=≈]|is|are|total)\s*(?:about\s+|[~≈]\s*)?$",
     re.I,
 )
+FACTOR = Pattern(r"\s*[×·*⋅]\s*[\d(]")  # weights: 3 · 100 · 50
 OUT_OF = Pattern(r"\d\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)*$")  # 16,384 of 61,706 parameters
 WITHOUT_BIAS = Pattern(
     r"\b(?:without\s+(?:a\s+|the\s+)?bias|no\s+bias|bias\s*=\s*False|use_bias\s*=\s*False|bias-free"
@@ -276,9 +277,8 @@ def in_sentence(passage: Passage, with_bias: bool, before: str) -> Iterator[Verd
     for found in LARGE.finditer(plain):
         noun = COUNTED.match(plain, found.end())
         before_it = (max(0, found.start() - 50), found.start())
-        if OUT_OF.search(plain, *before_it) or (
-            not noun and not COUNT_BEFORE.search(plain, *before_it)
-        ):
+        is_named = noun or COUNT_BEFORE.search(plain, *before_it)
+        if not is_named or OUT_OF.search(plain, *before_it) or FACTOR.match(plain, found.end()):
             continue
         if noun and noun["noun"].lower().startswith(OF_BIASES):
             region = last  # of the layer whose weights were just counted
