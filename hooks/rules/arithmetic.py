@@ -34,6 +34,7 @@ last two are compared. Fractions, products and integer powers are computed exact
   "1 − 0.99^100 = 63.4%". How improbable it is that the others agree by chance is weighed against
   how many laws were tried; few rows are enough only where a slip of the fingers explains the odd
   one. A minimum, a range of cases or another setting makes a row another case.
+- Amounts of data and time that are said again in another unit: `720 MB/s, or 5.76 Gbit/s`.
 - Curves on which all rows of two columns lie but one, with a parameter that the page's prose or a
   head states: 0.99^n, e^(−5γ), −ln p, 1/(1 − x), the z of a level.
 - Quantities that follow from others beside them: "DCG 4.1, ideal DCG 5.0, NDCG 0.82", "MSE 320,
@@ -106,6 +107,7 @@ from hooks.calculation.judgement import Known, Verdict
 from hooks.calculation.named import named
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
+from hooks.calculation.restated import restated
 from hooks.calculation.spoken import spoken
 from hooks.calculation.values import is_times_hundred
 from hooks.finding import Finding
@@ -148,7 +150,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    readers = (misplaced, wrong_rates, broken_laws, off_curves)
+    readers = (misplaced, wrong_rates, broken_laws, off_curves, restated)
     for cell in chain.from_iterable(reader(page) for reader in readers):
         if cell.position[0] not in found:
             found.add(cell.position[0])
