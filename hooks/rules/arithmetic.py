@@ -119,6 +119,7 @@ from hooks.tables.calculations import calculations
 from hooks.tables.curves import off_curves
 from hooks.tables.parallels import misplaced
 from hooks.tables.rates import wrong_rates
+from hooks.tables.said import odd_cells
 
 NAME = "arithmetic"
 SCOPE = "any"
@@ -150,7 +151,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    readers = (misplaced, wrong_rates, broken_laws, off_curves, restated)
+    readers = (misplaced, wrong_rates, broken_laws, odd_cells, off_curves, restated)
     for cell in chain.from_iterable(reader(page) for reader in readers):
         if cell.position[0] not in found:
             found.add(cell.position[0])

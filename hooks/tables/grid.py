@@ -27,6 +27,7 @@ CALCULATED = Pattern(r"\d[\d.,%)]*\s*[-−+·×*/^]\s*[\d(.]|√|\bln\b|\blog|²
 RESULT = Pattern(r"[=≈→](?=[^=≈→]*$)")
 TIGHT = Pattern(r"[\w.)\]]")  # before a sign that is no number's own: 0.25–0.5
 INSIDE = Pattern(r"[A-Za-z_\d.]")
+RIGHT = Pattern(r"\b(?:right|correct\w*|instead|better|should|claim\w*|mistake)\b", re.I)
 UNIT = Pattern(r"\s?(?P<unit>[kKMGT]i?B|µs|ms|s|[kKMB])(?![\w/])")
 WORTH = {"µs": 1e-6, "ms": 1e-3, "s": 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4}
@@ -155,9 +156,21 @@ def tables(page: Question) -> Iterator[tuple[Block, Rows]]:
     """The tables of a page, but for those that are about mistakes or are called wrong."""
     for at, block in enumerate(page.blocks):
         if block.kind in ("table", "code") and not is_on_mistakes(block):
-            beside = page.blocks[max(0, at - 1) : at + 2]
-            if not any(is_called_wrong(str(other.text)) for other in beside):
+            beside = [other for other in page.blocks[max(0, at - 1) : at + 2] if other.is_prose]
+            texts = (str(other.text) for other in beside)
+            if not any(map(is_called_wrong, (*texts, *claims_of(block)))):
                 yield from ((block, rows) for rows in tables_of(block))
+
+
+def claims_of(block: Block) -> Iterator[str]:
+    """What a table or block of code says; a head alone, "wrong", is a count of errors."""
+    if block.kind != "table":
+        yield str(block.text)
+        return
+    head, *rows = (" | ".join(cell.content for cell in row) for row in block.rows)
+    yield from rows
+    if RIGHT.search(head):
+        yield head
 
 
 def grid_of(block: Block, rows: Rows, is_turned: bool, has_totals: bool = False) -> Grid | None:

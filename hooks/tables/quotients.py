@@ -13,6 +13,11 @@ from hooks.tables.grid import Column, Entry
 CUMULATED = Pattern(r"cumul|so far|up to|running|\bgains?\b|captur|reached", re.I)
 OF_CLASS = Pattern(r"\b[TF]PR\b|\b(?:recall|sensitivity|positive rate)\b", re.I)
 COMPARED = Pattern(r"\b(?:lift|index|relative|ratio|times)\b", re.I)
+ADJUSTED = Pattern(  # no plain quotient or sum
+    r"adjust|smooth|standardi|weighted|normali|predicted|balanced|corrected|shrunk|rolling"
+    r"|discount|decay|average|\bmean\b|\bwindow",
+    re.I,
+)
 LARGEST_POWER, SMALLEST_POWER = 9, -6
 
 Parts = tuple[tuple[Entry, ...], tuple[Entry, ...]] | None  # numerator and denominator of a row
@@ -103,6 +108,17 @@ def quotients(x: Column, y: Column) -> tuple[Parts, ...]:
 
 def pair(over: Entry | None, under: tuple[Entry | None, ...]) -> Parts:
     return None if over is None or None in under else ((over,), under)
+
+
+def weighted_means(
+    values: Sequence[Entry | None], weights: Sequence[Sequence[Entry | None]], rows: Sequence[int]
+) -> Iterator[float]:
+    """The means of a column over some rows by each of other columns."""
+    for column in weights:
+        pairs = [(values[row], column[row]) for row in rows if values[row] and column[row]]
+        if len(pairs) == len(rows) and any(weight.value for _, weight in pairs):
+            total = sum(weight.value for _, weight in pairs)
+            yield sum(entry.value * weight.value for entry, weight in pairs) / total
 
 
 def is_falling(column: Column) -> bool:

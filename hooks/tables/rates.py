@@ -26,6 +26,7 @@ from hooks.tables.constants import CONSTANT
 from hooks.tables.excuses import OTHER_CASE, RANGE
 from hooks.tables.grid import Column, Entry, is_of_several
 from hooks.tables.quotients import (
+    ADJUSTED,
     COMPARED,
     Parts,
     Way,
@@ -34,6 +35,7 @@ from hooks.tables.quotients import (
     limits,
     quotients,
     ways_to,
+    weighted_means,
 )
 
 RATE = Pattern(
@@ -128,6 +130,8 @@ def is_of_rates(column: Column) -> bool:
     rounded = sum(not entry.exact for entry in entries)
     if any(FRACTION_BEFORE.match(entry.text.content) for entry in entries):
         return False  # compared with what is written beside
+    if ADJUSTED.search(column.head):
+        return False
     if NO_RATE.search(column.head) and not RATE.search(column.head):
         return False
     return 2 * rounded >= len(entries) > 1 and all(entry.low > -1 for entry in entries)
@@ -271,12 +275,15 @@ class Search:
         marked = [OTHER_CASE.search(label) is not None for label in labels]
         return marked[row] and not all(marked)
 
-    def pooled(self, row: int) -> Iterator[Fraction]:
-        """What a row of totals may hold of the column: the sum and the mean of the others."""
+    def pooled(self, row: int) -> Iterator[float]:
+        """What a row of totals may hold of the column: the sum or a mean of the others."""
         if is_of_several(self.cases.labels[row]):
             values = [self.target.entries[r].value for r in self.rows if r != row]
             yield sum(values)
             yield sum(values) / len(values)
+            others = [r for r in self.rows if r != row]
+            counts = [column.entries for column in self.counts]
+            yield from weighted_means(self.target.entries, counts, others)
 
     def is_clear(self, way: Way, row: int) -> bool:
         low, high = way.bounds(row)

@@ -25,7 +25,7 @@ PARTIAL = Pattern(
 NO_SUM = Pattern(
     r"rate|ratio|avg|average|mean|median|\bmax|\bmin|accura|precision|recall|score|\bF1"
     r"|AUC|cumul|price|\bper\b|year"
-    r"|age\b|speed|latency|\bp\d\d|error|std|deviation|index|rank|lift|\bid\b|\bk\b"
+    r"|\bage\b|speed|latency|\bp\d\d|error|std|deviation|index|rank|lift|\bid\b|\bk\b"
     r"|weight(?:ed)?\b|probab|\bΔ|diff|change"
     r"|faster|slower|\bmore\b|\bless\b|higher|lower|better|worse|rounded|unique|distinct"
     r"|throughput|efficien|utili|coverage|growth|margin|%\s+(?:pos|neg|fraud|click)|shape"
