@@ -28,6 +28,9 @@ last two are compared. Fractions, products and integer powers are computed exact
   table holds the counts of the same cases. A total row is one row more.
 - Quotients of several groups side by side, `180/400 for A and 60/140 for B`, whose counts stand in
   a table: each takes the same places of its group's row as the others.
+- What the names of a table's rows and columns say, also in tables of two rows: a total, A and
+  non-A, a running sum, a mean, a difference, a rate, X per Y, a product, F1, the cases of one test
+  set. It must hold in another row or column, and fail in one place alone.
 - Laws that the columns of a table obey in all rows but one, whatever they are: sums, differences,
   products, quotients, squares, roots, logarithms, lines, with factors that need not be stated; a
   formula of the page or of a column's head, `W = 1/(μ − λ)`; a calculation that shows the way,

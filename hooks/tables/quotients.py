@@ -116,8 +116,8 @@ def weighted_means(
     """The means of a column over some rows by each of other columns."""
     for column in weights:
         pairs = [(values[row], column[row]) for row in rows if values[row] and column[row]]
-        if len(pairs) == len(rows) and any(weight.value for _, weight in pairs):
-            total = sum(weight.value for _, weight in pairs)
+        total = sum(weight.value for _, weight in pairs)
+        if len(pairs) == len(rows) and total > 0:
             yield sum(entry.value * weight.value for entry, weight in pairs) / total
 
 

@@ -16,6 +16,7 @@ from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.tables import said_quotients, said_sums
 from hooks.tables.constants import constants_of
+from hooks.tables.excuses import OTHER_CASE
 from hooks.tables.forms import applied
 from hooks.tables.grid import Entry, Span
 from hooks.tables.laws import COMMON, NEARLY, RIGHT, UNKNOWN, WRONG
@@ -29,6 +30,7 @@ OTHERS = Pattern(
     re.I,
 )
 CALCULATED = Pattern(r"\d.*[=≈]")
+MARK = Pattern(rf"{OTHER_CASE.pattern}|\(", re.I)
 PEOPLE = Pattern(
     r"\b(?:users?|visitors?|people|persons?|customers?|buyers?|devices?|accounts?|viewers?|readers?"
     r"|patients?|students?|clients?)\b",
@@ -233,11 +235,19 @@ def state(table: Lines, law: Said, place: int) -> int:
         return UNKNOWN
     if off <= max(NEAR_UNITS * unit, NEAR * abs(entry.value)):
         return NEARLY
+    if law.kind is not SUM and is_marked(table.places, place):
+        return UNKNOWN
     if law.kind is SUM and overlaps(table.places[place], entry, span):
         return UNKNOWN
     if law.kind is OF_ALL and is_total and is_weighted(table, law, place):
         return UNKNOWN
     return WRONG
+
+
+def is_marked(places: Sequence[str], place: int) -> bool:
+    """Whether a place alone is called another case: "50 (half off)"."""
+    marked = [MARK.search(name) is not None for name in places]
+    return marked[place] and not all(marked)
 
 
 def overlaps(name: str, entry: Entry, span: Span) -> bool:

@@ -58,7 +58,7 @@ def rate(table: Lines, line: Line) -> Iterator[Said]:
     found = [(x, y) for x, y in permutations(counts, 2) if is_part(x, y)]
     is_plain = PLAIN.search(line.name) is not None
     for x, y in found:
-        if x in before and y in before:
+        if x in before and y in before and (is_plain or len(counts) == 2):
             yield from quotient(line, x, y, NEARBY)
         elif is_plain:
             yield from quotient(line, x, y, NEARBY + math.log10(len(found)))
