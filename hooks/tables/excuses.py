@@ -9,7 +9,7 @@ from hooks.tables.laws import RIGHT, Law
 OTHER_CASE = Pattern(
     r"\b(?:as (?:above|before|is)|default|without|unlimited|never|always|min(?:imum)?|max(?:imum)?"
     r"|cap(?:ped)?|floor|incl\w*|plus|repeat\w*|nested|twice|overhead|approx\w*|about|roughly|saturat\w*|clip\w*|other"
-    r"|rest|change|each|only|if)\b|[~≈∞†*<>≤≥]|\d\s*\+",
+    r"|rest|change|each|only|if|sd|std|variance|median|standard\s+(?:deviation|error))\b|[~≈∞†*<>≤≥]|\d\s*\+",
     re.I,
 )
 MEASURED = Pattern(r"\b(?:simulat|measur|empiric|theor|experiment|estimat)\w*", re.I)

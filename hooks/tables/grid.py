@@ -28,8 +28,9 @@ RESULT = Pattern(r"[=≈→](?=[^=≈→]*$)")
 TIGHT = Pattern(r"[\w.)\]]")  # before a sign that is no number's own: 0.25–0.5
 INSIDE = Pattern(r"[A-Za-z_\d.]")
 RIGHT = Pattern(r"\b(?:right|correct\w*|instead|better|should|claim\w*|mistake)\b", re.I)
-UNIT = Pattern(r"\s?(?P<unit>[kKMGT]i?B|µs|ms|s|[kKMB])(?![\w/])")
-WORTH = {"µs": 1e-6, "ms": 1e-3, "s": 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+UNIT = Pattern(r"\s?(?P<unit>[kKMGT]i?B|µs|ms|s|min(?:utes)?|h(?:ours)?|days|[kKMB])(?![\w/])")
+WORTH = {"µs": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "minutes": 60.0, "h": 3600.0,
+         "hours": 3600.0, "days": 86400.0, "k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}  # fmt: skip
 POWERS = {"k": 1, "K": 1, "M": 2, "G": 3, "T": 4}
 OF_POWERS = 2  # digits that a power of two tells at most
 GROUPED = Pattern(r"\d{1,3}(?: \d{3})+")

@@ -60,6 +60,7 @@ PLAIN = {0.5: 0.1, 1.0: 0.2}  # the chance of values that are common anyway
 NAMED = 6  # times less a choice where the head names the numerator
 CLEAR_UNITS, CLEAR = 2, 0.004
 SLIPPED_UNITS = 0.55
+BASE_DIGITS = 2
 MISTYPED = 0.2  # the chance of a number with one digit changed
 NEXT_TO_NOTHING = 1e-9
 SCALES = (1, 100)
@@ -204,7 +205,8 @@ class Search:
                 spans.append((least / high, most / low))
         whole = common_divisor(spans)
         is_total = whole is not None and whole.denominator == 1
-        return replace(way, whole=whole) if is_total or (whole and self.is_compared) else None
+        is_base = whole is not None and self.is_compared and is_round(whole)
+        return replace(way, whole=whole) if is_total or is_base else None
 
     # -- rows -------------------------------------------------------------------------------------
 
@@ -339,6 +341,11 @@ def widened(low: float, high: float) -> tuple[float, float]:
     """A span with some room for what is rounded at a half."""
     room = (high - low) / 20 or NEXT_TO_NOTHING * high
     return low - room, high + room
+
+
+def is_round(base: Fraction) -> bool:
+    """Whether a rate with which others are compared has two digits at most: 0.05, 0.12."""
+    return len(f"{float(base):.10g}".replace(".", "").strip("0")) <= BASE_DIGITS
 
 
 def numbers_in(block: Block) -> set[Fraction]:
