@@ -264,7 +264,8 @@ def known_on(page: Question) -> Known:
     negatives: set[float] = set()
     for block in page.blocks:
         content = block.text.content
-        negatives |= {float(found[1]) for found in UNARY.finditer(content) if is_float(found[1])}
+        below = {float(found[1]) for found in UNARY.finditer(content) if is_float(found[1])}
+        negatives |= below | {2 * number for number in below}  # −2 ln L = 608.2
         for found in GIVEN.finditer(content):
             letter = letter_of(found["letter"])
             if letter and is_float(found["value"].strip("-−")):

@@ -203,6 +203,8 @@ def verdict_of(claim: Claim) -> Verdict | None:
         return None
     if judgment.readings[0][1].name in OF_BUSINESS and not is_one_slip(judgment):
         return None
+    if is_labeled_as_other(claim, judgment):
+        return None
     return Verdict(claim, judgment.quantity, message(claim, judgment), wrong_row(claim, judgment))
 
 
@@ -323,6 +325,15 @@ def is_any_function(claim: Claim) -> bool:
     if claim.is_sure or not any(map(ANY_FUNCTION.fullmatch, claim.symbols)):
         return False
     return len({token.value for token in claim.tokens if token.kind == "name"}) == 1
+
+
+def is_labeled_as_other(claim: Claim, judgment: Judgment) -> bool:
+    """Whether it is what its line calls it, by a person's name: "He (ReLU): 2/fan_in"."""
+    known = [q for q in catalog().quantities if q is not judgment.quantity]
+    other = next(others(judgment, known), None)
+    before = claim.text.content[: claim.start].rpartition("\n")[2]
+    persons = [name.split()[0] for name in (other.name, *other.names) if name] if other else []
+    return any(p.istitle() and re.search(rf"\b{re.escape(p)}\b", before) for p in persons)
 
 
 def is_labeled(claim: Claim) -> bool:
