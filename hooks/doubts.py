@@ -24,7 +24,7 @@ NEAR, APART, HALF, FAR = (Fraction(share, 100) for share in (15, 34, 50, 90))
 CLOSE = Fraction(2, 1000)  # two numbers that are one, rounded
 INSTEAD = Pattern(r"(?s)^.*? is (?P<right>.*?), not (?P<claimed>[^;]*)")
 SIZES = Pattern(r"\d(?:\s*(?:[×x]|\\times)|,\s)\s*\d")  # 28 × 28 × 16: no single number
-MEMORY = Pattern(r"\d\s?[kKMGT]i?B\b")  # 7 GB are none of 7 billion parameters
+MEMORY = Pattern(r"(?<=\d)\s?(?P<unit>[kKMGT]i?B)\b")  # 7 GB are none of 7 billion parameters
 EQUALS = frozenset("=≈≃≅")
 
 
@@ -78,22 +78,23 @@ def weighed(page: Question, line: int, right: str, claimed: str) -> Doubt | None
         return None
     one, other = expected[0], stated[0]
     gap = abs(one - other) / (max(one, other) or 1)
-    of_memory = bool(MEMORY.search(claimed))
-    elsewhere = counted(page, of_memory) - Counter(numbers(page.lines[line - 1], of_memory))
+    found = MEMORY.search(claimed)
+    unit = found["unit"] if found else ""
+    elsewhere = counted(page, unit) - Counter(numbers(page.lines[line - 1], unit))
     is_known = any(abs(one - number) <= CLOSE * one for number in elsewhere)
-    return Doubt(gap, counted(page, of_memory)[other] > 1, is_known)
+    return Doubt(gap, counted(page, unit)[other] > 1, is_known)
 
 
 @lru_cache(maxsize=RECENT)
-def counted(page: Question, of_memory: bool) -> Counter[Fraction]:
-    """How often each number stands in a page, or each size in memory; percentages are shares."""
-    return Counter(number for line in page.lines for number in numbers(line, of_memory))
+def counted(page: Question, unit: str = "") -> Counter[Fraction]:
+    """How often each number, or each with that unit, stands in a page; percentages are shares."""
+    return Counter(number for line in page.lines for number in numbers(line, unit))
 
 
-def numbers(text: str, of_memory: bool = False) -> list[Fraction]:
+def numbers(text: str, unit: str = "") -> list[Fraction]:
     plain = text.replace("\\%", "%").replace("{,}", ",")
     return [
         Quantity.written(number[0]).value
         for number in WRITTEN.finditer(plain)
-        if not of_memory or MEMORY.match(plain, number.end() - 1)
+        if plain[number.end() :].lstrip().startswith(unit)
     ]

@@ -26,6 +26,7 @@ TOLD = Pattern(
     r"(?!\s*[·×*/+−–-]\s*[\d(]|\s*[\^²?])",
     re.I,
 )
+OTHER = Pattern(r"\b(?:weighted|Fleiss|adjusted|highest|maxim\w+)\b", re.I)
 MINUS = Pattern(r"[−–-]")
 ROOM = Fraction(1, 100)  # by which rounded agreements may change kappa
 
@@ -41,6 +42,8 @@ def errors(page: Question) -> Iterator[Found]:
     for index, block in enumerate(page.blocks):
         if index > last + 1:
             agreements = {}
+        if OTHER.search(block.text.content):
+            continue
         if block.is_prose and not is_on_mistakes(block) and not is_called_wrong(block.text.content):
             found = [*TOLD.finditer(words(block.text.content))]
             last = index if found else last

@@ -18,7 +18,7 @@ from hooks.record import record
 LIFT = Pattern(
     r"\blift\b(?:\s+(?:of|in|for|at)\s+(?:the|that|this|these)\s+[^.,;:=\d]{1,30}?)?"
     r"\s*(?:\b(?:is|was|of|equals|comes\s+to)\b|[=:≈])?\s*(?:about\s+)?(?:[\d.]+\s?%\s*/\s*[\d.]+\s?%\s*[=≈]\s*)?"
-    r"(?P<value>\d+(?:\.\d+)?)(?!\d|[.,/]\d|\s*(?:%|percent|points?|€|/|[×·*]))",
+    r"(?P<value>\d+(?:\.\d+)?)(?!\d|[.,/]\d|\s*(?:%|percent|points?|pp\b|€|/|[×·*]))",
     re.I,
 )
 QUOTIENT = Pattern(
@@ -39,6 +39,7 @@ NEAR = 0.03
 EXACT = 0.004
 DIGIT = 0.06  # of a lift that is written with one digit
 SAME_RATE = 0.005
+FAR = 2.5  # by which factor a wrong lift differs at most: others are of other rates
 
 Found = tuple[Text, int, str]
 
@@ -82,15 +83,26 @@ def problem(lift: Lift, bases: Sequence[float]) -> str:
         return ""
     if len(lift.rates) == 2 and not lift.quotients:
         low, high = sorted(lift.rates)
-        if low and abs(100 * (high - low) - lift.value) < 0.05 * lift.value:
-            difference = f"the difference of the rates is {100 * (high - low):.4g} points"
-            return f"lift = {100 * high:.4g}%/{100 * low:.4g}% = {high / low:.4g}, and {difference}"
+        return difference(lift, high, low) if low else ""
     if len(bases) != 1 or not lift.quotients:
         return ""
     share, base = lift.quotients[-1], bases[0]
+    if slip := difference(lift, share, base):
+        return slip
     if lift.rates and not any(abs(rate - share) < SAME_RATE for rate in lift.rates):
         base = lift.rates[-1]  # 76% of the buyers with 40% of the letters
-    return f"lift = {100 * share:.4g}%/{100 * base:.4g}% = {share / base:.4g}"
+    ratio = share / base
+    is_alike = ratio / FAR <= lift.value <= ratio * FAR
+    return f"lift = {100 * share:.4g}%/{100 * base:.4g}% = {ratio:.4g}" if is_alike else ""
+
+
+def difference(lift: Lift, high: float, low: float) -> str:
+    """That a lift is the difference of the rates and not their ratio."""
+    points = 100 * (high - low)
+    if points <= 0 or abs(points - lift.value) >= 0.05 * lift.value:
+        return ""
+    ratio = f"lift = {100 * high:.4g}%/{100 * low:.4g}% = {high / low:.4g}"
+    return f"{ratio}, and the difference of the rates is {points:.4g} points"
 
 
 def stated(block: Block, before: str) -> Iterator[Lift]:

@@ -17,7 +17,8 @@ from hooks.pattern import Pattern
 
 SHARE = r"(?:\d+(?:\.\d+)?\s?%|0?\.\d+)(?![\w%]|\.\d)"
 RATE = Pattern(
-    r"\b(?:selection|approval|acceptance|admission|hiring|invitation|flag|positive)(?:\s+prediction)?\s+rates?\b"
+    r"\b(?:selection|approval|acceptance|admission|hiring|invitation|flag|(?<!true[\s-])(?<!false[\s-])positive)"
+    r"(?:\s+prediction)?\s+rates?\b"
     r"|\b(?:select|approv|accept|admit|hir|invit|grant|promot|shortlist)(?:t?ed|e?s)\b",
     re.I,
 )
@@ -26,11 +27,14 @@ VALUE = Pattern(
     r"(?!\s*(?:[·×*/+−–-]|points))",
     re.I,
 )
+IS = (
+    r"(?:[\s*_$(]*(?:is|was|equals|comes\s+to|of|[=:≈]|→))*[\s*_$]*(?:(?:about|only|just|then)\s+)*"
+)
 GAP = Pattern(
-    r"\b(?:(?P<ratio>disparate\s+impact(?:\s+ratio)?|impact\s+ratio|(?:ratio\s+of\s+(?:the\s+|these\s+)?(?:two\s+)?|their\s+)(?:rates|ratio))"
-    r"|(?P<difference>(?:demographic|statistical)\s+parity\s+(?:difference|gap)))"
-    r"(?:[\s*_$(]*(?:is|was|equals|comes\s+to|of|[=:≈]|→))+[\s*_$]*(?:(?:about|only|just|then|thus)\s+)*"
-    rf"(?P<made>[^=≈;,a-zA-Z]{{1,50}}[=≈]\s*)*(?P<value>{SHARE}|1\.\d+|\d+\s+(?:percentage\s+)?points)",
+    r"\b(?:(?P<ratio>(?P<impact>(?:disparate\s+)?impact(?:\s+ratio)?)|ratio(?:\s+of\s+(?:the|these)\s+(?:two\s+)?rates)?)"
+    r"|(?P<difference>(?P<parity>(?:demographic|statistical)\s+parity\s+)?(?:difference|gap)))\b"
+    rf"{IS}(?P<made>[^=≈;,a-zA-Z]{{1,50}}[=≈]\s*)*"
+    rf"(?P<value>{SHARE}|1\.\d+|\d+(?:\.\d+)?\s+(?:percentage\s+)?points)",
     re.I,
 )
 RATE_HEAD = Pattern(r"(?:\w+\s+)?rate", re.I)
@@ -44,6 +48,7 @@ CELL = Pattern(r"\W*(?P<value>\d[\d,]*(?:\.\d+)?\s?%?)\W*")
 SUPPOSED = Pattern(
     r"\b(?:if|would|could|should|must|suppose|after|before|at\s+least|below|above)\b", re.I
 )
+SIGNS = ("impact", "parity", "four-fifths", "80% rule", "80 % rule")
 ROOM = Fraction(1, 100)
 
 Found = tuple[Text, int, str]
@@ -51,26 +56,28 @@ Found = tuple[Text, int, str]
 
 def errors(page: Question) -> Iterator[Found]:
     """Text, place in it and message of each ratio and difference that the rates do not give."""
-    lower = page.lower
-    if not ("impact" in lower or "parity" in lower or "ratio" in lower) or not RATE.search(lower):
+    if not any(map(page.lower.__contains__, SIGNS)) or not RATE.search(page.lower):
         return
     rates: dict[Fraction | None, None] = {}
-    section = ""
-    for block in page.blocks:
+    section, at = "", 0
+    for index, block in enumerate(page.blocks):
         if block.section != section:
             section, rates = block.section, {}
-        if block.kind == "table":
-            rates = rates_of(block) or rates
+        if block.kind == "table" and (found := rates_of(block)):
+            rates, at = found, index
         plain = words(block.text.content)
         if not block.is_prose or is_on_mistakes(block) or is_called_wrong(plain):
             continue
-        gap = GAP.search(plain)
-        said = plain[: gap.start()] if gap else plain
-        if RATE.search(said) and not SUPPOSED.search(said):
-            rates |= dict.fromkeys(rate_of(found) for found in VALUE.finditer(said))
-        is_known = len(rates) == 2 and None not in rates
-        if gap and is_known and not SUPPOSED.search(plain, gap.start(), gap.end()):
-            yield from in_gap(block.text, gap, sorted(rates))
+        gaps = [*GAP.finditer(plain)]
+        said = plain[: gaps[0].start()] if gaps else plain
+        own = dict.fromkeys(rate_of(found) for found in VALUE.finditer(said))
+        if own and RATE.search(said) and not SUPPOSED.search(said):
+            rates, at = own if len(own) > 1 else rates | own, index
+        if len(rates) == 2 and None not in rates and own.keys() <= rates.keys():
+            for gap in gaps:
+                is_close = gap["impact"] or gap["parity"] or index <= at + 1
+                if is_close and not SUPPOSED.search(plain[: gap.end()]):
+                    yield from in_gap(block.text, gap, sorted(rates))
 
 
 def rates_of(block: Block) -> dict[Fraction, None]:
@@ -104,11 +111,12 @@ def value_of(found: re.Match[str]) -> Fraction:
     return Quantity.written(found["value"].replace(" ", "").replace(",", "")).value
 
 
-def in_gap(text: Text, gap: re.Match[str], rates: list[Fraction]) -> Iterator[Found]:
+def in_gap(text: Text, gap: re.Match[str], rates: Sequence[Fraction]) -> Iterator[Found]:
     low, high = rates
     number, _, points = gap["value"].replace(" ", "").partition("p")
     said = Quantity.written(f"{number}%" if points else number)
-    if not low:
+    others = re.finditer(rf"(?P<a>)(?P<value>{SHARE})", gap["made"] or "")
+    if not low or any(rate_of(other) not in rates for other in others):
         return
     rights = [low / high, high / low] if gap["ratio"] else [high - low]
     if not any(said.low - ROOM <= right <= said.high + ROOM for right in rights):

@@ -44,6 +44,7 @@ SAME = Pattern(
 OTHER = Pattern(
     r"\b(?:prior|posterior|but|while|whereas|other|second|new|log|ratio|against|if)\b", re.I
 )
+BETS = Pattern(r"\bbookmaker|\bbett(?:ing|or)|\bdecimal odds\b")  # odds of 4 pay 4 : 1
 MOST_BETWEEN = 60
 
 
@@ -62,7 +63,7 @@ class Named:
 
 def judgments(page: Question) -> Iterator[Judgment]:
     """The probabilities and odds of a page that contradict the odds and probabilities beside."""
-    if "odds" not in page.lower:
+    if "odds" not in page.lower or BETS.search(page.lower):
         return
     last: Named | None = None
     for passage in passages(page):
