@@ -350,6 +350,7 @@ def grid_of(rows: Sequence[Sequence[Text]]) -> Grid | None:
     heads = [" ".join(row[j] for row in plain[: body[0]] if j < len(row)) for j in range(width)]
     columns = [j for j in range(first, width) if not is_total(heads[j])]
     body = [i for i in body if not is_total(" ".join(plain[i][:first]))]
+    columns, body = without_sums(plain, heads, columns, body, first)
     if not 2 <= len(columns) == len(body) <= LARGEST:
         return None
     found = [[CELL.fullmatch(plain[i][j]) for j in columns] for i in body]
@@ -361,6 +362,42 @@ def grid_of(rows: Sequence[Sequence[Text]]) -> Grid | None:
         tuple(heads[j] for j in columns),
         " ".join(heads[:first]).strip(),
     )
+
+
+def without_sums(
+    plain: Sequence[Sequence[str]],
+    heads: list[str],
+    columns: list[int],
+    body: list[int],
+    first: int,
+) -> tuple[list[int], list[int]]:
+    """The columns and rows of classes, without a last one whose name no class has on the other
+    side and which holds sums: "support", "predicted"."""
+    across = [_label(heads[j]) for j in columns]
+    down = [_label(" ".join(plain[i][:first])) for i in body]
+    of_classes = {*across} & {*down}
+    if len(of_classes) < 2:
+        return columns, body
+    rows = [[_count(plain[i][j]) for j in columns] for i in body]
+    if across[-1] not in of_classes and _are_sums(rows):
+        columns = columns[:-1]
+    if down[-1] not in of_classes and _are_sums([list(cells) for cells in zip(*rows, strict=True)]):
+        body = body[:-1]
+    return columns, body
+
+
+def _label(text: str) -> str:
+    return text.strip(" *_`").lower()
+
+
+def _count(cell: str) -> int:
+    found = CELL.fullmatch(cell)
+    return whole_number(found[1]) if found else 0
+
+
+def _are_sums(rows: Sequence[Sequence[int]]) -> bool:
+    """Whether the last numbers are the sums of the others, but for one."""
+    return sum(sum(row[:-1]) == row[-1] for row in rows) >= max(2, len(rows) - 1)
 
 
 def _of_rows(rows: Sequence[Sequence[Text]], said: str) -> ClassMatrix | None:
