@@ -82,8 +82,6 @@ NAMES = {
     "TPR": name(r"tpr"),
     "FPR": name(r"fpr"),
     "J": name(r"j|youden(?:['’]s)?(?: j| index)?"),
-    "variance": name(r"(?:sample |population )?variance"),
-    "deviation": name(r"(?<!noise )(?<!error )(?<!residual )(?:sd|std|s(?= [=≈])|σ)"),
     "AUC": name(r"(?<!pr )(?:auc|auroc)"),
     "Gini": name(r"gini(?: coefficient| index)?"),
     "gain": name(r"(?:information )?gain"),
@@ -113,7 +111,6 @@ LAWS = (
     Law("VIF", ("R²",), inflation, ("vif",)),
     Law("VIF", ("tolerance",), inverse, ("vif",)),
     Law("J", ("TPR", "FPR"), less, ("tpr",)),
-    Law("deviation", ("variance",), root, ("variance",)),
     Law("Gini", ("AUC",), twice_beyond_one, ("auc",)),
     Law("gain ratio", ("gain", "split info"), ratio, ("split", "intrinsic")),
 )

@@ -37,6 +37,8 @@ last two are compared. Fractions, products and integer powers are computed exact
   "1 − 0.99^100 = 63.4%". How improbable it is that the others agree by chance is weighed against
   how many laws were tried; few rows are enough only where a slip of the fingers explains the odd
   one. A minimum, a range of cases or another setting makes a row another case.
+- Numbers that follow from one other beside them by what both are called: the perplexity of a loss,
+  −ln p, the deviation of a variance, the rows out of bag, e^coefficient, z of a power, χ² by df.
 - Amounts of data and time that are said again in another unit: `720 MB/s, or 5.76 Gbit/s`.
 - Curves on which all rows of two columns lie but one, with a parameter that the page's prose or a
   head states: 0.99^n, e^(−5γ), −ln p, 1/(1 − x), the z of a level.
@@ -123,6 +125,7 @@ from hooks.tables.curves import off_curves
 from hooks.tables.parallels import misplaced
 from hooks.tables.rates import wrong_rates
 from hooks.tables.said import odd_cells
+from hooks.worked.laws_of_one import unlawful
 
 NAME = "arithmetic"
 SCOPE = "any"
@@ -154,7 +157,8 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    readers = (misplaced, wrong_rates, broken_laws, odd_cells, off_curves, restated)
+    cells = (misplaced, wrong_rates, broken_laws, odd_cells, off_curves)
+    readers = (*cells, restated, unlawful)
     for cell in chain.from_iterable(reader(page) for reader in readers):
         if cell.position[0] not in found:
             found.add(cell.position[0])

@@ -32,6 +32,7 @@ BEYOND = 1000  # times what stands there: no cell has that by mistake
 FEWEST_DIGITS = 5  # of a column, that tell
 CONSTANT = Pattern(r"(?<![\w.])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?P<percent>\s?\\?%)?")
 MOST_DECIMALS = 12
+NUMERAL = Pattern(r"[\d.,\s−–-]+")
 quantile = NormalDist().inv_cdf
 
 Function = Callable[..., float]
@@ -201,7 +202,7 @@ def judged(grid: Grid, column: Column, parameters: Sequence[float]) -> OffCurve 
             off = rows_off(drawn, rows)
             if off == []:
                 return None
-            if off and not is_another_case(grid, drawn, off[0]):
+            if off and not is_another_case(grid, column, drawn, off[0]):
                 law = f"“{column.head}” = {drawn.written(given.head)}"
                 evidence = evidence_of(drawn, [row for row in rows if row is not off[0]])
                 found.append(OffCurve(off[0].y, law, drawn.at(off[0]), evidence))
@@ -282,9 +283,12 @@ def rows_off(drawn: Drawn, rows: Sequence[Row]) -> list[Row] | None:
     return off
 
 
-def is_another_case(grid: Grid, drawn: Drawn, off: Row) -> bool:
-    """Whether a row has something of its own, or is of the other one of two classes, of which
-    1 − p is the probability: its loss is −ln(1 − p)."""
+def is_another_case(grid: Grid, column: Column, drawn: Drawn, off: Row) -> bool:
+    """Whether a row has something of its own, as a unit, or is of the other one of two classes, of
+    which 1 − p is the probability: its loss is −ln(1 − p)."""
+    units = [NUMERAL.sub("", row[column.at]) for row in grid.cells]
+    if units.count(units[off.number]) == 1:
+        return True
     right, x = drawn.at(off), off.x.value
     if abs(right) > BEYOND * abs(off.y.value or 1):
         return True
