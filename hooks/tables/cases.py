@@ -55,7 +55,7 @@ def join(one: Cases, other: Cases) -> Cases | None:
     shared = [label for label in first if label in second]
     if len(shared) < 2 or len(set(first)) < len(first) or len(set(second)) < len(second):
         return None
-    if any(label.replace(".", "").isdecimal() for label in shared):
+    if any(label.isdecimal() for label in shared):
         return None  # of two tables with numbered rows
     columns = [
         Column(column.head, tuple(column.entries[labels.index(label)] for label in shared), at)

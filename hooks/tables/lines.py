@@ -91,7 +91,7 @@ def lines_of(rows: Rows, is_turned: bool) -> Lines | None:
     bold = [name.lstrip().startswith("*") for name in names]
     return Lines(
         lines,
-        None if None in found[0].entries else found[0],
+        found[0] if len(found[0].known) >= FEWEST_PLACES else None,
         tuple(" ".join(words(name).split()) for name in names),
         tuple(is_bold and not all(bold) for is_bold in bold),
         is_turned,

@@ -39,6 +39,8 @@ PEOPLE = Pattern(
 ENOUGH = 1.0  # evidence, as a power of ten
 FIRM = 0.7  # of a law that all places bear out
 NEAR_UNITS, NEAR = 0.6, 0.004
+AS_THEY_STAND = 3  # places in which numbers agree without rounding
+UNROUNDED, ROUND = 1.6, 1e-6
 NEAR_SET = 4  # how far off rounding may be
 FAR = 5  # times too large or too small: another unit, or another quantity
 TENS = (10, 100, 1000, 0.1, 0.01, 0.001)
@@ -203,12 +205,22 @@ def judged(table: Lines, law: Said) -> Judged:
             UNKNOWN if s == WRONG and is_rate_among_counts(law, right, at) else s
             for at, s in enumerate(states)
         ]
+    if WRONG not in states and states.count(NEARLY) == 1 and len(right) >= AS_THEY_STAND:
+        near = states.index(NEARLY)
+        if misfit(law, near) > UNROUNDED and not any(misfit(law, at) > ROUND for at in right):
+            states[near] = WRONG
     worths = {
         tuple(entry.value for entry in law.inputs[place]): worth(law, place) for place in right
     }
     kept = sorted(worths.values())[law.told :]
     is_enough = len(worths) - law.told >= law.fewest
     return Judged(law, tuple(states), sum(kept) - law.cost if is_enough else 0.0, len(kept))
+
+
+def misfit(law: Said, place: int) -> float:
+    """How far off numbers are as they stand, in units of the last digit."""
+    entry, span = law.target.entries[place], law.span(place)
+    return abs(entry.value - sum(span) / 2) / (entry.high - entry.low or 1.0)
 
 
 def state(table: Lines, law: Said, place: int) -> int:

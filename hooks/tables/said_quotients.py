@@ -9,11 +9,12 @@ from hooks.pattern import Pattern
 from hooks.tables.lines import Line, Lines
 from hooks.tables.quotients import ADJUSTED
 from hooks.tables.rates import RATE
-from hooks.tables.said_law import NEARBY, OF_CASES, ROLES, SAID, Said, across, is_added, law
+from hooks.tables.said_law import NEARBY, OF_CASES, ROLES, SAID, TOTAL, Said, across, is_added, law
 
 PLAIN = Pattern(  # a share of whatever stands beside it
     r"%|\b(?:rate|share|proportion|fraction|percent\w*|CTR|conversion|prevalence)\b|^p$", re.I
 )
+NORMALIZED = Pattern(r"posterior|normali|\bshare\b|\bweight|softmax", re.I)
 PRODUCT = Pattern(r"product|cost|revenue|amount|total|expected|weighted|contribution|profit", re.I)
 PER = Pattern(
     r"(?P<over>.+?)(?: per |\s?/\s?)(?:(?P<scale>1[,.]?000|100) )?(?P<under>.+?)(?: \(.*\))?", re.I
@@ -67,6 +68,22 @@ def rate(table: Lines, line: Line) -> Iterator[Said]:
             cost = NEARBY if x is before[0] else 2 * NEARBY
             written = f"“{x.name}”/(“{x.name}” + “{y.name}”)"
             yield law(line, written, share, (x, y), cost)
+
+
+def normalized(table: Lines, line: Line) -> Iterator[Said]:
+    """The share that each number of another line has of their sum."""
+    places = [at for at, name in enumerate(table.places) if not TOTAL.fullmatch(name)]
+    bases = [x for x in table.lines if x is not line and all(x.entries[at] for at in places)]
+    for base in bases:
+        inputs = tuple(
+            (entry, *(base.entries[other] for other in places if other != at))
+            if at in places
+            else None
+            for at, entry in enumerate(base.entries)
+        )
+        written = f"“{base.name}” as a share of their sum"
+        cost = NEARBY + math.log10(len(bases))
+        yield Said(line, written, lambda a, *others: a / (a + sum(others)), inputs, cost, fewest=2)
 
 
 def is_part(x: Line, y: Line) -> bool:
@@ -134,5 +151,11 @@ def scores(table: Lines) -> Iterator[Said]:
             yield law(target, written, value, [x for (x,) in inputs], SAID)
 
 
-BY_NAME = ((RATE, rate), (PER, per), (SQUARED, square), (PRODUCT, product))
+BY_NAME = (
+    (NORMALIZED, normalized),
+    (RATE, rate),
+    (PER, per),
+    (SQUARED, square),
+    (PRODUCT, product),
+)
 OF_SEVERAL = (scores,)

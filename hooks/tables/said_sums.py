@@ -82,16 +82,17 @@ def is_negated(one: Line, other: Line) -> bool:
 
 
 def runs(table: Lines) -> Iterator[Said]:
-    """Counts that are the sum of those beside them, whatever their names are."""
-    counts = [line.are_counts and is_added(line) for line in table.lines]
+    """Numbers that are the sum of those beside them, whatever their names are."""
+    added_up = [is_added(line) for line in table.lines]
     for at, line in enumerate(table.lines):
-        if counts[at] and NAME.search(line.name) and not TOTAL.fullmatch(line.name):
+        if added_up[at] and NAME.search(line.name) and not TOTAL.fullmatch(line.name):
             for size in range(2, MOST_PARTS):
                 for parts in (slice(at + 1, at + 1 + size), slice(max(0, at - size), at)):
                     near = table.lines[parts]
-                    if len(near) == size and all(counts[parts]):
+                    if len(near) == size and all(added_up[parts]):
+                        are_counts = all(one.are_counts for one in (line, *near))
+                        fewest = (2 if table.is_turned else 1) if are_counts else 3
                         written = joined(" + ", near)
-                        fewest = 2 if table.is_turned else 1
                         yield Said(line, written, added, across(near), UNNAMED, SUM, 0, fewest)
 
 
