@@ -144,7 +144,10 @@ def family_of(name: str, entry: dict) -> Family:
             written[spelled] = (*written.get(spelled, ()), meaning)
         if " " in one or "-" in one:
             phrases.add(one.replace("-", " ").split()[0].lower())
-    elements = {s for s in written if is_element(s, written)}
+    matrices = frozenset(r for r, kind in entry["roles"].items() if kind.startswith("matrix"))
+    elements = {
+        s for s in written if is_element(s, written) and not is_marked(s, written, matrices)
+    }
     elements |= {key(one) for _, one in listed if is_element_of_word(one, written)}
     for spelled in elements:
         del written[spelled]
@@ -157,6 +160,11 @@ def is_element(spelled: str, written: dict[str, tuple[str, ...]]) -> bool:
     """Whether a name is another with an index: `y_i` beside `y`."""
     base, _, below = spelled.partition("_")
     return below in REMOVED and set(written[spelled]) == set(written.get(base, ()))
+
+
+def is_marked(spelled: str, written: dict[str, tuple[str, ...]], matrices: frozenset[str]) -> bool:
+    """Whether an index tells what was done with a matrix: the centered X_c is no row of X."""
+    return spelled.endswith("_c") and matrices.issuperset(written[spelled])
 
 
 def is_element_of_word(name: str, written: dict[str, tuple[str, ...]]) -> bool:

@@ -20,6 +20,7 @@ from hooks.record import record, replace
 MOST_CHOICES = 64
 CONSTANTS = ("number", "probability", "real")
 MOST_NUMBERS = 3
+MOST_FILLED = 2  # constants of a form that have numbers in a special case
 MANY = 3  # letters of a formula of which one alone is left in a special case
 MOST_STRANGE = 3  # names in a formula that the table does not have
 OPERATING = (Binary, Call, Series)
@@ -379,14 +380,38 @@ def is_quantity(
 def with_numbers(
     tree: Node, meanings: Mapping[str, str], forms: Sequence[str], family: Family
 ) -> Iterator[str]:
-    """The forms with one of the formula's own numbers for a constant that it does not name."""
-    numbers = {node.value for node in tree.walk() if isinstance(node, Number)} - {0.0, 1.0}
+    """The forms with the formula's own numbers for constants that it does not name.
+
+    The mean (k + 2)/(n + 10) of a posterior has the prior Beta(2, 8).
+    """
+    numbers = {node.value for node in tree.walk() if isinstance(node, Number)} - {0.0}
     used = set(meanings.values())
-    for form in forms if 0 < len(numbers) <= MOST_NUMBERS else ():
-        for role in family.all_roles_of(form) - used:
-            if family.roles.get(role, "") in CONSTANTS and used <= family.all_roles_of(form):
-                bare = rf"(?<![\w.]){re.escape(role)}(?![\w(])"
-                yield from (re.sub(bare, f"({number:.12g})", form) for number in sorted(numbers))
+    for form in forms if len(numbers - {1.0}) <= MOST_NUMBERS else ():
+        roles = family.all_roles_of(form)
+        left = sorted(roles - used)
+        if not used <= roles or not 0 < len(left) <= MOST_FILLED:
+            continue
+        if any(family.roles.get(role, "") not in CONSTANTS for role in left):
+            continue
+        own = numbers if len(left) == 1 else terms_of(tree)
+        for chosen in product(sorted(own), repeat=len(left)):
+            if chosen != (1.0,):
+                yield filled(form, dict(zip(left, chosen, strict=True)))
+
+
+def terms_of(tree: Node) -> set[float]:
+    """The numbers of a formula that are no exponents, and their differences."""
+    raised = [node.right for node in tree.walk() if isinstance(node, Binary) and node.op == "^"]
+    powers = [id(part) for exponent in raised for part in exponent.walk()]
+    own = {n.value for n in tree.walk() if isinstance(n, Number) and id(n) not in powers} - {0.0}
+    return own | {abs(a - b) for a, b in combinations(own, 2)}
+
+
+def filled(form: str, values: Mapping[str, float]) -> str:
+    """A form of the table with numbers for some of its roles."""
+    for role, value in values.items():
+        form = re.sub(rf"(?<![\w.]){re.escape(role)}(?![\w(])", f"({value:.12g})", form)
+    return form
 
 
 def is_dot(node: Node) -> bool:

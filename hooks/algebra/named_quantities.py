@@ -52,6 +52,7 @@ PART_OF = Pattern(
     r"|combin\w+|balanc\w+|using|both|than|trade\w*|average|mean|product|ratio)\b[^=]*$",
     re.I,
 )
+CASE = Pattern(r"(?:^|[,;:–—]\s)(?:for|with|under)\s[^,;:.=]*$", re.I)  # "for log loss, y − p"
 # What makes the name behind it a part of something larger: 1 − recall, d/dx tanh(x), ln σ(x).
 APPLIED = Pattern(
     r"(?:[\d)\]]\s*[-−–+*/×·÷^]|[∫∇√∂+×]|\b[d∂]\w?\s*/\s*[d∂]\s*\w+|∂\w?/∂\w+"
@@ -190,7 +191,10 @@ def near_names(before: str) -> tuple[Quantity, ...]:
     breaks = list(SENTENCE_BREAK.finditer(plain))
     plain = plain[breaks[-1].end() :] if breaks else plain
     bare = IN_UNITS.sub("", without_link(plain))
-    is_equal = "=" in plain[len(bare) :]
+    link = plain[len(bare) :]
+    if link.startswith(",") and CASE.search(bare):
+        return ()
+    is_equal = "=" in link
     if bare.endswith(")") and (aside := ASIDE.search(bare)):
         inside = quantities_named(aside[1])
         bare = bare[: aside.start()]

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from hooks.algebra.agreement import contradictions
-from hooks.algebra.catalog import Quantity, catalog
+from hooks.algebra.catalog import Quantity, catalog, has_words
 from hooks.algebra.context import Claim
 from hooks.algebra.equations import is_line_break
 from hooks.algebra.families import Family, find_any
@@ -195,7 +195,7 @@ def verdict_of(claim: Claim) -> Verdict | None:
         judgment = judge(claim.tokens, claim.latex, meant, claim.arguments)
         if not judgment.understood:
             return None
-    if is_another_named_before(claim) or is_derived(claim):
+    if is_another_named_before(claim) or is_namesake(claim) or is_derived(claim):
         return None
     if not claim.is_sure and (is_labeled(claim) or is_other_symbol(claim, judgment)):
         return None
@@ -376,6 +376,16 @@ def is_another_named_before(claim: Claim) -> bool:
         return False
     told = [q for q in mentioned(before) if q not in claim.quantities]
     return judge(claim.tokens, claim.latex, told, claim.arguments).right
+
+
+def is_namesake(claim: Claim) -> bool:
+    """Whether a formula is what else is called so where the topic is told: Amdahl's speedup."""
+    told = f"{claim.topic}\n{claim.text.content[: claim.start]}".lower()[-LONGEST_TOPIC:]
+    names = (name for q in claim.quantities for name in (*q.names, *q.called))
+    said = max((name for name in names if has_words(told, name.lower())), key=len, default="")
+    called = [q for q in catalog().by_call.get(key(said), ()) if q not in claim.quantities]
+    meant = [q for q in called if q.is_told_in(told)]
+    return judge(claim.tokens, claim.latex, meant, claim.arguments).right
 
 
 def is_derived(claim: Claim) -> bool:
