@@ -1,5 +1,6 @@
 """The well-known wrong claims that a page asserts."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial, reduce
 from itertools import islice
@@ -19,6 +20,14 @@ SHORT = 4  # words of a question that asks whether the sentence before it is rig
 ASKS_BACK = Pattern(  # such a question where it stands in a paragraph of its own
     r"\b(?:right|correct|true|false|really|agree\w*|wrong|valid|sure|so|mistakes?|error|flaw|catch)\b"
 )
+ENDING = " …:*_"  # what may stand behind the last word of a sentence that is not over
+GOING_ON = frozenset(
+    "is are was were be equals equal becomes gives as by with of than that".split()
+)
+LETTER = Pattern(r"[^\W\d_]")
+SAYING = Pattern(  # in what is more than a label
+    r"\b(?:is|are|was|were|means?|can|will|must|should|has|have|does|do|gives?|shows?)\b", re.I
+)
 
 
 @record
@@ -34,6 +43,8 @@ class Occurrence:
 def occurrences(page: Question) -> Iterator[Occurrence]:
     """The misconceptions that a page asserts."""
     for context in contexts(page):
+        if is_no_claim(context.sentence.plain):
+            continue
         entries = list(candidates(context))
         if not entries:
             continue
@@ -47,6 +58,15 @@ def occurrences(page: Question) -> Iterator[Occurrence]:
                 for occurrence in islice(asserted(page, context, readings, entry), 1):
                     seen.add(entry.id)
                     yield occurrence
+
+
+def is_no_claim(plain: str) -> bool:
+    """Whether a sentence goes on in a formula below it, or is but the label of a number."""
+    said = plain.rstrip(ENDING)
+    if said.rpartition(" ")[2].lower() in GOING_ON:
+        return True
+    label, colon, value = said.rpartition(": ")
+    return bool(colon) and not LETTER.search(value) and not SAYING.search(label)
 
 
 def candidates(context: Context) -> Iterator[Misconception]:
