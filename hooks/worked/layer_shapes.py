@@ -65,12 +65,13 @@ KERNEL_SIDE = Pattern(
 )
 STRIDE = Pattern(
     r"\bstrides?\s*(?:of|=|:|is|S\s*=)?\s*\(?(\d{1,2}|one|two|three|four)\b(?![.,]\d)|\bstride-"
-    r"(\d)\b",
+    r"(\d)\b|(?<![\w_])s(?:tr)?\s*=\s*(\d{1,2})\b(?!\.\d)",
     re.I,
 )
 PADDING = Pattern(
     r"\bpadd?(?:ing)?\s*(?:of|=|:|is|P\s*=|defaults\s+to)?\s*[\"“'`(]*\s*(?P<n>\d{1,2}\b(?![.,]\d)|(?:one|two"
     r"|three)\b|same\b|valid\b|none\b|no\b)"
+    r"|(?<![\w_])p\s*=\s*(?P<p>\d{1,2})\b(?!\.\d)"
     r"|[\"“'`]?\b(?P<word>same|valid)\b[\"”'`]?\s*(?:zero[\s-]?)?padding"
     r"|\b(?P<none>no|without(?:\s+any)?)\s+(?:zero[\s-]?)?padding\b"
     r"|\b(?P<zero>zero)[\s-]padding\s+of\s+(?P<m>\d{1,2})\b",
@@ -275,7 +276,7 @@ def role_of(found: re.Match[str], plain: str, dimensions: int) -> str:
 
 def read_options(plain: str, layer: Layer) -> bool:
     """Read stride, padding, dilation and filters; False if one of them is said twice."""
-    strides = {integer(s[1] or s[2]) for s in STRIDE.finditer(plain)}
+    strides = {integer(next(filter(None, s.groups()))) for s in STRIDE.finditer(plain)}
     paddings = {padding_of(p) for p in PADDING.finditer(plain)}
     dilations = {int(d[1]) if d[1] else 0 for d in DILATION.finditer(plain)}
     filters = {integer(c["n"] or c["n2"] or c["n3"]) for c in COUNT.finditer(plain)}
@@ -289,7 +290,7 @@ def read_options(plain: str, layer: Layer) -> bool:
 
 
 def padding_of(found: re.Match[str]) -> int | str:
-    word = (found["n"] or found["word"] or found["m"] or "0").lower()
+    word = (found["n"] or found["p"] or found["word"] or found["m"] or "0").lower()
     return word if word == "same" else integer(word) or 0
 
 

@@ -8,6 +8,7 @@ from math import ceil, comb, prod
 
 from hooks.pattern import Pattern
 from hooks.worked.facts import Passage
+from hooks.worked.numbers_each import numbers_each
 from hooks.worked.sizes import (
     LARGE,
     NEGATED,
@@ -181,10 +182,11 @@ def memory(passage: Passage) -> Iterator[Verdict]:
     quantity, width = large(counts[0], plain), widths.pop()
     value, unit = written_size(sizes[0])
     right = any(
-        (quantity.low * width / scale) * (1 - MARGIN) - unit
+        (quantity.low * k * width / scale) * (1 - MARGIN) - unit
         <= value
-        <= (quantity.high * width / scale) * (1 + MARGIN) + unit
+        <= (quantity.high * k * width / scale) * (1 + MARGIN) + unit
         for scale in scales(sizes[0]["unit"])
+        for k in (1, *numbers_each(passage.block.text.content))
     )
     total = quantity.value * width / scales(sizes[0]["unit"])[0]
     text = f"{counts[0][0].strip()} × {float(width):g} bytes = {float(total):g} {sizes[0]['unit']}"

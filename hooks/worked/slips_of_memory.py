@@ -14,6 +14,7 @@ from hooks.pattern import Pattern
 from hooks.record import cached_property, record
 from hooks.worked.facts import Passage
 from hooks.worked.named_sizes import COUNT, N, Scene
+from hooks.worked.numbers_each import numbers_each
 from hooks.worked.sizes import LARGE, Verdict, has_one, integer, judged, large
 from hooks.worked.slips import Value, is_quoted_or_taken_back, slip_in
 
@@ -574,7 +575,9 @@ def of_weights(
     if not width or not named:
         return None
     counts = {count for _, count, _ in every}
-    right = [Value(count * one, "") for count in counts for one in {*widths, width}]
+    here = scene.passages[: size.number + 1]
+    each = {1, *(k for passage in here for k in numbers_each(passage.plain))}
+    right = [Value(k * n * one, "") for k in each for n in counts for one in {*widths, width}]
     known = {value.number for value in right}
     # The one that was stated last, or any that is said to be a model's.
     likely = [named[-1][1]]
@@ -593,14 +596,18 @@ def of_weights(
 
 
 MULTIPLIES = Pattern(r"[·×*]")
+POWER_OF_TEN = Pattern(r"\s*[·×*]\s*10\^\{?(\d{1,2})\}?")
+FACTOR = r"\d[\d.,]*(?:[eE]\d{1,2})?"
+UNIT_OF_FACTOR = r"(?:\s*(?:[kMBGT]|million|billion|bytes?|B)\b|[^\d=·×*]{0,3})"
 CALCULATION = Pattern(
-    r"(?P<a>\d[\d.,]*)[^\d=·×*]{0,3}\s*[·×*]\s*(?P<b>\d[\d.,]*)(?:\s*[·×*]\s*(?P<c>\d[\d.,]*))?[^\d=]{0,4}=\s*$"
+    rf"(?P<a>{FACTOR}){UNIT_OF_FACTOR}\s*[·×*]\s*(?P<b>{FACTOR}){UNIT_OF_FACTOR}"
+    rf"(?:\s*[·×*]\s*(?P<c>{FACTOR}){UNIT_OF_FACTOR})?\s*[=≈]\s*$"
 )
 
 
 def is_product(size: Size) -> bool:
     """Whether it is what the calculation before it gives, whatever is multiplied, in what units."""
-    found = CALCULATION.search(size.label)
+    found = CALCULATION.search(POWER_OF_TEN.sub(r"e\1", size.label))
     if not found:
         return False
     try:
