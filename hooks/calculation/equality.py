@@ -24,6 +24,7 @@ from hooks.calculation.expression import (
     Symbol,
     literal,
 )
+from hooks.calculation.finer import finer_numbers
 from hooks.calculation.interval import Vector, shape
 from hooks.calculation.judgement import Judgement, Known, Verdict
 from hooks.calculation.quantity import significant_digits
@@ -326,7 +327,8 @@ def is_ordered(a: Value, b: Value, relation: str) -> bool:
 def known_results(page: Question) -> dict[Fraction, list[Fraction]]:
     """What the rounded results of a page's chains stand for, by their value as written.
 
-    `4/7 = 0.57` makes 0.57 stand for 4/7 wherever the page computes with it.
+    `4/7 = 0.57` makes 0.57 stand for 4/7 wherever the page computes with it, and 0.43 for 3/7.
+    What it rounds itself is known, too: 0.006492 by 0.0065.
     """
     results: dict[Fraction, list[Fraction]] = {}
     for chain in (part for whole in chains(page) for part in equal_parts(whole, is_sum)):
@@ -339,4 +341,8 @@ def known_results(page: Question) -> dict[Fraction, list[Fraction]]:
                     continue
                 if meets_written(value, written, approximate=False):
                     results.setdefault(number, []).append(value.middle)
+    for number, exact in [(n, e) for n, e in results.items() if 0 < n < 1]:
+        results.setdefault(1 - number, []).extend(1 - value for value in exact)
+    for number, finer in finer_numbers(page).items():
+        results.setdefault(number, []).extend(finer)
     return results

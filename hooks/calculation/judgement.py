@@ -58,6 +58,7 @@ OF_FLOATS = Pattern(r"\bfloat|\b[fb]f?p?(?:8|16|32|64)\b|precision|epsilon|manti
 LONG_PERIOD = Pattern(r"\b(?:month|year)")
 LEAST_SHORTENED = 1000  # of a number that is restated in thousands or millions
 POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
+IN_POINTS = Pattern(r"\bpoints\b|\bpp\b")
 PERIODS = 3  # there are four weeks in a month, five working days in a week, …
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
@@ -331,7 +332,8 @@ class Judgement:
 
     def is_in_points(self, value: Value) -> bool:
         """Whether a number counts percentage points: "about 3 points: 1.96·√(…) = 3.1"."""
-        is_said = "points" in self.chain.sentence and not value.units and not value.is_percentage
+        is_bare = not value.units and not value.is_percentage
+        is_said = is_bare and bool(IN_POINTS.search(self.chain.text.content))
         rates = (noun.split("/")[0] for noun in value.nouns)  # points/arm
         return is_said or not POINTS.isdisjoint(rates)
 

@@ -18,7 +18,7 @@ from hooks.calculation.expression import (
     literal,
 )
 from hooks.calculation.interval import Interval
-from hooks.calculation.quantity import Quantity, agrees, significant_digits
+from hooks.calculation.quantity import Quantity, agrees, magnitude, significant_digits
 from hooks.calculation.readings import dimensions, is_percentage, is_quotient, is_sum, kind_of
 from hooks.calculation.units import Unit
 from hooks.pattern import Pattern
@@ -260,11 +260,14 @@ def is_change(first: Value, second: Value) -> bool:
 
 
 def sixths(quantity: Quantity) -> list[Fraction]:
-    """Thirds and sixths that two digits show: 2/3 for 0.67, 5/6 for 83%; above 1 only thirds."""
+    """Thirds and sixths that two digits show: 2/3 for 0.67, 5/6 for 83%; above 1 only thirds, and
+    below 0.1 their parts, 1/30 for 0.033."""
     if significant_digits(quantity.text) != 2:
         return []
-    share = Fraction(round(quantity.value * 6), 6)
+    size = Fraction(10) ** min(magnitude(quantity.value) + 1, 0)
+    share = Fraction(round(quantity.value / size * 6), 6)
     is_likely = share.denominator == 3 or (share.denominator == 6 and abs(share) < 1)
+    share *= size
     return [share] if quantity.low <= share <= quantity.high and is_likely else []
 
 
