@@ -5,7 +5,9 @@ The line of a changed threshold or of a fold that gives its own counts, "TP 5, F
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from hooks.calculation.quantity import Quantity
 from hooks.classifiers.block_claims import first_wrong
 from hooks.classifiers.matrix import ROLES, ConfusionMatrix, whole_number
 from hooks.classifiers.metric_claims import Claim
@@ -16,13 +18,37 @@ from hooks.pattern import Pattern
 COUNT = Pattern(
     r"\b(?P<role>TP|FP|FN|TN)s?\s*(?:[=:]|is|of)?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d+)(?![\w/%]|[.,]\d)"
 )
+RATE = Pattern(
+    r"\b(?:(?P<p>P|[Pp]recision)|(?:R|[Rr]ecall|TPR|[Ss]ensitivity))\s*(?:[=:]|is|of)?\s*"
+    r"(?P<value>0?\.\d+|1(?:\.0+)?|\d{1,3}(?:\.\d+)?\s?\\?%)(?![\w%]|[.,]\d)"
+)
+OF_ONE_CLASS = frozenset(["precision", "recall"])
 LEAST_COUNTS = 3
 LEAST_OF_CASE = 2  # numbers that show whose they all are
 
 
 def is_of_own_counts(claim: Claim, text: Text) -> bool:
-    """Whether a number is the metric of counts that its own text gives."""
-    return any(first_wrong(claim, matrix) == () for matrix in matrices_in(words(text.content)))
+    """Whether a number is the metric of counts, or of precision and recall, that its own text
+    gives: "with P = 0.01 and R = 1 … F1 is 0.0198"."""
+    plain = words(text.content)
+    cases = [*matrices_in(plain)]
+    if claim.metric.name not in OF_ONE_CLASS:
+        cases += cases_of_rates(plain)
+    return any(first_wrong(claim, matrix) == () for matrix in cases)
+
+
+def cases_of_rates(plain: str) -> Iterator[ConfusionMatrix]:
+    """Counts with the precisions and recalls that a text gives beside each other."""
+    found = list(RATE.finditer(plain))
+    for one, other in pairwise(found):
+        if bool(one["p"]) == bool(other["p"]):
+            continue
+        pair = (one, other) if one["p"] else (other, one)
+        p, r = (Quantity.written(rate["value"].replace("\\", "")).value for rate in pair)
+        if 0 < p <= 1 and 0 < r <= 1:
+            tp = p.numerator * r.numerator
+            flagged, positives = p.denominator * r.numerator, p.numerator * r.denominator
+            yield ConfusionMatrix(tp, positives - tp, flagged - tp, None)
 
 
 def matrices_in(plain: str) -> Iterator[ConfusionMatrix]:

@@ -68,6 +68,9 @@ NAMES_RATE = Pattern(
     r"(?:test|kit|detector|device|model|version))\b",
     re.I,
 )
+RATE_BEHIND = Pattern(
+    r"\s(?:\w+\s)?(?:sensitiv|specific|recall|power|prevalen|base[\s-]rate|accura)", re.I
+)
 EVIDENCE = Pattern(
     r"\b(?:positives?|negatives?|alarms?|alerts?|alert\w*|flag\w*|r[iu]ngs?|rang|react\w*|warn\w*|fires|silen\w*|clear\w*|quiet"
     r"|accus\w*|stopped|suspicious|marked|caught|hits?|result|signal\w*|beeps?|contain\w*|tests?)\b",
@@ -613,6 +616,7 @@ def is_result(passage: Passage, number: Stated) -> bool:
     return 0 < number.value < 1 and not (
         "/" in number.written
         or COMPUTED.match(plain, number.end)
+        or RATE_BEHIND.match(plain, number.end)
         or SYMBOL.search(plain, 0, number.start)
         or AT.search(plain, 0, number.start)
         or OF_COUNTS.search(plain, 0, number.start)
