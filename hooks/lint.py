@@ -32,7 +32,7 @@ from hooks.finding import Finding
 from hooks.guide import Guide, Unreadable, decode, guide_root, page_path, read_bytes, read_page
 from hooks.kept import Kept, entry
 from hooks.language.quotations import is_corrected
-from hooks.own_calculations import is_computed_otherwise
+from hooks.own_calculations import begins_calculation, is_computed_otherwise
 from hooks.page import Question, parse
 from hooks.pattern import CODES
 from hooks.rules import RULES, exemption
@@ -47,7 +47,7 @@ CLAIMED = frozenset(  # rules of what a page claims, and not of what it quotes t
 )
 
 
-COMPUTED = frozenset(("bayes", "impurity"))  # rules that guess what a number is
+COMPUTED = frozenset(("bayes", "impurity", "normal"))  # rules that guess what a number is
 
 
 def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
@@ -69,6 +69,8 @@ def findings(page: Question, guide: Guide, rules: Iterable[ModuleType]) -> set[F
 def is_mistaken(page: Question, finding: Finding) -> bool:
     """Whether it is of a claim that is not the page's own, or not of what the rule thinks."""
     if finding.rule in COMPUTED and is_computed_otherwise(page, finding):
+        return True
+    if finding.rule in (*COMPUTED, "range") and begins_calculation(page, finding):
         return True
     return finding.rule in CLAIMED and is_corrected(page, finding.line, finding.column)
 

@@ -3,7 +3,7 @@
 A rule that looks for a posterior or an impurity may take a number for one that is something else,
 such as the agreement of two raters by chance. Where the page writes out how it comes to the number,
 is right in that, and uses none of the numbers from which the rule computed what it should be, the
-rule was mistaken.
+rule was mistaken. So it was if the number is but the first one of a calculation.
 """
 
 from fractions import Fraction
@@ -26,6 +26,17 @@ def is_computed_otherwise(page: Question, finding: Finding) -> bool:
     """Whether the page computes what a finding calls wrong from none of the finding's numbers."""
     own = numbers_of_calculation(page, (finding.line, finding.column))
     return bool(own) and own.isdisjoint(numbers_in(finding.message.partition(SAID)[0]))
+
+
+def begins_calculation(page: Question, finding: Finding) -> bool:
+    """Whether what a finding calls wrong only begins a calculation: a p-value of 2 · 9/2^8."""
+    claimed = numbers_in(finding.message.partition(SAID)[2])
+    for part in arithmetic.parts(page):
+        for at, member in enumerate(part.members):
+            if member.position == (finding.line, finding.column) and literal(member.tree) is None:
+                results = {n.quantity.value for m in part.members[at:] if (n := literal(m.tree))}
+                return bool(results) and claimed.isdisjoint(results)
+    return False
 
 
 def numbers_of_calculation(page: Question, place: tuple[int, int]) -> frozenset[Fraction]:

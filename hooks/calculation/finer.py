@@ -1,4 +1,6 @@
-"""What the numbers of a page may be the rounding of: another number of it, with more digits."""
+"""What the numbers of a page may be the rounding of: another number of it with more digits, or one
+that is no whole number where it says "about 143".
+"""
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -8,6 +10,10 @@ from hooks.page import Question
 from hooks.pattern import Pattern
 
 DECIMAL = Pattern(r"(?<![\w.,])\d*\.(\d{3,8})(?![\d.]*\d)(\s?\\?%)?")
+ABOUT = Pattern(
+    r"(?:\b(?:about|roughly|around|approximately|some)\s|[≈~]\s?)(\d{1,3}(?:,\d{3})+|\d{3,9})(?![\d.,]*\d)"
+)
+HALF = Fraction(1, 2)
 SHOWN = 2  # digits of a rounded number that are enough to know it by
 
 
@@ -22,4 +28,7 @@ def finer_numbers(page: Question) -> dict[Fraction, list[Fraction]]:
             if significant_digits(str(shorter)) < SHOWN or shorter == int(shorter):
                 break
             found.setdefault(Fraction(shorter) / scale, []).append(Fraction(written) / scale)
+    for match in ABOUT.finditer(page.source):
+        number = Fraction(match[1].replace(",", ""))
+        found.setdefault(number, []).extend((number - HALF, number + HALF))
     return found

@@ -59,6 +59,9 @@ LONG_PERIOD = Pattern(r"\b(?:month|year)")
 LEAST_SHORTENED = 1000  # of a number that is restated in thousands or millions
 POINTS = frozenset(["points", "point"])  # of percent, where nothing else is said
 IN_POINTS = Pattern(r"\bpoints\b|\bpp\b")
+PER_MANY = Pattern(r"\bper\s+(1,?000|10,?000|100,?000|1,?000,?000|thousand|million)\b(?!,\d)", re.I)
+MANY_OF = {str(10**power): Fraction(10**power) for power in (3, 4, 5, 6)}  # per so many
+MANY_OF |= {"thousand": Fraction(1000), "million": Fraction(1_000_000)}
 PERIODS = 3  # there are four weeks in a month, five working days in a week, …
 UNRELATED = 20  # how many times as large a number is that is no rounding of another
 OTHER_SIZE = 100_000  # the same for sizes, which slips of units make a thousand times as large
@@ -329,6 +332,8 @@ class Judgement:
             yield hundred, one  # 55 % − 15 % = 40
         if second.literal and self.is_in_points(second):
             yield hundred, one  # √(0.7 · 0.3/1000) ≈ 1.4 points
+        if second.literal and (found := PER_MANY.search(self.chain.sentence)):
+            yield MANY_OF[found[1].replace(",", "").lower()], one
 
     def is_in_points(self, value: Value) -> bool:
         """Whether a number counts percentage points: "about 3 points: 1.96·√(…) = 3.1"."""

@@ -49,8 +49,13 @@ def alike(first: Node, second: Node) -> Iterator[list[Pair]]:
     if len(all_parts) > 1 and any(literal(other) and not literal(one) for one, other in pairs):
         yield pairs
     unlike = [pair for pair in pairs if not are_one(*pair)]
-    if len(unlike) == 1:
+    if len(unlike) == 1 and not is_scientific(unlike[0][1]):
         yield from alike(*unlike[0])
+
+
+def is_scientific(node: Node) -> bool:
+    """Whether it is one number in two factors: 1.76 · 10^−5."""
+    return isinstance(node, Binary) and literal(node) is not None
 
 
 def is_root(node: Node) -> bool:

@@ -215,9 +215,11 @@ def margin_of_mean(page: Question, sentence: Sentence) -> Iterator[Claim]:
     if error and number and not number.is_percent:
         values = [v for level in levels_said(page, sentence) for v in margins(level, error, n)]
         how = f"margin = z × {error:.4g}"
-        yield from claim_at(sentence, found[0], how, *values)
+        if float(number.value) < UNLIKE * max(values, default=0):
+            yield from claim_at(sentence, found[0], how, *values)
 
 
+UNLIKE = 200  # times as large is what is counted in something else: a margin of 12 euros
 # "For a margin of 3 points a simple random sample needs …"
 WISHED = Pattern(r"^\W*(?:for|to\s+get)\s+an?\s+margin\b|\b(?:needs?|requires?|wants?)\b", re.I)
 OTHER_SIZE = Pattern(r"(?<![\w.,])\d[\d,]*\s+(?:answers|responses|interviews|replies)\b")
