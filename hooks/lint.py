@@ -47,7 +47,7 @@ CLAIMED = frozenset(  # rules of what a page claims, and not of what it quotes t
 )
 
 
-COMPUTED = frozenset(("bayes", "impurity", "normal"))  # rules that guess what a number is
+COMPUTED = frozenset(("bayes", "impurity"))  # rules that guess what a number is
 
 
 def lint(page: Question, guide: Guide, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
@@ -70,7 +70,7 @@ def is_mistaken(page: Question, finding: Finding) -> bool:
     """Whether it is of a claim that is not the page's own, or not of what the rule thinks."""
     if finding.rule in COMPUTED and is_computed_otherwise(page, finding):
         return True
-    if finding.rule in (*COMPUTED, "range") and begins_calculation(page, finding):
+    if finding.rule == "range" and begins_calculation(page, finding):
         return True
     return finding.rule in CLAIMED and is_corrected(page, finding.line, finding.column)
 

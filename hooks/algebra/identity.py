@@ -74,7 +74,7 @@ def judge(
         for family in quantity.families:
             overrides = renamed(quantity, family, arguments, read)
             for tree in trees(read, in_latex, family, overrides):
-                verdict = is_quantity(tree, quantity, family, overrides)
+                verdict = is_quantity(tree, quantity, family, overrides, MOST_FILLED)
                 if verdict:
                     return Judgment(True, True, quantity, ((tree, family),))
                 if verdict is False:
@@ -336,9 +336,16 @@ def vocabulary(family: Family, overrides: Mapping[str, str], any_name: bool) -> 
 
 
 def is_quantity(
-    tree: Node, quantity: Quantity, family: Family, overrides: Mapping[str, str]
+    tree: Node,
+    quantity: Quantity,
+    family: Family,
+    overrides: Mapping[str, str],
+    most_filled: int = 1,
 ) -> bool | None:
-    """Whether the formula is the quantity; None if not all of it is understood."""
+    """Whether the formula is the quantity; None if not all of it is understood.
+
+    most_filled: for how many constants it may have numbers.
+    """
     is_formula = quantity.multiple or any(map(is_operating, tree.walk()))
     if not is_formula or (quantity.summed and not has_sum(tree)):
         return None
@@ -365,7 +372,11 @@ def is_quantity(
             if matches:
                 return True
             compared = compared or matches is False
-            filled = list(with_numbers(tree, meanings, forms, family)) if matches is False else ()
+            filled = (
+                list(with_numbers(tree, meanings, forms, family, most_filled))
+                if matches is False
+                else ()
+            )
             if filled and agreeing(tree, meanings, filled, quantity, family, find, dot):
                 return True
     if not compared or not is_general(used, names, forms, family):
@@ -378,7 +389,7 @@ def is_quantity(
 
 
 def with_numbers(
-    tree: Node, meanings: Mapping[str, str], forms: Sequence[str], family: Family
+    tree: Node, meanings: Mapping[str, str], forms: Sequence[str], family: Family, most: int
 ) -> Iterator[str]:
     """The forms with the formula's own numbers for constants that it does not name.
 
@@ -389,7 +400,7 @@ def with_numbers(
     for form in forms if len(numbers - {1.0}) <= MOST_NUMBERS else ():
         roles = family.all_roles_of(form)
         left = sorted(roles - used)
-        if not used <= roles or not 0 < len(left) <= MOST_FILLED:
+        if not used <= roles or not 0 < len(left) <= most:
             continue
         if any(family.roles.get(role, "") not in CONSTANTS for role in left):
             continue

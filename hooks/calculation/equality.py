@@ -341,7 +341,7 @@ def known_results(page: Question) -> dict[Fraction, list[Fraction]]:
                     continue
                 if meets_written(value, written, approximate=False):
                     results.setdefault(number, []).append(value.middle)
-    for number, exact in [(n, e) for n, e in results.items() if 0 < n < 1]:
+    for number, exact in [(n, tuple(e)) for n, e in results.items() if 0 < n < 1]:
         results.setdefault(1 - number, []).extend(1 - value for value in exact)
     for number, finer in finer_numbers(page).items():
         results.setdefault(number, []).extend(finer)
