@@ -25,8 +25,6 @@ TRIED = 3  # rows whose parameter is looked for, of which one may be the wrong o
 ALIKE = 0.05  # how near a parameter is to the one that a row gives
 ENOUGH = 1.9  # evidence, as a power of ten, beyond the number of curves
 OF_HEAD = 1.0  # what a parameter costs that stands in the column's head
-PLAIN = ((1.0, 0.0),)
-IN_MS = (*PLAIN, (1000.0, 0.5))  # scales, and what they cost
 FAR = 0.02  # of the right value: what is nearer may be rounded on the way
 BEYOND = 1000  # times what stands there: no cell has that by mistake
 FEWEST_DIGITS = 5  # of a column, that tell
@@ -47,7 +45,6 @@ class Curve:
     parameter: Function | None = None
 
 
-WAITING = Curve("1/({a} − {x})", lambda x, a: 1 / (a - x), lambda x, y: x + 1 / y)  # ms, too
 CURVES = (
     Curve("{a}^{x}", lambda x, a: a**x, lambda x, y: y ** (1 / x)),
     Curve("{x}^{a}", lambda x, a: x**a, lambda x, y: math.log(y) / math.log(x)),
@@ -60,7 +57,7 @@ CURVES = (
     Curve("1 − e^(−{a}·{x})", lambda x, a: 1 - math.exp(-a * x), lambda x, y: -math.log(1 - y) / x),
     Curve("e^(−{x}/{a})", lambda x, a: math.exp(-x / a), lambda x, y: -x / math.log(y)),
     Curve("{a}·(1 − {x})", lambda x, a: a * (1 - x), lambda x, y: y / (1 - x)),
-    WAITING,
+    Curve("1/({a} − {x})", lambda x, a: 1 / (a - x), lambda x, y: x + 1 / y),
     Curve("{a}/√{x}", lambda x, a: a / math.sqrt(x), lambda x, y: y * math.sqrt(x)),
     Curve("−(1 − {x})^{a}·ln {x}", lambda x, a: -((1 - x) ** a) * math.log(x),
           lambda x, y: math.log(-y / math.log(x)) / math.log(1 - x)),
@@ -127,23 +124,20 @@ class Row:
 
 @record
 class Drawn:
-    """A curve with its parameter, times a scale. cost: how many there are to choose from."""
+    """A curve with its parameter. cost: how many there are to choose from."""
 
     curve: Curve
     cost: float
     a: float = 0.0
-    scale: float = 1.0
 
     def at(self, row: Row) -> float | None:
         return self.of(row.x.value)
 
     def of(self, x: float) -> float | None:
-        value = applied(self.curve.value, *((x, self.a) if self.curve.parameter else (x,)))
-        return None if value is None else value * self.scale
+        return applied(self.curve.value, *((x, self.a) if self.curve.parameter else (x,)))
 
     def written(self, head: str) -> str:
-        law = self.curve.written.format(x=f"“{head}”", a=f"{self.a:g}")
-        return f"{self.scale:g} · {law}" if self.scale != 1 else law
+        return self.curve.written.format(x=f"“{head}”", a=f"{self.a:g}")
 
 
 def applied(function: Function, *values: float) -> float | None:
@@ -254,18 +248,17 @@ def choices(
     yield from WITHOUT_PARAMETER
     of_page = COST + math.log10(len(parameters) or 1)
     for curve in WITH_PARAMETER:
-        for scale, more in IN_MS if curve is WAITING else PLAIN:
-            tried = set()
-            for row in rows[:TRIED]:
-                a = applied(curve.parameter, row.x.value, row.y.value / scale)
-                if a is None or a <= 0:
-                    continue
-                tried |= {(one, OF_HEAD) for one in own if abs(one - a) <= ALIKE * a}
-                first = bisect_left(parameters, a * (1 - ALIKE))
-                last = bisect_right(parameters, a * (1 + ALIKE))
-                tried |= {(one, of_page) for one in parameters[first:last] if one not in own}
-            for one, cost in tried:
-                yield Drawn(curve, cost + more, one, scale)
+        tried = set()
+        for row in rows[:TRIED]:
+            a = applied(curve.parameter, row.x.value, row.y.value)
+            if a is None or a <= 0:
+                continue
+            tried |= {(one, OF_HEAD) for one in own if abs(one - a) <= ALIKE * a}
+            first = bisect_left(parameters, a * (1 - ALIKE))
+            last = bisect_right(parameters, a * (1 + ALIKE))
+            tried |= {(one, of_page) for one in parameters[first:last] if one not in own}
+        for one, cost in tried:
+            yield Drawn(curve, cost, one)
 
 
 def rows_off(drawn: Drawn, rows: Sequence[Row]) -> list[Row] | None:
@@ -308,7 +301,7 @@ def evidence_of(drawn: Drawn, rows: Sequence[Row]) -> float:
     telling = [
         row
         for row in rows
-        if row.y.value not in (0.0, 1.0, drawn.a * drawn.scale, row.x.value)
+        if row.y.value not in (0.0, 1.0, drawn.a, row.x.value)
         and all(
             (value := drawn.at(other)) is None or abs(value - row.y.value) > row.room
             for other in rows
