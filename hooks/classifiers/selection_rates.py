@@ -52,7 +52,6 @@ SIGNS = ("impact", "parity", "four-fifths", "80% rule", "80 % rule")
 ROOM = Fraction(1, 100)
 
 Found = tuple[Text, int, str]
-Wholes = tuple[int, frozenset[Fraction | None]]
 
 
 def errors(page: Question) -> Iterator[Found]:
@@ -60,21 +59,15 @@ def errors(page: Question) -> Iterator[Found]:
     if not any(map(page.lower.__contains__, SIGNS)) or not RATE.search(page.lower):
         return
     rates: dict[Fraction | None, None] = {}
-    wholes: dict[int, Wholes] = {}
     section, at = "", 0
     for index, block in enumerate(page.blocks):
         if block.section != section:
             section, rates = block.section, {}
-        if block.kind == "table":
-            wholes = wholes_of(block) or wholes
-            if found := rates_of(block):
-                rates, at = found, index
+        if block.kind == "table" and (found := rates_of(block)):
+            rates, at = found, index
         plain = words(block.text.content)
         if not block.is_prose or is_on_mistakes(block) or is_called_wrong(plain):
             continue
-        is_of_rates = "rate" in plain.lower() and "odds" not in plain.lower()
-        if wholes and is_of_rates and RATE.search(plain) and not SUPPOSED.search(plain):
-            yield from of_other_wholes(block.text, wholes)
         gaps = [*GAP.finditer(plain)]
         said = plain[: gaps[0].start()] if gaps else plain
         own = dict.fromkeys(rate_of(found) for found in VALUE.finditer(said))
@@ -87,35 +80,11 @@ def errors(page: Question) -> Iterator[Found]:
                     yield from in_gap(block.text, gap, sorted(rates))
 
 
-def wholes_of(block: Block) -> dict[int, Wholes]:
-    """How many of each group there are, and its other counts, by how many are selected."""
-    heads, rows = rows_of(block)
-    chosen, whole = (column(heads, rows, pattern) for pattern in (CHOSEN, ALL))
-    others = [{number_in(cell) for cell in row[1:]} for row in rows]
-    groups = zip(chosen, whole, others, strict=False)
-    return {int(a): (int(b), frozenset(own - {a, b})) for a, b, own in groups}
-
-
-def of_other_wholes(text: Text, wholes: dict[int, Wholes]) -> Iterator[Found]:
-    """60/140, of 60 invited and 140 rejected: a rate is a share of all."""
-    for found in VALUE.finditer(words(text.content)):
-        a, b = (int((found[name] or "0").replace(",", "")) for name in "ab")
-        whole, others = wholes.get(a, (b, ()))
-        if whole and b != whole and b in others:
-            message = f"selection rate = {a:,}/{whole:,} = {shown(Fraction(a, whole), 3)}"
-            yield text, found.start("b"), f"{message}; the page says {b:,}"
-
-
-def rows_of(block: Block) -> tuple[list[str], list[Sequence[Text]]]:
-    """The heads of a table, and the rows of its groups."""
-    heads = [words(cell.content).strip(" *") for cell in block.rows[0]]
-    rows = [row for row in block.rows[1:] if len(row) == len(heads)]
-    return heads, [row for row in rows if not is_total(words(row[0].content).strip(" *"))]
-
-
 def rates_of(block: Block) -> dict[Fraction, None]:
     """The rates of the two groups in the rows of a table."""
-    heads, rows = rows_of(block)
+    heads = [words(cell.content).strip(" *") for cell in block.rows[0]]
+    rows = [row for row in block.rows[1:] if len(row) == len(heads)]
+    rows = [row for row in rows if not is_total(words(row[0].content).strip(" *"))]
     rates, chosen, whole = (column(heads, rows, pattern) for pattern in (RATE_HEAD, CHOSEN, ALL))
     if not rates and chosen and whole and all(whole):
         rates = [a / b for a, b in zip(chosen, whole, strict=True)]
@@ -125,13 +94,8 @@ def rates_of(block: Block) -> dict[Fraction, None]:
 def column(heads: Sequence[str], rows: Sequence[Sequence[Text]], name: Pattern) -> list[Fraction]:
     """The numbers of the first column of a name, if there is one and all its cells hold one."""
     at = next((at for at, head in enumerate(heads) if at and name.fullmatch(head)), 0)
-    found = [number_in(row[at]) for row in rows]
-    return found if at and None not in found else []
-
-
-def number_in(cell: Text) -> Fraction | None:
-    found = CELL.fullmatch(words(cell.content))
-    return value_of(found) if found else None
+    found = [CELL.fullmatch(words(row[at].content)) for row in rows]
+    return [value_of(cell) for cell in found] if at and None not in found else []
 
 
 def rate_of(found: re.Match[str]) -> Fraction | None:
