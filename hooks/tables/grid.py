@@ -22,6 +22,7 @@ FEWEST_ROWS, MOST_ROWS = 3, 30
 FEWEST_DOUBTFUL = 5  # cases, where rows as well may be the cases
 MOST_COLUMNS = 12
 MOST_IN_CELL = 4
+MOST_CELLS = 2000  # that are kept as they were read: each table is read several times
 LETTERS = Pattern(r"[A-Za-z€$£°]+|\s+")
 CALCULATED = Pattern(r"\d[\d.,%)]*\s*[-−+·×*/^]\s*[\d(.]|√|\bln\b|\blog|²")
 RESULT = Pattern(r"[=≈→](?=[^=≈→]*$)")
@@ -253,6 +254,7 @@ def rescaled(entry: Entry, times: float) -> Entry:
     )
 
 
+@lru_cache(maxsize=MOST_CELLS)
 def entries_of(cell: Text) -> tuple[str, list[Entry]]:
     """How the numbers of a cell stand together, and what they are."""
     plain = words(cell.content)
