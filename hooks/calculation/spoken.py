@@ -512,6 +512,12 @@ def sum_of_both(match: re.Match[str], n: dict[str, Number]) -> Built:
     )
 
 
+def reduced(match: re.Match[str], n: dict[str, Number]) -> Built:
+    """a minus b, where a is not the last factor of something."""
+    is_factor = FACTOR_BEFORE.search(match.string[: match.start()])
+    return [] if is_factor else [Binary("−", n["a"], n["b"])]
+
+
 def choose(match: re.Match[str], n: dict[str, Number]) -> Built:
     return [Call("binom", (n["a"], n["b"]))]
 
@@ -606,6 +612,8 @@ FORMS = tuple(
          r"add(?:s|ed|ing)? {a} (?:and|to) {b}GET ROUGHLY{r}END", joined("+")),
         ("subtract subtracts subtracted subtracting", "GET",
          r"subtract(?:s|ed|ing)? {b} from {a}GET ROUGHLY{r}END", joined("−")),
+        # E[x²] = 15; minus 3² = 9 leaves 6
+        ("minus", "GET", r"{a}[,;] minus (?:[^,;=≈]{1,30} ?[=≈] ?)?{b}GET ROUGHLY{r}END", reduced),
         # the product of 0.8 and 0.5 is 0.4
         ("sum total product difference ratio quotient mean average median maximum minimum macro",
          "IS",

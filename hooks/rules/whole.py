@@ -19,6 +19,8 @@ Numbers that a page states as the parts of one whole:
 - shares beside their counts, in tables, lists and texts, where all but one agree with them;
 - lists of shares that show that they are all, by a label for what is left (other, normal), by their
   name ("Labels.") or by another list that is written alike and sums to 100 %;
+- sums and rests that sentences say: "0.4, 0.1 and 0.7; sum 1.2", "480 calls, 432 of them real, the
+  remaining 48 were not";
 - eigenvalues: what the listed ones leave of their sum, and the share of the first ones;
 - tables with a Total row or column, with a column of shares, or with a row of probabilities, and
   lists of shares under a text that calls them a split or a distribution.
@@ -73,6 +75,7 @@ from hooks.worked.splits import splits
 from hooks.worked.stated import LONGEST_SENTENCE, account, is_question, statements
 from hooks.worked.stated_counts import stated_counts
 from hooks.worked.stochastic import stochastic
+from hooks.worked.sums_in_words import sums_in_words
 from hooks.worked.totals import totals
 
 NAME = "whole"
@@ -107,7 +110,7 @@ def wholes(page: Question) -> tuple[Whole | Derived, ...]:
             found += stated
     found += [*in_words(page), *totals(page), *stochastic(page), *proportional(page)]
     found += [*enumerated_shares(page), *eigenvalues(page), *normalized_rows(page)]
-    found += split_counts(page)
+    found += [*split_counts(page), *sums_in_words(page)]
     return tuple(without_sums_of_wrong(found))
 
 
