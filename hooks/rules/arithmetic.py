@@ -125,6 +125,7 @@ from hooks.tables.curves import off_curves
 from hooks.tables.parallels import misplaced
 from hooks.tables.rates import wrong_rates
 from hooks.tables.said import odd_cells
+from hooks.tables.tabulated import misfits
 from hooks.worked.laws_of_one import unlawful
 
 NAME = "arithmetic"
@@ -157,7 +158,7 @@ def check(page: Question, guide: Guide) -> Iterator[Finding]:
             if verdict.is_wrong:
                 found.add(verdict.member.position[0])
                 yield Finding(page.path, *verdict.member.position, message(verdict), NAME)
-    cells = (misplaced, wrong_rates, broken_laws, odd_cells, off_curves)
+    cells = (misplaced, wrong_rates, broken_laws, odd_cells, off_curves, misfits)
     readers = (*cells, restated, unlawful)
     for cell in chain.from_iterable(reader(page) for reader in readers):
         if cell.position[0] not in found:

@@ -15,7 +15,7 @@ from hooks.calculation.limits import is_limit
 from hooks.page import Question
 from hooks.pattern import Pattern
 from hooks.record import cached_property, record
-from hooks.tables.excuses import MEASURED, is_marked, is_remarked
+from hooks.tables.excuses import MEASURED, PIECEWISE, is_marked, is_remarked
 from hooks.tables.grid import NAME, Column, Entry, Grid, grids
 from hooks.tables.laws import worth
 
@@ -163,7 +163,7 @@ def off_curves(page: Question) -> Iterator[OffCurve]:
         parameters = parameters or of_prose(page)
         for column in grid.columns:
             if is_telling(column):
-                found = judged(grid, column, parameters)
+                found = judged(grid, column, near(page, grid), parameters)
                 if found and not is_limit(page, found.entry.written.strip(" %")):
                     yield found
 
@@ -183,7 +183,15 @@ def constants(text: str) -> list[float]:
     return [value for value in dict.fromkeys(found) if value not in (0.0, 1.0)]
 
 
-def judged(grid: Grid, column: Column, parameters: Sequence[float]) -> OffCurve | None:
+def near(page: Question, grid: Grid) -> list[float]:
+    """The numbers of the text right above a table."""
+    at = next(at for at, block in enumerate(page.blocks) if block is grid.block)
+    return constants(str(page.blocks[at - 1].text)) if at else []
+
+
+def judged(
+    grid: Grid, column: Column, near: Sequence[float], parameters: Sequence[float]
+) -> OffCurve | None:
     """The best evidence against a cell of a column; none if a curve holds all of its rows."""
     found = []
     for given in grid.columns:
@@ -192,7 +200,7 @@ def judged(grid: Grid, column: Column, parameters: Sequence[float]) -> OffCurve 
         rows = rows_of(given, column)
         if len(rows) < FEWEST_ROWS or not is_curve(rows) or are_proportional(rows):
             continue
-        for drawn in choices(rows, constants(column.head), parameters):
+        for drawn in choices(rows, constants(column.head), near, parameters):
             off = rows_off(drawn, rows)
             if off == []:
                 return None
@@ -208,7 +216,8 @@ def is_telling(column: Column) -> bool:
     """Whether a column has a name, and numbers that hardly lie on a curve by chance."""
     if sum(entry.digits for entry in column.entries if entry) < FEWEST_DIGITS:
         return False
-    return bool(NAME.search(column.head)) and not MEASURED.search(column.head)
+    has_law = not MEASURED.search(column.head) and not PIECEWISE.search(column.head)
+    return has_law and bool(NAME.search(column.head))
 
 
 def rows_of(given: Column, column: Column) -> list[Row]:
@@ -239,14 +248,18 @@ def are_proportional(rows: Sequence[Row]) -> bool:
 
 
 def choices(
-    rows: Sequence[Row], own: Sequence[float], parameters: Sequence[float]
+    rows: Sequence[Row],
+    own: Sequence[float],
+    near: Sequence[float],
+    parameters: Sequence[float],
 ) -> Iterator[Drawn]:
     """The curves on which a row lies, if they have a parameter, and all others.
 
-    own: parameters that the column's head states.
+    own: parameters that the column's head states. near: those of the text right above.
     """
     yield from WITHOUT_PARAMETER
     of_page = COST + math.log10(len(parameters) or 1)
+    of_text = COST + math.log10(len(near) or 1)
     for curve in WITH_PARAMETER:
         tried = set()
         for row in rows[:TRIED]:
@@ -256,7 +269,9 @@ def choices(
             tried |= {(one, OF_HEAD) for one in own if abs(one - a) <= ALIKE * a}
             first = bisect_left(parameters, a * (1 - ALIKE))
             last = bisect_right(parameters, a * (1 + ALIKE))
-            tried |= {(one, of_page) for one in parameters[first:last] if one not in own}
+            for one in parameters[first:last]:
+                if one not in own:
+                    tried.add((one, of_text if one in near else of_page))
         for one, cost in tried:
             yield Drawn(curve, cost, one)
 

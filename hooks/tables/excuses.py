@@ -13,6 +13,8 @@ OTHER_CASE = Pattern(
     re.I,
 )
 MEASURED = Pattern(r"\b(?:simulat|measur|empiric|theor|experiment|estimat)\w*", re.I)
+# In a column's head: it follows one law up to some value only.
+PIECEWISE = Pattern(r"\b(?:cap|clip|limit|trunc|max|min(?!.?max)|floor|huber|round)", re.I)
 REMARK = Pattern(r"[^\W\d_]{2,}.*[^\W\d_]{3,}")
 RANGE = Pattern(r"\d\s*(?:[-–—]|to|through)\s*\d")
 

@@ -46,6 +46,7 @@ LINES = (
     (Line((1.0, 1.0), (0.0, 0.0)), 0.0),
     (Line((100.0, 100.0), (0.0, 0.0)), 0.3),
     (Line((0.01, 0.01), (0.0, 0.0)), 0.3),
+    (Line((1000.0, 1000.0), (0.0, 0.0)), 0.3),
     (Line((-1.0, -1.0), (1.0, 1.0)), 0.6),
 )
 STATED = Pattern(
@@ -60,6 +61,7 @@ GREEK = dict(
     )
 )
 PUNCTUATION = Pattern(r"[\s\\_{}$`*^()]+")
+INDEX = Pattern(r"(?<=\w)_(?:[ij]|\{[ij]\})(?=\W*$)")
 APART = Pattern(r"[^\w²³√/·^]+")
 
 Names = Mapping[str, Sequence[float]]
@@ -232,7 +234,7 @@ def plain_number(text: str) -> float | None:
 
 
 def normal(name: str) -> str:
-    plain = PUNCTUATION.sub("", name)
+    plain = PUNCTUATION.sub("", INDEX.sub("", name))
     return GREEK.get(plain, plain)
 
 
@@ -245,7 +247,10 @@ def with_letters(formula: Formula, columns: Sequence[Column], known: Names) -> I
     """Columns for the letters that their heads name, stated numbers for the others."""
     by_name: dict[str, list[int]] = {}
     for letter in formula.slots:
-        by_name[letter] = [at for at, c in enumerate(columns) if is_called(c.head, letter)]
+        called = [at for at, c in enumerate(columns) if is_called(c.head, letter)]
+        by_name[letter] = [
+            at for at in called if normal(columns[at].head) == normal(letter)
+        ] or called
     unnamed = (letter for letter in formula.slots if not by_name[letter])
     open_ = [letter for letter in unnamed if normal(letter) not in known]
     if len(open_) > 1 or len(open_) == len(formula.slots) > 1:
