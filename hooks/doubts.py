@@ -68,7 +68,7 @@ def is_other_result(page: Question, finding: Finding) -> bool:
 def is_other_calculation(page: Question, finding: Finding) -> bool:
     said = INSTEAD.match(finding.message)
     doubt = weighed(page, finding.line, *said.group("right", "claimed")) if said else None
-    return doubt is not None and doubt.gap > HALF and (doubt.is_repeated or doubt.is_known)
+    return doubt is not None and HALF < doubt.gap < FAR and (doubt.is_repeated or doubt.is_known)
 
 
 def weighed(page: Question, line: int, right: str, claimed: str) -> Doubt | None:
