@@ -4,16 +4,18 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from hooks.doubts import is_of_another_case
+from hooks.doubts import SEVERAL, is_of_another_case
 from hooks.finding import Finding
 from hooks.page import parse
 
 PATH = PurePosixPath("answer.md")
-MATRIX = "TP = 30, FP = 20, FN = 10, TN = 940, so the precision is 0.6.\n\n"
+CASE = "TP = 30, FP = 20, FN = 10, TN = 940, so the precision is 0.6.\n\n"
+MORE = "\n\n" + "Further words.\n" * SEVERAL
 
 
-def doubts(text, said, rule="confusion-matrix", line=3):
-    return is_of_another_case(parse(PATH, MATRIX + text), Finding(PATH, line, 1, said, rule))
+def doubts(text, said, rule="confusion-matrix", more=MORE):
+    page = parse(PATH, CASE + text + more)
+    return is_of_another_case(page, Finding(PATH, 3, 1, said, rule))
 
 
 PRECISION = "precision = TP/(TP+FP) = 30/(30+20) = 0.6; the page says "
@@ -54,7 +56,8 @@ def test_cells_may_be_of_another_calculation():
     assert doubts("| 30 | 20 | 10 |", said, "arithmetic")
     assert not doubts("30 / 20 = 10", said, "arithmetic")
     assert not doubts("| 30 | 20 | 77 |", "30/20 is 1.5, not 77", "arithmetic")
-    assert not doubts("| 60 | 20 | 30 |\n\n3", "60/20 is 3, not 30", "arithmetic")  # a zero too many
+    zero_too_many = "60/20 is 3, not 30"
+    assert not doubts("| 60 | 20 | 30 |\n\n3", zero_too_many, "arithmetic")
 
 
 def test_sizes_in_memory_are_no_other_numbers():
@@ -65,3 +68,8 @@ def test_sizes_in_memory_are_no_other_numbers():
 
 def test_other_rules_are_never_in_doubt():
     assert not doubts("In winter it is 0.3.", PRECISION + "0.3", "range")
+
+
+def test_a_short_text_has_one_case():
+    assert doubts("In winter it is 0.3.", PRECISION + "0.3")
+    assert not doubts("In winter it is 0.3.", PRECISION + "0.3", more="")
