@@ -105,7 +105,7 @@ def are_same(one: Named, other: Named) -> bool:
         between = f"{a.plain[one.fact.end :]} {b.plain[: other.start]}"
     else:
         return False
-    is_near_it = len(between) <= MOST_BETWEEN and not any(map(str.isdigit, between))
+    is_near_it = len(between) <= MOST_BETWEEN and not any(map(str.isdecimal, between))
     own = f"{between} {b.plain[other.start : other.fact.start]}"
     return is_near_it and bool(SAME.search(own)) and not OTHER.search(between)
 
