@@ -8,8 +8,8 @@ rule was mistaken. So it was if the number is but the first one of a calculation
 
 from fractions import Fraction
 
-from hooks.calculation.expression import Number, literal
 from hooks.calculation.quantity import Quantity
+from hooks.calculation.tree import Number, literal
 from hooks.finding import Finding
 from hooks.page import Question
 from hooks.pattern import Pattern

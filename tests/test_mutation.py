@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from hooks.calculation.claims import Member
-from hooks.calculation.expression import Number, literal
+from hooks.calculation.tree import Number, literal
 from hooks.page import parse
 from hooks.rules.arithmetic import claims, parts
 from tests.conftest import ROOT

@@ -14,21 +14,14 @@ from functools import lru_cache
 from itertools import islice
 
 from hooks.calculation.edges import ENDING, LONGEST_ASIDE, RELATIONS, STARTING, STOPS, Edges, words
-from hooks.calculation.expression import (
-    Binary,
-    Node,
-    NotAnExpression,
-    Number,
-    Symbol,
-    literal,
-    parse,
-)
+from hooks.calculation.expression import NotAnExpression, parse
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.quantity import significant_digits
 from hooks.calculation.said import SAYS, SIZES, with_other_prefixes, with_relations
 from hooks.calculation.side_by_side import CELL, ROW, equations
 from hooks.calculation.side_by_side import RELATION as RELATION_SIGN
 from hooks.calculation.tokens import RATIO, VULGAR, Token, tokens
+from hooks.calculation.tree import Binary, Node, Number, Symbol, literal
 from hooks.calculation.units import known
 from hooks.calculation.verbal import OF_RESULT, calculates, in_signs
 from hooks.language.retraction import is_attributed, is_retracted

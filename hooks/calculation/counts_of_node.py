@@ -4,8 +4,8 @@ import math
 from fractions import Fraction
 
 from hooks.calculation.calculator import entropy, gini
-from hooks.calculation.expression import Binary, Node, literal
 from hooks.calculation.quantity import Quantity
+from hooks.calculation.tree import Binary, Node, literal
 
 
 def has_impurity(tree: Node, stated: Quantity) -> bool:

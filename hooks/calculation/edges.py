@@ -6,9 +6,10 @@ nothing is known ("the root of 9 + 16 = 25").
 
 from collections.abc import Sequence
 
-from hooks.calculation.expression import ROOTS, is_function
+from hooks.calculation.expression import ROOTS
 from hooks.calculation.quantity import MINUS
 from hooks.calculation.tokens import DIVIDE, MULTIPLY, Token
+from hooks.calculation.tree import is_function
 from hooks.calculation.units import unit_named
 
 STOPS = frozenset(["stop", "other", "row", "align"])

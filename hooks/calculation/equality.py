@@ -13,7 +13,13 @@ from itertools import pairwise, product
 
 from hooks.calculation.claims import Chain, Member, chains
 from hooks.calculation.counts_of_node import has_impurity
-from hooks.calculation.expression import (
+from hooks.calculation.finer import finer_numbers
+from hooks.calculation.interval import Vector, shape
+from hooks.calculation.judgement import Judgement, Known, Verdict
+from hooks.calculation.quantity import significant_digits
+from hooks.calculation.readings import is_bare_log, is_quotient, is_sum, may_have_value, readings
+from hooks.calculation.steps import are_one, moved, steps
+from hooks.calculation.tree import (
     Binary,
     Call,
     Component,
@@ -24,12 +30,6 @@ from hooks.calculation.expression import (
     Symbol,
     literal,
 )
-from hooks.calculation.finer import finer_numbers
-from hooks.calculation.interval import Vector, shape
-from hooks.calculation.judgement import Judgement, Known, Verdict
-from hooks.calculation.quantity import significant_digits
-from hooks.calculation.readings import is_bare_log, is_quotient, is_sum, may_have_value, readings
-from hooks.calculation.steps import are_one, moved, steps
 from hooks.calculation.values import LOOSE, MANY_DIGITS, Value, is_cut_short, meets_written
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern

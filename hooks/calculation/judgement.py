@@ -11,14 +11,10 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import (
-    Binary,
-    Number,
-    Reading,
-)
 from hooks.calculation.interval import Interval
 from hooks.calculation.quantity import Quantity, agrees, significant_digits
 from hooks.calculation.readings import is_priced, is_quotient, is_sum, may_have_value
+from hooks.calculation.tree import Binary, Number, Reading
 from hooks.calculation.units import scales
 from hooks.calculation.values import (
     HALF,

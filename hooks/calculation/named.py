@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import Binary, Call, Node, Number
 from hooks.calculation.quantity import Quantity, significant_digits
 from hooks.calculation.spoken import number
+from hooks.calculation.tree import Binary, Call, Node, Number
 from hooks.language.sentences import Sentence, sentences
 from hooks.page import Question
 from hooks.pattern import Pattern

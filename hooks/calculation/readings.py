@@ -5,17 +5,9 @@ from collections.abc import Sequence
 from itertools import product
 
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import (
-    Binary,
-    Call,
-    Measure,
-    Node,
-    Number,
-    Reading,
-    Symbol,
-)
 from hooks.calculation.interval import OF_SAMPLES
 from hooks.calculation.tokens import CURRENCIES
+from hooks.calculation.tree import Binary, Call, Measure, Node, Number, Reading, Symbol
 from hooks.calculation.units import Unit
 
 # What a number of one unit is multiplied with to be one of another: 90 min / 60 = 1.5 h.

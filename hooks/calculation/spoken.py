@@ -11,8 +11,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import FRACTION_OF, Binary, Call, Node, Number, Reading
+from hooks.calculation.expression import FRACTION_OF
 from hooks.calculation.quantity import Quantity
+from hooks.calculation.tree import Binary, Call, Node, Number, Reading
 from hooks.classifiers.metric_numbers import roughly
 from hooks.language.sentences import Sentence, sentences
 from hooks.language.wording import listed as listed_words

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hooks.calculation.claims import Chain, Member
-from hooks.calculation.expression import (
+from hooks.calculation.quantity import Quantity
+from hooks.calculation.readings import may_have_value
+from hooks.calculation.tree import (
     KNOWN,
     Around,
     Binary,
@@ -20,8 +22,6 @@ from hooks.calculation.expression import (
     Reading,
     literal,
 )
-from hooks.calculation.quantity import Quantity
-from hooks.calculation.readings import may_have_value
 from hooks.record import replace
 
 Pair = tuple[Node, Node]

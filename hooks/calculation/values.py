@@ -7,19 +7,10 @@ from fractions import Fraction
 from itertools import product
 
 from hooks.calculation.claims import Member
-from hooks.calculation.expression import (
-    Binary,
-    Literal,
-    Measure,
-    Node,
-    Number,
-    Reading,
-    Symbol,
-    literal,
-)
 from hooks.calculation.interval import Interval
 from hooks.calculation.quantity import Quantity, agrees, magnitude, significant_digits
 from hooks.calculation.readings import dimensions, is_percentage, is_quotient, is_sum, kind_of
+from hooks.calculation.tree import Binary, Literal, Measure, Node, Number, Reading, Symbol, literal
 from hooks.calculation.units import Unit
 from hooks.pattern import Pattern
 from hooks.record import cached_property, replace

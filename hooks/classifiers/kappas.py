@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from hooks.calculation.expression import NotAnExpression, Reading, parse
+from hooks.calculation.expression import NotAnExpression, parse
 from hooks.calculation.quantity import Quantity, shown
 from hooks.calculation.tokens import tokens
+from hooks.calculation.tree import Reading
 from hooks.language.sentences import is_called_wrong, is_on_mistakes
 from hooks.language.wording import words
 from hooks.page import Block, Question, Text

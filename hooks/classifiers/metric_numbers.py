@@ -3,17 +3,8 @@
 import re
 from fractions import Fraction
 
-from hooks.calculation.expression import (
-    Binary,
-    Call,
-    Negative,
-    Node,
-    Number,
-    Percent,
-    Reading,
-    literal,
-)
 from hooks.calculation.quantity import Quantity
+from hooks.calculation.tree import Binary, Call, Negative, Node, Number, Percent, Reading, literal
 from hooks.classifiers.matrix import whole_number
 from hooks.language.wording import JOINER
 from hooks.pattern import Pattern

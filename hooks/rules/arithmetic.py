@@ -107,13 +107,13 @@ from itertools import chain
 from hooks.account import Account
 from hooks.calculation.claims import Chain, Member, chains
 from hooks.calculation.equality import ORDERINGS, Judged, judged_parts, known_results
-from hooks.calculation.expression import Literal, Number, literal
 from hooks.calculation.judgement import Known, Verdict
 from hooks.calculation.named import named
 from hooks.calculation.quantity import magnitude, rounded_like, shown
 from hooks.calculation.readings import is_bare_log, may_have_value
 from hooks.calculation.restated import restated
 from hooks.calculation.spoken import spoken
+from hooks.calculation.tree import Literal, Number, literal
 from hooks.calculation.values import is_times_hundred
 from hooks.finding import Finding
 from hooks.guide import Guide

@@ -63,9 +63,10 @@ from functools import lru_cache
 
 from hooks.account import Account
 from hooks.calculation.calculator import CalculationError, calculate, numbers_in
-from hooks.calculation.expression import Literal, NotAnExpression, literal, parse
+from hooks.calculation.expression import NotAnExpression, parse
 from hooks.calculation.quantity import Quantity, shown
 from hooks.calculation.tokens import tokens
+from hooks.calculation.tree import Literal, literal
 from hooks.calculation.written import (
     NumbersOfBlocks,
     Written,

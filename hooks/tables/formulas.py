@@ -11,18 +11,8 @@ from functools import lru_cache
 from itertools import islice, permutations, product
 
 from hooks.calculation.claims import chains
-from hooks.calculation.expression import (
-    Binary,
-    Call,
-    Measure,
-    Negative,
-    Node,
-    NotAnExpression,
-    Number,
-    Percent,
-    Symbol,
-    parse,
-)
+from hooks.calculation.expression import NotAnExpression, parse
+from hooks.calculation.tree import Binary, Call, Measure, Negative, Node, Number, Percent, Symbol
 from hooks.language.wording import words
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hooks.calculation.expression import Binary, Call, Negative, NotAnExpression, parse
+from hooks.calculation.expression import NotAnExpression, parse
 from hooks.calculation.latex import Unreadable
+from hooks.calculation.tree import Binary, Call, Negative
 from hooks.page import RECENT, Question
 from hooks.pattern import Pattern
 from hooks.tables.calculations import cell_tokens

@@ -11,10 +11,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hooks.account import Account
-from hooks.calculation.expression import NotAnExpression, Reading, literal, parse
+from hooks.calculation.expression import NotAnExpression, parse
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.quantity import Quantity, agrees, significant_digits
 from hooks.calculation.tokens import tokens
+from hooks.calculation.tree import Reading, literal
 from hooks.classifiers.metric_doubts import is_taken_back
 from hooks.classifiers.metric_numbers import latex_end, roughly
 from hooks.finding import Finding

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
-from hooks.calculation.expression import Interval, near
+from hooks.calculation.interval import Interval, near
 from hooks.pattern import Pattern
 from hooks.record import record
 from hooks.worked.class_distributions import SHARE, Distribution, share

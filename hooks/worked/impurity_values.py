@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from hooks.calculation.expression import Interval
+from hooks.calculation.interval import Interval
 from hooks.calculation.quantity import shown, significant_digits
 from hooks.pattern import Pattern
 from hooks.record import record

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from hooks.calculation.expression import NotAnExpression, Reading, literal, parse
+from hooks.calculation.expression import NotAnExpression, parse
 from hooks.calculation.latex import latex_tokens
 from hooks.calculation.tokens import tokens
+from hooks.calculation.tree import Reading, literal
 
 PLAIN = [
     ("10/45", "2/9"),
