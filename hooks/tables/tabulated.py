@@ -91,11 +91,20 @@ def misfit(page: Question, grid: Grid, law: Law) -> Broken | None:
     if exact.support < FEWEST or is_another_case(grid, law, row):
         return None
     entry = law.columns[law.target].entries[row]
+    if is_setting(law, row):
+        return None
     evidence = agreement(exact) - law.chosen
     if evidence < ENOUGH or is_limit(page, entry.written.strip(" %")):
         return None
     right = sum(exact.expected(row)) / 2
     return Broken(grid, exact, (law.target, row), entry, right, evidence)
+
+
+def is_setting(law: Law, row: int) -> bool:
+    """Whether the odd row has the round number of another one, as what was chosen for both."""
+    own, *others = (law.columns[law.target].entries[at] for at in (row, *range(law.size)))
+    alike = [other for other in others if other and other.value == own.value]
+    return own.digits == 1 and len(alike) > 1
 
 
 def is_off(law: Law, row: int) -> bool:
