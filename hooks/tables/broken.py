@@ -51,7 +51,7 @@ class Broken:
 
     @property
     def position(self) -> tuple[int, int]:
-        return self.entry.text.position(self.entry.start)
+        return self.entry.position
 
     @property
     def message(self) -> str:

@@ -101,7 +101,7 @@ class OffCurve:
 
     @property
     def position(self) -> tuple[int, int]:
-        return self.entry.text.position(self.entry.start)
+        return self.entry.position
 
     @property
     def message(self) -> str:

@@ -63,6 +63,10 @@ class Entry:
         return (self.low + self.high) / 2
 
     @property
+    def position(self) -> tuple[int, int]:
+        return self.text.position(self.start)
+
+    @property
     def exact(self) -> bool:
         return self.low == self.high
 

@@ -116,7 +116,7 @@ class Odd:
 
     @property
     def position(self) -> tuple[int, int]:
-        return self.entry.text.position(self.entry.start)
+        return self.entry.position
 
     @property
     def message(self) -> str:
